@@ -1,0 +1,61 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { inject } from 'vitest';
+
+let connexion: Promise<Browser> | undefined;
+
+const navigateur = (): Promise<Browser> => {
+  connexion ??= chromium.connect(inject('navigateur'));
+  return connexion;
+};
+
+export interface Visite {
+  readonly page: Page;
+  /** Erreurs de console, exceptions et requêtes vers une autre origine, dans l’ordre. */
+  readonly fautes: readonly string[];
+  fermer(): Promise<void>;
+}
+
+/**
+ * Ouvre une page du site construit dans un contexte neuf.
+ * @param chemin relatif à la base, sans `/` initial
+ */
+export async function visiter(
+  chemin: string,
+  options: BrowserContextOptions = {},
+): Promise<Visite> {
+  const site = inject('site');
+  const contexte = await (await navigateur()).newContext({
+    locale: 'fr-BE',
+    timezoneId: 'Europe/Brussels',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await contexte.newPage();
+  const fautes: string[] = [];
+  const { origin } = new URL(site);
+  page.on('console', (message) => {
+    if (message.type() === 'error') fautes.push(`console : ${message.text()}`);
+  });
+  page.on('pageerror', (erreur) => fautes.push(`exception : ${erreur.message}`));
+  contexte.on('request', (demande) => {
+    const adresse = demande.url();
+    const locale = adresse.startsWith(`${origin}/`) || /^(data|blob):/.test(adresse);
+    if (!locale) fautes.push(`autre origine : ${adresse}`);
+  });
+  await page.goto(new URL(chemin, site).href, { waitUntil: 'load' });
+  return { page, fautes, fermer: () => contexte.close() };
+}
+
+/** Les violations qu’axe trouve dans la page (WCAG 2.2 AA), une par ligne. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: trouvees } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return trouvees.map(
+    ({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const projet = (nom: string, reste: object = {}) => ({
+  extends: true as const,
+  test: { name: nom, include: [`test/${nom}/**/*.test.ts`], ...reste },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/reporter.ts'],
+    env: { TZ: 'Europe/Brussels', LC_ALL: 'fr_BE.UTF-8' },
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    projects: [
+      projet('unit'),
+      projet('pipeline'),
+      projet('site', { globalSetup: 'test/site/global.ts', fileParallelism: false }),
+    ],
+  },
+});
