@@ -1,0 +1,20 @@
+/** Rentrée depuis laquelle les options du 3e degré courent sur 4e-5e-6e (circulaire 9146, §5.3). */
+const PREMIERE_RENTREE_PEQ = 2023;
+
+/** L’année civile où commence une année scolaire : 2023 pour « 2023-2024 ». */
+export const rentree = (anneeScolaire: string): number => Number(anneeScolaire.slice(0, 4));
+
+/** L’année dont les listes TC et FC valent au 1er février : 2024 pour « 2023-2024 ». */
+export const anneeDesListes = (anneeScolaire: string): number => rentree(anneeScolaire) + 1;
+
+/**
+ * La première année d’étude d’une option, pour une année scolaire.
+ * Une option 4-5-6 commençait en 5e avant la rentrée 2023.
+ * @param annees par exemple `4-5-6` ; vide si le texte ne le dit pas
+ * @returns l’année d’étude, ou `null` quand le texte ne dit pas les années
+ */
+export function premiereAnnee(annees: string | null, anneeScolaire: string): number | null {
+  if (annees === null) return null;
+  const premiere = Number(annees.split('-')[0]);
+  return premiere === 4 && rentree(anneeScolaire) < PREMIERE_RENTREE_PEQ ? 5 : premiere;
+}

@@ -1,0 +1,91 @@
+import { REF_OBG, REF_ZONE, REGIONS } from './formes.ts';
+import { type Ligne, mart, source } from './schema.ts';
+
+const dossier = 'besoins';
+const METIER = {
+  type: 'texte',
+  sens: 'Identifiant du métier',
+  forme: { regexp: /^[A-Z]\w*$/, exemple: 'D001' },
+} as const;
+const REF_METIER = { ...METIER, reference: 'metiers.metier' } as const;
+const ANNEE = {
+  type: 'entier',
+  sens: 'Année de la liste en vigueur au 1er février',
+  min: 2000,
+  max: 2100,
+} as const;
+
+export const NATURES_FC = ['quantitative', 'structurelle'] as const;
+
+export const metiers = source({
+  nom: 'metiers',
+  dossier,
+  publiee: true,
+  titre: 'Métiers',
+  sens: 'Les métiers auxquels préparent les options.',
+  cle: ['metier'],
+  colonnes: { metier: METIER, intitule: { type: 'texte', sens: 'Intitulé du métier' } },
+});
+
+export const options_metiers = source({
+  nom: 'options_metiers',
+  dossier,
+  publiee: true,
+  titre: 'Liens entre options et métiers',
+  sens: 'À quels métiers prépare chaque option.',
+  cle: ['code_obg', 'metier'],
+  colonnes: { code_obg: REF_OBG, metier: REF_METIER },
+});
+
+export const fonctions_critiques = source({
+  nom: 'fonctions_critiques',
+  dossier,
+  publiee: false,
+  titre: 'Fonctions critiques',
+  sens: 'Les fonctions critiques (FC) que publie chaque année le service de l’emploi d’une région.',
+  cle: ['annee', 'region', 'metier'],
+  colonnes: {
+    annee: ANNEE,
+    region: { type: 'texte', sens: 'Région', valeurs: REGIONS },
+    metier: REF_METIER,
+    nature_fc: {
+      type: 'texte',
+      sens: 'Pénurie quantitative ou tension structurelle',
+      valeurs: NATURES_FC,
+    },
+  },
+});
+
+export const thematiques_communes = source({
+  nom: 'thematiques_communes',
+  dossier,
+  publiee: false,
+  titre: 'Thématiques communes',
+  sens: 'Les métiers prioritaires (TC) que nomme chaque année l’IBEFE d’une zone.',
+  cle: ['annee', 'zone', 'metier'],
+  colonnes: { annee: ANNEE, zone: REF_ZONE, metier: REF_METIER },
+});
+
+export const besoins = mart({
+  nom: 'besoins',
+  titre: 'Besoins par zone et métier',
+  sens: 'Pour chaque zone et chaque année, les métiers en TC, en FC, ou les deux.',
+  tables: ['thematiques_communes', 'fonctions_critiques', 'zones'],
+  cle: ['zone', 'annee', 'metier'],
+  colonnes: {
+    zone: REF_ZONE,
+    annee: ANNEE,
+    metier: REF_METIER,
+    tc: { type: 'booleen', sens: 'Métier en thématique commune dans la zone' },
+    fc: { type: 'booleen', sens: 'Métier en fonction critique dans la région' },
+    nature_fc: {
+      type: 'texte',
+      sens: 'Nature de la fonction critique',
+      valeurs: NATURES_FC,
+      vide: 'le métier n’est pas en fonction critique',
+    },
+  },
+});
+
+export type Metier = Ligne<typeof metiers>;
+export type Besoin = Ligne<typeof besoins>;

@@ -1,0 +1,63 @@
+import {
+  besoins,
+  fonctions_critiques,
+  metiers,
+  options_metiers,
+  thematiques_communes,
+} from './besoins.ts';
+import { calendrier } from './calendrier.ts';
+import { centres, centresPublies } from './centres.ts';
+import { edition, sources } from './edition.ts';
+import { indicateurs } from './indicateurs.ts';
+import { normes_applicables, normes_creation } from './normes.ts';
+import { implantations, inscriptions, offre, population } from './offre.ts';
+import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
+import type { Nature, Table, TableMart, TableSource } from './schema.ts';
+import { communes, zones } from './territoire.ts';
+
+/** Les tables de `data/`, dans l’ordre où leurs références se lisent. */
+export const TABLES_SOURCE: readonly TableSource[] = [
+  edition,
+  sources,
+  secteurs,
+  groupes,
+  options,
+  successions,
+  profils,
+  normes_creation,
+  calendrier,
+  zones,
+  communes,
+  metiers,
+  options_metiers,
+  fonctions_critiques,
+  thematiques_communes,
+  implantations,
+  inscriptions,
+  population,
+  centres,
+];
+
+/** Les tables calculées, dans l’ordre où elles dépendent l’une de l’autre. */
+export const TABLES_MART: readonly TableMart[] = [
+  offre,
+  besoins,
+  centresPublies,
+  normes_applicables,
+  indicateurs,
+];
+
+/** Les tables publiées en Parquet : les marts, et les sources publiées telles quelles. */
+export const TABLES_PUBLIEES: readonly Table[] = [
+  ...TABLES_SOURCE.filter((table) => table.publiee),
+  ...TABLES_MART,
+];
+
+const FAIBLESSE: readonly Nature[] = ['officiel', 'transcription', 'demonstration'];
+
+/**
+ * La nature d’un chiffre calculé : la plus faible de celles de ses entrées.
+ * @param natures au moins une nature
+ */
+export const naturePlusFaible = (natures: readonly Nature[]): Nature =>
+  FAIBLESSE[Math.max(...natures.map((nature) => FAIBLESSE.indexOf(nature)))] ?? 'demonstration';

@@ -1,0 +1,96 @@
+import { ANNEE_SCOLAIRE, REF_OBG, REF_ZONE } from './formes.ts';
+import { type Ligne, mart } from './schema.ts';
+
+const OFFRE = ['inscriptions', 'implantations', 'options'] as const;
+const TC = ['thematiques_communes', 'options_metiers'] as const;
+const FC = ['fonctions_critiques', 'options_metiers', 'zones'] as const;
+const NORME = ['normes_creation', 'options', ...TC, ...FC] as const;
+
+const HORS_CAMPAGNE = 'calculée pour la dernière année scolaire seulement';
+
+const norme = (mode: string) =>
+  ({
+    valeur: {
+      type: 'entier',
+      sens: `Norme de création en ${mode}, au 1er octobre`,
+      unite: 'élèves',
+      min: 0,
+      vide: `sans norme, sans objet ou non prévue par le texte (voir le motif) ; ${HORS_CAMPAGNE}`,
+      tables: NORME,
+    },
+    regle: {
+      type: 'texte',
+      sens: `Règle de la table normes_creation qui donne la norme en ${mode}`,
+      vide: 'aucune règle ne s’applique',
+      tables: NORME,
+    },
+    motif: {
+      type: 'texte',
+      sens: `Pourquoi cette norme en ${mode}`,
+      vide: `l’option ne s’organise pas en ${mode} ; ${HORS_CAMPAGNE}`,
+      tables: NORME,
+    },
+  }) as const;
+
+const pe = norme('plein exercice (et alternance)');
+const alt = norme('alternance seule');
+
+export const indicateurs = mart({
+  nom: 'indicateurs',
+  titre: 'Tableau d’indicateurs',
+  sens: 'Une ligne par option organisable, zone et année scolaire, même si rien n’y est organisé.',
+  tables: [...new Set([...OFFRE, ...TC, ...FC, ...NORME])],
+  cle: ['annee_scolaire', 'zone', 'code_obg'],
+  colonnes: {
+    annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions'] },
+    zone: { ...REF_ZONE, tables: ['zones'] },
+    code_obg: { ...REF_OBG, tables: ['options'] },
+    occurrences: {
+      type: 'entier',
+      sens: 'Implantations de la zone où l’option compte au moins un élève',
+      unite: 'occurrences',
+      min: 0,
+      tables: OFFRE,
+    },
+    occurrences_confessionnel: {
+      type: 'entier',
+      sens: 'Occurrences de caractère confessionnel',
+      unite: 'occurrences',
+      min: 0,
+      tables: OFFRE,
+    },
+    occurrences_non_confessionnel: {
+      type: 'entier',
+      sens: 'Occurrences de caractère non confessionnel',
+      unite: 'occurrences',
+      min: 0,
+      tables: OFFRE,
+    },
+    eleves: {
+      type: 'entier',
+      sens: 'Élèves de toutes les années d’étude, plein exercice et alternance, au 15 janvier',
+      unite: 'élèves',
+      min: 0,
+      tables: OFFRE,
+    },
+    eleves_premiere_annee: {
+      type: 'entier',
+      sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
+      unite: 'élèves',
+      min: 0,
+      vide: 'les textes ne disent pas les années de l’option (article 45)',
+      tables: OFFRE,
+    },
+    tc: { type: 'booleen', sens: 'Option reliée à une TC de la zone', tables: TC },
+    fc: { type: 'booleen', sens: 'Option reliée à une FC de la région', tables: FC },
+    tc_fc: { type: 'booleen', sens: 'Option reliée à une TC et à une FC', tables: [...TC, ...FC] },
+    norme_creation: pe.valeur,
+    norme_creation_regle: pe.regle,
+    norme_creation_motif: pe.motif,
+    norme_creation_alt: alt.valeur,
+    norme_creation_alt_regle: alt.regle,
+    norme_creation_alt_motif: alt.motif,
+  },
+});
+
+export type Indicateur = Ligne<typeof indicateurs>;

@@ -1,0 +1,65 @@
+/** D'où vient un chiffre : publié, recopié d'un texte officiel, ou tiré au sort pour l'édition. */
+export const NATURES = ['officiel', 'transcription', 'demonstration'] as const;
+export type Nature = (typeof NATURES)[number];
+
+export type TypeColonne = 'texte' | 'entier' | 'decimal' | 'booleen';
+
+export interface Colonne {
+  readonly type: TypeColonne;
+  readonly sens: string;
+  readonly unite?: string;
+  /** Ce que dit une cellule vide ; absent, la cellule est obligatoire. */
+  readonly vide?: string;
+  readonly valeurs?: readonly string[];
+  readonly forme?: { readonly regexp: RegExp; readonly exemple: string };
+  readonly min?: number;
+  readonly max?: number;
+  /** `table.colonne` où la valeur doit exister. */
+  readonly reference?: string;
+  /** Pour un mart : les tables sources dont la colonne dépend. */
+  readonly tables?: readonly string[];
+}
+
+export interface Table {
+  readonly nom: string;
+  readonly titre: string;
+  readonly sens: string;
+  readonly cle: readonly string[];
+  readonly colonnes: Readonly<Record<string, Colonne>>;
+}
+
+/** Une table lue dans `data/<dossier>/<nom>.csv`. */
+export interface TableSource extends Table {
+  readonly dossier: string;
+  readonly publiee: boolean;
+  /** Une édition peut ne pas la fournir : elle est alors vide. */
+  readonly facultative?: boolean;
+}
+
+/** Une table calculée, dont le SQL est `pipelines/marts/<nom>.sql`. */
+export interface TableMart extends Table {
+  readonly tables: readonly string[];
+}
+
+type Valeur<C extends Colonne> = C['type'] extends 'entier' | 'decimal'
+  ? number
+  : C['type'] extends 'booleen'
+    ? boolean
+    : C extends { valeurs: readonly (infer V)[] }
+      ? V
+      : string;
+
+type Cellule<C extends Colonne> = C extends { vide: string } ? Valeur<C> | null : Valeur<C>;
+
+/** Le type d'une ligne, déduit du schéma de sa table. */
+export type Ligne<T extends Table> = { [K in keyof T['colonnes']]: Cellule<T['colonnes'][K]> };
+
+/** Déclare une table source ; ne fait que fixer les types. */
+export const source = <const T extends TableSource>(table: T): T => table;
+
+/** Déclare un mart ; ne fait que fixer les types. */
+export const mart = <const T extends TableMart>(table: T): T => table;
+
+/** Le chemin du CSV d'une table source, relatif au dossier des données. */
+export const cheminCsv = (table: TableSource): string =>
+  table.dossier === '' ? `${table.nom}.csv` : `${table.dossier}/${table.nom}.csv`;
