@@ -1,0 +1,72 @@
+import { plusProche } from '../../src/domain/recherche/proche.ts';
+import type { Colonne } from '../../src/domain/tables/schema.ts';
+
+export type Valeur = string | number | boolean | null;
+
+export type Lecture =
+  | { readonly valeur: Valeur }
+  | { readonly code: string; readonly message: string };
+
+const faute = (code: string, message: string): Lecture => ({ code, message });
+const cite = (texte: string): string => `« ${texte.slice(0, 80)} »`;
+
+function lireNombre(texte: string, colonne: Colonne): Lecture {
+  const entier = colonne.type === 'entier';
+  if (!(entier ? /^-?\d{1,9}$/ : /^-?\d{1,9}(\.\d{1,15})?$/).test(texte)) {
+    const attendu = entier ? 'un nombre entier, sans espace' : 'un nombre, avec un point décimal';
+    const virgule = /^-?\d+,\d+$/.test(texte) ? ` Écrivez ${texte.replace(',', '.')}.` : '';
+    return faute('OAD-TYPE', `${cite(texte)} n’est pas ${attendu}.${entier ? '' : virgule}`);
+  }
+  const nombre = Number(texte);
+  const { min = -Infinity, max = Infinity } = colonne;
+  if (nombre < min || nombre > max) {
+    const bornes = max === Infinity ? `au moins ${min}` : `de ${min} à ${max}`;
+    return faute('OAD-BORNES', `${cite(texte)} est hors bornes ; attendu : ${bornes}.`);
+  }
+  return { valeur: nombre };
+}
+
+function lireTexte(texte: string, colonne: Colonne): Lecture {
+  if (texte.includes('\uFFFD')) {
+    return faute(
+      'OAD-CODAGE',
+      `${cite(texte)} n’est pas en UTF-8. Réenregistrez le fichier en UTF-8.`,
+    );
+  }
+  if (colonne.valeurs && !colonne.valeurs.includes(texte)) {
+    const proche = plusProche(texte, colonne.valeurs);
+    const suite = proche
+      ? `Vouliez-vous ${cite(proche)} ?`
+      : `Attendu : ${colonne.valeurs.join(', ')}.`;
+    return faute('OAD-VALEUR', `${cite(texte)} n’est pas une valeur admise. ${suite}`);
+  }
+  if (colonne.forme && !colonne.forme.regexp.test(texte)) {
+    return faute(
+      'OAD-FORME',
+      `${cite(texte)} n’a pas la forme attendue, par exemple ${colonne.forme.exemple}.`,
+    );
+  }
+  return { valeur: texte };
+}
+
+/**
+ * Lit une cellule selon sa colonne.
+ * @param texte la cellule telle que lue
+ * @returns sa valeur typée, ou le code et le message de la faute
+ */
+export function lireCellule(texte: string, colonne: Colonne): Lecture {
+  if (texte === '') {
+    return colonne.vide === undefined
+      ? faute('OAD-VIDE', 'la cellule est vide ; une valeur est obligatoire.')
+      : { valeur: null };
+  }
+  if (texte !== texte.trim()) {
+    return faute('OAD-ESPACE', `${cite(texte)} commence ou finit par une espace. Retirez-la.`);
+  }
+  if (colonne.type === 'booleen') {
+    return texte === 'oui' || texte === 'non'
+      ? { valeur: texte === 'oui' }
+      : faute('OAD-TYPE', `${cite(texte)} n’est ni « oui » ni « non ».`);
+  }
+  return colonne.type === 'texte' ? lireTexte(texte, colonne) : lireNombre(texte, colonne);
+}

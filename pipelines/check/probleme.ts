@@ -1,0 +1,34 @@
+/** Ce qu’un contrôle a trouvé à redire, à un endroit précis des données. */
+export interface Probleme {
+  /** Code stable, par exemple `OAD-REFERENCE`. */
+  readonly code: string;
+  readonly gravite: 'erreur' | 'avertissement';
+  readonly fichier: string;
+  readonly ligne?: number;
+  readonly colonne?: string;
+  readonly valeur?: string;
+  readonly message: string;
+}
+
+/** `data/offre/inscriptions.csv:214 colonne « code_obg » : …`, sur une ligne. */
+export function formater(probleme: Probleme): string {
+  const ligne = probleme.ligne === undefined ? '' : `:${probleme.ligne}`;
+  const colonne = probleme.colonne === undefined ? '' : ` colonne « ${probleme.colonne} »`;
+  return `${probleme.fichier}${ligne}${colonne} : ${probleme.message} [${probleme.code}]`;
+}
+
+/** Des données que la personne qui les tient peut corriger ; porte tous les problèmes à la fois. */
+export class ErreurDeDonnees extends Error {
+  override name = 'ErreurDeDonnees';
+  readonly problemes: readonly Probleme[];
+
+  constructor(problemes: readonly Probleme[]) {
+    super(problemes.map(formater).join('\n'));
+    this.problemes = problemes;
+  }
+}
+
+/** Une commande mal écrite. */
+export class ErreurDUsage extends Error {
+  override name = 'ErreurDUsage';
+}

@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
+import {
+  cheminCsv,
+  type Ligne,
+  type Table,
+  type TableSource,
+} from '../../src/domain/tables/schema.ts';
+import { lireCellule, type Valeur } from '../check/cellule.ts';
+import { ErreurDUsage } from '../check/probleme.ts';
+import { lireCsv } from '../read/csv.ts';
+
+/**
+ * Lit les rangées d’une table dans `dir`.
+ * @throws {ErreurDUsage} à la première cellule que le schéma refuse
+ */
+export async function lireLignes<T extends TableSource>(
+  table: T,
+  dir: string,
+): Promise<Ligne<T>[]> {
+  const chemin = join(dir, cheminCsv(table));
+  const lignes: Record<string, Valeur>[] = [];
+  let entete: readonly string[] | undefined;
+  await lireCsv(chemin, ({ ligne, cellules }) => {
+    if (entete === undefined) {
+      entete = cellules;
+      return;
+    }
+    const rangee: Record<string, Valeur> = {};
+    for (const [nom, colonne] of Object.entries(table.colonnes)) {
+      const lecture = lireCellule(cellules[entete.indexOf(nom)] ?? '', colonne);
+      if (!('valeur' in lecture)) {
+        throw new ErreurDUsage(`${chemin}:${ligne} colonne « ${nom} » : ${lecture.message}`);
+      }
+      rangee[nom] = lecture.valeur;
+    }
+    lignes.push(rangee);
+  });
+  return lignes as Ligne<T>[];
+}
+
+const texte = (valeur: Valeur): string => {
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return valeur === null ? '' : String(valeur);
+};
+
+/** Le CSV d’une table, colonnes dans l’ordre du schéma : virgules, fins de ligne LF. */
+export function formaterCsv<T extends Table>(table: T, lignes: readonly Ligne<T>[]): string {
+  const noms = Object.keys(table.colonnes) as (keyof T['colonnes'])[];
+  const rangees = lignes.map((ligne) => noms.map((nom) => texte(ligne[nom])));
+  return `${Papa.unparse([noms.map(String), ...rangees], { newline: '\n' })}\n`;
+}
+
+export async function ecrireCsv(table: TableSource, dir: string, contenu: string): Promise<void> {
+  const chemin = join(dir, cheminCsv(table));
+  await mkdir(dirname(chemin), { recursive: true });
+  await writeFile(chemin, contenu);
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { besoins } from '../../src/domain/tables/besoins.ts';
+import { centresPublies } from '../../src/domain/tables/centres.ts';
+import { indicateurs } from '../../src/domain/tables/indicateurs.ts';
+import { offre } from '../../src/domain/tables/offre.ts';
+import type { TableMart } from '../../src/domain/tables/schema.ts';
+import type { Base } from '../read/base.ts';
+import { creation } from '../read/sql.ts';
+import { poserAnnees, poserNormes } from './regles.ts';
+
+const lireSql = (nom: string): Promise<string> =>
+  readFile(new URL(`${nom}.sql`, import.meta.url), 'utf8');
+
+async function calculer(base: Base, table: TableMart): Promise<void> {
+  await base.run(creation('main', table));
+  await base.run(`INSERT INTO main."${table.nom}" BY NAME ${await lireSql(table.nom)}`);
+}
+
+/** Calcule les marts à partir des tables sources contrôlées ; les règles le sont en TypeScript. */
+export async function calculerMarts(base: Base): Promise<void> {
+  await poserAnnees(base);
+  for (const table of [offre, besoins, centresPublies]) await calculer(base, table);
+  await base.run(`CREATE TABLE regle.besoins_options AS ${await lireSql('besoins_options')}`);
+  await poserNormes(base);
+  await calculer(base, indicateurs);
+}

@@ -1,0 +1,78 @@
+import type {
+  ColonneDuManifeste,
+  Manifeste,
+  TableDuManifeste,
+} from '../../src/domain/manifeste.ts';
+import type { Edition, Source } from '../../src/domain/tables/edition.ts';
+import { naturePlusFaible, TABLES_MART, TABLES_PUBLIEES } from '../../src/domain/tables/index.ts';
+import type { Colonne, Nature, Table } from '../../src/domain/tables/schema.ts';
+import type { Base } from '../read/base.ts';
+import type { FichierParquet } from './parquet.ts';
+
+const entreesDe = (table: Table): readonly string[] =>
+  TABLES_MART.find((mart) => mart === table)?.tables ?? [table.nom];
+
+const decrireColonne = (
+  nom: string,
+  colonne: Colonne,
+  natureDe: (tables: readonly string[]) => Nature,
+  entrees: readonly string[],
+): ColonneDuManifeste => ({
+  nom,
+  type: colonne.type,
+  sens: colonne.sens,
+  unite: colonne.unite ?? null,
+  vide: colonne.vide ?? null,
+  nature: natureDe(colonne.tables ?? entrees),
+});
+
+/**
+ * Le manifeste de l’édition ; la nature d’une colonne est la plus faible de celles de ses sources.
+ * @param fichiers le Parquet écrit pour chaque table publiée
+ */
+export async function composerManifeste(
+  base: Base,
+  fichiers: ReadonlyMap<string, FichierParquet>,
+): Promise<Manifeste> {
+  const [edition] = await base.lire<Edition>('SELECT * EXCLUDE (_ligne) FROM source.edition');
+  const sources = await base.lire<Source>(
+    'SELECT * EXCLUDE (_ligne) FROM source.sources ORDER BY "table"',
+  );
+  const annees = await base.lire<{ annee_scolaire: string }>(
+    'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
+  );
+  const natures = new Map(sources.map(({ table, nature }) => [table, nature]));
+  const natureDe = (tables: readonly string[]): Nature =>
+    naturePlusFaible(
+      tables.map(
+        (table) => natures.get(table) ?? (table === 'sources' ? 'transcription' : 'demonstration'),
+      ),
+    );
+
+  const tables = TABLES_PUBLIEES.flatMap((table): TableDuManifeste[] => {
+    const fichier = fichiers.get(table.nom);
+    if (!fichier) return [];
+    const entrees = entreesDe(table);
+    return [
+      {
+        nom: table.nom,
+        titre: table.titre,
+        sens: table.sens,
+        ...fichier,
+        nature: natureDe(entrees),
+        cle: table.cle,
+        colonnes: Object.entries(table.colonnes).map(([nom, colonne]) =>
+          decrireColonne(nom, colonne, natureDe, entrees),
+        ),
+        sources: sources.filter((source) => entrees.includes(source.table)),
+      },
+    ];
+  });
+  if (!edition) throw new Error('La table edition est vide après les contrôles.');
+  return {
+    format: 1,
+    edition,
+    anneesScolaires: annees.map(({ annee_scolaire }) => annee_scolaire),
+    tables,
+  };
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TABLES_MART } from '../../src/domain/tables/index.ts';
+import type { Table } from '../../src/domain/tables/schema.ts';
+import type { Base } from '../read/base.ts';
+
+export interface FichierParquet {
+  readonly fichier: string;
+  readonly lignes: number;
+  readonly octets: number;
+  readonly sha256: string;
+}
+
+const schemaDe = (table: Table): string =>
+  TABLES_MART.some((mart) => mart === table) ? 'main' : 'source';
+
+/**
+ * Écrit une table en Parquet (zstd, lignes triées par la clé) sous un nom qui porte son empreinte.
+ * @param dossier où écrire, existant
+ */
+export async function ecrireParquet(
+  base: Base,
+  table: Table,
+  dossier: string,
+): Promise<FichierParquet> {
+  const colonnes = Object.keys(table.colonnes).map((nom) => `"${nom}"`);
+  const cle = table.cle.map((nom) => `"${nom}"`);
+  const provisoire = join(dossier, `${table.nom}.parquet`);
+  const requete = `SELECT ${colonnes.join(', ')} FROM ${schemaDe(table)}."${table.nom}"`;
+  await base.run(
+    `COPY (${requete} ORDER BY ${cle.join(', ')})
+     TO '${provisoire.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  const contenu = await readFile(provisoire);
+  const sha256 = createHash('sha256').update(contenu).digest('hex');
+  const fichier = `${table.nom}.${sha256.slice(0, 10)}.parquet`;
+  await rename(provisoire, join(dossier, fichier));
+  const [compte] = await base.lire<{ n: number }>(
+    `SELECT count(*)::INTEGER AS n FROM ${schemaDe(table)}."${table.nom}"`,
+  );
+  return { fichier, lignes: compte?.n ?? 0, octets: contenu.byteLength, sha256 };
+}

@@ -1,0 +1,66 @@
+import { distanceKm, type Position } from './distance.ts';
+
+/** Un rectangle de longitudes et de latitudes, en degrés. */
+export interface Bornes {
+  readonly ouest: number;
+  readonly sud: number;
+  readonly est: number;
+  readonly nord: number;
+}
+
+/** Le rectangle où tient la Belgique, arrondi au dixième de degré vers l’extérieur. */
+export const BORNES_BELGIQUE: Bornes = { ouest: 2.5, sud: 49.4, est: 6.5, nord: 51.6 };
+
+// Le plus court degré de méridien (à l’équateur) et le degré de longitude à l’équateur, en km,
+// chacun diminué d’un pour mille : le rectangle déborde toujours le cercle.
+const DEGRE_LATITUDE_KM = 110.574 * 0.999;
+const DEGRE_LONGITUDE_KM = 111.319 * 0.999;
+
+/**
+ * Le rectangle qui contient tout point situé à `km` kilomètres ou moins de `centre`.
+ * Valable loin des pôles et de l’antiméridien ; près d’un pôle il prend toutes les longitudes.
+ */
+export function bornesAutour(centre: Position, km: number): Bornes {
+  const hauteur = km / DEGRE_LATITUDE_KM;
+  const plusHaute = Math.abs(centre.lat) + hauteur;
+  const largeur =
+    plusHaute < 89 ? km / (DEGRE_LONGITUDE_KM * Math.cos((plusHaute * Math.PI) / 180)) : 360;
+  return {
+    ouest: centre.lon - largeur,
+    sud: centre.lat - hauteur,
+    est: centre.lon + largeur,
+    nord: centre.lat + hauteur,
+  };
+}
+
+/** Vrai si la position est dans le rectangle, bords compris. */
+export function contient({ ouest, sud, est, nord }: Bornes, { lat, lon }: Position): boolean {
+  return lat >= sud && lat <= nord && lon >= ouest && lon <= est;
+}
+
+/** Un site repéré par son identifiant : le numéro FASE d’une implantation, par exemple. */
+export interface Site extends Position {
+  readonly id: string;
+}
+
+/**
+ * Les sites à `km` kilomètres ou moins de `centre`, chacun avec sa `distance` géodésique en
+ * kilomètres, du plus proche au plus lointain, puis par identifiant.
+ */
+export function dansLeRayon<S extends Site>(
+  sites: readonly S[],
+  centre: Position,
+  km: number,
+): (S & { distance: number })[] {
+  const bornes = bornesAutour(centre, km);
+  return sites
+    .filter((site) => contient(bornes, site))
+    .map((site) => ({ ...site, distance: distanceKm(centre, site) }))
+    .filter(({ distance }) => distance <= km)
+    .sort((a, b) => a.distance - b.distance || compareId(a.id, b.id));
+}
+
+function compareId(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

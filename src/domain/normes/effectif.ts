@@ -1,0 +1,29 @@
+import type { ModeDeCreation } from './types.ts';
+
+/** Élèves d’une option au 15 janvier, par année d’études et mode ; un élève de l’alternance compte
+ * comme un élève du plein exercice (circulaire 7282, VII). */
+export type Effectif = {
+  readonly annee_etude: number;
+  readonly mode: string;
+  readonly eleves: number;
+};
+
+const somme = (lignes: readonly Effectif[]): number =>
+  lignes.reduce((total, ligne) => total + ligne.eleves, 0);
+
+/** Élèves qui comptent pour une norme d’option : ceux des années citées, toutes si aucune ne l’est ;
+ * les seuls du plein exercice quand l’alternance ne vient qu’ensuite (arrêté du 29 août 2018,
+ * art. 6, § 5, 4°). */
+export function effectifCompte(
+  lignes: readonly Effectif[],
+  compte: readonly number[],
+  mode: ModeDeCreation,
+): number {
+  const deLAnnee = lignes.filter((l) => compte.length === 0 || compte.includes(l.annee_etude));
+  return somme(mode === 'PE-puis-ALT' ? deLAnnee.filter((l) => l.mode === 'PE') : deLAnnee);
+}
+
+/** Élèves qui comptent pour la norme d’un degré : ceux du plein exercice (circulaire 7282, VII.I). */
+export function effectifDuDegre(lignes: readonly Effectif[]): number {
+  return somme(lignes.filter((ligne) => ligne.mode === 'PE'));
+}

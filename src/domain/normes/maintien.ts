@@ -1,0 +1,183 @@
+import { couvre } from './cellule.ts';
+import {
+  type CasDeDistance,
+  casDeDistance,
+  type Eloignement,
+  type RegleDeDensite,
+} from './distance.ts';
+import { editionCourante, reglesDe } from './edition.ts';
+import { motifDuSilence } from './silence.ts';
+import { type7eDe } from './type7e.ts';
+import type { Groupement, ModeDeCreation, Norme, OptionNormee, RegleDatee } from './types.ts';
+
+/** Une ligne de `normes_maintien.csv`. */
+export type RegleMaintien = RegleDatee & {
+  readonly objet: string;
+  readonly genre: string;
+  readonly degre: string | null;
+  readonly annees: string | null;
+  readonly forme: string | null;
+  readonly type_7e: string | null;
+  readonly mode: string | null;
+  readonly groupement: string | null;
+  readonly distance: string | null;
+  readonly densite: string | null;
+  readonly norme: number | null;
+  /** Part de la norme exigée d’une option de 3e liée à une option CPU. */
+  readonly part: number | null;
+  /** Années d’études où compter, séparées par une espace ; vide : toutes. */
+  readonly compte: string | null;
+  readonly precision: string | null;
+};
+
+export type ContexteDeMaintien = {
+  readonly mode: ModeDeCreation;
+  readonly groupement: Groupement;
+  readonly lieu: Eloignement;
+  /** Option de 2e degré professionnel liée à une option CPU 4-5-6 (annexe de l’arrêté de 2018). */
+  readonly lieeACpu?: boolean | undefined;
+  readonly edition?: string | undefined;
+};
+
+/** Une norme, les années d’études où compter, et ce qui manque pour qu’elle soit sûre. */
+export type NormeDeMaintien = Norme & {
+  readonly compte: readonly number[];
+  readonly reserves: readonly string[];
+};
+
+export type DegreEnPlace = Eloignement & {
+  readonly degre: 'D2' | 'D3';
+  readonly forme: 'P' | 'TQ' | 'AQ';
+  readonly edition?: string | undefined;
+};
+
+const LIEU_INCONNU = 'densité et distance non déclarées : règle générale';
+const PRESSE = 'norme connue par la presse seule : le degré et l’année où compter ne le sont pas';
+
+/** La norme générale est celle d’une commune ordinaire. */
+const ORDINAIRE = 'N';
+
+function annees(regle: RegleMaintien): readonly number[] {
+  return regle.compte ? regle.compte.split(' ').map(Number) : [];
+}
+
+function selonLieu(regle: RegleMaintien, cas: CasDeDistance, lieu: Eloignement): boolean {
+  if (regle.distance && regle.distance !== cas) return false;
+  return !regle.densite || regle.densite === (lieu.densite ?? ORDINAIRE);
+}
+
+function reserves(regle: RegleMaintien, lieu: Eloignement): readonly string[] {
+  const liste: string[] = [];
+  if ((regle.distance || regle.densite) && lieu.densite === null) liste.push(LIEU_INCONNU);
+  if (regle.nature !== 'transcription') liste.push(PRESSE);
+  return liste;
+}
+
+function phrase(...parties: readonly (string | null)[]): string {
+  return parties.filter(Boolean).join(' ; ');
+}
+
+/**
+ * Norme de maintien d’une option : les élèves à compter au 15 janvier.
+ *
+ * @returns exactement une réponse, jamais d’erreur. `compte` dit les années d’études à additionner.
+ * Source : circulaire 7282, VII.II ; arrêté du 29 août 2018, art. 6, § 5 ; décret du 26 mars 2009,
+ * art. 24 ; décret du 22 juin 2023, d’après la presse.
+ */
+export function normeDeMaintien(
+  regles: readonly RegleMaintien[],
+  densites: readonly RegleDeDensite[],
+  option: OptionNormee,
+  contexte: ContexteDeMaintien,
+): NormeDeMaintien {
+  const edition = contexte.edition ?? editionCourante(regles) ?? '';
+  const enVigueur = reglesDe(regles, edition);
+  const { mode, groupement, lieu } = contexte;
+  const type7e = type7eDe(option);
+  const { cas, motif } = casDeDistance(densites, lieu);
+  const objet = option.regime === 'art49' ? 'option' : option.regime;
+  const regle = enVigueur.find(
+    (r) =>
+      r.objet === objet &&
+      couvre(r.annees, option.annees || null) &&
+      couvre(r.forme, option.forme || null) &&
+      couvre(r.type_7e, type7e) &&
+      couvre(r.mode, mode) &&
+      couvre(r.groupement, groupement) &&
+      selonLieu(r, cas, lieu),
+  );
+  if (!regle || regle.norme === null) {
+    return {
+      genre: 'non_prevu',
+      motif: regle?.precision ?? motifDuSilence('maintien', enVigueur, option, mode, groupement),
+      reference: regle?.reference ?? enVigueur[0]?.texte ?? '',
+      edition,
+      nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription',
+      compte: [],
+      reserves: [],
+    };
+  }
+  const norme = {
+    genre: 'valeur' as const,
+    valeur: regle.norme,
+    regle: regle.regle,
+    motif: phrase(regle.distance ? motif : null, regle.precision) || 'norme unique',
+    reference: regle.reference,
+    edition,
+    nature: regle.nature,
+    compte: annees(regle),
+    reserves: reserves(regle, lieu),
+  };
+  const lien = contexte.lieeACpu && enVigueur.find((r) => r.objet === 'lien-cpu');
+  if (!lien || lien.part === null || !couvre(lien.annees, option.annees || null)) return norme;
+  return {
+    ...norme,
+    valeur: Math.ceil(regle.norme * lien.part),
+    regle: lien.regle,
+    motif: phrase(norme.motif, lien.precision),
+    reference: lien.reference,
+    compte: annees(lien),
+  };
+}
+
+/**
+ * Norme de maintien d’un degré dans une forme : seuls les élèves du plein exercice comptent.
+ * Source : circulaire 7282, VII.I.
+ */
+export function normeDeMaintienDuDegre(
+  regles: readonly RegleMaintien[],
+  densites: readonly RegleDeDensite[],
+  degre: DegreEnPlace,
+): NormeDeMaintien {
+  const edition = degre.edition ?? editionCourante(regles) ?? '';
+  const enVigueur = reglesDe(regles, edition);
+  const { cas, motif } = casDeDistance(densites, degre);
+  const regle = enVigueur.find(
+    (r) =>
+      r.objet === 'degre' &&
+      r.degre === degre.degre &&
+      couvre(r.forme, degre.forme) &&
+      selonLieu(r, cas, degre),
+  );
+  const commun = { edition, nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription' };
+  if (!regle || regle.norme === null) {
+    return {
+      ...commun,
+      genre: 'non_prevu',
+      motif: `le texte ne fixe pas de norme de maintien pour le degré ${degre.degre} ${degre.forme}`,
+      reference: enVigueur[0]?.texte ?? '',
+      compte: [],
+      reserves: [],
+    };
+  }
+  return {
+    ...commun,
+    genre: 'valeur',
+    valeur: regle.norme,
+    regle: regle.regle,
+    motif,
+    reference: regle.reference,
+    compte: [],
+    reserves: reserves(regle, degre),
+  };
+}

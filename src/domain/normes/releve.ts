@@ -1,0 +1,94 @@
+import { premiereAnnee, rentree } from '../annees.ts';
+import type { Eloignement, RegleDeDensite } from './distance.ts';
+import { editionAu } from './edition.ts';
+import { type Effectif, effectifCompte } from './effectif.ts';
+import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from './maintien.ts';
+import type { Mode, OptionNormee } from './types.ts';
+
+export type Inscription = Effectif & { readonly annee_scolaire: string };
+
+/** Une option d’une implantation, ses élèves par année scolaire, et ce qu’on sait du lieu. */
+export type OptionSuivie = {
+  readonly option: OptionNormee;
+  /** Années scolaires observées, dans l’ordre. */
+  readonly annees: readonly string[];
+  readonly inscriptions: readonly Inscription[];
+  readonly lieu?: Eloignement | undefined;
+  readonly lieeACpu?: boolean | undefined;
+};
+
+export type TablesDeNormes = {
+  readonly regles: readonly RegleMaintien[];
+  readonly densites: readonly RegleDeDensite[];
+};
+
+/** Ce que le 15 janvier d’une année scolaire apprend d’une option. */
+export type Releve = {
+  readonly mode: Mode;
+  readonly norme: NormeDeMaintien;
+  readonly eleves: number;
+  /** Des élèves dans la première année du degré. */
+  readonly organisee: boolean;
+  /** Années que dure le degré : la norme ne s’applique que lorsqu’il est complet. */
+  readonly duree: number;
+  readonly reserves: readonly string[];
+};
+
+const LIEU_INCONNU: Eloignement = { densite: null, km: null };
+
+/** Années d’études qu’une option a vraiment suivies : en 4-5-6 dès qu’elle a eu des élèves de 4e. */
+function anneesSuivies(suivie: OptionSuivie, anneeScolaire: string): string | null {
+  const { annees } = suivie.option;
+  if (annees !== '4-5-6' || premiereAnnee(annees, anneeScolaire) === 4) return annees;
+  const dejaEn4e = suivie.inscriptions.some(
+    (i) => i.annee_etude === 4 && i.eleves > 0 && i.annee_scolaire <= anneeScolaire,
+  );
+  return dejaEn4e ? annees : '5-6';
+}
+
+function modeDe(lignes: readonly Inscription[], precedent: Mode): Mode {
+  const pe = lignes.some((l) => l.mode === 'PE');
+  const alt = lignes.some((l) => l.mode === 'ALT');
+  if (pe && alt) return 'PE-ALT';
+  if (alt) return 'ALT';
+  return pe ? 'PE' : precedent;
+}
+
+/** Les élèves d’une année scolaire, en laissant de côté les lignes vides. */
+export function lignesDe(suivie: OptionSuivie, anneeScolaire: string): readonly Inscription[] {
+  return suivie.inscriptions.filter((i) => i.annee_scolaire === anneeScolaire && i.eleves > 0);
+}
+
+/** Le relevé d’une année scolaire, sous les règles qui valaient au 15 janvier ou, à défaut, sous
+ * les dernières connues. */
+export function releveDe(
+  tables: TablesDeNormes,
+  suivie: OptionSuivie,
+  anneeScolaire: string,
+  modePrecedent: Mode,
+): Releve {
+  const lignes = lignesDe(suivie, anneeScolaire);
+  const mode = modeDe(lignes, modePrecedent);
+  const annees = anneesSuivies(suivie, anneeScolaire);
+  const choix = editionAu(tables.regles, `${rentree(anneeScolaire) + 1}-01-15`);
+  const option = { ...suivie.option, annees };
+  const norme = normeDeMaintien(tables.regles, tables.densites, option, {
+    mode,
+    groupement: 'seule',
+    lieu: suivie.lieu ?? LIEU_INCONNU,
+    lieeACpu: suivie.lieeACpu,
+    edition: choix?.edition,
+  });
+  const horsDate = choix?.exacte === false;
+  const premiere = Number(annees?.split('-')[0]);
+  return {
+    mode,
+    norme,
+    eleves: effectifCompte(lignes, norme.compte, mode),
+    organisee: lignes.some((l) => Number.isNaN(premiere) || l.annee_etude === premiere),
+    duree: Math.max(annees?.split('-').length ?? 1, norme.compte.length),
+    reserves: horsDate
+      ? [...norme.reserves, `règles de ${choix.edition}, faute de texte pour ${anneeScolaire}`]
+      : norme.reserves,
+  };
+}
