@@ -7,6 +7,7 @@ export default defineConfig({
   output: 'static',
   publicDir: process.env.OAD_PUBLIC ?? './public',
   outDir: process.env.OAD_DIST ?? './dist',
+  compressHTML: true,
   trailingSlash: 'always',
   integrations: [preact()],
   markdown: { syntaxHighlight: false },

@@ -22,6 +22,7 @@ export async function lireLignes<T extends TableSource>(
   const chemin = join(dir, cheminCsv(table));
   const lignes: Record<string, Valeur>[] = [];
   let entete: readonly string[] | undefined;
+  let faute: string | undefined;
   await lireCsv(chemin, ({ ligne, cellules }) => {
     if (entete === undefined) {
       entete = cellules;
@@ -31,12 +32,14 @@ export async function lireLignes<T extends TableSource>(
     for (const [nom, colonne] of Object.entries(table.colonnes)) {
       const lecture = lireCellule(cellules[entete.indexOf(nom)] ?? '', colonne);
       if (!('valeur' in lecture)) {
-        throw new ErreurDUsage(`${chemin}:${ligne} colonne « ${nom} » : ${lecture.message}`);
+        faute ??= `${chemin}:${ligne} colonne « ${nom} » : ${lecture.message}`;
+        return;
       }
       rangee[nom] = lecture.valeur;
     }
     lignes.push(rangee);
   });
+  if (faute !== undefined) throw new ErreurDUsage(faute);
   return lignes as Ligne<T>[];
 }
 

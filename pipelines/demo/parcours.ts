@@ -27,7 +27,8 @@ interface Vie {
  * Déroule une occurrence sur cinq rentrées. Chaque génération garde son effectif d’une année
  * d’étude à la suivante, à l’abandon près ; une tendance tirée par zone (démographie) et une par
  * option s’y ajoutent. Une ouverture se remplit année d’étude par année d’étude, une fermeture se
- * vide de même ; une option non programmable ou en extinction n’ouvre plus. La dernière rentrée retombe exactement sur le total de l’occurrence.
+ * vide de même ; une option non programmable ou en extinction n’ouvre plus. La dernière rentrée
+ * retombe exactement sur le total de l’occurrence.
  */
 export function creerParcours(scolarite: Scolarite): (occurrence: Occurrence) => Cellule[] {
   const tendance = (sujet: string, moyenne: number, ecart: number): number =>

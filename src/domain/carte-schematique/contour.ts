@@ -6,6 +6,8 @@ import { type AreteTracee, milieu } from './lissage.ts';
 export interface Pas {
   readonly coin?: XY;
   readonly fin: XY;
+  /** Vrai pour la moitié d’une parabole que la ligne voisine parcourt entière. */
+  readonly demi?: boolean;
 }
 
 /** Une ligne fermée : elle part de `debut` et le dernier pas y revient. */
@@ -65,14 +67,15 @@ function anneau(boucle: readonly AreteTracee[]): Anneau {
     const suivante = boucle[i + 1] ?? premiere;
     const { coinB } = arete;
     if (coinB && coinB === suivante.coinA) return [{ coin: coinB, fin: suivante.milieu }];
-    return [moitie(arete.milieu, coinB, arete.fin), moitie2(suivante)];
+    return [
+      demiPas(arete.fin, arete.milieu, coinB),
+      demiPas(suivante.milieu, suivante.milieu, suivante.coinA),
+    ];
   });
   return { debut: premiere.milieu, pas };
 }
 
-function moitie(debut: XY, coin: XY | undefined, fin: XY): Pas {
-  return coin ? { coin: milieu(debut, coin), fin } : { fin };
+/** Entre le milieu d’une arête et son sommet adouci : la parabole entière viserait `sommet`. */
+function demiPas(fin: XY, auMilieu: XY, sommet: XY | undefined): Pas {
+  return sommet ? { coin: milieu(auMilieu, sommet), fin, demi: true } : { fin };
 }
-
-const moitie2 = ({ coinA, milieu: fin }: AreteTracee): Pas =>
-  coinA ? { coin: milieu(coinA, fin), fin } : { fin };

@@ -20,8 +20,10 @@ const LARGEURS: readonly (readonly [RegExp, number])[] = [
   [/[iîjlft’' -]/, 0.32],
   [/./, 0.54],
 ];
-// En unités du dessin : le pas de la recherche, le corps qui suffit, celui qui ne suffit plus.
+// En unités du dessin : le pas de la recherche, l’écart d’un nom posé dehors, le corps
+// qui suffit, celui qui ne suffit plus.
 const PAS = 8;
+const MARGE = 8;
 const ASSEZ = 30;
 const TROP_PETIT = 20;
 // Ce que coûte, en corps, une unité d’écart au centre de la zone.
@@ -39,7 +41,7 @@ export function placeEtiquette(nom: string, polygone: readonly XY[]): Etiquette 
     .reduce((a, b) => (Math.min(b.corps, ASSEZ) > a.corps * 1.1 ? b : a));
   if (choix.corps > TROP_PETIT) return choix;
   const haut = bord.reduce((a, b) => (b[1] < a[1] ? b : a));
-  return { ...choix, lignes: [nom], y: Math.round(haut[1] - PAS), dehors: true };
+  return { ...choix, lignes: [nom], y: Math.round(haut[1] - MARGE), dehors: true };
 }
 
 function coupes(nom: string): string[][] {

@@ -24,7 +24,11 @@ export interface Graphe {
  * @throws RangeError si un site touche l’enveloppe convexe : sa cellule serait sans fin.
  */
 export function grapheDeVoronoi(sites: readonly XY[], voisins: readonly XY[]): Graphe {
-  const delaunay = Delaunay.from([...sites, ...voisins]);
+  const delaunay = Delaunay.from<XY>(
+    [...sites, ...voisins],
+    ([x]) => x,
+    ([, y]) => y,
+  );
   for (const i of delaunay.hull) {
     if (i < sites.length) throw new RangeError(`Site au bord du dessin : ${i}.`);
   }

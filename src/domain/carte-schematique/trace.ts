@@ -39,12 +39,16 @@ export function traceSegments(aretes: readonly AreteTracee[]): string {
   return plume.d();
 }
 
-/** L’anneau en polygone fermé : chaque parabole devient un nombre pair et fixe de segments. */
-export function enPolygone({ debut, pas }: Anneau, segments = 4): XY[] {
+// Une demi-parabole en deux segments, une entière en quatre : deux cellules voisines, dont l’une
+// parcourt la courbe entière et l’autre ses moitiés, gardent les mêmes points.
+const SEGMENTS = 4;
+
+/** L’anneau en polygone fermé : les paraboles deviennent des segments. */
+export function enPolygone({ debut, pas }: Anneau): XY[] {
   const points: XY[] = [debut];
   let ici = debut;
-  for (const { coin, fin } of pas) {
-    if (coin) points.push(...interieurs(ici, coin, fin, segments));
+  for (const { coin, fin, demi } of pas) {
+    if (coin) points.push(...interieurs(ici, coin, fin, demi ? SEGMENTS / 2 : SEGMENTS));
     points.push(fin);
     ici = fin;
   }

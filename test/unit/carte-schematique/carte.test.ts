@@ -28,7 +28,7 @@ describe('carteSchematique', () => {
     for (const { zone, nom, plan } of carte.zones) {
       const cellules = carte.communes.filter((commune) => commune.zone === zone);
       const total = somme(cellules.map((commune) => aire(commune.plan)));
-      expect(total / somme(plan.map(aire)), nom).toBeCloseTo(1, 2);
+      expect(total / somme(plan.map(aire)), nom).toBeCloseTo(1, 3);
     }
   });
 

@@ -1,0 +1,23 @@
+const FINE = '\u202f';
+const INSECABLE = '\u00a0';
+
+/**
+ * Pose les espaces insécables de la typographie française : fine devant `; ! ? %` et à l’intérieur
+ * des guillemets, ordinaire devant `:` et après « n° ».
+ */
+export const typographie = (texte: string): string =>
+  texte
+    .replace(/«\s/g, `«${FINE}`)
+    .replace(/\s»/g, `${FINE}»`)
+    .replace(/ ([;!?%])/g, `${FINE}$1`)
+    .replace(/ :(?=\s|$)/g, `${INSECABLE}:`)
+    .replace(/(n°|§|\bart\.) (?=\d)/g, `$1${INSECABLE}`)
+    .replace(/(\d) (km|élèves?|%|ans?|jours?)\b/g, `$1${INSECABLE}$2`);
+
+/** Applique la typographie au texte d’une page, sans toucher aux balises ni aux scripts. */
+export const typographieHtml = (html: string): string =>
+  html.replace(
+    /(<(script|style|pre|code|textarea)\b[\s\S]*?<\/\2>|<[^>]*>)|([^<]+)/gi,
+    (_tout, balise: string | undefined, _nom, texte: string | undefined) =>
+      balise ?? typographie(texte ?? ''),
+  );

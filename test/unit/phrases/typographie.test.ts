@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { typographie, typographieHtml } from '../../../src/phrases/typographie.ts';
+
+test.each([
+  ['Pourquoi ?', 'Pourquoi\u202f?'],
+  ['« commune »', '«\u202fcommune\u202f»'],
+  ['Norme : 12 élèves', 'Norme\u00a0: 12\u00a0élèves'],
+  ['34 %', '34\u202f%'],
+  ['arrêté n° 49, § 6', 'arrêté n°\u00a049, §\u00a06'],
+  ['à 10:30', 'à 10:30'],
+])('« %s »', (avant, apres) => {
+  expect(typographie(avant)).toBe(apres);
+});
+
+test('ni les balises ni les scripts ne changent', () => {
+  const html = '<a title="a : b ?" href="?q=a : b">Oui ?</a><script>a ? b : c</script>';
+  expect(typographieHtml(html)).toBe(html.replace('Oui ?', 'Oui\u202f?'));
+});
