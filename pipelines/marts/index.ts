@@ -6,7 +6,8 @@ import { offre } from '../../src/domain/tables/offre.ts';
 import type { TableMart } from '../../src/domain/tables/schema.ts';
 import type { Base } from '../read/base.ts';
 import { creation } from '../read/sql.ts';
-import { poserAnnees, poserNormes } from './regles.ts';
+import { poserAnnees } from './annees.ts';
+import { poserNormes } from './normes.ts';
 
 const lireSql = (nom: string): Promise<string> =>
   readFile(new URL(`${nom}.sql`, import.meta.url), 'utf8');

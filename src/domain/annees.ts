@@ -9,12 +9,19 @@ export const anneeDesListes = (anneeScolaire: string): number => rentree(anneeSc
 
 /**
  * La première année d’étude d’une option, pour une année scolaire.
- * Une option 4-5-6 commençait en 5e avant la rentrée 2023.
+ * Une option 4-5-6 commençait en 5e avant la rentrée 2023, sauf là où le régime en trois ans
+ * (CPU) valait déjà : des élèves de 4e le montrent.
  * @param annees par exemple `4-5-6` ; vide si le texte ne le dit pas
+ * @param eleves4e l’option a des élèves en 4e cette année-là
  * @returns l’année d’étude, ou `null` quand le texte ne dit pas les années
  */
-export function premiereAnnee(annees: string | null, anneeScolaire: string): number | null {
+export function premiereAnnee(
+  annees: string | null,
+  anneeScolaire: string,
+  eleves4e: boolean,
+): number | null {
   if (annees === null) return null;
   const premiere = Number(annees.split('-')[0]);
-  return premiere === 4 && rentree(anneeScolaire) < PREMIERE_RENTREE_PEQ ? 5 : premiere;
+  const enDeuxAns = premiere === 4 && rentree(anneeScolaire) < PREMIERE_RENTREE_PEQ && !eleves4e;
+  return enDeuxAns ? 5 : premiere;
 }

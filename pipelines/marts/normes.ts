@@ -1,8 +1,7 @@
-import { anneeDesListes, premiereAnnee } from '../../src/domain/annees.ts';
 import { normesApplicables } from '../../src/domain/normes/creation.ts';
 import type { RegleCreation } from '../../src/domain/normes/types.ts';
 import { normes_applicables } from '../../src/domain/tables/normes.ts';
-import { type Option, options, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
+import type { Option } from '../../src/domain/tables/referentiel.ts';
 import type { Base, Rangee } from '../read/base.ts';
 import { remplir } from '../read/sql.ts';
 
@@ -11,55 +10,6 @@ interface BesoinOption {
   code_obg: string;
   tc: boolean;
   fc: boolean;
-}
-
-/** Les années scolaires de l’offre, et l’année des listes TC et FC qu’elles lisent. */
-export async function poserAnnees(base: Base): Promise<void> {
-  const annees = await base.lire<{ annee_scolaire: string }>(
-    'SELECT DISTINCT annee_scolaire FROM source.inscriptions ORDER BY 1',
-  );
-  const repertoire = await base.lire<Option>('SELECT * FROM source.options ORDER BY code_obg');
-  const organisables = repertoire.filter(({ statut }) => STATUTS_ORGANISABLES.includes(statut));
-  const colonnes = {
-    annee_scolaire: { type: 'texte', sens: '' },
-    annee_liste: { type: 'entier', sens: '' },
-    annee_etude: { type: 'entier', sens: '' },
-    code_obg: options.colonnes.code_obg,
-  } as const;
-  const table = (nom: string, noms: (keyof typeof colonnes)[]) => ({
-    nom,
-    titre: '',
-    sens: '',
-    cle: [],
-    colonnes: Object.fromEntries(noms.map((colonne) => [colonne, colonnes[colonne]])),
-  });
-  await remplir(
-    base,
-    'regle',
-    table('annees', ['annee_scolaire', 'annee_liste']),
-    annees.map(({ annee_scolaire }) => ({
-      annee_scolaire,
-      annee_liste: anneeDesListes(annee_scolaire),
-    })),
-  );
-  await remplir(
-    base,
-    'regle',
-    table('organisables', ['code_obg']),
-    organisables.map(({ code_obg }) => ({ code_obg })),
-  );
-  await remplir(
-    base,
-    'regle',
-    table('premieres_annees', ['annee_scolaire', 'code_obg', 'annee_etude']),
-    annees.flatMap(({ annee_scolaire }) =>
-      repertoire.map(({ code_obg, annees: duree }) => ({
-        annee_scolaire,
-        code_obg,
-        annee_etude: premiereAnnee(duree, annee_scolaire),
-      })),
-    ),
-  );
 }
 
 /** Calcule `normes_applicables` : une réponse par option organisable, zone, mode et groupement. */
