@@ -18,7 +18,7 @@ export const anneeDesListes = (anneeScolaire: string): number => rentree(anneeSc
 export function premiereAnnee(
   annees: string | null,
   anneeScolaire: string,
-  eleves4e: boolean,
+  eleves4e = false,
 ): number | null {
   if (annees === null) return null;
   const premiere = Number(annees.split('-')[0]);

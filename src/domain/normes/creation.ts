@@ -1,6 +1,7 @@
 import { couvre } from './cellule.ts';
 import { editionCourante, reglesDe } from './edition.ts';
 import { groupementsPossibles, modesPossibles } from './modes.ts';
+import { objetDe } from './objet.ts';
 import { type Besoin, choixDeNorme } from './preferentielle.ts';
 import { dansLeMode, motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
@@ -36,13 +37,6 @@ const ANNEES_DE_CREATION: Readonly<Record<string, readonly number[]>> = {
   '5-6': [5, 4],
   '7': [7],
 };
-
-function objetDe(option: OptionNormee): string {
-  if (option.regime !== 'art49') return option.regime;
-  if (option.statut === 'non_programmable') return 'NP';
-  if (option.statut === 'extinction') return 'extinction';
-  return option.sans_norme ? 'SN' : 'option';
-}
 
 function regleDeLOption(
   regles: readonly RegleCreation[],
