@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import type { Base } from '../read/base.ts';
 import { cheminLisible, fichierDe } from '../read/dossiers.ts';
@@ -20,8 +21,12 @@ async function verifierSources(base: Base, dossiers: readonly string[]): Promise
   const lignes = await base.lire<{ nom: string; ligne: number }>(
     'SELECT "table" AS nom, _ligne AS ligne FROM source.sources ORDER BY _ligne',
   );
-  const attendues = TABLES_SOURCE.map(({ nom }) => nom).filter((nom) => !SANS_SOURCE.has(nom));
-  const absentes = attendues.filter((nom) => !lignes.some((ligne) => ligne.nom === nom));
+  const tables = TABLES_SOURCE.filter(({ nom }) => !SANS_SOURCE.has(nom));
+  const attendues = tables.map(({ nom }) => nom);
+  const absentes = tables
+    .filter((table) => !table.facultative || existsSync(fichierDe(table, dossiers)))
+    .map(({ nom }) => nom)
+    .filter((nom) => !lignes.some((ligne) => ligne.nom === nom));
   return [
     ...absentes.map((nom) =>
       probleme('sources', dossiers, {

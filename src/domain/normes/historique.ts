@@ -48,12 +48,12 @@ function evenementDe(suivi: Suivi, releve: Releve, rang: number, atteinte: boole
   return atteinte ? 'atteinte' : 'non_atteinte';
 }
 
-function constat(releve: Releve, norme: number): string {
+function constat(releve: Releve, norme: number, precision = ''): string {
   if (!releve.organisee) return 'non organisée dans la première année du degré';
   const { eleves } = releve;
   const { compte } = releve.norme;
   const ou = compte.length > 0 ? ` en ${compte.map((annee) => `${annee}e`).join('-')}` : '';
-  return `${eleves} élève${eleves > 1 ? 's' : ''}${ou}, norme de maintien ${norme}`;
+  return `${eleves} élève${eleves > 1 ? 's' : ''}${ou}, norme de maintien ${norme}${precision && ` ${precision}`}`;
 }
 
 /**
@@ -88,9 +88,12 @@ export function statutsDeLOption(
       nature: norme.nature,
       reserves: [...(rang === 0 ? [DEBUT_DE_SERIE] : []), ...releve.reserves, ...RESERVES],
     };
-    if (norme.genre !== 'valeur') {
+    const ensemble = norme.portee === 'ensemble' && norme.genre === 'valeur';
+    if (norme.genre !== 'valeur' || (ensemble && releve.organisee && eleves < norme.valeur)) {
+      if (absente) continue;
       suivi = { ...depuis, mode };
-      statuts.push({ ...commun, statut: 'indetermine', norme: null, motif: norme.motif });
+      const motif = ensemble ? constat(releve, norme.valeur, norme.motif) : norme.motif;
+      statuts.push({ ...commun, statut: 'indetermine', norme: null, motif });
       continue;
     }
     const evenement = evenementDe(depuis, releve, rang, eleves >= norme.valeur);

@@ -27,6 +27,8 @@ export type RegleMaintien = RegleDatee & {
   readonly part: number | null;
   /** Années d’études où compter, séparées par une espace ; vide : toutes. */
   readonly compte: string | null;
+  /** `ensemble` : la norme vaut pour toutes les options de 7e P réunies. */
+  readonly portee: string | null;
   readonly precision: string | null;
 };
 
@@ -42,13 +44,8 @@ export type ContexteDeMaintien = {
 /** Une norme, les années d’études où compter, et ce qui manque pour qu’elle soit sûre. */
 export type NormeDeMaintien = Norme & {
   readonly compte: readonly number[];
+  readonly portee: 'option' | 'ensemble';
   readonly reserves: readonly string[];
-};
-
-export type DegreEnPlace = Eloignement & {
-  readonly degre: 'D2' | 'D3';
-  readonly forme: 'P' | 'TQ' | 'AQ';
-  readonly edition?: string | undefined;
 };
 
 const LIEU_INCONNU = 'densité et distance non déclarées : règle générale';
@@ -61,12 +58,14 @@ function annees(regle: RegleMaintien): readonly number[] {
   return regle.compte ? regle.compte.split(' ').map(Number) : [];
 }
 
-function selonLieu(regle: RegleMaintien, cas: CasDeDistance, lieu: Eloignement): boolean {
+/** La règle vaut-elle dans cette colonne de distance et cette densité. */
+export function selonLieu(regle: RegleMaintien, cas: CasDeDistance, lieu: Eloignement): boolean {
   if (regle.distance && regle.distance !== cas) return false;
   return !regle.densite || regle.densite === (lieu.densite ?? ORDINAIRE);
 }
 
-function reserves(regle: RegleMaintien, lieu: Eloignement): readonly string[] {
+/** Ce qui rend une norme incertaine : lieu non déclaré, source de presse. */
+export function reservesDe(regle: RegleMaintien, lieu: Eloignement): readonly string[] {
   const liste: string[] = [];
   if ((regle.distance || regle.densite) && lieu.densite === null) liste.push(LIEU_INCONNU);
   if (regle.nature !== 'transcription') liste.push(PRESSE);
@@ -114,6 +113,7 @@ export function normeDeMaintien(
       edition,
       nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription',
       compte: [],
+      portee: 'option',
       reserves: [],
     };
   }
@@ -126,7 +126,8 @@ export function normeDeMaintien(
     edition,
     nature: regle.nature,
     compte: annees(regle),
-    reserves: reserves(regle, lieu),
+    portee: regle.portee === 'ensemble' ? ('ensemble' as const) : ('option' as const),
+    reserves: reservesDe(regle, lieu),
   };
   const lien = contexte.lieeACpu && enVigueur.find((r) => r.objet === 'lien-cpu');
   if (!lien || lien.part === null || !couvre(lien.annees, option.annees || null)) return norme;
@@ -137,47 +138,5 @@ export function normeDeMaintien(
     motif: phrase(norme.motif, lien.precision),
     reference: lien.reference,
     compte: annees(lien),
-  };
-}
-
-/**
- * Norme de maintien d’un degré dans une forme : seuls les élèves du plein exercice comptent.
- * Source : circulaire 7282, VII.I.
- */
-export function normeDeMaintienDuDegre(
-  regles: readonly RegleMaintien[],
-  densites: readonly RegleDeDensite[],
-  degre: DegreEnPlace,
-): NormeDeMaintien {
-  const edition = degre.edition ?? editionCourante(regles) ?? '';
-  const enVigueur = reglesDe(regles, edition);
-  const { cas, motif } = casDeDistance(densites, degre);
-  const regle = enVigueur.find(
-    (r) =>
-      r.objet === 'degre' &&
-      r.degre === degre.degre &&
-      couvre(r.forme, degre.forme) &&
-      selonLieu(r, cas, degre),
-  );
-  const commun = { edition, nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription' };
-  if (!regle || regle.norme === null) {
-    return {
-      ...commun,
-      genre: 'non_prevu',
-      motif: `le texte ne fixe pas de norme de maintien pour le degré ${degre.degre} ${degre.forme}`,
-      reference: enVigueur[0]?.texte ?? '',
-      compte: [],
-      reserves: [],
-    };
-  }
-  return {
-    ...commun,
-    genre: 'valeur',
-    valeur: regle.norme,
-    regle: regle.regle,
-    motif,
-    reference: regle.reference,
-    compte: [],
-    reserves: reserves(regle, degre),
   };
 }

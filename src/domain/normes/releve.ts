@@ -39,11 +39,11 @@ const LIEU_INCONNU: Eloignement = { densite: null, km: null };
 /** Années d’études qu’une option a vraiment suivies : en 4-5-6 dès qu’elle a eu des élèves de 4e. */
 function anneesSuivies(suivie: OptionSuivie, anneeScolaire: string): string | null {
   const { annees } = suivie.option;
-  if (annees !== '4-5-6' || premiereAnnee(annees, anneeScolaire) === 4) return annees;
   const dejaEn4e = suivie.inscriptions.some(
     (i) => i.annee_etude === 4 && i.eleves > 0 && i.annee_scolaire <= anneeScolaire,
   );
-  return dejaEn4e ? annees : '5-6';
+  const enDeuxAns = annees === '4-5-6' && premiereAnnee(annees, anneeScolaire, dejaEn4e) === 5;
+  return enDeuxAns ? '5-6' : annees;
 }
 
 function modeDe(lignes: readonly Inscription[], precedent: Mode): Mode {

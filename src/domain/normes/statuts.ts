@@ -76,6 +76,16 @@ export function suivant(
   };
 }
 
+/** L’état d’un degré ou d’une année : la suspension ne vise que les options, ne pas organiser la
+ * première année ferme donc le degré. Source : circulaire 7282, VII.III et VII.III.1, 5°. */
+export function suivantDuDegre(
+  transitions: readonly Transition[],
+  etat: Etat,
+  evenement: Evenement,
+): Passage {
+  return suivant(transitions, etat, evenement === 'suspendue' ? 'fermee' : evenement);
+}
+
 /** Ce que l’école peut faire à la rentrée qui suit, dans l’ordre de la circulaire. */
 export function possibilites(
   table: readonly Possibilite[],

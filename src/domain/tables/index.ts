@@ -1,4 +1,12 @@
 import {
+  cefa,
+  cpu_complements,
+  cpu_ecoles,
+  cpu_options,
+  cpu_renforts,
+  encadrement,
+} from './alternance.ts';
+import {
   besoins,
   fonctions_critiques,
   metiers,
@@ -9,8 +17,23 @@ import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
 import { edition, sources } from './edition.ts';
 import { indicateurs } from './indicateurs.ts';
+import {
+  densites,
+  normes_maintien,
+  possibilites_maintien,
+  transitions_maintien,
+} from './maintien.ts';
 import { normes_applicables, normes_creation } from './normes.ts';
 import { implantations, inscriptions, offre, population } from './offre.ts';
+import {
+  acces_7e,
+  acces_7e_depuis,
+  conditions_alternance,
+  dedoublement_cas,
+  instances_programmation,
+  parametres_programmation,
+  perimetre,
+} from './programmation.ts';
 import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
 import type { Nature, Table, TableMart, TableSource } from './schema.ts';
 import { communes, zones } from './territoire.ts';
@@ -25,6 +48,23 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   successions,
   profils,
   normes_creation,
+  densites,
+  normes_maintien,
+  transitions_maintien,
+  possibilites_maintien,
+  perimetre,
+  acces_7e,
+  acces_7e_depuis,
+  conditions_alternance,
+  dedoublement_cas,
+  instances_programmation,
+  parametres_programmation,
+  cefa,
+  encadrement,
+  cpu_options,
+  cpu_renforts,
+  cpu_complements,
+  cpu_ecoles,
   calendrier,
   zones,
   communes,

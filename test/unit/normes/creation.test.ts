@@ -32,7 +32,7 @@ const EDITION_2025: readonly Ligne[] = [
   ['000 l.656 3e AQ', { ...troisieme, forme: 'AQ' }, 'PE', 'seule', 1, 1, 1],
   ['000 l.657 4e au DQ, PE', quatrieme, 'PE', 'seule', 12, 12, 10],
   ['000 l.657 4e au DQ, PE + ALT', quatrieme, 'PE-ALT', 'seule', 12, 12, 10],
-  ['000 l.555 option de 5e-6e', option({ annees: '5-6' }), 'PE', 'seule', 12, 12, 10],
+  ['000 l.553 option de 5e-6e', option({ annees: '5-6' }), 'PE', 'seule', 12, 12, 10],
   ['000 l.659 7e PB', septiemePB, 'PE', 'seule', 10, 8, 8],
   ['000 l.660 7e PB 1/3', septiemePB, 'PE', '1/3', 8, 6, 6],
   ['000 l.661 7e PB 2/3', septiemePB, 'PE-ALT', '2/3', 5, 4, 4],

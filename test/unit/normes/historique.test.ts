@@ -55,12 +55,15 @@ test('suspension, fermeture et recréation se lisent dans les élèves', () => {
 
 test('une 7e P en plein exercice reste indéterminée : la cellule est vide (001 l.2377)', () => {
   const statuts = suivre(inscrits(7, 3, 3), septiemePB);
-  expect(statuts.map((s) => s.statut)).toEqual([
-    'indetermine',
-    'indetermine',
-    ...Array(3).fill('indetermine'),
-  ]);
+  expect(statuts.map((s) => s.statut)).toEqual(['indetermine', 'indetermine']);
   expect(statuts[0]?.motif).toContain('ne fixe pas de norme de maintien');
+});
+
+test('001 l.2380 : sous 4, une 7e P en alternance seule ne se juge qu’avec les autres', () => {
+  const inscriptions = inscrits(7, 5, 3).map((i) => ({ ...i, mode: 'ALT' }));
+  const statuts = suivre(inscriptions, septiemePB);
+  expect(statuts.slice(0, 2).map((s) => s.statut)).toEqual(['atteinte', 'indetermine']);
+  expect(statuts[1]?.motif).toContain('pour l’ensemble des options de 7e P');
 });
 
 test('un statut calculé dit toujours ce qui le rend approximatif', () => {

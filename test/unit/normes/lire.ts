@@ -9,11 +9,16 @@ export function cellules(table: string): readonly Cellules[] {
   return Papa.parse<Cellules>(texte, { header: true, skipEmptyLines: true }).data;
 }
 
-/** Les mêmes, typées : cellule vide `null`, colonnes nommées lues comme nombres. */
-export function lire<Ligne>(table: string, nombres: readonly string[] = []): readonly Ligne[] {
+/** Les mêmes, typées : cellule vide `null`, `oui` et `non` booléens dans les colonnes nommées. */
+export function lire<Ligne>(
+  table: string,
+  nombres: readonly string[] = [],
+  booleens: readonly string[] = [],
+): readonly Ligne[] {
   return cellules(table).map((ligne) => {
     const paires = Object.entries(ligne).map(([colonne, texte]) => {
       if (texte === '') return [colonne, null];
+      if (booleens.includes(colonne)) return [colonne, texte === 'oui'];
       return [colonne, nombres.includes(colonne) ? Number(texte) : texte];
     });
     return Object.fromEntries(paires) as Ligne;

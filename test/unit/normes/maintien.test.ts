@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Eloignement } from '../../../src/domain/normes/distance.ts';
 import { effectifCompte, effectifDuDegre } from '../../../src/domain/normes/effectif.ts';
-import { normeDeMaintien, normeDeMaintienDuDegre } from '../../../src/domain/normes/maintien.ts';
+import { normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
+import { normeDeMaintienDuDegre } from '../../../src/domain/normes/maintien-degre.ts';
 import type { Groupement, ModeDeCreation } from '../../../src/domain/normes/types.ts';
 import {
   article45,
@@ -98,7 +99,7 @@ describe('norme de maintien de l’option, 2019-20', () => {
     expect(valeurs(opt, mode, groupement)).toEqual(attendues);
   });
 
-  test('001 l.2388 et 002 l.202 : moitié de la norme sur la 3e, arrondie vers le haut', () => {
+  test('001 l.2388 et 002 l.200 : moitié de la norme sur la 3e, arrondie vers le haut', () => {
     const moities = LIEUX.map((lieu) =>
       normeDeMaintien(maintien, densites, troisieme, {
         mode: 'PE',

@@ -8,6 +8,7 @@ import {
   possibilites,
   type Statut,
   suivant,
+  suivantDuDegre,
 } from '../../../src/domain/normes/statuts.ts';
 import { possibilitesMaintien, transitions } from './exemples.ts';
 
@@ -83,6 +84,11 @@ describe('modalités d’application', () => {
     expect(apres({ statut: 'M2', acquis: 'M1' }, 'suspendue')).toEqual(['fermee']);
     expect(apres({ statut: 'derogation', acquis: 'M1' }, 'suspendue')).toEqual(['fermee']);
     expect(choix('derogation')).not.toContain('suspension');
+  });
+
+  test('l.2427, 2447 : un degré ne se suspend pas, il se ferme', () => {
+    const passage = suivantDuDegre(transitions, { statut: 'M2', acquis: 'M1' }, 'suspendue');
+    expect(passage.etat.statut).toBe('fermee');
   });
 
   test('l.2414 : fermée, elle ne revient que par une programmation', () => {

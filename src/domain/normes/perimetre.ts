@@ -1,0 +1,53 @@
+import { couvre } from './cellule.ts';
+import { editionCourante, reglesDe } from './edition.ts';
+import { objetDe } from './objet.ts';
+import type { Justification, OptionNormee, RegleDatee } from './types.ts';
+
+/** Une ligne de `perimetre.csv` : ce qui doit, ou ne peut pas, être programmé. */
+export type ReglePerimetre = RegleDatee & {
+  readonly sens: string;
+  readonly objet: string;
+  readonly annees: string | null;
+  readonly precision: string;
+};
+
+export type Perimetre = Justification & {
+  readonly genre: 'a_programmer' | 'non_programmable' | 'hors_perimetre';
+};
+
+const GENRES: Readonly<Record<string, Perimetre['genre']>> = {
+  doit: 'a_programmer',
+  ne_peut_pas: 'non_programmable',
+};
+
+/**
+ * Une option peut-elle faire l’objet d’une demande, et sous quelle forme.
+ * Source : circulaire 9146, § 5.1 à 5.3 ; circulaire 7282, VI.I et VI.II.
+ */
+export function perimetreDe(
+  regles: readonly ReglePerimetre[],
+  option: OptionNormee,
+  edition: string = editionCourante(regles) ?? '',
+): Perimetre {
+  const enVigueur = reglesDe(regles, edition);
+  const cherche = (objet: string) =>
+    enVigueur.find((r) => r.objet === objet && couvre(r.annees, option.annees || null));
+  const objet = objetDe(option);
+  const repli = option.regime === 'art49' ? cherche('option') : undefined;
+  const regle = cherche(objet) ?? repli;
+  return {
+    genre: GENRES[regle?.sens ?? ''] ?? 'hors_perimetre',
+    motif: regle?.precision ?? 'le texte ne cite pas ce cas parmi ce qui se programme',
+    reference: regle?.reference ?? enVigueur[0]?.texte ?? '',
+    edition,
+    nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription',
+  };
+}
+
+/** Les formations, hors options de base groupées, qui ne peuvent pas être programmées. */
+export function formationsExclues(
+  regles: readonly ReglePerimetre[],
+  edition?: string,
+): readonly ReglePerimetre[] {
+  return reglesDe(regles, edition).filter((r) => r.objet === 'formation');
+}
