@@ -8,6 +8,7 @@ import type { Base } from '../read/base.ts';
 import { creation } from '../read/sql.ts';
 import { poserAnnees } from './annees.ts';
 import { poserNormes } from './normes.ts';
+import { poserStatuts } from './statuts.ts';
 
 const lireSql = (nom: string): Promise<string> =>
   readFile(new URL(`${nom}.sql`, import.meta.url), 'utf8');
@@ -23,5 +24,6 @@ export async function calculerMarts(base: Base): Promise<void> {
   for (const table of [offre, besoins, centresPublies]) await calculer(base, table);
   await base.run(`CREATE TABLE regle.besoins_options AS ${await lireSql('besoins_options')}`);
   await poserNormes(base);
+  await poserStatuts(base);
   await calculer(base, indicateurs);
 }

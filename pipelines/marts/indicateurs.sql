@@ -19,6 +19,10 @@ WITH lignes AS (
     sum(eleves) AS eleves,
     coalesce(sum(premiere), 0) AS premiere
   FROM occurrences GROUP BY ALL
+), sous_norme AS (
+  SELECT s.annee_scolaire, m.zone, s.code_obg, count(*) AS nombre
+  FROM statuts s JOIN source.implantations m USING (fase_implantation)
+  WHERE s.sous_norme AND s.eleves > 0 GROUP BY ALL
 )
 SELECT l.annee_scolaire, l.zone, l.code_obg,
   coalesce(o.occurrences, 0)::INTEGER AS occurrences,
@@ -27,6 +31,7 @@ SELECT l.annee_scolaire, l.zone, l.code_obg,
   coalesce(o.eleves, 0)::INTEGER AS eleves,
   CASE WHEN p.annee_etude IS NOT NULL
     THEN coalesce(o.premiere, 0)::INTEGER END AS eleves_premiere_annee,
+  coalesce(s.nombre, 0)::INTEGER AS occurrences_sous_norme,
   coalesce(b.tc, false) AS tc,
   coalesce(b.fc, false) AS fc,
   coalesce(b.tc, false) AND coalesce(b.fc, false) AS tc_fc,
@@ -37,6 +42,7 @@ SELECT l.annee_scolaire, l.zone, l.code_obg,
 FROM lignes l
 LEFT JOIN offre o USING (annee_scolaire, zone, code_obg)
 JOIN regle.premieres_annees p USING (annee_scolaire, code_obg)
+LEFT JOIN sous_norme s USING (annee_scolaire, zone, code_obg)
 LEFT JOIN regle.besoins_options b ON b.annee = l.annee_liste AND b.zone = l.zone
   AND b.code_obg = l.code_obg
 LEFT JOIN normes_applicables pe ON pe.code_obg = l.code_obg AND pe.zone = l.zone

@@ -1,7 +1,7 @@
 import { couvre } from './cellule.ts';
 import { editionCourante, reglesDe } from './edition.ts';
 import { groupementsPossibles, modesPossibles } from './modes.ts';
-import { objetDe } from './objet.ts';
+import { objetDe, objetDuRegime } from './objet.ts';
 import { type Besoin, choixDeNorme } from './preferentielle.ts';
 import { dansLeMode, motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
@@ -95,8 +95,9 @@ export function normeDeCreation(
     nature: premiere?.nature ?? 'transcription',
   };
 
-  const objet = objetDe(option);
-  const generique = objet === 'option' ? undefined : enVigueur.find((r) => r.objet === objet);
+  const generique = [objetDe(option), objetDuRegime(option)]
+    .filter((objet) => objet !== 'option')
+    .flatMap((objet) => enVigueur.find((r) => r.objet === objet) ?? [])[0];
   if (generique) {
     const { regle, reference, nature } = generique;
     const motif = generique.precision ?? '';

@@ -6,6 +6,7 @@ import {
   type RegleDeDensite,
 } from './distance.ts';
 import { editionCourante, reglesDe } from './edition.ts';
+import { objetDuRegime } from './objet.ts';
 import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
 import type { Groupement, ModeDeCreation, Norme, OptionNormee, RegleDatee } from './types.ts';
@@ -94,7 +95,7 @@ export function normeDeMaintien(
   const { mode, groupement, lieu } = contexte;
   const type7e = type7eDe(option);
   const { cas, motif } = casDeDistance(densites, lieu);
-  const objet = option.regime === 'art49' ? 'option' : option.regime;
+  const objet = objetDuRegime(option);
   const regle = enVigueur.find(
     (r) =>
       r.objet === objet &&

@@ -1,6 +1,6 @@
 import { couvre } from './cellule.ts';
 import { editionCourante, reglesDe } from './edition.ts';
-import { objetDe } from './objet.ts';
+import { objetDe, objetDuRegime } from './objet.ts';
 import type { Justification, OptionNormee, RegleDatee } from './types.ts';
 
 /** Une ligne de `perimetre.csv` : ce qui doit, ou ne peut pas, être programmé. */
@@ -32,9 +32,7 @@ export function perimetreDe(
   const enVigueur = reglesDe(regles, edition);
   const cherche = (objet: string) =>
     enVigueur.find((r) => r.objet === objet && couvre(r.annees, option.annees || null));
-  const objet = objetDe(option);
-  const repli = option.regime === 'art49' ? cherche('option') : undefined;
-  const regle = cherche(objet) ?? repli;
+  const regle = cherche(objetDe(option)) ?? cherche(objetDuRegime(option));
   return {
     genre: GENRES[regle?.sens ?? ''] ?? 'hors_perimetre',
     motif: regle?.precision ?? 'le texte ne cite pas ce cas parmi ce qui se programme',

@@ -36,6 +36,7 @@ import {
 } from './programmation.ts';
 import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
 import type { Nature, Table, TableMart, TableSource } from './schema.ts';
+import { statuts } from './statuts.ts';
 import { communes, zones } from './territoire.ts';
 
 /** Les tables de `data/`, dans l’ordre où leurs références se lisent. */
@@ -84,6 +85,7 @@ export const TABLES_MART: readonly TableMart[] = [
   besoins,
   centresPublies,
   normes_applicables,
+  statuts,
   indicateurs,
 ];
 

@@ -6,6 +6,8 @@ const TC = ['thematiques_communes', 'options_metiers'] as const;
 const FC = ['fonctions_critiques', 'options_metiers', 'zones'] as const;
 const NORME = ['normes_creation', 'options', ...TC, ...FC] as const;
 
+const MAINTIEN = [...OFFRE, 'successions', 'normes_maintien', 'densites'] as const;
+
 const HORS_CAMPAGNE = 'calculée pour la dernière année scolaire seulement';
 
 const norme = (mode: string) =>
@@ -39,7 +41,7 @@ export const indicateurs = mart({
   nom: 'indicateurs',
   titre: 'Tableau d’indicateurs',
   sens: 'Une ligne par option organisable, zone et année scolaire, même si rien n’y est organisé.',
-  tables: [...new Set([...OFFRE, ...TC, ...FC, ...NORME])],
+  tables: [...new Set([...MAINTIEN, ...TC, ...FC, ...NORME])],
   cle: ['annee_scolaire', 'zone', 'code_obg'],
   colonnes: {
     annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions'] },
@@ -80,6 +82,13 @@ export const indicateurs = mart({
       min: 0,
       vide: 'les textes ne disent pas les années de l’option (article 45)',
       tables: OFFRE,
+    },
+    occurrences_sous_norme: {
+      type: 'entier',
+      sens: 'Occurrences qui comptent moins d’élèves que leur norme de maintien',
+      unite: 'occurrences',
+      min: 0,
+      tables: MAINTIEN,
     },
     tc: { type: 'booleen', sens: 'Option reliée à une TC de la zone', tables: TC },
     fc: { type: 'booleen', sens: 'Option reliée à une FC de la région', tables: FC },

@@ -159,7 +159,7 @@ test.each([
   ['R', 'Comité de concertation'],
   ['R2', 'Conseil général de concertation'],
   [null, 'Conseil de zone'],
-])('001 l.1697 : option %s, %s', (reserve, instance) => {
+])('001 l.1698 : option %s, %s', (reserve, instance) => {
   const table = lire<Instance>('instances_programmation');
   expect(instanceCompetente(table, reserve)?.instance).toBe(instance);
 });

@@ -11,7 +11,7 @@ const ORGANISABLES = ['organisable', 'transformee', 'creee'];
 const organisables = options.filter((o) => ORGANISABLES.includes(o.statut));
 
 describe('sur le répertoire', () => {
-  test('le texte ne laisse sans réponse, hors groupements, que quatre cas', () => {
+  test('le texte ne laisse sans réponse, hors groupements, que trois options', () => {
     const muettes = organisables.filter((option) =>
       normesApplicables(creation, option, { tc: true, fc: true })
         .filter(({ mode, groupement }) => mode !== 'ALT' && groupement === 'seule')

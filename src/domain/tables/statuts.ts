@@ -1,0 +1,70 @@
+import { ANNEE_SCOLAIRE, FASE, REF_OBG } from './formes.ts';
+import { type Ligne, mart } from './schema.ts';
+
+export const STATUTS_MAINTIEN = [
+  'creation',
+  'atteinte',
+  'M1',
+  'M2',
+  'S1',
+  'S2',
+  'derogation',
+  'fermee',
+  'indetermine',
+] as const;
+
+export const statuts = mart({
+  nom: 'statuts',
+  titre: 'Statuts de maintien',
+  sens:
+    'Pour chaque option d’une implantation et chaque année scolaire : ses élèves comptés au ' +
+    '15 janvier, la norme de maintien et le statut qu’on en déduit. Toujours approximatif : les ' +
+    'décisions (dérogations, suspensions) ne sont pas publiques.',
+  tables: [
+    'inscriptions',
+    'implantations',
+    'options',
+    'successions',
+    'normes_maintien',
+    'transitions_maintien',
+    'densites',
+  ],
+  cle: ['fase_implantation', 'code_obg', 'annee_scolaire'],
+  colonnes: {
+    fase_implantation: {
+      ...FASE,
+      sens: 'Numéro FASE de l’implantation',
+      reference: 'implantations.fase_implantation',
+    },
+    code_obg: REF_OBG,
+    annee_scolaire: ANNEE_SCOLAIRE,
+    statut: {
+      type: 'texte',
+      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII)',
+      valeurs: STATUTS_MAINTIEN,
+    },
+    eleves: {
+      type: 'entier',
+      sens: 'Élèves comptés pour la norme de maintien, au 15 janvier',
+      unite: 'élèves',
+      min: 0,
+    },
+    norme: {
+      type: 'entier',
+      sens: 'Norme de maintien',
+      unite: 'élèves',
+      min: 0,
+      vide: 'le texte ne fixe pas de norme dans ce cas (voir le motif)',
+    },
+    sous_norme: {
+      type: 'booleen',
+      sens: 'Moins d’élèves que la norme de maintien',
+      vide: 'le texte ne fixe pas de norme dans ce cas',
+    },
+    motif: { type: 'texte', sens: 'Pourquoi ce statut' },
+    reference: { type: 'texte', sens: 'Document, section et article' },
+    reserves: { type: 'texte', sens: 'Ce qui rend le statut approximatif' },
+  },
+});
+
+export type StatutMaintien = Ligne<typeof statuts>;
