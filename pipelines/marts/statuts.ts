@@ -1,3 +1,4 @@
+import { lieeACpu, type OptionCpu } from '../../src/domain/normes/cpu.ts';
 import { statutsDeLOption, type TablesDeMaintien } from '../../src/domain/normes/historique.ts';
 import type { Inscription } from '../../src/domain/normes/releve.ts';
 import type { Option } from '../../src/domain/tables/referentiel.ts';
@@ -50,6 +51,7 @@ export async function poserStatuts(base: Base): Promise<void> {
   const options = new Map(
     (await base.lire<Option>('SELECT * FROM source.options')).map((o) => [o.code_obg, o]),
   );
+  const cpu = await base.lire<OptionCpu>('SELECT * FROM source.cpu_options ORDER BY cle');
   const annees = (
     await base.lire<{ annee_scolaire: string }>(
       'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
@@ -59,7 +61,12 @@ export async function poserStatuts(base: Base): Promise<void> {
     const { fase_implantation, code_obg, inscriptions } = suivie;
     const option = options.get(code_obg);
     if (!option) return [];
-    return statutsDeLOption(tables, { option, annees, inscriptions }).map((annuel) => ({
+    return statutsDeLOption(tables, {
+      option,
+      annees,
+      inscriptions,
+      lieeACpu: lieeACpu(cpu, code_obg),
+    }).map((annuel) => ({
       fase_implantation,
       code_obg,
       annee_scolaire: annuel.anneeScolaire,

@@ -13,6 +13,7 @@ import type { Groupement, ModeDeCreation, Norme, OptionNormee, RegleDatee } from
 
 /** Une ligne de `normes_maintien.csv`. */
 export type RegleMaintien = RegleDatee & {
+  /** `option`, `degre`, `lien-cpu`… ; `ensemble` : toutes les options de 7e P réunies. */
   readonly objet: string;
   readonly genre: string;
   readonly degre: string | null;
@@ -28,8 +29,6 @@ export type RegleMaintien = RegleDatee & {
   readonly part: number | null;
   /** Années d’études où compter, séparées par une espace ; vide : toutes. */
   readonly compte: string | null;
-  /** `ensemble` : la norme vaut pour toutes les options de 7e P réunies. */
-  readonly portee: string | null;
   readonly precision: string | null;
 };
 
@@ -98,7 +97,7 @@ export function normeDeMaintien(
   const objet = objetDuRegime(option);
   const regle = enVigueur.find(
     (r) =>
-      r.objet === objet &&
+      (r.objet === objet || (r.objet === 'ensemble' && objet === 'option')) &&
       couvre(r.annees, option.annees || null) &&
       couvre(r.forme, option.forme || null) &&
       couvre(r.type_7e, type7e) &&
@@ -127,7 +126,7 @@ export function normeDeMaintien(
     edition,
     nature: regle.nature,
     compte: annees(regle),
-    portee: regle.portee === 'ensemble' ? ('ensemble' as const) : ('option' as const),
+    portee: regle.objet === 'ensemble' ? ('ensemble' as const) : ('option' as const),
     reserves: reservesDe(regle, lieu),
   };
   const lien = contexte.lieeACpu && enVigueur.find((r) => r.objet === 'lien-cpu');

@@ -28,6 +28,7 @@ export const statuts = mart({
     'normes_maintien',
     'transitions_maintien',
     'densites',
+    'cpu_options',
   ],
   cle: ['fase_implantation', 'code_obg', 'annee_scolaire'],
   colonnes: {

@@ -220,7 +220,9 @@ describe('propriétés', () => {
         }
       }
     }
-    const attendues = maintien.filter((r) => r.objet === 'option' && r.edition === '2019-20');
+    const attendues = maintien.filter(
+      (r) => ['option', 'ensemble'].includes(r.objet) && r.edition === '2019-20',
+    );
     expect([...vues].sort()).toEqual(attendues.map((r) => r.regle).sort());
   });
 });
