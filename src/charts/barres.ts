@@ -1,0 +1,160 @@
+import * as Plot from '@observablehq/plot';
+import { type Barre, type Disposition, disposer, type OptionsBarres, type Signe } from './disposition.ts';
+import { CORPS, tracer, tronquer } from './plot.ts';
+
+const EPAISSEUR = 14;
+const ENTRE_RANGS = 30;
+
+interface Placee extends Barre {
+  readonly fx: number;
+  readonly fy: number;
+  readonly bout: number;
+}
+
+const SYMBOLES: Record<Signe, Plot.SymbolType> = {
+  'tc-fc': 'diamond2',
+  tc: 'circle',
+  fc: 'triangle',
+};
+
+const placer = (
+  barres: readonly Barre[],
+  facettes: readonly string[],
+  { colonnes }: Disposition,
+): Placee[] =>
+  barres.map((b) => {
+    const place = Math.max(0, facettes.indexOf(b.facette ?? ''));
+    return {
+      ...b,
+      fx: place % colonnes,
+      fy: Math.floor(place / colonnes),
+      bout: Math.max(b.valeur, b.repere ?? 0),
+    };
+  });
+
+/** Le trait fin et ce qu’il dit, au-dessus de la première barre. */
+const legende = (texte: string, x: number): Plot.Markish[] => [
+  Plot.text([texte], {
+    frameAnchor: 'top-left',
+    fx: 0,
+    fy: 0,
+    dx: 9,
+    dy: x,
+    textAnchor: 'start',
+    fontSize: CORPS - 1,
+    className: 'legende',
+  }),
+  Plot.text(['|'], {
+    frameAnchor: 'top-left',
+    fx: 0,
+    fy: 0,
+    dx: 1,
+    dy: x,
+    textAnchor: 'start',
+    fontSize: CORPS - 1,
+    className: 'legende-trait',
+  }),
+];
+
+/**
+ * Des barres horizontales, leur valeur au bout, sur une échelle commune qui part de zéro.
+ * @throws RangeError sans aucune barre : la figure doit alors dire pourquoi elle manque
+ */
+export function barres(rangees: readonly Barre[], options: OptionsBarres): string {
+  if (rangees.length === 0) throw new RangeError('Aucune barre à tracer.');
+  const { facettes = [], largeur, repere, constat } = options;
+  const d = disposer(rangees, options);
+  const placees = placer(rangees, facettes, d);
+  const cles = [...new Set(rangees.map(({ cle }) => cle))];
+  const maximum = Math.max(...placees.map(({ bout }) => bout)) || 1;
+  const hauteurFacette = cles.length * d.rang;
+  const haut = d.dessus ? CORPS + 8 : (d.rang - EPAISSEUR) / 2;
+  const bas = d.rang - haut - EPAISSEUR;
+  const milieu = (haut - bas) / 2;
+  const corps = { fontSize: CORPS, textAnchor: 'start' } as const;
+  const place = { fx: 'fx', fy: 'fy', y: 'cle' } as const;
+  const noms = placees.filter(({ fx }) => fx === 0);
+  const depart = -d.margeGauche + (d.dessus ? 1 : 0);
+  const decalage = placees.some(({ signe }) => signe) ? 18 : 0;
+  return tracer(
+    {
+      width: largeur,
+      height: d.margeHaute + d.rangs * hauteurFacette + (d.rangs - 1) * ENTRE_RANGS + 2,
+      marginTop: d.margeHaute,
+      marginBottom: 2,
+      marginLeft: d.margeGauche,
+      marginRight: d.colonnes > 1 ? 2 : d.margeDroite,
+      x: { domain: [0, maximum], axis: null, insetRight: d.colonnes > 1 ? d.margeDroite : 0 },
+      y: { domain: cles, axis: null, padding: 0, round: false },
+      fx: { axis: null, padding: d.colonnes > 1 ? 0.04 : 0 },
+      fy: {
+        axis: null,
+        padding: d.rangs > 1 ? ENTRE_RANGS / (hauteurFacette + ENTRE_RANGS) : 0,
+        paddingOuter: 0,
+      },
+      marks: [
+        Plot.ruleX([0], { className: 'axe', insetTop: 0 }),
+        ...[false, true].map((seconde) =>
+          Plot.barX(
+            placees.filter((b) => (b.seconde ?? false) === seconde),
+            {
+              ...place,
+              x: 'valeur',
+              insetTop: haut,
+              insetBottom: bas,
+              className: seconde ? 'barre barre-seconde' : 'barre',
+            },
+          ),
+        ),
+        Plot.tickX(
+          placees.filter((b) => typeof b.repere === 'number'),
+          { ...place, x: 'repere', insetTop: haut - 4, insetBottom: bas - 4, className: 'repere' },
+        ),
+        Plot.text(placees, {
+          ...place,
+          ...corps,
+          x: 'bout',
+          text: 'etiquette',
+          dx: 7,
+          dy: milieu,
+          className: 'etiquette',
+        }),
+        Plot.text(noms, {
+          ...place,
+          ...corps,
+          frameAnchor: 'left',
+          text: (b: Placee) => tronquer(b.libelle, d.largeurLibelle),
+          dx: depart + decalage,
+          dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 4 : 0,
+          className: 'libelle',
+        }),
+        ...(Object.keys(SYMBOLES) as Signe[]).map((signe) =>
+          Plot.dot(
+            noms.filter((b) => b.signe === signe),
+            {
+              ...place,
+              frameAnchor: 'left',
+              symbol: SYMBOLES[signe],
+              r: 4.5,
+              dx: depart + 6,
+              dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 4 : 0,
+              className: `signe signe-${signe}`,
+            },
+          ),
+        ),
+        ...facettes.map((titre, i) =>
+          Plot.text([titre], {
+            frameAnchor: 'top-left',
+            fx: i % d.colonnes,
+            fy: Math.floor(i / d.colonnes),
+            dy: -20,
+            ...corps,
+            className: 'facette',
+          }),
+        ),
+        ...(repere ? legende(repere, -d.margeHaute + 2) : []),
+      ],
+    },
+    constat,
+  );
+}

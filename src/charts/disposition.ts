@@ -1,0 +1,67 @@
+import { CORPS, largeurTexte } from './plot.ts';
+
+export type Signe = 'tc-fc' | 'tc' | 'fc';
+
+/** Une barre : sa place, son nom, sa longueur, ce qui s’écrit au bout. */
+export interface Barre {
+  readonly cle: string;
+  readonly libelle: string;
+  readonly valeur: number;
+  readonly etiquette: string;
+  /** Où tombe le trait fin, sur la même échelle que `valeur`. */
+  readonly repere?: number | null;
+  readonly signe?: Signe | null;
+  /** Le petit multiple où elle se range. */
+  readonly facette?: string;
+  /** La seconde couleur. */
+  readonly seconde?: boolean;
+}
+
+export interface OptionsBarres {
+  /** Largeur du dessin, en pixels ; sous 480, les noms passent au-dessus des barres. */
+  readonly largeur: number;
+  readonly constat: string;
+  /** Ce que dit le trait fin. */
+  readonly repere?: string;
+  readonly facettes?: readonly string[];
+}
+
+export interface Disposition {
+  readonly etroite: boolean;
+  readonly dessus: boolean;
+  readonly margeGauche: number;
+  readonly margeDroite: number;
+  readonly margeHaute: number;
+  readonly largeurLibelle: number;
+  readonly rang: number;
+  readonly colonnes: number;
+  readonly rangs: number;
+}
+
+const ETROIT = 480;
+const SIGNE = 18;
+
+const plusLarge = (textes: readonly string[], corps?: number): number =>
+  Math.max(0, ...textes.map((texte) => largeurTexte(texte, corps)));
+
+/** Répartit la place entre les noms, les barres et leurs étiquettes. */
+export function disposer(barres: readonly Barre[], options: OptionsBarres): Disposition {
+  const { largeur, facettes = [] } = options;
+  const etroite = largeur < ETROIT;
+  const signe = barres.some((b) => b.signe) ? SIGNE : 0;
+  const noms = plusLarge(barres.map((b) => b.libelle)) + signe;
+  const etiquettes = Math.ceil(plusLarge(barres.map((b) => b.etiquette))) + 12;
+  const dessus = etroite && noms > 90;
+  const colonnes = etroite && !dessus && facettes.length > 2 ? 2 : Math.max(1, facettes.length);
+  return {
+    etroite,
+    dessus,
+    margeGauche: dessus ? 1 : Math.min(Math.ceil(noms) + 12, Math.round(largeur * 0.46)),
+    margeDroite: etiquettes,
+    margeHaute: (options.repere ? 22 : 2) + (facettes.length > 0 ? 22 : 0),
+    largeurLibelle: dessus ? largeur - signe : Math.round(largeur * 0.46) - 12 - signe,
+    rang: dessus ? 2 * CORPS + 16 : CORPS + 14,
+    colonnes,
+    rangs: facettes.length === 0 ? 1 : Math.ceil(facettes.length / colonnes),
+  };
+}

@@ -1,0 +1,29 @@
+const FINE = '\u202F';
+const LANGUE = 'fr-BE';
+
+const entiers = new Intl.NumberFormat(LANGUE, { maximumFractionDigits: 0 });
+const decimaux = new Intl.NumberFormat(LANGUE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** `12 345`, avec des espaces fines insécables. */
+export const entier = (valeur: number): string => entiers.format(valeur).replace('-', '−');
+
+/** `12,3` : une décimale, toujours. */
+export const decimal = (valeur: number): string => decimaux.format(valeur).replace('-', '−');
+
+/** `34 %` ; une décimale sous 10 %, pour que 3,4 % et 2,6 % se distinguent. */
+export const part = (valeur: number): string => {
+  const pourcent = valeur * 100;
+  const rond = pourcent === 0 || pourcent === 100 || pourcent >= 9.95;
+  return `${rond ? entier(pourcent) : decimal(pourcent)}${FINE}%`;
+};
+
+/** Le pluriel commence à deux : « 0 option », « 1,5 option », « 2 options ». */
+export const accord = (nombre: number, singulier: string, pluriel = `${singulier}s`): string =>
+  Math.abs(nombre) < 2 ? singulier : pluriel;
+
+/** `numerateur / denominateur`, ou `null` quand il n’y a rien à diviser. */
+export const rapport = (numerateur: number, denominateur: number): number | null =>
+  denominateur === 0 ? null : numerateur / denominateur;
