@@ -1,5 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import { type Barre, type Disposition, disposer, type OptionsBarres, type Signe } from './disposition.ts';
+import {
+  type Barre,
+  type Disposition,
+  disposer,
+  type OptionsBarres,
+  type Signe,
+} from './disposition.ts';
 import { CORPS, tracer, tronquer } from './plot.ts';
 
 const EPAISSEUR = 14;

@@ -6,21 +6,26 @@ export interface Etape {
   readonly annee: string;
   readonly valeur: number | null;
   readonly repere?: number | null;
+  /** Les étapes d’une même période se comparent ; un changement de période coupe le trait. */
+  readonly periode?: string;
 }
 
 const annees = (etapes: readonly Etape[]) => etapes.map(({ annee }) => annee);
 const court = (annee: string): string => `${annee.slice(0, 4)}-${annee.slice(-2)}`;
 
+const seule = ({ periode }: Etape, etapes: readonly Etape[]): boolean =>
+  etapes.filter((e) => e.periode === periode).length === 1;
+
 /**
  * Un parcours de quelques années, depuis zéro : trait épais pour la zone, fin pour le repère.
- * Une seule année donne un point ; une année sans valeur, un trou.
+ * Une période d’une seule année ne donne qu’un point ; une année sans valeur, un trou.
  */
 export function courbe(etapes: readonly Etape[], largeur: number, constat: string): string {
   const valeurs = etapes.flatMap(({ valeur, repere }) => [valeur ?? 0, repere ?? 0]);
   const domaine = annees(etapes);
   const bouts = [...new Set([domaine[0], domaine.at(-1)])].filter((annee) => annee !== undefined);
   const dernier = etapes.at(-1);
-  const trait = { x: 'annee', curve: 'linear' } as const;
+  const trait = { x: 'annee', z: (etape: Etape) => etape.periode ?? '', curve: 'linear' } as const;
   return tracer(
     {
       width: largeur,
@@ -35,6 +40,10 @@ export function courbe(etapes: readonly Etape[], largeur: number, constat: strin
         Plot.ruleY([0], { className: 'axe' }),
         Plot.line(etapes, { ...trait, y: 'repere', className: 'ligne-repere' }),
         Plot.line(etapes, { ...trait, y: 'valeur', className: 'ligne' }),
+        Plot.dot(
+          etapes.filter((e) => seule(e, etapes)),
+          { x: 'annee', y: 'repere', r: 2, className: 'point-repere' },
+        ),
         Plot.dot(dernier?.valeur == null ? [] : [dernier], {
           x: 'annee',
           y: 'valeur',

@@ -1,5 +1,5 @@
 /** Rentrée depuis laquelle les options du 3e degré courent sur 4e-5e-6e (circulaire 9146, §5.3). */
-const PREMIERE_RENTREE_PEQ = 2023;
+export const PREMIERE_RENTREE_PEQ = 2023;
 
 /** L’année civile où commence une année scolaire : 2023 pour « 2023-2024 ». */
 export const rentree = (anneeScolaire: string): number => Number(anneeScolaire.slice(0, 4));

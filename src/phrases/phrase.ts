@@ -1,4 +1,5 @@
 import { decimal, entier, part } from './nombres.ts';
+import { typographie } from './typographie.ts';
 
 /** Un nombre dans une phrase ou un tableau : sa valeur, son écriture, et ce qu’il mesure. */
 export interface Nombre {
@@ -9,13 +10,6 @@ export interface Nombre {
 }
 
 export type Phrase = readonly (string | Nombre)[];
-
-/** L’espace fine ou insécable que veut la typographie française. */
-export const typographie = (texte: string): string =>
-  texte
-    .replace(/ (?=[;?!»])/g, '\u202F')
-    .replace(/(?<=«) /g, '\u202F')
-    .replace(/ (?=:)/g, '\u00A0');
 
 /**
  * Compose une phrase : les nombres y restent des nombres.
@@ -39,9 +33,7 @@ export const enTexte = (morceaux: Phrase): string =>
 
 /** Relie des phrases par une espace. */
 export const enchainer = (...phrases: Phrase[]): Phrase =>
-  phrases
-    .filter((p) => p.length > 0)
-    .flatMap((p, i) => (i === 0 ? p : [' ', ...p]));
+  phrases.filter((p) => p.length > 0).flatMap((p, i) => (i === 0 ? p : [' ', ...p]));
 
 export const nbEntier = (cle: string, valeur: number): Nombre => ({
   cle,

@@ -1,14 +1,8 @@
 import type { Manifeste } from '../../domain/manifeste.ts';
 import type { Moteur } from '../moteur.ts';
+import { COMMUNES, type Commune, ZONES, type Zone } from '../territoire.ts';
+import { type NomDeGroupe, requeteGroupes } from './groupes.ts';
 import { type Mouvement, requeteMouvements } from './mouvements.ts';
-import {
-  type CommuneDeCarte,
-  type NomDeGroupe,
-  requeteCommunes,
-  requeteGroupes,
-  requeteZones,
-  type ZoneDeCarte,
-} from './noms.ts';
 import { type Occurrence, requeteOccurrences } from './occurrences.ts';
 import { type OptionDeZone, requeteOptions } from './options.ts';
 import { type Parcours, requeteParcours } from './parcours.ts';
@@ -21,8 +15,8 @@ export interface DossierZones {
   readonly anneeScolaire: string;
   /** L’année d’avant, si l’édition la porte. */
   readonly precedente: string | null;
-  readonly zones: readonly ZoneDeCarte[];
-  readonly communes: readonly CommuneDeCarte[];
+  readonly zones: readonly Zone[];
+  readonly communes: readonly Commune[];
   readonly groupes: readonly NomDeGroupe[];
   readonly parcours: readonly Parcours[];
   readonly population: readonly ElevesParForme[];
@@ -43,8 +37,8 @@ export async function lireDossierZones(
   return {
     anneeScolaire: annee,
     precedente,
-    zones: await moteur.lire<ZoneDeCarte>(requeteZones),
-    communes: await moteur.lire<CommuneDeCarte>(requeteCommunes),
+    zones: await moteur.lire<Zone>(ZONES),
+    communes: await moteur.lire<Commune>(COMMUNES),
     groupes: await moteur.lire<NomDeGroupe>(requeteGroupes),
     parcours: await moteur.lire<Parcours>(requeteParcours),
     population: await moteur.lire<ElevesParForme>(requetePopulation(annee)),

@@ -5,6 +5,4 @@ export const deLaZone = (nom: string): string => (MASCULINS.test(nom) ? `du ${no
 
 /** « A », « A et B », « A, B et C ». */
 export const enumerer = (noms: readonly string[]): string =>
-  noms.length < 2
-    ? (noms[0] ?? '')
-    : `${noms.slice(0, -1).join(', ')} et ${noms.at(-1)}`;
+  noms.length < 2 ? (noms[0] ?? '') : `${noms.slice(0, -1).join(', ')} et ${noms.at(-1)}`;

@@ -1,0 +1,40 @@
+import type { Nombre, Phrase } from '../phrases/phrase.ts';
+
+export type Cellule = string | Nombre | null;
+
+export interface Colonne {
+  readonly titre: string;
+  readonly nombre?: boolean;
+}
+
+export interface Rangee {
+  readonly cle: string;
+  readonly cellules: readonly Cellule[];
+}
+
+/** Un tableau : la première cellule de chaque rangée la nomme. */
+export interface Tableau {
+  readonly titre: string;
+  readonly colonnes: readonly Colonne[];
+  readonly rangees: readonly Rangee[];
+}
+
+/** Une figure et ce qu’elle doit à qui la lit : un constat, un tableau, ses sources. */
+export interface Figure {
+  readonly id: string;
+  readonly titre: string;
+  readonly constat: Phrase;
+  /** Le SVG à une largeur donnée ; `null` quand il n’y a rien à tracer. */
+  readonly dessin: ((largeur: number) => string) | null;
+  /** Pourquoi il n’y a rien à tracer. */
+  readonly absence?: string;
+  readonly note?: string;
+  readonly tableau: Tableau;
+  /** Les listes que le constat résume. */
+  readonly listes?: readonly Tableau[];
+  /** Les tables publiées d’où viennent ses chiffres. */
+  readonly tables: readonly string[];
+}
+
+/** Une colonne de nombres. */
+export const nombres = (titre: string): Colonne => ({ titre, nombre: true });

@@ -1,0 +1,156 @@
+import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
+import { PREMIERE_RENTREE_PEQ, rentree } from '../../domain/annees.ts';
+import type { Nombre, Phrase } from '../../phrases/phrase.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { type Apercu, phraseBref, phraseChapeau } from '../../phrases/zones/apercu.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { Parcours } from '../../query/zones/parcours.ts';
+import { courbe } from '../courbe.ts';
+import { nombres, type Tableau } from '../figure.ts';
+import { deZone, nomDeZone, somme } from './calculs.ts';
+
+type Mesure = Exclude<keyof Parcours, 'annee_scolaire' | 'zone'>;
+
+interface Indicateur {
+  readonly cle: string;
+  readonly titre: string;
+  readonly ecrire: (valeur: number) => string;
+  readonly numerateur: Mesure;
+  /** Un rapport se fait sur des sommes ; sans dénominateur, la moyenne est par zone. */
+  readonly denominateur?: Mesure;
+  /** Les options ont commencé en 4e à la rentrée 2023 : leurs élèves ne se comparent pas avant. */
+  readonly rupture?: boolean;
+}
+
+export const INDICATEURS: readonly Indicateur[] = [
+  { cle: 'eleves', titre: 'élèves au secondaire ordinaire', ecrire: entier, numerateur: 'eleves' },
+  {
+    cle: 'qualifiant',
+    titre: 'des élèves sont en qualifiant, à partir de la 3e année',
+    ecrire: part,
+    numerateur: 'qualifiant',
+    denominateur: 'eleves_3_7',
+  },
+  {
+    cle: 'implantations',
+    titre: 'implantations organisent une option',
+    ecrire: entier,
+    numerateur: 'implantations',
+  },
+  { cle: 'options', titre: 'options organisées', ecrire: entier, numerateur: 'options' },
+  { cle: 'occurrences', titre: 'occurrences', ecrire: entier, numerateur: 'occurrences' },
+  {
+    cle: 'taille',
+    titre: 'élèves par occurrence, en moyenne',
+    ecrire: decimal,
+    numerateur: 'eleves_options',
+    denominateur: 'occurrences',
+    rupture: true,
+  },
+];
+
+/** La mesure d’une zone, ou de la moyenne des zones quand `zones` en compte plusieurs. */
+export const mesurer = (
+  { numerateur, denominateur }: Indicateur,
+  rangees: readonly Parcours[],
+): number | null =>
+  rapport(
+    somme(rangees, (r) => r[numerateur]),
+    denominateur ? somme(rangees, (r) => r[denominateur]) : rangees.length,
+  );
+
+const nombre = (cle: string, valeur: number | null, { ecrire }: Indicateur): Nombre | null =>
+  valeur === null ? null : { cle, valeur, texte: ecrire(valeur) };
+
+export interface Carton {
+  readonly cle: string;
+  readonly titre: string;
+  readonly ici: Nombre | null;
+  readonly fwb: Nombre | null;
+  readonly dessin: string;
+}
+
+export interface Bref {
+  readonly apercu: Apercu;
+  readonly chapeau: Phrase;
+  readonly constat: Phrase;
+  readonly cartons: readonly Carton[];
+  readonly tableau: Tableau;
+}
+
+const LARGEUR = 250;
+
+/** La zone en six mesures, chacune avec la moyenne de la FWB et son parcours. */
+export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bref {
+  const { parcours, anneeScolaire: annee } = dossier;
+  const nom = nomDeZone(dossier, zone);
+  const annees = [...new Set(parcours.map((p) => p.annee_scolaire))];
+  const lire = (indicateur: Indicateur, anneeLue: string) => {
+    const rangees = parcours.filter((p) => p.annee_scolaire === anneeLue);
+    const cle = `bref.${anneeLue}.${indicateur.cle}`;
+    return {
+      ici: nombre(cle, mesurer(indicateur, deZone(rangees, zone)), indicateur),
+      fwb: nombre(`${cle}.fwb`, mesurer(indicateur, rangees), indicateur),
+    };
+  };
+  const cartons = INDICATEURS.map((indicateur) => {
+    const { ici, fwb } = lire(indicateur, annee);
+    const etapes = annees.map((a) => {
+      const { ici: valeur, fwb: repere } = lire(indicateur, a);
+      const avant = indicateur.rupture && rentree(a) < PREMIERE_RENTREE_PEQ;
+      return {
+        annee: a,
+        valeur: valeur?.valeur ?? null,
+        repere: repere?.valeur ?? null,
+        periode: avant ? 'avant' : 'depuis',
+      };
+    });
+    const constat = `${nom}, ${annees[0]} à ${annees.at(-1)} : de ${indicateur.ecrire(etapes[0]?.valeur ?? 0)} à ${ici?.texte ?? 'rien'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}`;
+    return {
+      cle: indicateur.cle,
+      titre: indicateur.titre,
+      ici,
+      fwb,
+      dessin: courbe(etapes, LARGEUR, typographie(constat)),
+    };
+  });
+  const derniere = parcours.filter((p) => p.annee_scolaire === annee);
+  const options = deZone(dossier.options, zone);
+  const [, qualifiant] = cartons;
+  const apercu: Apercu = {
+    nom,
+    annee,
+    fictive,
+    eleves: somme(deZone(derniere, zone), (p) => p.eleves),
+    partEleves: rapport(
+      somme(deZone(derniere, zone), (p) => p.eleves),
+      somme(derniere, (p) => p.eleves),
+    ),
+    partQualifiant: qualifiant?.ici?.valeur ?? null,
+    partQualifiantFwb: qualifiant?.fwb?.valeur ?? null,
+    options: somme(deZone(derniere, zone), (p) => p.options),
+    ouvertures: options.filter((o) => o.organisable && o.tc && o.fc && o.occurrences === 0).length,
+  };
+  return {
+    apercu,
+    chapeau: phraseChapeau(apercu),
+    constat: phraseBref(apercu),
+    cartons,
+    tableau: {
+      titre: 'La zone et la moyenne de la FWB, année par année',
+      colonnes: [
+        { titre: 'Année scolaire' },
+        nombres('Élèves'),
+        nombres('Qualifiant (3e à 7e)'),
+        nombres('Implantations'),
+        nombres('Options'),
+        nombres('Occurrences'),
+        nombres('Élèves par occurrence'),
+      ],
+      rangees: annees.flatMap((a) => [
+        { cle: a, cellules: [a, ...INDICATEURS.map((i) => lire(i, a).ici)] },
+        { cle: `${a}-fwb`, cellules: [`${a}, FWB`, ...INDICATEURS.map((i) => lire(i, a).fwb)] },
+      ]),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { rapport } from '../../phrases/nombres.ts';
+import type { Nombre } from '../../phrases/phrase.ts';
+import { nbPart } from '../../phrases/phrase.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { OptionDeZone } from '../../query/zones/options.ts';
+import type { Signe } from '../disposition.ts';
+
+export const FWB = 'moyenne FWB';
+
+export const somme = <T>(rangees: readonly T[], de: (rangee: T) => number): number =>
+  rangees.reduce((total, rangee) => total + de(rangee), 0);
+
+/** Regroupe dans l’ordre où les clés paraissent. */
+export const grouper = <T, K>(rangees: readonly T[], cle: (rangee: T) => K): Map<K, T[]> => {
+  const groupes = new Map<K, T[]>();
+  for (const rangee of rangees) {
+    const groupe = groupes.get(cle(rangee));
+    if (groupe) groupe.push(rangee);
+    else groupes.set(cle(rangee), [rangee]);
+  }
+  return groupes;
+};
+
+export const deZone = <T extends { readonly zone: number }>(
+  rangees: readonly T[],
+  zone: number,
+): T[] => rangees.filter((rangee) => rangee.zone === zone);
+
+/** La part de `numerateur` ; rien quand le dénominateur est nul. */
+export const partDe = (cle: string, numerateur: number, denominateur: number): Nombre | null => {
+  const valeur = rapport(numerateur, denominateur);
+  return valeur === null ? null : nbPart(cle, valeur);
+};
+
+export interface Secteur {
+  readonly secteur: number;
+  readonly nom: string;
+  readonly libelle: string;
+}
+
+/** Les secteurs où le répertoire compte une option, dans l’ordre de leur numéro. */
+export const secteursDe = ({ groupes, options }: DossierZones): Secteur[] => {
+  const utiles = new Set(options.map(({ secteur }) => secteur));
+  const noms = new Map(groupes.map((g) => [g.secteur, g.secteur_intitule]));
+  return [...noms]
+    .filter(([secteur]) => utiles.has(secteur))
+    .map(([secteur, nom]) => ({ secteur, nom, libelle: `${secteur} ${nom}` }));
+};
+
+export const organisees = (options: readonly OptionDeZone[]): OptionDeZone[] =>
+  options.filter(({ occurrences }) => occurrences > 0);
+
+export const besoinDe = ({ tc, fc }: { tc: boolean; fc: boolean }): Signe | null => {
+  if (tc && fc) return 'tc-fc';
+  if (tc) return 'tc';
+  return fc ? 'fc' : null;
+};
+
+export const BESOIN_EN_MOTS: Record<Signe | 'aucun', string> = {
+  'tc-fc': 'TC-FC',
+  tc: 'TC seule',
+  fc: 'FC seule',
+  aucun: 'ni TC ni FC',
+};
+
+export const besoinEnMots = (option: { tc: boolean; fc: boolean }): string =>
+  BESOIN_EN_MOTS[besoinDe(option) ?? 'aucun'];
+
+/** Les plus fréquentées d’abord ; à égalité, par code. */
+export const parFrequentation = (a: OptionDeZone, b: OptionDeZone): number =>
+  b.eleves - a.eleves || a.code_obg.localeCompare(b.code_obg);
+
+export const nomDeZone = ({ zones }: DossierZones, zone: number): string =>
+  zones.find((z) => z.zone === zone)?.nom ?? '';

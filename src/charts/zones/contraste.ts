@@ -1,0 +1,121 @@
+import { entier, part, rapport } from '../../phrases/nombres.ts';
+import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { phraseContraste } from '../../phrases/zones/besoin.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { OptionDeZone } from '../../query/zones/options.ts';
+import { barres } from '../barres.ts';
+import type { Signe } from '../disposition.ts';
+import { type Figure, nombres, type Tableau } from '../figure.ts';
+import {
+  BESOIN_EN_MOTS,
+  besoinDe,
+  deZone,
+  organisees,
+  parFrequentation,
+  partDe,
+} from './calculs.ts';
+import { PREMIERES } from './frequentees.ts';
+
+const BESOINS: readonly (Signe | 'aucun')[] = ['tc-fc', 'tc', 'fc', 'aucun'];
+/** Une option peu fréquentée : moins d’élèves que cela dans toute la zone. */
+const PEU = 10;
+
+const liste = (titre: string, options: readonly OptionDeZone[]): Tableau => ({
+  titre,
+  colonnes: [{ titre: 'Option' }, { titre: 'Code' }, nombres('Élèves'), nombres('Occurrences')],
+  rangees: options.map((o) => ({
+    cle: o.code_obg,
+    cellules: [
+      o.intitule,
+      o.code_obg,
+      nbEntier(`option.${o.code_obg}.eleves`, o.eleves),
+      nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
+    ],
+  })),
+});
+
+/** Le besoin des quinze options les plus fréquentées, face à celui des autres. */
+export function figureContraste(dossier: DossierZones, zone: number): Figure {
+  const ici = organisees(deZone(dossier.options, zone)).sort(parFrequentation);
+  const ensembles = [
+    { cle: 'premieres', titre: 'Les plus fréquentées', options: ici.slice(0, PREMIERES) },
+    { cle: 'autres', titre: 'Les autres', options: ici.slice(PREMIERES) },
+  ] as const;
+  const compter = (options: readonly OptionDeZone[], besoin: Signe | 'aucun'): number =>
+    options.filter((o) => (besoinDe(o) ?? 'aucun') === besoin).length;
+  const [premieres, autres] = ensembles;
+  const constat = phraseContraste(
+    ici.length === 0
+      ? null
+      : {
+          premieres: premieres.options.length,
+          autres: autres.options.length,
+          tcFcPremieres: compter(premieres.options, 'tc-fc'),
+          tcFcAutres: compter(autres.options, 'tc-fc'),
+          sansBesoin: compter(premieres.options, 'aucun'),
+        },
+  );
+  return {
+    id: 'contraste',
+    titre: 'Là où vont les élèves, là où manquent les bras',
+    constat,
+    dessin:
+      ici.length === 0
+        ? null
+        : (largeur) =>
+            barres(
+              ensembles.flatMap(({ titre, options }) =>
+                BESOINS.map((besoin) => {
+                  const n = compter(options, besoin);
+                  const valeur = rapport(n, options.length) ?? 0;
+                  return {
+                    cle: besoin,
+                    libelle: BESOIN_EN_MOTS[besoin],
+                    signe: besoin === 'aucun' ? null : besoin,
+                    facette: `${titre} (${options.length})`,
+                    valeur,
+                    etiquette: options.length === 0 ? '–' : `${entier(n)} · ${part(valeur)}`,
+                    seconde: besoin === 'aucun',
+                  };
+                }),
+              ),
+              {
+                largeur,
+                constat: enTexte(constat),
+                facettes: ensembles.map(({ titre, options }) => `${titre} (${options.length})`),
+              },
+            ),
+    absence: 'Aucune option n’est organisée dans la zone.',
+    tableau: {
+      titre: 'Besoin des options organisées',
+      colonnes: [
+        { titre: 'Besoin' },
+        ...ensembles.flatMap(({ titre }) => [nombres(titre), nombres('Part')]),
+      ],
+      rangees: BESOINS.map((besoin) => ({
+        cle: besoin,
+        cellules: [
+          BESOIN_EN_MOTS[besoin],
+          ...ensembles.flatMap(({ cle, options }) => {
+            const n = compter(options, besoin);
+            return [
+              nbEntier(`contraste.${cle}.${besoin}`, n),
+              partDe(`contraste.${cle}.${besoin}.part`, n, options.length),
+            ];
+          }),
+        ],
+      })),
+    },
+    listes: [
+      liste(
+        'Très fréquentées, sans TC ni FC',
+        premieres.options.filter((o) => besoinDe(o) === null),
+      ),
+      liste(
+        `Liées à une TC et à une FC, avec moins de ${PEU} élèves`,
+        autres.options.filter((o) => o.eleves < PEU && besoinDe(o) === 'tc-fc'),
+      ),
+    ],
+    tables: ['offre', 'options', 'besoins', 'options_metiers'],
+  };
+}

@@ -1,0 +1,98 @@
+import { entier, rapport } from '../../phrases/nombres.ts';
+import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { phraseFormes } from '../../phrases/zones/eleves.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { ElevesParForme } from '../../query/zones/population.ts';
+import { barres } from '../barres.ts';
+import { type Figure, nombres } from '../figure.ts';
+import { deZone, somme } from './calculs.ts';
+
+/** Les formes réunies dans un même petit multiple. */
+const FORMES = [
+  { cle: 'commun', titre: 'Commun et général', formes: ['C', 'G'] },
+  { cle: 'transition', titre: 'Transition', formes: ['TT', 'AT'] },
+  { cle: 'technique', titre: 'Qualification', formes: ['TQ', 'AQ'] },
+  { cle: 'professionnelle', titre: 'Professionnelle', formes: ['P'] },
+] as const;
+
+const ANNEES = [1, 2, 3, 4, 5, 6, 7];
+const enOrdinal = (annee: number): string => (annee === 1 ? '1re' : `${annee}e`);
+
+const compter = (
+  rangees: readonly ElevesParForme[],
+  formes: readonly string[],
+  annee?: number,
+): number =>
+  somme(
+    rangees.filter((r) => formes.includes(r.forme) && (!annee || r.annee_etude === annee)),
+    (r) => r.eleves,
+  );
+
+/** Les élèves du secondaire ordinaire par année d’étude et forme. */
+export function figureFormes(dossier: DossierZones, zone: number): Figure {
+  const ici = deZone(dossier.population, zone);
+  const apresDegre1 = somme(
+    ici.filter(({ annee_etude }) => annee_etude >= 3),
+    (r) => r.eleves,
+  );
+  const technique = compter(ici, ['TQ', 'AQ']);
+  const professionnelle = compter(ici, ['P']);
+  const constat = phraseFormes({
+    technique,
+    professionnelle,
+    part: rapport(technique + professionnelle, apresDegre1),
+  });
+  const barresDe = FORMES.flatMap(({ titre, formes }) =>
+    ANNEES.map((annee) => {
+      const valeur = compter(ici, formes, annee);
+      return {
+        cle: String(annee),
+        libelle: enOrdinal(annee),
+        facette: titre,
+        valeur,
+        etiquette: valeur === 0 ? '–' : entier(valeur),
+      };
+    }),
+  );
+  return {
+    id: 'formes',
+    titre: 'Par année d’étude et forme',
+    constat,
+    dessin:
+      ici.length === 0
+        ? null
+        : (largeur) =>
+            barres(barresDe, {
+              largeur,
+              constat: enTexte(constat),
+              facettes: FORMES.map(({ titre }) => titre),
+            }),
+    absence: 'L’édition ne donne aucun élève du secondaire ordinaire dans la zone.',
+    note: 'Transition : technique (TT) et artistique (AT). Qualification : technique (TQ) et artistique (AQ).',
+    tableau: {
+      titre: 'Élèves par année d’étude et forme',
+      colonnes: [
+        { titre: 'Année d’étude' },
+        ...FORMES.map(({ titre, formes }) => nombres(`${titre} (${formes.join(', ')})`)),
+        nombres('Total'),
+      ],
+      rangees: ANNEES.map((annee) => ({
+        cle: String(annee),
+        cellules: [
+          `${enOrdinal(annee)} année`,
+          ...FORMES.map(({ cle, formes }) =>
+            nbEntier(`formes.${annee}.${cle}`, compter(ici, formes, annee)),
+          ),
+          nbEntier(
+            `formes.${annee}.total`,
+            somme(
+              ici.filter((r) => r.annee_etude === annee),
+              (r) => r.eleves,
+            ),
+          ),
+        ],
+      })),
+    },
+    tables: ['population'],
+  };
+}

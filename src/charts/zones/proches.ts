@@ -1,0 +1,98 @@
+import { distanceKm } from '../../domain/geo/distance.ts';
+import { entier } from '../../phrases/nombres.ts';
+import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
+import { phraseProches } from '../../phrases/zones/offre.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { Occurrence } from '../../query/zones/occurrences.ts';
+import { barres } from '../barres.ts';
+import { type Figure, nombres } from '../figure.ts';
+import { deZone, grouper, organisees, secteursDe } from './calculs.ts';
+
+export const RAYON_KM = 10;
+
+interface Situee extends Occurrence {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+const situee = (o: Occurrence): o is Situee => o.lat !== null && o.lon !== null;
+
+/** La plus petite distance entre deux occurrences, en km ; infinie s’il n’y en a pas deux. */
+export function ecartMinimal(occurrences: readonly Occurrence[]): number {
+  const situees = occurrences.filter(situee);
+  const distances = situees.flatMap((a, i) => situees.slice(i + 1).map((b) => distanceKm(a, b)));
+  return Math.min(Number.POSITIVE_INFINITY, ...distances);
+}
+
+/** Les options dont deux occurrences de la zone sont à moins de 10 km l’une de l’autre. */
+export function figureProches(dossier: DossierZones, zone: number): Figure {
+  const ouvertes = deZone(dossier.occurrences, zone).filter(({ eleves }) => eleves > 0);
+  const parOption = grouper(ouvertes, ({ code_obg }) => code_obg);
+  const plusieurs = organisees(deZone(dossier.options, zone))
+    .filter(({ occurrences }) => occurrences > 1)
+    .map((o) => ({ ...o, ecart: ecartMinimal(parOption.get(o.code_obg) ?? []) }));
+  const proches = plusieurs.filter(({ ecart }) => ecart <= RAYON_KM);
+  const rangees = secteursDe(dossier).map(({ secteur, libelle }) => ({
+    cle: String(secteur),
+    libelle,
+    plusieurs: nbEntier(
+      `proches.${secteur}.plusieurs`,
+      plusieurs.filter((o) => o.secteur === secteur).length,
+    ),
+    proches: nbEntier(
+      `proches.${secteur}.proches`,
+      proches.filter((o) => o.secteur === secteur).length,
+    ),
+  }));
+  const constat = phraseProches({ plusieurs: plusieurs.length, proches: proches.length });
+  return {
+    id: 'proches',
+    titre: 'Organisées à moins de 10 km',
+    constat,
+    dessin:
+      plusieurs.length === 0
+        ? null
+        : (largeur) =>
+            barres(
+              rangees.map((r) => ({
+                cle: r.cle,
+                libelle: r.libelle,
+                valeur: r.proches.valeur,
+                etiquette: `${entier(r.proches.valeur)} sur ${entier(r.plusieurs.valeur)}`,
+              })),
+              { largeur, constat: enTexte(constat) },
+            ),
+    absence: 'Aucune option n’est organisée sur plusieurs implantations de la zone.',
+    note: 'Distance à vol d’oiseau entre deux implantations de la zone ; deux implantations d’une même adresse sont à 0 km.',
+    tableau: {
+      titre: 'Options organisées deux fois à moins de 10 km, par secteur',
+      colonnes: [
+        { titre: 'Secteur' },
+        nombres('Sur plusieurs implantations'),
+        nombres('Dont à moins de 10 km'),
+      ],
+      rangees: rangees.map((r) => ({ cle: r.cle, cellules: [r.libelle, r.plusieurs, r.proches] })),
+    },
+    listes: [
+      {
+        titre: `${proches.length} options organisées deux fois à moins de 10 km`,
+        colonnes: [
+          { titre: 'Option' },
+          { titre: 'Code' },
+          nombres('Occurrences'),
+          nombres('Plus petite distance (km)'),
+        ],
+        rangees: proches.map((o) => ({
+          cle: o.code_obg,
+          cellules: [
+            o.intitule,
+            o.code_obg,
+            nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
+            nbDecimal(`option.${o.code_obg}.ecart`, o.ecart),
+          ],
+        })),
+      },
+    ],
+    tables: ['offre', 'implantations', 'options', 'secteurs'],
+  };
+}

@@ -1,0 +1,86 @@
+import { entier } from '../../phrases/nombres.ts';
+import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
+import { phraseUniques } from '../../phrases/zones/offre.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { OptionDeZone } from '../../query/zones/options.ts';
+import { barres } from '../barres.ts';
+import { type Figure, nombres } from '../figure.ts';
+import { deZone, FWB, organisees, partDe, secteursDe } from './calculs.ts';
+
+const seules = (options: readonly OptionDeZone[]): OptionDeZone[] =>
+  options.filter(({ occurrences }) => occurrences === 1);
+
+/** Les options organisées sur une seule implantation de la zone, par secteur. */
+export function figureUniques(dossier: DossierZones, zone: number): Figure {
+  const ici = organisees(deZone(dossier.options, zone));
+  const partout = organisees(dossier.options);
+  const uniques = seules(ici);
+  const rangees = secteursDe(dossier).map(({ secteur, libelle }) => {
+    const duSecteur = ici.filter((o) => o.secteur === secteur);
+    const ailleurs = seules(partout).filter((o) => o.secteur === secteur).length;
+    const cle = `uniques.${secteur}`;
+    return {
+      cle: String(secteur),
+      libelle,
+      options: nbEntier(`${cle}.options`, duSecteur.length),
+      uniques: nbEntier(`${cle}.uniques`, seules(duSecteur).length),
+      part: partDe(`${cle}.part`, seules(duSecteur).length, duSecteur.length),
+      fwb: nbDecimal(`${cle}.fwb`, ailleurs / dossier.zones.length),
+    };
+  });
+  const constat = phraseUniques(
+    ici.length === 0
+      ? null
+      : {
+          options: ici.length,
+          uniques: uniques.length,
+          part: uniques.length / ici.length,
+          partFwb: seules(partout).length / partout.length,
+        },
+  );
+  return {
+    id: 'uniques',
+    titre: 'Organisées une seule fois',
+    constat,
+    dessin:
+      ici.length === 0
+        ? null
+        : (largeur) =>
+            barres(
+              rangees.map((r) => ({
+                cle: r.cle,
+                libelle: r.libelle,
+                valeur: r.uniques.valeur,
+                etiquette: `${entier(r.uniques.valeur)} sur ${entier(r.options.valeur)}`,
+                repere: r.fwb.valeur,
+              })),
+              { largeur, constat: enTexte(constat), repere: FWB },
+            ),
+    absence: 'Aucune option n’est organisée dans la zone.',
+    tableau: {
+      titre: 'Options organisées sur une seule implantation, par secteur',
+      colonnes: [
+        { titre: 'Secteur' },
+        nombres('Options organisées'),
+        nombres('Une seule fois'),
+        nombres('Part'),
+        nombres('Une seule fois, moyenne des zones'),
+      ],
+      rangees: rangees.map((r) => ({
+        cle: r.cle,
+        cellules: [r.libelle, r.options, r.uniques, r.part, r.fwb],
+      })),
+    },
+    listes: [
+      {
+        titre: `${uniques.length} options organisées une seule fois`,
+        colonnes: [{ titre: 'Option' }, { titre: 'Code' }, nombres('Élèves')],
+        rangees: uniques.map((o) => ({
+          cle: o.code_obg,
+          cellules: [o.intitule, o.code_obg, nbEntier(`option.${o.code_obg}.eleves`, o.eleves)],
+        })),
+      },
+    ],
+    tables: ['offre', 'options', 'secteurs'],
+  };
+}

@@ -1,0 +1,25 @@
+import type { Manifeste } from '../domain/manifeste.ts';
+import { NATURES, type Nature } from '../domain/tables/schema.ts';
+import { NATURE_EN_MOTS } from './nature.ts';
+
+/** La plus faible des natures de ces tables : un chiffre calculé la prend. */
+export const natureLaPlusFaible = ({ tables }: Manifeste, noms: readonly string[]): Nature => {
+  const natures = tables.filter(({ nom }) => noms.includes(nom)).map(({ nature }) => nature);
+  return [...NATURES].reverse().find((nature) => natures.includes(nature)) ?? 'demonstration';
+};
+
+/** D’où viennent les chiffres d’une figure : année, sources, nature. */
+export function ligneDeSource(
+  manifeste: Manifeste,
+  noms: readonly string[],
+): { annee: string; titres: string; nature: string } {
+  const sources = manifeste.tables
+    .filter(({ nom }) => noms.includes(nom))
+    .flatMap((table) => table.sources)
+    .filter(({ nature }) => nature === natureLaPlusFaible(manifeste, noms));
+  return {
+    annee: manifeste.edition.annee_scolaire,
+    titres: [...new Set(sources.map(({ titre }) => titre))].join(' ; '),
+    nature: NATURE_EN_MOTS[natureLaPlusFaible(manifeste, noms)],
+  };
+}

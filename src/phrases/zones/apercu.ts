@@ -1,0 +1,44 @@
+import { accord } from '../nombres.ts';
+import { enchainer, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { deLaZone } from './noms.ts';
+
+export interface Apercu {
+  readonly nom: string;
+  readonly annee: string;
+  readonly fictive: boolean;
+  readonly eleves: number;
+  /** Part de la FWB. */
+  readonly partEleves: number | null;
+  readonly partQualifiant: number | null;
+  readonly partQualifiantFwb: number | null;
+  readonly options: number;
+  readonly ouvertures: number;
+}
+
+/** Le chapeau d’une page de zone : il peut la quitter, il dit donc qu’il est fictif. */
+export function phraseChapeau(a: Apercu): Phrase {
+  const debut = a.fictive ? 'Dans cette édition fictive, ' : 'En ce moment, ';
+  const qualifiant =
+    a.partQualifiant === null || a.partQualifiantFwb === null
+      ? phrase`${debut}aucun élève n’est compté à partir de la 3e année.`
+      : phrase`${debut}${nbPart(`bref.${a.annee}.qualifiant`, a.partQualifiant)} des élèves suivent l’enseignement qualifiant à partir de la 3e année, contre ${nbPart(`bref.${a.annee}.qualifiant.fwb`, a.partQualifiantFwb)} en Fédération Wallonie-Bruxelles (FWB).`;
+  const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone`;
+  const ouvertures =
+    a.ouvertures === 0
+      ? phrase` ; aucune option liée à la fois à une thématique commune (TC) et à une fonction critique (FC) n’y manque.`
+      : phrase` ; ${nbEntier('ouvertures.total', a.ouvertures)} ${accord(a.ouvertures, 'autre, liée', 'autres, liées')} à la fois à une thématique commune (TC) et à une fonction critique (FC), n’y ${accord(a.ouvertures, 'existe', 'existent')} pas encore.`;
+  return enchainer(qualifiant, [...organisees, ...ouvertures]);
+}
+
+/** « La zone de Liège en bref ». */
+export function phraseBref(a: Apercu): Phrase {
+  const debut = phrase`La zone ${deLaZone(a.nom)} compte ${nbEntier(`bref.${a.annee}.eleves`, a.eleves)} ${accord(a.eleves, 'élève')} dans le secondaire ordinaire`;
+  return a.partEleves === null
+    ? [...debut, '.']
+    : phrase`${debut}, soit ${nbPart('bref.part-eleves', a.partEleves)} de ceux de la FWB.`;
+}
+
+export const phraseReseaux = (total: number, confessionnel: number): Phrase =>
+  total === 0
+    ? phrase`Aucune implantation de la zone n’organise d’option.`
+    : phrase`${nbEntier('reseaux.total', total)} ${accord(total, 'implantation organise', 'implantations organisent')} au moins une option : ${nbEntier('reseaux.confessionnel', confessionnel)} de caractère confessionnel, ${nbEntier('reseaux.non-confessionnel', total - confessionnel)} de caractère non confessionnel.`;

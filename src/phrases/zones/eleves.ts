@@ -1,0 +1,78 @@
+import { accord } from '../nombres.ts';
+import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { enumerer } from './noms.ts';
+
+export interface Formes {
+  readonly technique: number;
+  readonly professionnelle: number;
+  /** Part du qualifiant à partir de la 3e année. */
+  readonly part: number | null;
+}
+
+export const phraseFormes = ({ technique, professionnelle, part }: Formes): Phrase =>
+  part === null
+    ? phrase`Aucun élève n’est compté à partir de la 3e année.`
+    : phrase`À partir de la 3e année, ${nbEntier('formes.tq-aq', technique)} ${accord(technique, 'élève suit', 'élèves suivent')} une forme technique ou artistique de qualification (TQ, AQ) et ${nbEntier('formes.p', professionnelle)} la forme professionnelle (P) : ${nbPart('formes.part', part)} de l’ensemble.`;
+
+export interface Premier {
+  readonly nom: string;
+  readonly cle: string;
+  readonly eleves: number;
+  readonly part: number;
+  readonly partFwb: number;
+}
+
+/** Le premier secteur, et les deux qui le suivent. */
+export const phraseSecteurs = (premier: Premier | null, suivants: readonly string[]): Phrase => {
+  if (!premier) return phrase`Aucun élève n’est inscrit dans une option.`;
+  const { nom, cle, eleves, part, partFwb } = premier;
+  const suite =
+    suivants.length === 0
+      ? ''
+      : ` Viennent ensuite ${enumerer(suivants)}.`.replace(
+          'Viennent',
+          suivants.length === 1 ? 'Vient' : 'Viennent',
+        );
+  return phrase`${nom} réunit ${nbEntier(`secteurs.${cle}.eleves`, eleves)} ${accord(eleves, 'élève')}, soit ${nbPart(`secteurs.${cle}.part`, part)} de ceux qui suivent une option, contre ${nbPart(`secteurs.${cle}.fwb`, partFwb)} en FWB.${suite}`;
+};
+
+/** Le poids des premiers groupes. */
+export const phraseGroupes = (noms: readonly string[], part: number | null): Phrase => {
+  if (part === null || noms.length === 0) return phrase`Aucun groupe ne compte d’élève.`;
+  const [verbe, sujet] =
+    noms.length === 1
+      ? ['réunit', 'Un seul groupe']
+      : ['réunissent', `${noms.length === 2 ? 'Deux' : 'Trois'} groupes`];
+  return phrase`${sujet} ${verbe} ${nbPart('groupes.premiers', part)} des élèves : ${enumerer(noms)}.`;
+};
+
+export interface Voies {
+  readonly alternance: number;
+  readonly alternanceFwb: number;
+  readonly article45: number;
+  readonly article45Fwb: number;
+}
+
+export const phraseVoies = (voies: Voies | null): Phrase => {
+  if (!voies) return phrase`Aucun élève n’est inscrit dans une option.`;
+  const { alternance, alternanceFwb, article45, article45Fwb } = voies;
+  const fwb = (cle: string, part: number) =>
+    phrase`contre ${nbPart(`voies.${cle}.fwb`, part)} en FWB`;
+  const alt =
+    alternance === 0
+      ? phrase`Aucun élève ne suit une option en alternance (${fwb('ALT', alternanceFwb)})`
+      : phrase`${nbPart('voies.ALT.part', alternance)} des élèves suivent une option en alternance, ${fwb('ALT', alternanceFwb)}`;
+  const art45 =
+    article45 === 0
+      ? phrase`aucun, l’article 45 (${fwb('art45', article45Fwb)}).`
+      : phrase`${nbPart('voies.art45.part', article45)}, l’article 45, ${fwb('art45', article45Fwb)}.`;
+  return phrase`${alt} ; ${art45}`;
+};
+
+/** Où l’alternance pèse le plus. */
+export const phraseAlternance = (
+  premier: { nom: string; cle: string; part: number } | null,
+): Phrase =>
+  premier === null
+    ? phrase`Aucun secteur de la zone ne compte d’élève en alternance.`
+    : phrase`C’est en ${premier.nom} que l’alternance pèse le plus : ${nbPart(`alternance.${premier.cle}.part`, premier.part)} des élèves du secteur, article 45 compris.`;

@@ -1,0 +1,64 @@
+import { accord } from '../nombres.ts';
+import { nbDecimal, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+
+export interface Tailles {
+  readonly occurrences: number;
+  readonly petites: number;
+  readonly part: number;
+  readonly partFwb: number;
+  readonly moyenne: number;
+}
+
+export const phraseTailles = (tailles: Tailles | null): Phrase => {
+  if (!tailles) return phrase`Aucune option n’est organisée dans la zone.`;
+  const { occurrences, petites, part, partFwb, moyenne } = tailles;
+  return phrase`Une occurrence compte ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne. Sur ${nbEntier('tailles.total', occurrences)}, ${nbEntier('tailles.1-5.occurrences', petites)} en ${accord(petites, 'compte', 'comptent')} moins de six, soit ${nbPart('tailles.1-5.part', part)}, contre ${nbPart('tailles.1-5.fwb', partFwb)} en FWB.`;
+};
+
+export interface Frequentees {
+  readonly nombre: number;
+  readonly part: number;
+  readonly premiere: { readonly code: string; readonly intitule: string; readonly eleves: number };
+}
+
+export const phraseFrequentees = (frequentees: Frequentees | null): Phrase => {
+  if (!frequentees) return phrase`Aucune option n’est organisée dans la zone.`;
+  const { nombre, part, premiere } = frequentees;
+  const debut =
+    nombre < 2
+      ? phrase`La zone n’organise qu’une option`
+      : phrase`Les ${nbEntier('frequentees.nombre', nombre)} options les plus fréquentées réunissent ${nbPart('frequentees.part', part)} des élèves`;
+  return phrase`${debut} ; la première, ${premiere.intitule}, en compte ${nbEntier(`frequentees.${premiere.code}.eleves`, premiere.eleves)}.`;
+};
+
+/** Les effectifs des options les moins fréquentées, du plus petit au plus grand. */
+export const phraseMoins = (nombre: number, minimum: number, maximum: number): Phrase => {
+  if (nombre === 0) return phrase`Aucune option n’est organisée dans la zone.`;
+  const effectif =
+    minimum === maximum
+      ? phrase`${nbEntier('moins.maximum', maximum)} ${accord(maximum, 'élève')}`
+      : phrase`de ${nbEntier('moins.minimum', minimum)} à ${nbEntier('moins.maximum', maximum)} ${accord(maximum, 'élève')}`;
+  return phrase`À l’autre bout, ${nbEntier('moins.nombre', nombre)} ${accord(nombre, 'option ne compte', 'options ne comptent')} que ${effectif}, toutes implantations réunies.`;
+};
+
+export interface Uniques {
+  readonly options: number;
+  readonly uniques: number;
+  readonly part: number;
+  readonly partFwb: number;
+}
+
+export const phraseUniques = (u: Uniques | null): Phrase =>
+  u === null
+    ? phrase`Aucune option n’est organisée dans la zone.`
+    : phrase`Sur ${nbEntier('uniques.options', u.options)} ${accord(u.options, 'option organisée', 'options organisées')}, ${nbEntier('uniques.total', u.uniques)} ne ${accord(u.uniques, 'l’est', 'le sont')} que sur une implantation : ${nbPart('uniques.part', u.part)}, contre ${nbPart('uniques.fwb', u.partFwb)} en moyenne dans les zones.`;
+
+export interface Proches {
+  readonly plusieurs: number;
+  readonly proches: number;
+}
+
+export const phraseProches = ({ plusieurs, proches }: Proches): Phrase =>
+  plusieurs === 0
+    ? phrase`Aucune option n’est organisée sur plusieurs implantations de la zone.`
+    : phrase`Sur ${nbEntier('proches.plusieurs', plusieurs)} ${accord(plusieurs, 'option organisée', 'options organisées')} sur plusieurs implantations, ${nbEntier('proches.total', proches)} ${accord(proches, 'l’est', 'le sont')} au moins deux fois à moins de 10 km.`;
