@@ -6,14 +6,16 @@ import {
   type OptionsBarres,
   type Signe,
 } from './disposition.ts';
-import { CORPS, tracer, tronquer } from './plot.ts';
+import { CORPS, largeurTexte, tracer, tronquer } from './plot.ts';
 
 const EPAISSEUR = 14;
-const ENTRE_RANGS = 30;
+const ENTRE_RANGS = 44;
+const ECART = 7;
 
 interface Placee extends Barre {
   readonly fx: number;
   readonly fy: number;
+  /** Où s’écrit l’étiquette : au bout de la barre, ou après le trait fin s’il la gênerait. */
   readonly bout: number;
 }
 
@@ -27,14 +29,18 @@ const placer = (
   barres: readonly Barre[],
   facettes: readonly string[],
   { colonnes }: Disposition,
+  pixels: number,
 ): Placee[] =>
   barres.map((b) => {
     const place = Math.max(0, facettes.indexOf(b.facette ?? ''));
+    const repere = b.repere ?? 0;
+    const fin = b.valeur + (largeurTexte(b.etiquette) + 2 * ECART) / pixels;
+    const gene = repere > b.valeur - 2 / pixels && repere < fin;
     return {
       ...b,
       fx: place % colonnes,
       fy: Math.floor(place / colonnes),
-      bout: Math.max(b.valeur, b.repere ?? 0),
+      bout: gene ? Math.max(b.valeur, repere) : b.valeur,
     };
   });
 
@@ -70,9 +76,9 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
   if (rangees.length === 0) throw new RangeError('Aucune barre à tracer.');
   const { facettes = [], largeur, repere, constat } = options;
   const d = disposer(rangees, options);
-  const placees = placer(rangees, facettes, d);
   const cles = [...new Set(rangees.map(({ cle }) => cle))];
-  const maximum = Math.max(...placees.map(({ bout }) => bout)) || 1;
+  const maximum = Math.max(...rangees.map((b) => Math.max(b.valeur, b.repere ?? 0))) || 1;
+  const placees = placer(rangees, facettes, d, d.largeurBarres / maximum);
   const hauteurFacette = cles.length * d.rang;
   const haut = d.dessus ? CORPS + 8 : (d.rang - EPAISSEUR) / 2;
   const bas = d.rang - haut - EPAISSEUR;
@@ -99,7 +105,7 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
         paddingOuter: 0,
       },
       marks: [
-        Plot.ruleX([0], { className: 'axe', insetTop: 0 }),
+        ...(d.dessus ? [] : [Plot.ruleX([0], { className: 'axe' })]),
         ...[false, true].map((seconde) =>
           Plot.barX(
             placees.filter((b) => (b.seconde ?? false) === seconde),
@@ -121,7 +127,7 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
           ...corps,
           x: 'bout',
           text: 'etiquette',
-          dx: 7,
+          dx: ECART,
           dy: milieu,
           className: 'etiquette',
         }),
@@ -131,7 +137,7 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
           frameAnchor: 'left',
           text: (b: Placee) => tronquer(b.libelle, d.largeurLibelle),
           dx: depart + decalage,
-          dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 4 : 0,
+          dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 3 : 0,
           className: 'libelle',
         }),
         ...(Object.keys(SYMBOLES) as Signe[]).map((signe) =>
@@ -143,7 +149,7 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
               symbol: SYMBOLES[signe],
               r: 4.5,
               dx: depart + 6,
-              dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 4 : 0,
+              dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 3 : 0,
               className: `signe signe-${signe}`,
             },
           ),

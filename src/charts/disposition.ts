@@ -33,6 +33,8 @@ export interface Disposition {
   readonly margeDroite: number;
   readonly margeHaute: number;
   readonly largeurLibelle: number;
+  /** La plus longue barre possible. */
+  readonly largeurBarres: number;
   readonly rang: number;
   readonly colonnes: number;
   readonly rangs: number;
@@ -51,12 +53,14 @@ export function disposer(barres: readonly Barre[], options: OptionsBarres): Disp
   const signe = barres.some((b) => b.signe) ? SIGNE : 0;
   const noms = plusLarge(barres.map((b) => b.libelle)) + signe;
   const etiquettes = Math.ceil(plusLarge(barres.map((b) => b.etiquette))) + 12;
-  const dessus = etroite && noms > 90;
+  const dessus = etroite && noms > 120;
   const colonnes = etroite && !dessus && facettes.length > 2 ? 2 : Math.max(1, facettes.length);
+  const margeGauche = dessus ? 1 : Math.min(Math.ceil(noms) + 12, Math.round(largeur * 0.46));
   return {
     etroite,
     dessus,
-    margeGauche: dessus ? 1 : Math.min(Math.ceil(noms) + 12, Math.round(largeur * 0.46)),
+    margeGauche,
+    largeurBarres: (largeur - margeGauche) / colonnes - etiquettes,
     margeDroite: etiquettes,
     margeHaute: (options.repere ? 22 : 2) + (facettes.length > 0 ? 22 : 0),
     largeurLibelle: dessus ? largeur - signe : Math.round(largeur * 0.46) - 12 - signe,

@@ -123,7 +123,7 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
   );
   return {
     id: 'ouvertures',
-    titre: 'Liées à une pénurie, et non organisées',
+    titre: 'Les options TC-FC non organisées',
     constat,
     dessin:
       absentes.length === 0
@@ -155,7 +155,7 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
     },
     listes: [
       {
-        titre: `${absentes.length} options TC-FC non organisées`,
+        titre: 'La liste et ses normes de création',
         colonnes: [
           { titre: 'Option' },
           { titre: 'Code' },

@@ -1,5 +1,5 @@
-import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import { PREMIERE_RENTREE_PEQ, rentree } from '../../domain/annees.ts';
+import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import type { Nombre, Phrase } from '../../phrases/phrase.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { type Apercu, phraseBref, phraseChapeau } from '../../phrases/zones/apercu.ts';

@@ -40,9 +40,7 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
   ];
   const de = (cle: string) => rangees.find((r) => r.cle === cle) ?? { entrees: 0, sorties: 0 };
   const constat = phraseChangements(
-    precedente === null
-      ? null
-      : { precedente, options: de('options'), tc: de('tc'), fc: de('fc') },
+    precedente === null ? null : { precedente, options: de('options'), tc: de('tc'), fc: de('fc') },
   );
   return {
     id: 'changements',

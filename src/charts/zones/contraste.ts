@@ -57,7 +57,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
   );
   return {
     id: 'contraste',
-    titre: 'Là où vont les élèves, là où manquent les bras',
+    titre: 'Fréquentation et besoin',
     constat,
     dessin:
       ici.length === 0

@@ -47,7 +47,7 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
   const constat = phraseProches({ plusieurs: plusieurs.length, proches: proches.length });
   return {
     id: 'proches',
-    titre: 'Organisées à moins de 10 km',
+    titre: 'Deux fois à moins de 10 km',
     constat,
     dessin:
       plusieurs.length === 0
@@ -75,7 +75,7 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
     },
     listes: [
       {
-        titre: `${proches.length} options organisées deux fois à moins de 10 km`,
+        titre: 'La liste et ses distances',
         colonnes: [
           { titre: 'Option' },
           { titre: 'Code' },

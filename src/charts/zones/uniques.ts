@@ -73,7 +73,7 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
     },
     listes: [
       {
-        titre: `${uniques.length} options organisées une seule fois`,
+        titre: 'La liste de ces options',
         colonnes: [{ titre: 'Option' }, { titre: 'Code' }, nombres('Élèves')],
         rangees: uniques.map((o) => ({
           cle: o.code_obg,

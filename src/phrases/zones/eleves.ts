@@ -33,7 +33,7 @@ export const phraseSecteurs = (premier: Premier | null, suivants: readonly strin
           'Viennent',
           suivants.length === 1 ? 'Vient' : 'Viennent',
         );
-  return phrase`${nom} réunit ${nbEntier(`secteurs.${cle}.eleves`, eleves)} ${accord(eleves, 'élève')}, soit ${nbPart(`secteurs.${cle}.part`, part)} de ceux qui suivent une option, contre ${nbPart(`secteurs.${cle}.fwb`, partFwb)} en FWB.${suite}`;
+  return phrase`Le secteur ${nom} réunit ${nbEntier(`secteurs.${cle}.eleves`, eleves)} ${accord(eleves, 'élève')}, soit ${nbPart(`secteurs.${cle}.part`, part)} de ceux qui suivent une option, contre ${nbPart(`secteurs.${cle}.fwb`, partFwb)} en FWB.${suite}`;
 };
 
 /** Le poids des premiers groupes. */
@@ -60,12 +60,12 @@ export const phraseVoies = (voies: Voies | null): Phrase => {
     phrase`contre ${nbPart(`voies.${cle}.fwb`, part)} en FWB`;
   const alt =
     alternance === 0
-      ? phrase`Aucun élève ne suit une option en alternance (${fwb('ALT', alternanceFwb)})`
+      ? phrase`Aucun élève ne suit une option en alternance, ${fwb('ALT', alternanceFwb)}`
       : phrase`${nbPart('voies.ALT.part', alternance)} des élèves suivent une option en alternance, ${fwb('ALT', alternanceFwb)}`;
   const art45 =
     article45 === 0
-      ? phrase`aucun, l’article 45 (${fwb('art45', article45Fwb)}).`
-      : phrase`${nbPart('voies.art45.part', article45)}, l’article 45, ${fwb('art45', article45Fwb)}.`;
+      ? phrase`aucun ne suit une formation de l’article 45, ${fwb('art45', article45Fwb)}.`
+      : phrase`${nbPart('voies.art45.part', article45)} suivent une formation de l’article 45, ${fwb('art45', article45Fwb)}.`;
   return phrase`${alt} ; ${art45}`;
 };
 
@@ -75,4 +75,4 @@ export const phraseAlternance = (
 ): Phrase =>
   premier === null
     ? phrase`Aucun secteur de la zone ne compte d’élève en alternance.`
-    : phrase`C’est en ${premier.nom} que l’alternance pèse le plus : ${nbPart(`alternance.${premier.cle}.part`, premier.part)} des élèves du secteur, article 45 compris.`;
+    : phrase`L’alternance pèse le plus dans le secteur ${premier.nom} : ${nbPart(`alternance.${premier.cle}.part`, premier.part)} des élèves, article 45 compris.`;

@@ -61,4 +61,4 @@ export interface Proches {
 export const phraseProches = ({ plusieurs, proches }: Proches): Phrase =>
   plusieurs === 0
     ? phrase`Aucune option n’est organisée sur plusieurs implantations de la zone.`
-    : phrase`Sur ${nbEntier('proches.plusieurs', plusieurs)} ${accord(plusieurs, 'option organisée', 'options organisées')} sur plusieurs implantations, ${nbEntier('proches.total', proches)} ${accord(proches, 'l’est', 'le sont')} au moins deux fois à moins de 10 km.`;
+    : phrase`Sur ${nbEntier('proches.plusieurs', plusieurs)} ${accord(plusieurs, 'option organisée', 'options organisées')} sur plusieurs implantations, ${nbEntier('proches.total', proches)} ${accord(proches, 'a', 'ont')} deux implantations à moins de 10 km l’une de l’autre.`;

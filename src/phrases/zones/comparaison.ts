@@ -1,0 +1,29 @@
+import { type Nombre, type Phrase, phrase } from '../phrase.ts';
+
+export interface ZoneMesuree {
+  readonly nom: string;
+  readonly nombre: Nombre;
+}
+
+/** De la zone la plus basse à la plus haute. */
+export function phraseEtendue(zones: readonly ZoneMesuree[]): Phrase {
+  const [bas, ...reste] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
+  const haut = reste.at(-1);
+  if (!bas) return phrase`Aucune zone n’a de valeur.`;
+  if (!haut || haut.nombre.valeur === bas.nombre.valeur)
+    return phrase`${bas.nombre} dans toutes les zones.`;
+  return phrase`De ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom}).`;
+}
+
+/** Le chapeau de la page des zones. */
+export function phraseZones(
+  zones: readonly ZoneMesuree[],
+  fwb: Nombre | null,
+  fictive: boolean,
+): Phrase {
+  const debut = fictive ? 'Dans cette édition fictive, ' : 'En ce moment, ';
+  const [bas, ...reste] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
+  const haut = reste.at(-1);
+  if (!bas || !haut || !fwb) return phrase`${debut}aucune zone ne compte d’élève.`;
+  return phrase`${debut}la part des élèves en qualifiant, à partir de la 3e année, va de ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom}) ; elle est de ${fwb} en Fédération Wallonie-Bruxelles (FWB).`;
+}
