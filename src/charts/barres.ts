@@ -53,7 +53,7 @@ const legende = (texte: string, x: number): Plot.Markish[] => [
     dx: 9,
     dy: x,
     textAnchor: 'start',
-    fontSize: CORPS - 1,
+    fontSize: CORPS,
     className: 'legende',
   }),
   Plot.text(['|'], {
@@ -63,7 +63,7 @@ const legende = (texte: string, x: number): Plot.Markish[] => [
     dx: 1,
     dy: x,
     textAnchor: 'start',
-    fontSize: CORPS - 1,
+    fontSize: CORPS,
     className: 'legende-trait',
   }),
 ];
@@ -77,7 +77,8 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
   const { facettes = [], largeur, repere, constat } = options;
   const d = disposer(rangees, options);
   const cles = [...new Set(rangees.map(({ cle }) => cle))];
-  const maximum = Math.max(...rangees.map((b) => Math.max(b.valeur, b.repere ?? 0))) || 1;
+  const valeurs = rangees.flatMap((b) => [b.valeur, b.repere ?? 0]);
+  const maximum = Math.max(options.auMoins ?? 0, ...valeurs) || 1;
   const placees = placer(rangees, facettes, d, d.largeurBarres / maximum);
   const hauteurFacette = cles.length * d.rang;
   const haut = d.dessus ? CORPS + 8 : (d.rang - EPAISSEUR) / 2;

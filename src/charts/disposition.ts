@@ -24,6 +24,8 @@ export interface OptionsBarres {
   /** Ce que dit le trait fin. */
   readonly repere?: string;
   readonly facettes?: readonly string[];
+  /** L’échelle va au moins jusque-là : de petits nombres gardent de petites barres. */
+  readonly auMoins?: number;
 }
 
 export interface Disposition {

@@ -9,6 +9,8 @@ import { besoinDe, besoinEnMots, deZone, organisees, parFrequentation, somme } f
 
 export const PREMIERES = 15;
 const DERNIERES = 10;
+/** En élèves. */
+const ECHELLE_DES_PETITES = 10;
 const ABSENCE = 'Aucune option n’est organisée dans la zone.';
 const NOTE = '◆ liée à une TC et à une FC ; ● à une TC ; ▲ à une FC.';
 
@@ -33,7 +35,11 @@ const tableauDe = (id: string, titre: string, options: readonly OptionDeZone[]):
   })),
 });
 
-const dessinDe = (options: readonly OptionDeZone[], constat: Phrase): Figure['dessin'] =>
+const dessinDe = (
+  options: readonly OptionDeZone[],
+  constat: Phrase,
+  auMoins = 0,
+): Figure['dessin'] =>
   options.length === 0
     ? null
     : (largeur) =>
@@ -45,7 +51,7 @@ const dessinDe = (options: readonly OptionDeZone[], constat: Phrase): Figure['de
             valeur: o.eleves,
             etiquette: entier(o.eleves),
           })),
-          { largeur, constat: enTexte(constat) },
+          { largeur, constat: enTexte(constat), auMoins },
         );
 
 /** Les quinze options qui comptent le plus d’élèves. */
@@ -91,7 +97,7 @@ export function figureMoins(dossier: DossierZones, zone: number): Figure {
     id: 'moins',
     titre: 'Les options les moins fréquentées',
     constat,
-    dessin: dessinDe(dernieres, constat),
+    dessin: dessinDe(dernieres, constat, ECHELLE_DES_PETITES),
     absence: ABSENCE,
     note: NOTE,
     tableau: tableauDe('moins', 'Les options les moins fréquentées', dernieres),
