@@ -1,5 +1,5 @@
 import { accord } from '../nombres.ts';
-import { type Nombre, nbEntier, type Phrase, phrase } from '../phrase.ts';
+import { nbEntier, type Phrase, phrase } from '../phrase.ts';
 
 export interface EntreesSorties {
   readonly entrees: number;
@@ -14,9 +14,6 @@ export interface Changements {
 }
 
 const nul = ({ entrees, sorties }: EntreesSorties): boolean => entrees + sorties === 0;
-const combien = (cle: string, valeur: number): Nombre | string =>
-  valeur === 0 ? 'aucun' : nbEntier(cle, valeur);
-
 function phraseOptions({ options, precedente }: Changements): Phrase {
   const debut = `Depuis ${precedente}, `;
   const { entrees, sorties } = options;
@@ -32,8 +29,12 @@ function phraseOptions({ options, precedente }: Changements): Phrase {
 function phraseListe(liste: 'TC' | 'FC', { entrees, sorties }: EntreesSorties): Phrase {
   const cle = `changements.${liste.toLowerCase()}`;
   if (entrees + sorties === 0) return phrase`la liste des ${liste} n’a pas changé`;
-  const mot = accord(entrees === 0 ? 1 : entrees, 'métier');
-  return phrase`la liste des ${liste} a gagné ${combien(`${cle}.entrees`, entrees)} ${mot} et en a perdu ${combien(`${cle}.sorties`, sorties)}`;
+  const gagne = phrase`${nbEntier(`${cle}.entrees`, entrees)} ${accord(entrees, 'métier')}`;
+  const perdu = phrase`${nbEntier(`${cle}.sorties`, sorties)}`;
+  if (entrees === 0)
+    return phrase`la liste des ${liste} a perdu ${perdu} ${accord(sorties, 'métier')}`;
+  if (sorties === 0) return phrase`la liste des ${liste} a gagné ${gagne}`;
+  return phrase`la liste des ${liste} a gagné ${gagne} et en a perdu ${perdu}`;
 }
 
 /** Ce qui est apparu et disparu depuis l’année scolaire précédente. */

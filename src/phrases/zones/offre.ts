@@ -34,6 +34,9 @@ export const phraseFrequentees = (frequentees: Frequentees | null): Phrase => {
 /** Les effectifs des options les moins fréquentées, du plus petit au plus grand. */
 export const phraseMoins = (nombre: number, minimum: number, maximum: number): Phrase => {
   if (nombre === 0) return phrase`Aucune option n’est organisée dans la zone.`;
+  const un = { ...nbEntier('moins.maximum', maximum), texte: 'un' };
+  if (maximum === 1)
+    return phrase`À l’autre bout, ${nbEntier('moins.nombre', nombre)} ${accord(nombre, 'option ne compte', 'options ne comptent chacune')} qu’${un} élève, toutes implantations réunies.`;
   const effectif =
     minimum === maximum
       ? phrase`${nbEntier('moins.maximum', maximum)} ${accord(maximum, 'élève')}`
