@@ -29,7 +29,6 @@ export interface OptionsBarres {
 }
 
 export interface Disposition {
-  readonly etroite: boolean;
   readonly dessus: boolean;
   readonly margeGauche: number;
   readonly margeDroite: number;
@@ -44,6 +43,7 @@ export interface Disposition {
 
 const ETROIT = 480;
 const SIGNE = 18;
+const BARRE_MINIMALE = 30;
 
 const plusLarge = (textes: readonly string[], corps?: number): number =>
   Math.max(0, ...textes.map((texte) => largeurTexte(texte, corps)));
@@ -56,10 +56,11 @@ export function disposer(barres: readonly Barre[], options: OptionsBarres): Disp
   const noms = plusLarge(barres.map((b) => b.libelle)) + signe;
   const etiquettes = Math.ceil(plusLarge(barres.map((b) => b.etiquette))) + 12;
   const dessus = etroite && noms > 120;
-  const colonnes = etroite && !dessus && facettes.length > 2 ? 2 : Math.max(1, facettes.length);
   const margeGauche = dessus ? 1 : Math.min(Math.ceil(noms) + 12, Math.round(largeur * 0.46));
+  const besoin = Math.max(etiquettes + BARRE_MINIMALE, plusLarge([...facettes]) + 8);
+  const tenables = Math.floor((largeur - margeGauche) / besoin);
+  const colonnes = Math.max(1, Math.min(facettes.length, tenables));
   return {
-    etroite,
     dessus,
     margeGauche,
     largeurBarres: (largeur - margeGauche) / colonnes - etiquettes,
