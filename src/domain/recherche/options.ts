@@ -49,7 +49,8 @@ type Touches = ReadonlyMap<number, Touche>;
 
 const champsDe = (option: OptionCherchee): readonly Champ[] => [
   { texte: option.code, poids: 12 },
-  { texte: option.intitule, poids: 10 },
+  // À mots égaux, l’intitulé le plus court répond mieux.
+  { texte: option.intitule, poids: 10 - 0.03 * motsDe(option.intitule).length },
   ...option.anciens.flatMap(({ code, intitule }): Champ[] => {
     const raison = `anciennement ${code} ${intitule}`;
     return [
@@ -122,7 +123,6 @@ function meilleures(a: Touches, b: Touches): Touches {
  */
 export function creerRecherche(options: readonly OptionCherchee[]): Recherche {
   const vocabulaire = vocabulaireDe(options);
-  const longueurs = options.map(({ intitule }) => motsDe(intitule).length);
   const stricts = (mot: Mot): Touches => toucher(vocabulaire, mot, accordStrict);
   const approches = (mot: Mot): Touches =>
     meilleures(stricts(mot), toucher(vocabulaire, mot, accordApproche));
@@ -139,10 +139,10 @@ export function creerRecherche(options: readonly OptionCherchee[]): Recherche {
     }
     const { trouvees } = recouper(parMot);
     const points = new Map(
-      trouvees.map((option) => {
-        const somme = parMot.reduce((n, touches) => n + (touches.get(option)?.points ?? 0), 0);
-        return [option, somme - 0.02 * (longueurs[option] ?? 0)];
-      }),
+      trouvees.map((option) => [
+        option,
+        parMot.reduce((n, touches) => n + (touches.get(option)?.points ?? 0), 0),
+      ]),
     );
     const rangees = trouvees.toSorted(
       (a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0) || a - b,

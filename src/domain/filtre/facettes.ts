@@ -1,0 +1,134 @@
+import { ANNEES, FILIERES, FORMES, STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
+import type { LigneIndicateur } from './ligne.ts';
+
+export const CLES_FACETTE = [
+  'zone',
+  'besoin',
+  'secteur',
+  'groupe',
+  'filiere',
+  'organisee',
+  'forme',
+  'annees',
+  'profil',
+  'statut',
+  'caractere',
+  'maintien',
+  'option',
+] as const;
+export type CleFacette = (typeof CLES_FACETTE)[number];
+
+/** Valeur d’une facette quand le texte officiel ne dit rien. */
+export const NON_PRECISE = 'non-precise';
+
+/** Les valeurs que chaque facette peut prendre, dans l’ordre où elles s’affichent. */
+export type Connues = Readonly<Record<CleFacette, readonly string[]>>;
+
+/** Pour chaque facette, le nombre de lignes de chaque valeur connue, dans le même ordre. */
+export type Comptes = Readonly<Record<CleFacette, readonly number[]>>;
+
+export interface Facette {
+  readonly cle: CleFacette;
+  readonly titre: string;
+  /** Les valeurs d’une ligne ; plusieurs quand elle relève de plusieurs. */
+  readonly valeurs: (ligne: LigneIndicateur) => readonly string[];
+  /** L’ordre des valeurs quand il ne vient pas des données. */
+  readonly ordre?: readonly string[];
+  /** Filtre sans case à cocher : on y vient par un lien. */
+  readonly cachee?: boolean;
+}
+
+/** Une option TC-FC compte aussi dans TC et dans FC. */
+function besoins({ tc, fc, tc_fc }: LigneIndicateur): readonly string[] {
+  if (tc_fc) return ['tc-fc', 'tc', 'fc'];
+  if (tc) return ['tc'];
+  return fc ? ['fc'] : ['aucun'];
+}
+
+function caracteres(ligne: LigneIndicateur): readonly string[] {
+  const valeurs: string[] = [];
+  if (ligne.occurrences_confessionnel > 0) valeurs.push('confessionnel');
+  if (ligne.occurrences_non_confessionnel > 0) valeurs.push('non-confessionnel');
+  return valeurs;
+}
+
+export const FACETTES: readonly Facette[] = [
+  { cle: 'zone', titre: 'Zone', valeurs: ({ zone }) => [String(zone)] },
+  {
+    cle: 'besoin',
+    titre: 'Besoin socio-économique',
+    valeurs: besoins,
+    ordre: ['tc-fc', 'tc', 'fc', 'aucun'],
+  },
+  { cle: 'secteur', titre: 'Secteur', valeurs: ({ secteur }) => [String(secteur)] },
+  { cle: 'groupe', titre: 'Groupe', valeurs: ({ groupe }) => [String(groupe)] },
+  {
+    cle: 'filiere',
+    titre: 'Plein exercice ou alternance',
+    valeurs: ({ filiere }) => [filiere ?? NON_PRECISE],
+    ordre: [...FILIERES, NON_PRECISE],
+  },
+  {
+    cle: 'organisee',
+    titre: 'Dans la zone',
+    valeurs: ({ occurrences }) => [occurrences > 0 ? 'oui' : 'non'],
+    ordre: ['oui', 'non'],
+  },
+  {
+    cle: 'forme',
+    titre: 'Forme',
+    valeurs: ({ forme }) => [forme ?? NON_PRECISE],
+    ordre: [...FORMES, NON_PRECISE],
+  },
+  {
+    cle: 'annees',
+    titre: 'Années d’étude',
+    valeurs: ({ annees }) => [annees ?? NON_PRECISE],
+    ordre: [...ANNEES, NON_PRECISE],
+  },
+  {
+    cle: 'profil',
+    titre: 'Profil de formation',
+    valeurs: ({ profils }) => (profils.length > 0 ? profils : [NON_PRECISE]),
+    ordre: ['CCPQ', 'SFMQ', 'EXP', NON_PRECISE],
+  },
+  {
+    cle: 'statut',
+    titre: 'Statut de l’option',
+    valeurs: ({ statut }) => [statut],
+    ordre: STATUTS_ORGANISABLES,
+  },
+  {
+    cle: 'caractere',
+    titre: 'Caractère des occurrences',
+    valeurs: caracteres,
+    ordre: ['confessionnel', 'non-confessionnel'],
+  },
+  {
+    cle: 'maintien',
+    titre: 'Norme de maintien',
+    valeurs: (ligne) => (ligne.occurrences_sous_norme > 0 ? ['sous'] : []),
+    ordre: ['sous'],
+  },
+  { cle: 'option', titre: 'Option', valeurs: ({ code_obg }) => [code_obg], cachee: true },
+];
+
+/** Un objet qui a une entrée par facette. */
+export function parFacette<T>(valeur: (facette: Facette) => T): Record<CleFacette, T> {
+  const entrees = FACETTES.map((facette) => [facette.cle, valeur(facette)] as const);
+  return Object.fromEntries(entrees) as Record<CleFacette, T>;
+}
+
+/** Ces facettes proposent toutes leurs valeurs, même celles qu’aucune ligne ne porte. */
+const FIXES: ReadonlySet<CleFacette> = new Set(['organisee', 'besoin', 'caractere', 'maintien']);
+
+const numerique = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : 1);
+
+/** Les valeurs connues de chaque facette : celles des lignes, dans l’ordre de la facette. */
+export function valeursConnues(lignes: readonly LigneIndicateur[]): Connues {
+  return parFacette(({ cle, valeurs, ordre }): readonly string[] => {
+    const vues = new Set(lignes.flatMap((ligne) => valeurs(ligne)));
+    if (!ordre) return [...vues].sort(numerique);
+    return ordre.filter((valeur) => FIXES.has(cle) || vues.has(valeur));
+  });
+}

@@ -1,0 +1,66 @@
+import type { CleFacette } from './facettes.ts';
+import type { CleTri } from './tri.ts';
+
+export interface Tri {
+  readonly cle: CleTri;
+  readonly descendant: boolean;
+}
+
+export const TAILLES_DE_PAGE = [20, 50, 100] as const;
+export type TailleDePage = (typeof TAILLES_DE_PAGE)[number];
+
+/** Ce que le visiteur a demandé ; l’adresse de la page le porte en entier. */
+export interface Selection {
+  /** Les valeurs choisies par facette ; une facette sans choix est absente. */
+  readonly facettes: Readonly<Partial<Record<CleFacette, readonly string[]>>>;
+  readonly q: string;
+  /** Vide : par pertinence si l’on cherche, par code sinon. */
+  readonly tri: readonly Tri[];
+  readonly page: number;
+  readonly parPage: TailleDePage;
+}
+
+export const SELECTION_VIDE: Selection = { facettes: {}, q: '', tri: [], page: 1, parPage: 20 };
+
+const choisies = (selection: Selection, cle: CleFacette): readonly string[] =>
+  selection.facettes[cle] ?? [];
+
+/**
+ * La sélection avec d’autres valeurs pour une facette, revenue à la première page.
+ * @param connues les valeurs de la facette : leur ordre devient celui du choix
+ */
+export function choisir(
+  selection: Selection,
+  cle: CleFacette,
+  valeurs: readonly string[],
+  connues: readonly string[],
+): Selection {
+  const { [cle]: _, ...autres } = selection.facettes;
+  const ordonnees = connues.filter((valeur) => valeurs.includes(valeur));
+  const facettes = ordonnees.length > 0 ? { ...autres, [cle]: ordonnees } : autres;
+  return { ...selection, facettes, page: 1 };
+}
+
+/** Coche une valeur, ou la décoche si elle l’était. */
+export function basculer(
+  selection: Selection,
+  cle: CleFacette,
+  valeur: string,
+  connues: readonly string[],
+): Selection {
+  const avant = choisies(selection, cle);
+  const apres = avant.includes(valeur) ? avant.filter((v) => v !== valeur) : [...avant, valeur];
+  return choisir(selection, cle, apres, connues);
+}
+
+/** La sélection sans recherche ni filtre ; le tri et la taille des pages restent. */
+export const effacer = (selection: Selection): Selection => ({
+  ...selection,
+  facettes: {},
+  q: '',
+  page: 1,
+});
+
+/** Y a-t-il un filtre ou une recherche ? */
+export const estFiltree = ({ facettes, q }: Selection): boolean =>
+  q.trim() !== '' || Object.keys(facettes).length > 0;

@@ -1,0 +1,76 @@
+import type { LigneIndicateur } from './ligne.ts';
+import type { Tri } from './selection.ts';
+
+type Valeur = number | string | null;
+
+interface ColonneTriable {
+  readonly titre: string;
+  readonly valeur: (ligne: LigneIndicateur) => Valeur;
+  /** Le premier clic trie du plus grand au plus petit. */
+  readonly descendant?: boolean;
+}
+
+/** Un texte tel qu’on le range : sans casse ni accents. */
+const rangement = (texte: string): string =>
+  texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export const TRIS = {
+  code: { titre: 'Code', valeur: ({ code_obg }) => code_obg },
+  intitule: { titre: 'Option', valeur: ({ intitule }) => rangement(intitule) },
+  zone: { titre: 'Zone', valeur: ({ zone }) => zone },
+  secteur: { titre: 'Secteur', valeur: ({ secteur }) => secteur },
+  groupe: { titre: 'Groupe', valeur: ({ groupe }) => groupe },
+  filiere: { titre: 'Organisation', valeur: ({ filiere }) => filiere },
+  forme: { titre: 'Forme', valeur: ({ forme }) => forme },
+  annees: { titre: 'Années d’étude', valeur: ({ annees }) => annees },
+  statut: { titre: 'Statut', valeur: ({ statut }) => statut },
+  occurrences: { titre: 'Occurrences', valeur: (l) => l.occurrences, descendant: true },
+  eleves: { titre: 'Élèves', valeur: ({ eleves }) => eleves, descendant: true },
+  'premiere-annee': {
+    titre: 'Élèves de première année',
+    valeur: (l) => l.eleves_premiere_annee,
+    descendant: true,
+  },
+  besoin: { titre: 'Besoin', valeur: (l) => (l.tc_fc ? 0 : l.tc ? 1 : l.fc ? 2 : 3) },
+  norme: { titre: 'Norme', valeur: (l) => l.norme_creation },
+  'norme-alt': { titre: 'Norme en alternance seule', valeur: (l) => l.norme_creation_alt },
+} as const satisfies Record<string, ColonneTriable>;
+
+export type CleTri = keyof typeof TRIS;
+
+export const CLES_TRI = Object.keys(TRIS) as readonly CleTri[];
+
+const colonne = (cle: CleTri): ColonneTriable => TRIS[cle];
+
+/** La valeur dont dépend le rang d’une ligne ; `null` se range en dernier, dans les deux sens. */
+export const valeurDeTri = (cle: CleTri, ligne: LigneIndicateur): Valeur =>
+  colonne(cle).valeur(ligne);
+
+/** Le tri que demande un premier clic sur une colonne. */
+export const premierTri = (cle: CleTri): Tri => ({
+  cle,
+  descendant: colonne(cle).descendant ?? false,
+});
+
+/**
+ * Le tri après un clic sur une colonne : premier sens, sens inverse, puis plus de tri.
+ * @param ajouter garde les autres colonnes et range celle-ci après elles
+ */
+export function basculerTri(tri: readonly Tri[], cle: CleTri, ajouter: boolean): readonly Tri[] {
+  const premier = premierTri(cle);
+  const actuel = tri.find((t) => t.cle === cle);
+  const autres = ajouter ? tri.filter((t) => t.cle !== cle) : [];
+  if (!actuel) return [...autres, premier];
+  const inverse = { cle, descendant: !premier.descendant };
+  const suivant = actuel.descendant === premier.descendant ? [inverse] : [];
+  if (!ajouter) return suivant;
+  return tri.flatMap((t) => (t.cle === cle ? suivant : [t]));
+}
+
+/** Compare deux valeurs de tri, les vides en dernier quel que soit le sens. */
+export function comparer(a: Valeur, b: Valeur, descendant: boolean): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b === descendant ? 1 : -1;
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Connues } from '../../domain/filtre/facettes.ts';
+import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
+import { type Adresse, decode, encode } from '../../domain/url/codec.ts';
+
+/** Une frappe prolonge l’entrée courante de l’historique ; un choix en ajoute une. */
+export type Genre = 'choix' | 'frappe';
+
+export type Changer = (selection: Selection, genre?: Genre) => void;
+
+/**
+ * La sélection que porte l’adresse. Au premier rendu elle est vide, comme dans le HTML ; l’adresse
+ * est lue ensuite, et chaque fois que le visiteur revient en arrière.
+ */
+export function useAdresse(connues: Connues) {
+  const [adresse, poser] = useState<Adresse>({ selection: SELECTION_VIDE, avis: [] });
+  const [lue, marquerLue] = useState(false);
+  const frappe = useRef(false);
+
+  useEffect(() => {
+    const lire = (): void => {
+      frappe.current = false;
+      poser(decode(location.search, connues));
+    };
+    if (location.search !== '') lire();
+    marquerLue(true);
+    addEventListener('popstate', lire);
+    return () => removeEventListener('popstate', lire);
+  }, [connues]);
+
+  const changer: Changer = (selection, genre = 'choix') => {
+    const url = `${location.pathname}${encode(selection)}${location.hash}`;
+    if (genre === 'frappe' && frappe.current) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    frappe.current = genre === 'frappe';
+    poser({ selection, avis: [] });
+  };
+
+  return { ...adresse, lue, changer };
+}

@@ -1,0 +1,162 @@
+import { type CleFacette, type Connues, FACETTES, parFacette } from '../domain/filtre/facettes.ts';
+import { pagination, type Resultat } from '../domain/filtre/filtre.ts';
+import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
+import type { Selection } from '../domain/filtre/selection.ts';
+import { CLES_DE_TRI, EXPRESSIONS } from './indicateurs-expressions.ts';
+import { type Moteur, type Parametre, type Requete, requete } from './moteur.ts';
+
+/** Ce qu’il faut demander : une année scolaire, une sélection, et les codes de la recherche. */
+export interface Demande {
+  readonly annee: string;
+  readonly selection: Selection;
+  /** Les meilleurs d’abord ; `null` si l’on ne cherche rien. */
+  readonly codes: readonly string[] | null;
+}
+
+/** Les tables que lisent ces requêtes. */
+export const TABLES_LUES = ['indicateurs', 'options', 'profils'] as const;
+
+const COLONNES = [
+  ...['zone', 'code_obg', 'intitule', 'secteur', 'groupe', 'filiere', 'forme', 'annees'],
+  ...['reserve', 'statut', 'sous_reserve', 'occurrences', 'occurrences_confessionnel'],
+  ...['occurrences_non_confessionnel', 'occurrences_sous_norme', 'eleves'],
+  ...['eleves_premiere_annee', 'tc', 'fc', 'tc_fc'],
+  ...['norme_creation', 'norme_creation_regle', 'norme_creation_motif'],
+  ...['norme_creation_alt', 'norme_creation_alt_regle', 'norme_creation_alt_motif', 'profils'],
+].join(', ');
+
+/** Les jointures ne sont faites qu’une fois : cinq fois plus vite à chaque demande. */
+const TABLEAU = `
+  CREATE TABLE IF NOT EXISTS tableau AS
+  SELECT annee_scolaire, ${COLONNES} FROM indicateurs
+  JOIN options USING (code_obg)
+  LEFT JOIN (
+    SELECT code_obg, string_agg(profil, ' ' ORDER BY profil) AS profils
+    FROM profils GROUP BY code_obg
+  ) USING (code_obg)`;
+
+const LIGNES = `SELECT ${COLONNES} FROM tableau WHERE annee_scolaire = ?`;
+
+const prets = new WeakMap<Moteur, Promise<unknown>>();
+
+/** Pose la table que lisent les requêtes de ce fichier, une fois par moteur. */
+export function preparer(moteur: Moteur): Promise<unknown> {
+  const pret = prets.get(moteur) ?? moteur.lire(requete(TABLEAU));
+  prets.set(moteur, pret);
+  return pret;
+}
+
+const bitDe = (cle: CleFacette): number => 2 ** FACETTES.findIndex((f) => f.cle === cle);
+
+function condition(cle: CleFacette, nombre: number): string {
+  const expression = EXPRESSIONS[cle];
+  if (typeof expression === 'string') {
+    return `${expression} IN (${new Array(nombre).fill('?').join(', ')})`;
+  }
+  const contient = `list_contains(${expression.liste}, ?)`;
+  return `(${new Array(nombre).fill(contient).join(' OR ')})`;
+}
+
+/** Les lignes candidates ; `hors` a un bit par facette choisie qui écarte la ligne. */
+function candidates({ annee, selection, codes }: Demande): Requete {
+  const choix = FACETTES.flatMap(({ cle }) => {
+    const valeurs = selection.facettes[cle];
+    return valeurs ? [{ cle, valeurs }] : [];
+  });
+  const bits = choix.map(
+    ({ cle, valeurs }) =>
+      `CASE WHEN ${condition(cle, valeurs.length)} THEN 0 ELSE ${bitDe(cle)} END`,
+  );
+  const hors = bits.length > 0 ? bits.join(' + ') : '0';
+  const trouvees = codes
+    ? `JOIN (SELECT unnest(l) AS code_obg, unnest(range(len(l))) AS pertinence
+        FROM (SELECT string_split(?, ',') AS l)) USING (code_obg)`
+    : '';
+  const parametres: Parametre[] = choix.flatMap(({ valeurs }) => [...valeurs]);
+  // Les « ? » se lisent dans l’ordre du texte : les bits, l’année, puis les codes.
+  return {
+    sql: `SELECT *, (${hors})::INTEGER AS hors FROM (${LIGNES}) ${trouvees}`,
+    parametres: [...parametres, annee, ...(codes ? [codes.join(',')] : [])],
+  };
+}
+
+/** Le total, les options distinctes et les comptes de chaque facette, en une requête. */
+export function comptes(demande: Demande): Requete {
+  const { sql, parametres } = candidates(demande);
+  const parValeur = FACETTES.filter(({ cachee }) => !cachee).map(({ cle }) => {
+    const expression = EXPRESSIONS[cle];
+    const valeur = typeof expression === 'string' ? expression : `unnest(${expression.liste})`;
+    return `SELECT '${cle}' AS facette, valeur, count(*)::INTEGER AS n FROM
+      (SELECT ${valeur} AS valeur FROM candidates WHERE hors IN (0, ${bitDe(cle)}))
+      GROUP BY valeur`;
+  });
+  return {
+    sql: `WITH candidates AS MATERIALIZED (${sql}) ${parValeur.join(' UNION ALL ')}
+      UNION ALL SELECT '', 'total', count(*)::INTEGER FROM candidates WHERE hors = 0
+      UNION ALL SELECT '', 'options', count(DISTINCT code_obg)::INTEGER FROM candidates
+      WHERE hors = 0 ORDER BY facette, valeur`,
+    parametres,
+  };
+}
+
+/** Les lignes d’une page, dans un ordre total. */
+export function lignes(demande: Demande): Requete {
+  const { selection, codes } = demande;
+  const { sql, parametres } = candidates(demande);
+  const demandes = selection.tri.map(
+    ({ cle, descendant }) => `${CLES_DE_TRI[cle]} ${descendant ? 'DESC' : 'ASC'} NULLS LAST`,
+  );
+  const pertinence = codes && demandes.length === 0 ? ['pertinence'] : [];
+  const ordre = [...demandes, ...pertinence, 'code_obg', 'zone'].join(', ');
+  return {
+    sql: `SELECT ${COLONNES} FROM (${sql}) WHERE hors = 0 ORDER BY ${ordre} LIMIT ? OFFSET ?`,
+    parametres: [...parametres, selection.parPage, (selection.page - 1) * selection.parPage],
+  };
+}
+
+type LigneLue = Omit<LigneIndicateur, 'profils'> & { readonly profils: string | null };
+
+const versLigne = (lue: LigneLue): LigneIndicateur => ({
+  ...lue,
+  profils: lue.profils?.split(' ') ?? [],
+});
+
+/** Toutes les lignes d’une année scolaire, dans l’ordre des codes puis des zones. */
+export async function toutesLesLignes(moteur: Moteur, annee: string): Promise<LigneIndicateur[]> {
+  await preparer(moteur);
+  const lues = await moteur.lire<LigneLue>(requete(`${LIGNES} ORDER BY code_obg, zone`, annee));
+  return lues.map(versLigne);
+}
+
+interface Compte {
+  readonly facette: string;
+  readonly valeur: string;
+  readonly n: number;
+}
+
+/**
+ * Répond à une demande par SQL, exactement comme le filtre de référence.
+ * @param connues les valeurs de chaque facette, dont l’ordre est celui des comptes
+ */
+export async function interroger(
+  moteur: Moteur,
+  demande: Demande,
+  connues: Connues,
+): Promise<Resultat> {
+  await preparer(moteur);
+  const lus = await moteur.lire<Compte>(comptes(demande));
+  const n = new Map(lus.map(({ facette, valeur, n }) => [`${facette}=${valeur}`, n]));
+  const total = n.get('=total') ?? 0;
+  const place = pagination(total, demande.selection);
+  const selection = { ...demande.selection, page: place.page };
+  const trouvees = await moteur.lire<LigneLue>(lignes({ ...demande, selection }));
+  return {
+    lignes: trouvees.map(versLigne),
+    total,
+    options: n.get('=options') ?? 0,
+    comptes: parFacette(({ cle, cachee }) =>
+      cachee ? [] : connues[cle].map((valeur) => n.get(`${cle}=${valeur}`) ?? 0),
+    ),
+    ...place,
+  };
+}

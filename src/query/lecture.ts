@@ -1,0 +1,18 @@
+/** Les fichiers de cette page ne sont plus en ligne : une nouvelle édition les a remplacés. */
+export class EditionDepassee extends Error {
+  constructor() {
+    super('Une nouvelle édition des données est en ligne. Rechargez la page pour la lire.');
+    this.name = 'EditionDepassee';
+  }
+}
+
+/**
+ * Va chercher un fichier de données, toujours en entier.
+ * @throws EditionDepassee s’il n’existe plus
+ */
+export async function lireFichier(adresse: string): Promise<Response> {
+  const reponse = await fetch(adresse);
+  if (reponse.status === 404) throw new EditionDepassee();
+  if (!reponse.ok) throw new Error(`« ${adresse} » ne répond pas (${reponse.status}).`);
+  return reponse;
+}

@@ -1,0 +1,36 @@
+import type { OptionCherchee } from '../domain/recherche/options.ts';
+import { type Moteur, requete } from './moteur.ts';
+
+const OPTIONS = requete(
+  `SELECT code_obg AS code, o.intitule, coalesce(g.intitule, 'article 45 et urgence') AS groupe,
+     s.intitule AS secteur
+   FROM options o JOIN groupes g USING (groupe) JOIN secteurs s ON s.secteur = o.secteur
+   ORDER BY code`,
+);
+const METIERS = requete(
+  `SELECT code_obg AS code, intitule FROM options_metiers JOIN metiers USING (metier)
+   ORDER BY code, intitule`,
+);
+const ANCIENS = requete(
+  `SELECT nouveau AS code, ancien, intitule FROM successions JOIN options ON code_obg = ancien
+   ORDER BY nouveau, ancien`,
+);
+
+type OptionLue = Pick<OptionCherchee, 'code' | 'intitule' | 'groupe' | 'secteur'>;
+type MetierLu = { readonly code: string; readonly intitule: string };
+type AncienLu = MetierLu & { readonly ancien: string };
+
+/** Toutes les options du répertoire, telles que la recherche les lit. */
+export async function optionsCherchees(moteur: Moteur): Promise<OptionCherchee[]> {
+  const options = await moteur.lire<OptionLue>(OPTIONS);
+  const metiers = Map.groupBy(await moteur.lire<MetierLu>(METIERS), ({ code }) => code);
+  const anciens = Map.groupBy(await moteur.lire<AncienLu>(ANCIENS), ({ code }) => code);
+  return options.map((option) => ({
+    ...option,
+    metiers: (metiers.get(option.code) ?? []).map(({ intitule }) => intitule),
+    anciens: (anciens.get(option.code) ?? []).map(({ ancien, intitule }) => ({
+      code: ancien,
+      intitule,
+    })),
+  }));
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Connues, FACETTES, valeursConnues } from '../../src/domain/filtre/facettes.ts';
+import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
+import { SELECTION_VIDE, type Selection } from '../../src/domain/filtre/selection.ts';
+import { creerRecherche, type Recherche } from '../../src/domain/recherche/options.ts';
+import { encode } from '../../src/domain/url/codec.ts';
+import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
+import { indexIndicateurs } from '../../src/query/index-indicateurs.ts';
+import { interroger } from '../../src/query/indicateurs.ts';
+import { selectionAuHasard } from '../unit/filtre/hasard.ts';
+import { type Visite, visiter } from './visite.ts';
+
+const MOTS = ['', '', 'electric', 'cuisinière', 'menusier', '21', 'bois', 'technicien du froid'];
+const COMPTEES = FACETTES.filter(({ cachee }) => !cachee);
+
+let annee: string;
+let connues: Connues;
+let chercher: Recherche;
+let visite: Visite;
+
+beforeAll(async () => {
+  annee = (await lireManifeste()).edition.annee_scolaire;
+  const { lignes, contenu } = await indexIndicateurs(await moteurNode(), annee);
+  connues = valeursConnues(lignes);
+  chercher = creerRecherche(decoderFichier(JSON.parse(contenu)).options);
+  visite = await visiter('indicateurs/', { viewport: { width: 1440, height: 900 } });
+});
+
+afterAll(() => visite.fermer());
+
+/** Va à une adresse sans recharger, comme le ferait le bouton « Précédent ». */
+async function aller(page: Page, adresse: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(null, '', search || location.pathname);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, adresse);
+  await page.waitForFunction(
+    (search) => document.querySelector<HTMLElement>('.indicateurs')?.dataset.pour === search,
+    adresse,
+  );
+}
+
+/** Ce que la page montre : total, lignes, comptes des facettes. */
+const lire = (page: Page) =>
+  page.evaluate(() => {
+    const valeur = (e: Element | null) => Number((e as HTMLDataElement | null)?.value);
+    const texte = (e: Element, cellule: string) => e.querySelector(cellule)?.textContent ?? '';
+    return {
+      total: valeur(document.querySelector('[role=status] data')),
+      lignes: [...document.querySelectorAll('.indicateurs-tableau tbody tr')].map(
+        (tr) => `${texte(tr, '.c-code')} ${texte(tr, '.c-zone')}`,
+      ),
+      comptes: [...document.querySelectorAll('.indicateurs-filtres .valeur-compte')].map(valeur),
+    };
+  });
+
+async function attendre(selection: Selection) {
+  const codes = chercher(selection.q)?.codes ?? null;
+  const moteur = await moteurNode();
+  const { total, lignes, comptes } = await interroger(moteur, { annee, selection, codes }, connues);
+  const zones = await moteur.lire<{ zone: number; nom: string }>({
+    sql: 'SELECT zone, nom FROM zones',
+    parametres: [],
+  });
+  const nomDe = new Map(zones.map(({ zone, nom }) => [zone, nom]));
+  return {
+    total,
+    lignes: lignes.map(({ code_obg, zone }) => `${code_obg} ${nomDe.get(zone)}`),
+    comptes: COMPTEES.flatMap(({ cle }) => comptes[cle]),
+  };
+}
+
+const echantillon = (graine: number) =>
+  fc.sample(
+    fc
+      .tuple(selectionAuHasard(connues), fc.constantFrom(...MOTS))
+      .map(([selection, q]) => ({ ...selection, q })),
+    { numRuns: 25, seed: graine },
+  );
+
+const par = (page: Page) => page.locator('.indicateurs').getAttribute('data-par');
+
+describe('les filtres dans le navigateur', () => {
+  test('25 sélections au hasard répondues par l’index égalent la requête', async () => {
+    for (const selection of echantillon(1)) {
+      await aller(visite.page, encode(selection));
+      expect(await lire(visite.page), encode(selection)).toEqual(await attendre(selection));
+      expect(await par(visite.page)).toBe('index');
+    }
+  });
+
+  test('25 autres répondues par DuckDB-WASM aussi', async () => {
+    await visite.page.locator('#q').click();
+    await expect
+      .poll(
+        async () => {
+          await aller(visite.page, '?zone=1');
+          await aller(visite.page, '');
+          return par(visite.page);
+        },
+        { timeout: 45_000, interval: 500 },
+      )
+      .toBe('moteur');
+    for (const selection of echantillon(2)) {
+      await aller(visite.page, encode(selection));
+      expect(await lire(visite.page), encode(selection)).toEqual(await attendre(selection));
+      expect(await par(visite.page)).toBe('moteur');
+    }
+    expect(visite.fautes).toEqual([]);
+  });
+});
+
+test('sans filtre : options organisables × zones, et les comptes TC, FC, TC-FC du Parquet', async () => {
+  const { page, fermer } = await visiter('indicateurs/');
+  const [attendu] = await (await moteurNode()).lire<Record<string, number>>({
+    sql: `SELECT count(*)::INTEGER AS total, count(*) FILTER (tc)::INTEGER AS tc,
+      count(*) FILTER (fc)::INTEGER AS fc, count(*) FILTER (tc_fc)::INTEGER AS tc_fc
+      FROM indicateurs WHERE annee_scolaire = ?`,
+    parametres: [annee],
+  });
+  const vu = await lire(page);
+  const debut = connues.zone.length;
+  expect(vu.total).toBe(attendu?.total);
+  expect(vu.total).toBe(connues.option.length * connues.zone.length);
+  expect(vu.comptes.slice(debut, debut + 3)).toEqual([attendu?.tc_fc, attendu?.tc, attendu?.fc]);
+  expect(vu).toEqual(await attendre(SELECTION_VIDE));
+  await fermer();
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import {
+  CLES_FACETTE,
+  type CleFacette,
+  type Connues,
+} from '../../../src/domain/filtre/facettes.ts';
+import { type Selection, TAILLES_DE_PAGE } from '../../../src/domain/filtre/selection.ts';
+import { CLES_TRI } from '../../../src/domain/filtre/tri.ts';
+
+/** Une part des valeurs, dans leur ordre, jamais vide. */
+const part = (valeurs: readonly string[]): fc.Arbitrary<readonly string[] | undefined> =>
+  fc.option(fc.subarray([...valeurs], { minLength: Math.min(1, valeurs.length) }), {
+    nil: undefined,
+    freq: 1,
+  });
+
+/** Des choix au hasard parmi les valeurs connues ; chaque facette est souvent sans choix. */
+export const facettesAuHasard = (connues: Connues): fc.Arbitrary<Selection['facettes']> => {
+  const parCle = CLES_FACETTE.map((cle) =>
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: part(connues[cle]) },
+    ),
+  );
+  return fc.tuple(...parCle).map((choix) => {
+    const facettes: Partial<Record<CleFacette, readonly string[]>> = {};
+    CLES_FACETTE.forEach((cle, i) => {
+      const valeurs = choix[i];
+      if (valeurs && valeurs.length > 0) facettes[cle] = valeurs;
+    });
+    return facettes;
+  });
+};
+
+/** Une sélection entière, telle que l’adresse peut la porter. */
+export const selectionAuHasard = (connues: Connues): fc.Arbitrary<Selection> =>
+  fc.record({
+    facettes: facettesAuHasard(connues),
+    q: fc.string({ maxLength: 40 }),
+    tri: fc.uniqueArray(
+      fc.record({ cle: fc.constantFrom(...CLES_TRI), descendant: fc.boolean() }),
+      {
+        maxLength: 3,
+        selector: ({ cle }) => cle,
+      },
+    ),
+    page: fc.integer({ min: 1, max: 12 }),
+    parPage: fc.constantFrom(...TAILLES_DE_PAGE),
+  });

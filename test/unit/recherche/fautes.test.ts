@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { creerRecherche } from '../../../src/domain/recherche/options.ts';
+import { FAUTES } from './fautes.ts';
+import { optionsLivrees } from './repertoire.ts';
+
+const chercher = creerRecherche(optionsLivrees());
+
+const rangDe = (code: string, requete: string): number =>
+  (chercher(requete)?.codes.indexOf(code) ?? -1) + 1;
+
+describe('recherches mal tapées dans le répertoire livré', () => {
+  test('l’option voulue est dans les cinq premières, au moins 95 fois sur 100', () => {
+    expect(FAUTES.length).toBeGreaterThanOrEqual(200);
+    const manquees = FAUTES.filter(({ code, requete }) => {
+      const rang = rangDe(code, requete);
+      return rang === 0 || rang > 5;
+    });
+    const part = 1 - manquees.length / FAUTES.length;
+    const liste = manquees.map(({ code, requete }) => `${code} ${requete}`);
+    console.log(`trouvées : ${(100 * part).toFixed(1)} % ; manquées : ${liste.join(', ')}`);
+    expect(part).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('une recherche répond en moins de 5 ms, neuf fois sur dix', () => {
+    const durees = FAUTES.map(({ requete }) => {
+      const debut = performance.now();
+      chercher(requete);
+      return performance.now() - debut;
+    }).sort((a, b) => a - b);
+    expect(durees[Math.floor(durees.length * 0.9)]).toBeLessThan(5);
+  });
+});
