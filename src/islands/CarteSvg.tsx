@@ -3,7 +3,7 @@ import type { Position } from '../domain/geo/distance.ts';
 import { cadrer, type FondSvg, trace } from '../map/fondSvg.ts';
 import { FORMES, GENRES_MARQUE, LETTRES } from '../map/formes.ts';
 import { nomsPlaces } from '../map/noms.ts';
-import type { Marque, Scene } from '../map/scene.ts';
+import { type Marque, PLACES, type Scene } from '../map/scene.ts';
 
 interface Props {
   readonly id: string;
@@ -37,8 +37,8 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
           <use
             href={`#${id}-${marque.genre}`}
             class={`marque forme-${marque.genre}${marque.creuse ? ' forme-creuse' : ''}`}
-            x={marque.decalage[0] || undefined}
-            y={marque.decalage[1] || undefined}
+            x={PLACES[marque.place]?.[0] || undefined}
+            y={PLACES[marque.place]?.[1] || undefined}
           />
         </g>
       ))}

@@ -12,7 +12,7 @@ import type { Bornes } from '../domain/geo/bornes.ts';
 import { GENRES_MARQUE } from './formes.ts';
 import { imageAnneau, imageMarque, imageNom } from './icones.ts';
 import { lirePalette } from './palette.ts';
-import { CADRE_ENTIER, type Scene } from './scene.ts';
+import { CADRE_ENTIER, type Marque, PLACES, type Scene } from './scene.ts';
 import { imageDe, sourceNoms, sourceSurvol, sourcesDe } from './sources.ts';
 import { COUCHES_POINTABLES, type Fond, styleDe } from './style.ts';
 
@@ -47,6 +47,9 @@ const TEXTES = {
 const DENSITE = 2;
 const CORPS = { zone: 15, commune: 12.5 };
 const MARGES = { top: 24, right: 24, bottom: 40, left: 24 };
+
+const marquesDe = (scene: Scene | null): readonly Marque[] =>
+  scene ? [...scene.sites, ...scene.centres] : [];
 
 const enBornes = ({ ouest, sud, est, nord }: Bornes): [number, number, number, number] => [
   ouest,
@@ -119,8 +122,8 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
 
   const source = (nom: string) => carte.getSource<GeoJSONSource>(nom);
   const poserSurvol = () => {
-    const marques = scene ? [...scene.sites, ...scene.centres] : [];
-    source('survol')?.setData(sourceSurvol(marques.find(({ id }) => id === survolee)));
+    const marque = marquesDe(scene).find(({ id }) => id === survolee);
+    source('survol')?.setData(sourceSurvol(marque));
   };
   const poserScene = () => {
     if (!scene) return;
@@ -128,8 +131,17 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     poserSurvol();
   };
   const pointee = ({ point }: MapMouseEvent): string | null => {
-    const [trouvee] = carte.queryRenderedFeatures(point, { layers: COUCHES_POINTABLES });
-    return trouvee ? String(trouvee.properties.id) : null;
+    const trouvees = carte.queryRenderedFeatures(point, { layers: COUCHES_POINTABLES });
+    const ids = new Set(trouvees.map(({ properties }) => String(properties.id)));
+    const ecart = ({ lat, lon, place }: Marque): number => {
+      const { x, y } = carte.project([lon, lat]);
+      const [dx, dy] = PLACES[place] ?? [0, 0];
+      return Math.hypot(x + dx - point.x, y + dy - point.y);
+    };
+    const [proche] = marquesDe(scene)
+      .filter(({ id }) => ids.has(id))
+      .sort((a, b) => ecart(a) - ecart(b));
+    return proche?.id ?? null;
   };
 
   await new Promise<void>((resolve) => carte.once('load', () => resolve()));

@@ -1,7 +1,9 @@
 import { FORMES, type GenreMarque, LETTRES } from './formes.ts';
 import type { Palette } from './palette.ts';
 
-const TAILLE = 44;
+const ANNEAU = 34;
+const TAILLES: Readonly<Partial<Record<GenreMarque, number>>> = { etoile: 40 };
+const TAILLE = 24;
 const FAMILLE = '"Source Sans 3", system-ui, sans-serif';
 
 function dessin(largeur: number, hauteur: number, densite: number) {
@@ -23,9 +25,10 @@ export function imageMarque(
   { papier, marques }: Palette,
   densite: number,
 ): ImageData {
-  const { pinceau, image } = dessin(TAILLE, TAILLE, densite);
+  const taille = TAILLES[genre] ?? TAILLE;
+  const { pinceau, image } = dessin(taille, taille, densite);
   const forme = new Path2D(FORMES[genre]);
-  pinceau.translate(TAILLE / 2, TAILLE / 2);
+  pinceau.translate(taille / 2, taille / 2);
   pinceau.strokeStyle = papier;
   pinceau.lineWidth = creuse ? 7 : 3.5;
   pinceau.stroke(forme);
@@ -49,9 +52,9 @@ export function imageMarque(
 
 /** L’anneau posé autour de la marque survolée. */
 export function imageAnneau({ encre, papier }: Palette, densite: number): ImageData {
-  const { pinceau, image } = dessin(TAILLE, TAILLE, densite);
+  const { pinceau, image } = dessin(ANNEAU, ANNEAU, densite);
   const rond = new Path2D(`M-13 0a13 13 0 1 0 26 0a13 13 0 1 0-26 0Z`);
-  pinceau.translate(TAILLE / 2, TAILLE / 2);
+  pinceau.translate(ANNEAU / 2, ANNEAU / 2);
   pinceau.strokeStyle = papier;
   pinceau.lineWidth = 6;
   pinceau.stroke(rond);

@@ -13,8 +13,8 @@ export interface Marque {
   readonly creuse: boolean;
   readonly lat: number;
   readonly lon: number;
-  /** En pixels : écarte les marques qui ont la même position. */
-  readonly decalage: readonly [number, number];
+  /** Le rang dans `PLACES` : écarte les marques qui ont la même position. */
+  readonly place: number;
 }
 
 /** Tout ce que la carte dessine, quel que soit le moteur de dessin. */
@@ -32,7 +32,18 @@ export interface Scene {
 export const CADRE_ENTIER: Bornes = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.82 };
 
 const MARGE = 1.12;
+
+// Un tournesol : des places à 15 pixels l’une de l’autre environ, en spirale autour du point.
 const ECART = 15;
+const ANGLE_DOR = Math.PI * (3 - Math.sqrt(5));
+const SOUS_ETOILE = 3;
+
+/** De combien de pixels écarter la n-ième marque d’un même point. */
+export const PLACES: readonly (readonly [number, number])[] = Array.from({ length: 64 }, (_, i) => {
+  const rayon = ECART * Math.sqrt(i);
+  const [x, y] = [Math.cos(i * ANGLE_DOR), Math.sin(i * ANGLE_DOR)];
+  return [Math.round(rayon * x), Math.round(rayon * y)];
+});
 
 const marqueDuSite = ({ id, caractere, precision, lat, lon }: Implantation): Marque => ({
   id,
@@ -40,7 +51,7 @@ const marqueDuSite = ({ id, caractere, precision, lat, lon }: Implantation): Mar
   creuse: precision !== 'adresse',
   lat,
   lon,
-  decalage: [0, 0],
+  place: 0,
 });
 
 const marqueDuCentre = ({ id, type, precision, lat, lon }: CentreTechnique & Position): Marque => ({
@@ -49,23 +60,17 @@ const marqueDuCentre = ({ id, type, precision, lat, lon }: CentreTechnique & Pos
   creuse: precision !== 'adresse',
   lat,
   lon,
-  decalage: [0, 0],
+  place: 0,
 });
 
-/** Écarte en couronne les marques d’un même point, pour que chacune se voie et s’atteigne. */
+/** Écarte en spirale les marques d’un même point, pour que chacune se voie et s’atteigne. */
 function ecarter(marques: readonly Marque[], etoile: Position | null): readonly Marque[] {
   const cle = ({ lat, lon }: Position) => `${lat.toFixed(4)}/${lon.toFixed(4)}`;
-  const parPoint = Map.groupBy(marques, cle);
-  return [...parPoint.values()].flatMap((memes) => {
-    const [une] = memes;
-    const sousEtoile = etoile !== null && une !== undefined && cle(une) === cle(etoile);
-    if (memes.length === 1 && !sousEtoile) return memes;
-    const rayon = Math.max(sousEtoile ? 1.6 * ECART : 0.7 * ECART, (memes.length * ECART) / 5);
-    return memes.map((marque, i): Marque => {
-      const angle = (2 * Math.PI * i) / memes.length - Math.PI / 2;
-      const decalage = [rayon * Math.cos(angle), rayon * Math.sin(angle)].map(Math.round);
-      return { ...marque, decalage: [decalage[0] ?? 0, decalage[1] ?? 0] };
-    });
+  const prises = new Map(etoile ? [[cle(etoile), SOUS_ETOILE]] : []);
+  return marques.map((marque) => {
+    const place = prises.get(cle(marque)) ?? 0;
+    prises.set(cle(marque), place + 1);
+    return { ...marque, place: place % PLACES.length };
   });
 }
 

@@ -27,7 +27,7 @@ const marques = (liste: readonly Marque[]): GeoJSON.FeatureCollection =>
       point(marque.lon, marque.lat, {
         id: marque.id,
         image: imageDe(marque),
-        decalage: marque.decalage,
+        place: marque.place,
       }),
     ),
   );

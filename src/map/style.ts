@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
+import { PLACES } from './scene.ts';
 
 /** Le fond schématique : les cellules des communes et les contours des zones. */
 export interface Fond {
@@ -22,13 +23,21 @@ const TAILLE_SELON_ZOOM: ExpressionSpecification = [
   1,
 ];
 
+// Un tableau ne traverse pas les tuiles GeoJSON : la place y va, et l’expression la traduit.
+const DECALAGE = [
+  'match',
+  ['get', 'place'],
+  ...PLACES.flatMap((decalage, place) => [place, ['literal', decalage]]),
+  ['literal', [0, 0]],
+] as unknown as ExpressionSpecification;
+
 const marques = (id: string, opacite = 1): LayerSpecification => ({
   id,
   type: 'symbol',
   source: id,
   layout: {
     'icon-image': ['get', 'image'],
-    'icon-offset': ['get', 'decalage'],
+    'icon-offset': DECALAGE,
     'icon-size': TAILLE_SELON_ZOOM,
     'icon-allow-overlap': true,
   },
@@ -124,7 +133,7 @@ export function styleDe(
         source: 'survol',
         layout: {
           'icon-image': 'anneau',
-          'icon-offset': ['get', 'decalage'],
+          'icon-offset': DECALAGE,
           'icon-size': TAILLE_SELON_ZOOM,
           'icon-allow-overlap': true,
         },
