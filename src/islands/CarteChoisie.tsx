@@ -14,7 +14,7 @@ export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
         <a href={href(`/implantations/${site.id}/`)}>{site.nom}</a>
       </p>
       <p class="site-detail">
-        {site.caractere} · {site.reseau} · {site.codePostal} {site.commune} · zone {site.zone}
+        FASE {site.id} · {site.codePostal} {site.commune} · {site.caractere} · {site.reseau}
       </p>
       <details>
         <summary>

@@ -18,7 +18,7 @@ const versChamp = () => document.getElementById(ID)?.focus();
 
 function nomDuDepart(resultat: Resultat | null): string {
   const { implantation, commune } = resultat?.depart ?? {};
-  return implantation ? `${implantation.id} – ${implantation.nom}` : (commune?.commune ?? '');
+  return implantation?.nom ?? commune?.commune ?? '';
 }
 
 /** Le choix du point de départ, et ce qu’il faut dire quand l’édition ne le connaît pas. */

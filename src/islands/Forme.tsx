@@ -10,7 +10,7 @@ export function Forme({ genre, creuse = false }: Props) {
   return (
     <svg
       class={`forme forme-${genre} ${creuse ? 'forme-creuse' : ''}`}
-      viewBox="-18 -18 36 36"
+      viewBox={genre === 'etoile' ? '-18 -18 36 36' : '-11 -11 22 22'}
       aria-hidden="true"
       focusable="false"
     >

@@ -2,6 +2,8 @@ import { GENRES_MARQUE, type GenreMarque, JETONS } from './formes.ts';
 
 /** Les couleurs du thème en cours, telles que le navigateur les calcule. */
 export interface Palette {
+  /** De 0 à 1 : celle des zones. */
+  readonly opacite: number;
   readonly papier: string;
   readonly encre: string;
   readonly teal: string;
@@ -21,6 +23,7 @@ export function lirePalette(element: HTMLElement): Palette {
     return getComputedStyle(sonde).color;
   };
   const palette: Palette = {
+    opacite: Number(getComputedStyle(element).getPropertyValue('--opacite-fond')),
     papier: couleur('--papier'),
     encre: couleur('--encre'),
     teal: couleur('--teal'),

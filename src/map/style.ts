@@ -16,9 +16,9 @@ const TAILLE_SELON_ZOOM: ExpressionSpecification = [
   ['linear'],
   ['zoom'],
   7,
-  0.55,
+  0.45,
   9,
-  0.8,
+  0.75,
   10.5,
   1,
 ];
@@ -51,7 +51,11 @@ const noms = (id: string, prefixe: string, zooms: readonly [number, number]) =>
     source: id,
     minzoom: zooms[0],
     maxzoom: zooms[1],
-    layout: { 'icon-image': ['concat', prefixe, ['get', 'nom']], 'icon-padding': 3 },
+    layout: {
+      'icon-image': ['concat', prefixe, ['get', 'nom']],
+      'icon-padding': 3,
+      'icon-allow-overlap': prefixe === 'zone:',
+    },
   }) satisfies LayerSpecification;
 
 /** Le style MapLibre d’un thème. Aucune couche de texte : il n’y a pas de serveur de glyphes. */
@@ -61,7 +65,7 @@ export function styleDe(
     readonly zones: GeoJSON.FeatureCollection;
     readonly communes: GeoJSON.FeatureCollection;
   },
-  { papier, teal, zones }: Palette,
+  { opacite, papier, teal, zones }: Palette,
 ): StyleSpecification {
   const vide: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
   const source = (data: GeoJSON.FeatureCollection) => ({ type: 'geojson', data }) as const;
@@ -89,7 +93,7 @@ export function styleDe(
         source: 'zones',
         paint: {
           'fill-color': ['match', ['get', 'zone'], ...couleurs, papier] as never,
-          'fill-opacity': 0.62,
+          'fill-opacity': opacite,
         },
       },
       {
@@ -117,10 +121,10 @@ export function styleDe(
         paint: { 'line-color': teal, 'line-width': 2, 'line-dasharray': [3, 2] },
       },
       noms('noms-communes', 'commune:', [9, 24]),
-      noms('noms-zones', 'zone:', [0, 9]),
       marques('ailleurs', 0.4),
       marques('centres'),
       marques('sites'),
+      noms('noms-zones', 'zone:', [0, 9]),
       {
         id: 'etoile',
         type: 'symbol',

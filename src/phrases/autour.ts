@@ -2,6 +2,8 @@ import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
 
+/** Espace insécable fine. */
+const ESPACE = '\u202f';
 const nombre = new Intl.NumberFormat('fr-BE');
 const unDecimale = new Intl.NumberFormat('fr-BE', {
   minimumFractionDigits: 1,
@@ -14,8 +16,8 @@ export const combien = (n: number, singulier: string, aucun = 'aucune'): string 
 
 /** « 6,2 km » ; « environ 6 km » quand la position est celle d’une commune. */
 export function enKm(km: number, exacte: boolean): string {
-  if (exacte) return `${unDecimale.format(km)} km`;
-  return km < 1 ? 'moins de 1 km environ' : `environ ${Math.round(km)} km`;
+  if (exacte) return `${unDecimale.format(km)}${ESPACE}km`;
+  return km < 1 ? `environ 1${ESPACE}km` : `environ ${Math.round(km)}${ESPACE}km`;
 }
 
 const estExacte = (depart: DepartSitue | null): boolean => depart?.precision === 'adresse';
@@ -75,6 +77,6 @@ export function constatAutour(lieux: Lieux, etat: EtatCarte, resultat: Resultat)
   const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
   if (!depart) return `${combien(n, 'implantation')}${quoi} dans les dix zones.`;
   const lieu = depart.implantation ? '' : ` du centre de ${depart.commune?.commune}`;
-  const ou = ` à ${nombre.format(etat.rayon)} km ou moins${lieu}`;
+  const ou = ` à ${nombre.format(etat.rayon)}${ESPACE}km ou moins${lieu}`;
   return `${combien(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
 }
