@@ -45,14 +45,18 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
     </g>
   );
   return (
-    <svg class="carte-svg" viewBox={`0 0 ${largeur} ${hauteur}`} role="img">
+    <svg
+      class={`carte-svg${bord ? '' : ' carte-svg-entiere'}`}
+      viewBox={`0 0 ${largeur} ${hauteur}`}
+      role="img"
+    >
       <title>{titre}</title>
       <defs>
         {GENRES_MARQUE.map((genre) => (
           <g key={genre} id={`${id}-${genre}`}>
             <path d={FORMES[genre]} />
             {LETTRES[genre] && (
-              <text y="4" text-anchor="middle">
+              <text class="lettre" y="4" text-anchor="middle">
                 {LETTRES[genre]}
               </text>
             )}

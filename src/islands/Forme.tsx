@@ -16,7 +16,7 @@ export function Forme({ genre, creuse = false }: Props) {
     >
       <path d={FORMES[genre]} />
       {LETTRES[genre] && (
-        <text y="4" text-anchor="middle">
+        <text class="lettre" y="4" text-anchor="middle">
           {LETTRES[genre]}
         </text>
       )}

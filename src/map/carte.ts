@@ -104,20 +104,25 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
   carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   carte.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
 
-  const poserMarques = () => {
+  const poserImages = () => {
     for (const genre of GENRES_MARQUE) {
       for (const creuse of [false, true]) {
         const image = imageMarque(genre, creuse, palette, DENSITE);
         carte.addImage(imageDe({ genre, creuse }), image, { pixelRatio: DENSITE });
       }
     }
+    for (const { nom } of entrees.noms.zones) poserNom('zone', nom);
     carte.addImage('anneau', imageAnneau(palette, DENSITE), { pixelRatio: DENSITE });
   };
-  carte.setMissingStyleImageResolver((id) => {
-    const [genre, nom] = id.split(/:(.*)/s);
-    if ((genre !== 'zone' && genre !== 'commune') || !nom || carte.hasImage(id)) return;
+  const poserNom = (genre: keyof typeof CORPS, nom: string) => {
+    const id = `${genre}:${nom}`;
+    if (carte.hasImage(id)) return;
     const image = imageNom(nom, CORPS[genre], palette, DENSITE);
     carte.addImage(id, image, { pixelRatio: DENSITE });
+  };
+  carte.setMissingStyleImageResolver((id) => {
+    const nom = id.replace(/^commune:/, '');
+    if (nom !== id) poserNom('commune', nom);
   });
 
   const source = (nom: string) => carte.getSource<GeoJSONSource>(nom);
@@ -144,14 +149,14 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     return proche?.id ?? null;
   };
 
-  await new Promise<void>((resolve) => carte.once('load', () => resolve()));
-  poserMarques();
+  await new Promise<void>((resolve) => carte.once('style.load', () => resolve()));
+  poserImages();
   const theme = matchMedia('(prefers-color-scheme: dark)');
   const surTheme = () => {
     palette = lirePalette(conteneur);
     carte.setStyle(styleDe(entrees.fond, noms, palette), { diff: false });
     carte.once('style.load', () => {
-      poserMarques();
+      poserImages();
       poserScene();
     });
   };

@@ -29,7 +29,7 @@ export interface Scene {
 }
 
 /** Les dix zones. */
-export const CADRE_ENTIER: Bornes = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.82 };
+export const CADRE_ENTIER: Bornes = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.93 };
 
 const MARGE = 1.12;
 

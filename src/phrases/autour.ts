@@ -2,8 +2,7 @@ import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
 
-/** Espace insécable fine. */
-const ESPACE = '\u202f';
+const ESPACE = '\u00a0';
 const nombre = new Intl.NumberFormat('fr-BE');
 const unDecimale = new Intl.NumberFormat('fr-BE', {
   minimumFractionDigits: 1,
