@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { RAYON_MAX, RAYON_MIN } from '../domain/autour/etat.ts';
+import { RAYON_MAX, RAYON_MIN } from '../../domain/autour/etat.ts';
 
 interface Props {
   readonly rayon: number;

@@ -1,4 +1,4 @@
-import { VUES, type Vue } from '../domain/autour/etat.ts';
+import { VUES, type Vue } from '../../domain/autour/etat.ts';
 
 interface Props {
   readonly vue: Vue;

@@ -1,7 +1,7 @@
-import { href } from '../config.ts';
-import type { SiteTrouve } from '../domain/autour/autour.ts';
-import { combien } from '../phrases/autour.ts';
-import { CarteOffre } from './CarteOffre.tsx';
+import { href } from '../../config.ts';
+import type { SiteTrouve } from '../../domain/autour/autour.ts';
+import { combien } from '../../phrases/autour.ts';
+import { CarteOffre } from './Offre.tsx';
 import { Forme } from './Forme.tsx';
 
 /** L’implantation choisie et son offre ; elle n’est pas comptée parmi celles qui l’entourent. */

@@ -1,8 +1,8 @@
-import { href } from '../config.ts';
-import type { CentreTrouve, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
-import { valeurDAdresse } from '../domain/autour/facettes.ts';
-import type { GenreMarque } from '../map/formes.ts';
-import { combien, distanceDuCentre, distanceDuSite } from '../phrases/autour.ts';
+import { href } from '../../config.ts';
+import type { CentreTrouve, Resultat, SiteTrouve } from '../../domain/autour/autour.ts';
+import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import type { GenreMarque } from '../../map/formes.ts';
+import { combien, distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
 import { Forme } from './Forme.tsx';
 
 interface Props {

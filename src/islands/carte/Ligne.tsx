@@ -1,9 +1,9 @@
-import { href } from '../config.ts';
-import type { DepartSitue, SiteTrouve } from '../domain/autour/autour.ts';
-import { valeurDAdresse } from '../domain/autour/facettes.ts';
-import type { GenreMarque } from '../map/formes.ts';
-import { combien, distanceDuSite } from '../phrases/autour.ts';
-import { CarteOffre } from './CarteOffre.tsx';
+import { href } from '../../config.ts';
+import type { DepartSitue, SiteTrouve } from '../../domain/autour/autour.ts';
+import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import type { GenreMarque } from '../../map/formes.ts';
+import { combien, distanceDuSite } from '../../phrases/autour.ts';
+import { CarteOffre } from './Offre.tsx';
 import { Forme } from './Forme.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { basculer, CLES_CHOIX, type EtatCarte } from '../domain/autour/etat.ts';
-import type { Lieux } from '../domain/autour/types.ts';
-import type { Etiquettes } from './carteEtiquettes.ts';
+import { basculer, CLES_CHOIX, type EtatCarte } from '../../domain/autour/etat.ts';
+import type { Lieux } from '../../domain/autour/types.ts';
+import type { Etiquettes } from './etiquettes.ts';
 
 interface Props {
   readonly etat: EtatCarte;

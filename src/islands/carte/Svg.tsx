@@ -1,9 +1,9 @@
-import { cercle } from '../domain/geo/cercle.ts';
-import type { Position } from '../domain/geo/distance.ts';
-import { cadrer, type FondSvg, trace } from '../map/fondSvg.ts';
-import { FORMES, GENRES_MARQUE, LETTRES } from '../map/formes.ts';
-import { nomsPlaces } from '../map/noms.ts';
-import { type Marque, PLACES, type Scene } from '../map/scene.ts';
+import { cercle } from '../../domain/geo/cercle.ts';
+import type { Position } from '../../domain/geo/distance.ts';
+import { cadrer, type FondSvg, trace } from '../../map/fondSvg.ts';
+import { FORMES, GENRES_MARQUE, LETTRES } from '../../map/formes.ts';
+import { nomsPlaces } from '../../map/noms.ts';
+import { type Marque, PLACES, type Scene } from '../../map/scene.ts';
 
 interface Props {
   readonly id: string;

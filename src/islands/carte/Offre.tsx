@@ -1,6 +1,6 @@
-import { href } from '../config.ts';
-import type { Occurrence } from '../domain/autour/types.ts';
-import { ORGANISATIONS } from '../phrases/autour.ts';
+import { href } from '../../config.ts';
+import type { Occurrence } from '../../domain/autour/types.ts';
+import { ORGANISATIONS } from '../../phrases/autour.ts';
 
 /** Les options d’une implantation, avec leurs élèves. */
 export function CarteOffre({ occurrences }: { readonly occurrences: readonly Occurrence[] }) {

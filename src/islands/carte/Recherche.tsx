@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Resultat } from '../domain/autour/autour.ts';
-import { creerChercherDepart, faseInconnue } from '../domain/autour/chercher.ts';
-import type { Depart, EtatCarte } from '../domain/autour/etat.ts';
-import type { Lieux } from '../domain/autour/types.ts';
+import type { Resultat } from '../../domain/autour/autour.ts';
+import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
+import type { Depart, EtatCarte } from '../../domain/autour/etat.ts';
+import type { Lieux } from '../../domain/autour/types.ts';
 import { Combobox } from './Combobox.tsx';
 
 interface Props {

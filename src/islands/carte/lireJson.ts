@@ -1,4 +1,4 @@
-import { href } from '../config.ts';
+import { href } from '../../config.ts';
 
 /**
  * Lit un fichier JSON du site, nommé avec son empreinte.

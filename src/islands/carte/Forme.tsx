@@ -1,4 +1,4 @@
-import { FORMES, type GenreMarque, LETTRES } from '../map/formes.ts';
+import { FORMES, type GenreMarque, LETTRES } from '../../map/formes.ts';
 
 interface Props {
   readonly genre: GenreMarque;

@@ -1,4 +1,4 @@
-import type { Scene } from '../map/scene.ts';
+import type { Scene } from '../../map/scene.ts';
 import { Forme } from './Forme.tsx';
 
 /** La légende : ce que dit chaque marque. */

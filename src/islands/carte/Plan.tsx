@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Lieux } from '../domain/autour/types.ts';
-import type { CarteVivante } from '../map/carte.ts';
-import { fondDuGeoJson } from '../map/fondSvg.ts';
-import type { Scene } from '../map/scene.ts';
-import type { Fond } from '../map/style.ts';
-import { webglDisponible } from '../map/webgl.ts';
-import { CarteSvg } from './CarteSvg.tsx';
+import type { Lieux } from '../../domain/autour/types.ts';
+import type { CarteVivante } from '../../map/carte.ts';
+import { fondDuGeoJson } from '../../map/fondSvg.ts';
+import type { Scene } from '../../map/scene.ts';
+import type { Fond } from '../../map/style.ts';
+import { webglDisponible } from '../../map/webgl.ts';
+import { CarteSvg } from './Svg.tsx';
 import { lireJson } from './lireJson.ts';
 
 interface Props {
@@ -61,7 +61,7 @@ export function CartePlan(props: Props) {
       if (!element || abandonnee) return;
       if (!webglDisponible()) return setMoteur('svg');
       try {
-        const { creerCarte } = await import('../map/carte.ts');
+        const { creerCarte } = await import('../../map/carte.ts');
         const communes = lieux.communes.map(({ commune: nom, lat, lon }) => ({ nom, lat, lon }));
         vivante.current = await creerCarte(element, {
           fond: lu,

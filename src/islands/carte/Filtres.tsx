@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Comptes } from '../domain/autour/autour.ts';
-import { basculer, type CleChoix, choisir, type EtatCarte } from '../domain/autour/etat.ts';
-import type { Lieux } from '../domain/autour/types.ts';
-import { creerRecherche } from '../domain/recherche/options.ts';
+import type { Comptes } from '../../domain/autour/autour.ts';
+import { basculer, type CleChoix, choisir, type EtatCarte } from '../../domain/autour/etat.ts';
+import type { Lieux } from '../../domain/autour/types.ts';
+import { creerRecherche } from '../../domain/recherche/options.ts';
 import { Combobox } from './Combobox.tsx';
-import { type Etiquettes, FILTRES } from './carteEtiquettes.ts';
+import { type Etiquettes, FILTRES } from './etiquettes.ts';
 
 interface Props {
   readonly etat: EtatCarte;

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { autour, type Resultat } from '../domain/autour/autour.ts';
-import { ETAT_INITIAL, type EtatCarte } from '../domain/autour/etat.ts';
-import { connuesDe } from '../domain/autour/facettes.ts';
+import { autour, type Resultat } from '../../domain/autour/autour.ts';
+import { ETAT_INITIAL, type EtatCarte } from '../../domain/autour/etat.ts';
+import { connuesDe } from '../../domain/autour/facettes.ts';
 import {
   deballerLieux,
   deballerOffre,
   type PaquetLieux,
   type PaquetOffre,
-} from '../domain/autour/paquet.ts';
-import type { Lieux, Offre } from '../domain/autour/types.ts';
-import { type ConnuesCarte, decodeCarte, encodeCarte } from '../domain/url/carte.ts';
+} from '../../domain/autour/paquet.ts';
+import type { Lieux, Offre } from '../../domain/autour/types.ts';
+import { type ConnuesCarte, decodeCarte, encodeCarte } from '../../domain/url/carte.ts';
 import { lireJson } from './lireJson.ts';
 
 export interface FichiersDeLaCarte {

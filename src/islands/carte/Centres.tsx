@@ -1,7 +1,7 @@
-import type { CentreTrouve, DepartSitue } from '../domain/autour/autour.ts';
-import { estSitue } from '../domain/autour/centres.ts';
-import type { GenreMarque } from '../map/formes.ts';
-import { distanceDuCentre } from '../phrases/autour.ts';
+import type { CentreTrouve, DepartSitue } from '../../domain/autour/autour.ts';
+import { estSitue } from '../../domain/autour/centres.ts';
+import type { GenreMarque } from '../../map/formes.ts';
+import { distanceDuCentre } from '../../phrases/autour.ts';
 import { Forme } from './Forme.tsx';
 
 interface Props {

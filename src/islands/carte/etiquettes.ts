@@ -1,6 +1,6 @@
-import type { CleChoix } from '../domain/autour/etat.ts';
-import { valeurDAdresse } from '../domain/autour/facettes.ts';
-import { RESEAUX } from '../domain/tables/offre.ts';
+import type { CleChoix } from '../../domain/autour/etat.ts';
+import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import { RESEAUX } from '../../domain/tables/offre.ts';
 
 /** Les noms des zones, des secteurs et des groupes, venus de l’édition. */
 export interface Noms {

@@ -1,6 +1,6 @@
-import type { DepartSitue, SiteTrouve } from '../domain/autour/autour.ts';
-import type { TriCarte } from '../domain/autour/etat.ts';
-import { CarteLigne } from './CarteLigne.tsx';
+import type { DepartSitue, SiteTrouve } from '../../domain/autour/autour.ts';
+import type { TriCarte } from '../../domain/autour/etat.ts';
+import { CarteLigne } from './Ligne.tsx';
 
 interface Props {
   readonly sites: readonly SiteTrouve[];
