@@ -6,6 +6,7 @@ import { constatAutour } from '../phrases/autour.ts';
 import { CarteCentres } from './carte/Centres.tsx';
 import { CarteChoisie } from './carte/Choisie.tsx';
 import { CarteChoix } from './carte/Choix.tsx';
+import { etiquettesDe, type Noms } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
 import { CarteFiltres } from './carte/Filtres.tsx';
 import { CarteLegende } from './carte/Legende.tsx';
@@ -13,9 +14,8 @@ import { CarteListe } from './carte/Liste.tsx';
 import { CartePlan } from './carte/Plan.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
 import { CarteRecherche } from './carte/Recherche.tsx';
-import { CarteVues } from './carte/Vues.tsx';
-import { etiquettesDe, type Noms } from './carte/etiquettes.ts';
 import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
+import { CarteVues } from './carte/Vues.tsx';
 
 interface Props {
   readonly fichiers: FichiersDeLaCarte;

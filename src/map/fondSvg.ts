@@ -8,36 +8,75 @@ import type { Fond } from './style.ts';
 /** Le fond schématique prêt pour le SVG : des attributs `d`, et la projection qui les place. */
 export interface FondSvg {
   readonly projection: Projection;
-  readonly zones: readonly { readonly zone: number; readonly trace: string }[];
-  readonly filets: string;
+  readonly zones: readonly ZoneSvg[];
 }
+
+interface ZoneSvg {
+  readonly zone: number;
+  readonly trace: string;
+  /** Les limites entre ses communes. */
+  readonly filets: string;
+  /** Le rectangle qui la contient, pour ne dessiner que ce qui se voit. */
+  readonly bornes: Bornes;
+}
+
+const bornesDe = (points: readonly LonLat[]): Bornes => {
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return {
+    ouest: Math.min(...lons),
+    sud: Math.min(...lats),
+    est: Math.max(...lons),
+    nord: Math.max(...lats),
+  };
+};
+
+const seTouchent = (a: Bornes, b: Bornes): boolean =>
+  a.ouest <= b.est && b.ouest <= a.est && a.sud <= b.nord && b.sud <= a.nord;
+
+/** Le fond, sans les zones que le cadre ne montre pas. */
+export const fondDuCadre = ({ projection, zones }: FondSvg, cadre: Bornes): FondSvg => ({
+  projection,
+  zones: zones.filter(({ bornes }) => seTouchent(bornes, cadre)),
+});
 
 const LARGEUR = 1000;
 
 /** Le fond d’une carte calculée à la construction. */
 export const fondDeLaCarte = ({ projection, zones }: CarteSchematique): FondSvg => ({
   projection,
-  zones: zones.map(({ zone, trace }) => ({ zone, trace })),
-  filets: zones.map(({ filets }) => filets).join(''),
+  zones: zones.map(({ zone, trace, filets, globe }) => ({
+    zone,
+    trace,
+    filets,
+    bornes: bornesDe(globe.flat()),
+  })),
 });
+
+const anneauxDe = ({ geometry }: GeoJSON.Feature): LonLat[][] =>
+  geometry.type === 'MultiPolygon'
+    ? geometry.coordinates.flat().map((anneau) => anneau.map(([lon = 0, lat = 0]) => [lon, lat]))
+    : [];
 
 /** Le même fond, refait dans le navigateur à partir des polygones que lit MapLibre. */
 export function fondDuGeoJson({ zones, communes }: Fond): FondSvg {
   const projection = projectionLocale(CADRE_ENTIER, LARGEUR);
-  const traceDe = ({ geometry }: GeoJSON.Feature): string => {
-    if (geometry.type !== 'MultiPolygon') return '';
-    return geometry.coordinates
-      .flat()
-      .map((a) => trace(a as unknown as LonLat[], projection))
+  const traceDe = (entite: GeoJSON.Feature): string =>
+    anneauxDe(entite)
+      .map((anneau) => trace(anneau, projection))
       .join('');
-  };
   return {
     projection,
-    zones: zones.features.map((entite) => ({
-      zone: Number(entite.properties?.zone),
-      trace: traceDe(entite),
-    })),
-    filets: communes.features.map(traceDe).join(''),
+    zones: zones.features.map((entite) => {
+      const zone = Number(entite.properties?.zone);
+      const siennes = communes.features.filter(({ properties }) => properties?.zone === zone);
+      return {
+        zone,
+        trace: traceDe(entite),
+        filets: siennes.map(traceDe).join(''),
+        bornes: bornesDe(anneauxDe(entite).flat()),
+      };
+    }),
   };
 }
 

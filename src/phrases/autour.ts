@@ -1,17 +1,13 @@
 import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
+import { compte, nombre } from '../domain/ecriture.ts';
 
 const ESPACE = '\u00a0';
-const nombre = new Intl.NumberFormat('fr-BE');
 const unDecimale = new Intl.NumberFormat('fr-BE', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
-
-/** « 12 implantations », « aucune implantation ». */
-export const combien = (n: number, singulier: string, aucun = 'aucune'): string =>
-  n === 0 ? `${aucun} ${singulier}` : `${nombre.format(n)} ${singulier}${n > 1 ? 's' : ''}`;
 
 /** « 6,2 km » ; « environ 6 km » quand la position est celle d’une commune. */
 export function enKm(km: number, exacte: boolean): string {
@@ -66,7 +62,7 @@ function dontVotreCaractere({ choisie, depart, sites }: Resultat): string {
   );
   if (!proche) return ', aucune de votre caractère';
   const km = distanceDuSite(depart, proche);
-  return `, dont ${nombre.format(memes.length)} de votre caractère, la plus proche à ${km}`;
+  return `, dont ${nombre(memes.length)} de votre caractère, la plus proche à ${km}`;
 }
 
 /** La phrase au-dessus de la liste : combien d’implantations, où, selon quoi. Sans préfixe. */
@@ -74,8 +70,8 @@ export function constatAutour(lieux: Lieux, etat: EtatCarte, resultat: Resultat)
   const { depart, sites } = resultat;
   const n = sites.length;
   const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
-  if (!depart) return `${combien(n, 'implantation')}${quoi} dans les dix zones.`;
+  if (!depart) return `${compte(n, 'implantation')}${quoi} dans les dix zones.`;
   const lieu = depart.implantation ? '' : ` du centre de ${depart.commune?.commune}`;
-  const ou = ` à ${nombre.format(etat.rayon)}${ESPACE}km ou moins${lieu}`;
-  return `${combien(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
+  const ou = ` à ${nombre(etat.rayon)}${ESPACE}km ou moins${lieu}`;
+  return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
 }

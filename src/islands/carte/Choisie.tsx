@@ -1,8 +1,8 @@
 import { href } from '../../config.ts';
 import type { SiteTrouve } from '../../domain/autour/autour.ts';
-import { combien } from '../../phrases/autour.ts';
-import { CarteOffre } from './Offre.tsx';
+import { compte } from '../../domain/ecriture.ts';
 import { Forme } from './Forme.tsx';
+import { CarteOffre } from './Offre.tsx';
 
 /** L’implantation choisie et son offre ; elle n’est pas comptée parmi celles qui l’entourent. */
 export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
@@ -18,7 +18,7 @@ export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
       </p>
       <details>
         <summary>
-          {combien(occurrences.length, 'option')}, {combien(eleves, 'élève', 'aucun')}
+          {compte(occurrences.length, 'option')}, {compte(eleves, 'élève')}
         </summary>
         <CarteOffre occurrences={occurrences} />
       </details>

@@ -1,8 +1,9 @@
 import { href } from '../../config.ts';
 import type { CentreTrouve, Resultat, SiteTrouve } from '../../domain/autour/autour.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import { compte } from '../../domain/ecriture.ts';
 import type { GenreMarque } from '../../map/formes.ts';
-import { combien, distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
+import { distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
 import { Forme } from './Forme.tsx';
 
 interface Props {
@@ -44,7 +45,7 @@ function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
         {[km && `à ${km}`, site.caractere, site.reseau].filter(Boolean).join(' · ')}
       </p>
       <p class="site-detail">
-        {combien(occurrences.length, 'option')}, {combien(eleves, 'élève', 'aucun')}
+        {compte(occurrences.length, 'option')}, {compte(eleves, 'élève')}
       </p>
       <p class="fiche-actions">
         <a href={href(`/implantations/${site.id}/`)}>Voir la fiche</a>

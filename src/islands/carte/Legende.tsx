@@ -1,3 +1,4 @@
+import { TYPES_CENTRE } from '../../domain/tables/centres.ts';
 import type { Scene } from '../../map/scene.ts';
 import { Forme } from './Forme.tsx';
 
@@ -18,12 +19,11 @@ export function CarteLegende({ scene }: { readonly scene: Scene | null }) {
         <li>
           <Forme genre="non-confessionnel" /> non confessionnel
         </li>
-        <li>
-          <Forme genre="CTA" /> CTA
-          <Forme genre="CDC" /> CDC
-          <Forme genre="CDR" /> CDR
-          <Forme genre="PFE" /> PFE
-        </li>
+        {TYPES_CENTRE.map((type) => (
+          <li key={type}>
+            <Forme genre={type} /> {type}
+          </li>
+        ))}
         <li>
           <Forme genre="CTA" creuse /> placé au centre de sa commune
         </li>

@@ -1,10 +1,11 @@
 import { href } from '../../config.ts';
 import type { DepartSitue, SiteTrouve } from '../../domain/autour/autour.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import { compte } from '../../domain/ecriture.ts';
 import type { GenreMarque } from '../../map/formes.ts';
-import { combien, distanceDuSite } from '../../phrases/autour.ts';
-import { CarteOffre } from './Offre.tsx';
+import { distanceDuSite } from '../../phrases/autour.ts';
 import { Forme } from './Forme.tsx';
+import { CarteOffre } from './Offre.tsx';
 
 interface Props {
   readonly trouve: SiteTrouve;
@@ -46,7 +47,7 @@ export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDep
         {ouverte && <CarteOffre occurrences={occurrences} />}
         {!ouverte && occurrences.length > 0 && (
           <details>
-            <summary>{combien(occurrences.length, 'option')}</summary>
+            <summary>{compte(occurrences.length, 'option')}</summary>
             <CarteOffre occurrences={occurrences} />
             <button type="button" class="lien-bouton" onClick={() => surDepart(site.id)}>
               Partir de cette implantation

@@ -6,8 +6,8 @@ import { fondDuGeoJson } from '../../map/fondSvg.ts';
 import type { Scene } from '../../map/scene.ts';
 import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
-import { CarteSvg } from './Svg.tsx';
 import { lireJson } from './lireJson.ts';
+import { CarteSvg } from './Svg.tsx';
 
 interface Props {
   readonly fichierFond: string;

@@ -67,7 +67,9 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
         {fond.zones.map(({ zone, trace: d }) => (
           <path key={zone} class={`zone-${zone}`} d={d} />
         ))}
-        <path class="filets" d={fond.filets} />
+        {fond.zones.map(({ zone, filets }) => (
+          <path key={zone} class="filets" d={filets} />
+        ))}
       </g>
       {bord && (
         <>

@@ -68,8 +68,8 @@ async function publier() {
   const offres = [];
   for (const annee of anneesScolaires) {
     const lignes = await moteur.lire<LigneOffre>(offreDeLAnnee(annee));
-    const fichier = empreindre(`offre-${annee}`, empaqueterOffre(lignes));
-    offres.push({ annee, lignes, fichier });
+    const paquet = empaqueterOffre(lignes);
+    offres.push({ annee, paquet, fichier: empreindre(`offre-${annee}`, paquet) });
   }
   return {
     zones,
