@@ -40,6 +40,8 @@ const marques = (id: string, opacite = 1): LayerSpecification => ({
     'icon-offset': DECALAGE,
     'icon-size': TAILLE_SELON_ZOOM,
     'icon-allow-overlap': true,
+    // Les marques ne chassent pas les noms : elles passent devant.
+    'icon-ignore-placement': true,
   },
   paint: { 'icon-opacity': opacite },
 });
