@@ -6,6 +6,8 @@ import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { vincentyKm } from '../unit/geo/vincenty.ts';
 import { violations, visiter } from './visite.ts';
 
+/** Le premier affichage attend des fichiers, et la machine peut être lente. */
+const PATIENCE = { timeout: 10_000 };
 let implantations: readonly Implantation[] = [];
 let offre: readonly LigneOffre[] = [];
 
@@ -70,9 +72,9 @@ describe('la liste, le cercle et un calcul de référence', () => {
       const filtre = option === undefined ? '' : `&option=${option}`;
       const adresse = `?implantation=${centre.id}&rayon=${rayon}${filtre}`;
       await aller(page, adresse);
-      await expect.poll(() => liste(page), { message: adresse }).toEqual(attendues);
+      await expect.poll(() => liste(page), { message: adresse, ...PATIENCE }).toEqual(attendues);
       await expect
-        .poll(() => dessinees(page), { message: `carte : ${adresse}`, timeout: 10_000 })
+        .poll(() => dessinees(page), { message: `carte : ${adresse}`, ...PATIENCE })
         .toEqual(attendues);
       if (attendues.length > 0) expect(await nombreAnnonce(page)).toBe(attendues.length);
     }
@@ -89,19 +91,21 @@ describe('l’adresse', () => {
     await page.waitForSelector('.carte-liste');
     const avant = await liste(page);
     await page.getByText('Filtres', { exact: true }).click();
-    await page.getByRole('checkbox', { name: 'Confessionnel', exact: true }).first().check();
-    await expect.poll(() => page.url()).toContain('caractere=confessionnel');
+    await page.getByRole('checkbox', { name: /^Confessionnel/ }).check();
+    await expect.poll(() => page.url(), PATIENCE).toContain('caractere=confessionnel');
     const filtree = await liste(page);
     expect(filtree.length).toBeLessThan(avant.length);
     await page.getByLabel('Rayon en kilomètres').fill('3');
     await page.getByLabel('Rayon en kilomètres').press('Enter');
-    await expect.poll(() => page.url()).toContain('rayon=3');
+    await expect.poll(() => page.url(), PATIENCE).toContain('rayon=3');
     await page.reload();
-    await expect.poll(() => page.locator('.constat').innerText()).toContain('à 3 km ou moins');
+    await expect
+      .poll(() => page.locator('.constat').innerText(), PATIENCE)
+      .toContain('à 3 km ou moins');
     await page.goBack();
-    await expect.poll(() => liste(page)).toEqual(filtree);
+    await expect.poll(() => liste(page), PATIENCE).toEqual(filtree);
     await page.goBack();
-    await expect.poll(() => liste(page)).toEqual(avant);
+    await expect.poll(() => liste(page), PATIENCE).toEqual(avant);
     await fermer();
   });
 
@@ -126,7 +130,7 @@ describe('l’adresse', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.url()).toContain('commune=seraing');
+    await expect.poll(() => page.url(), PATIENCE).toContain('commune=seraing');
     await page.waitForSelector('.carte-liste');
     expect(await page.locator('.constat').innerText()).toContain('du centre de Seraing');
     expect(await page.locator('.carte-liste td').first().innerText()).toContain('environ');
@@ -137,7 +141,7 @@ describe('l’adresse', () => {
   test('une valeur inconnue est ignorée avec un avis', async () => {
     const { page, fermer } = await visiter('carte/?implantation=900010&rayon=300&option=0000');
     await expect
-      .poll(() => page.getByRole('alert').allInnerTexts())
+      .poll(() => page.getByRole('alert').allInnerTexts(), PATIENCE)
       .toEqual([expect.stringContaining('option=0000'), expect.stringContaining('300')]);
     await fermer();
   });
@@ -154,7 +158,7 @@ test('le champ propose au clavier, par FASE, nom, commune et code postal', async
   ] as const) {
     await champ.fill(texte);
     await expect
-      .poll(() => page.getByRole('option').first().innerText(), { message: texte })
+      .poll(() => page.getByRole('option').first().innerText(), { message: texte, ...PATIENCE })
       .toContain(attendu);
   }
   await champ.fill('999999');
@@ -164,7 +168,7 @@ test('le champ propose au clavier, par FASE, nom, commune et code postal', async
   const active = await champ.getAttribute('aria-activedescendant');
   expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
   await champ.press('Enter');
-  await expect.poll(() => page.url()).toContain('?implantation=900214&rayon=10');
+  await expect.poll(() => page.url(), PATIENCE).toContain('?implantation=900214&rayon=10');
   await fermer();
 });
 
@@ -175,7 +179,7 @@ test('survoler une ligne marque son site, pointer la carte marque sa ligne', asy
   await page.waitForSelector('.plan-gl[data-sites]');
   const ligne = page.locator('.carte-liste tbody tr').first();
   await ligne.hover();
-  await expect.poll(() => ligne.getAttribute('class')).toBe('marquee');
+  await expect.poll(() => ligne.getAttribute('class'), PATIENCE).toBe('marquee');
   const nom = await ligne.locator('a').first().innerText();
   expect(await page.locator('.fiche-titre').innerText()).toContain(nom);
   await fermer();
@@ -194,8 +198,8 @@ test('sans WebGL : un dessin, un mot, et la liste entière', async () => {
     });
   });
   await page.goto(new URL('carte/?implantation=900010&rayon=10', inject('site')).href);
-  await page.waitForSelector('[data-moteur=svg] .carte-svg');
-  const marques = await page.$$eval('.marques-sites [data-id]', (g) =>
+  await page.waitForSelector('[data-moteur=svg] > .carte-svg');
+  const marques = await page.$$eval('.plan-cadre > .carte-svg .marques-sites [data-id]', (g) =>
     g.map((une) => une.getAttribute('data-id')).sort(),
   );
   expect(marques).toEqual(await liste(page));
