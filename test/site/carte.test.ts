@@ -101,7 +101,7 @@ describe('l’adresse', () => {
     await page.reload();
     await expect
       .poll(() => page.locator('.constat').innerText(), PATIENCE)
-      .toContain('à 3 km ou moins');
+      .toMatch(/à 3\skm ou moins/);
     await page.goBack();
     await expect.poll(() => liste(page), PATIENCE).toEqual(filtree);
     await page.goBack();
