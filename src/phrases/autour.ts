@@ -1,7 +1,7 @@
 import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
-import { compte, nombre } from '../domain/ecriture.ts';
+import { compte, entier } from './nombres.ts';
 
 const ESPACE = '\u00a0';
 const unDecimale = new Intl.NumberFormat('fr-BE', {
@@ -62,7 +62,7 @@ function dontVotreCaractere({ choisie, depart, sites }: Resultat): string {
   );
   if (!proche) return ', aucune de votre caractère';
   const km = distanceDuSite(depart, proche);
-  return `, dont ${nombre(memes.length)} de votre caractère, la plus proche à ${km}`;
+  return `, dont ${entier(memes.length)} de votre caractère, la plus proche à ${km}`;
 }
 
 /** La phrase au-dessus de la liste : combien d’implantations, où, selon quoi. Sans préfixe. */
@@ -72,6 +72,6 @@ export function constatAutour(lieux: Lieux, etat: EtatCarte, resultat: Resultat)
   const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
   if (!depart) return `${compte(n, 'implantation')}${quoi} dans les dix zones.`;
   const lieu = depart.implantation ? '' : ` du centre de ${depart.commune?.commune}`;
-  const ou = ` à ${nombre(etat.rayon)}${ESPACE}km ou moins${lieu}`;
+  const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
   return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
 }

@@ -1,5 +1,5 @@
-import { compte, nombre } from '../domain/ecriture.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
+import { compte, entier } from './nombres.ts';
 
 interface AnneeComptee {
   readonly annee: string;
@@ -25,7 +25,7 @@ export function constatOption(
     `${compte(apres.occurrences, 'implantation')} ${verbe} cette option en ${derniere}, ` +
     `pour ${compte(apres.eleves, 'élève')}`;
   if (!avant) return `${maintenant} ; aucune ne l’organisait en ${premiere}.`;
-  return `${maintenant} ; en ${premiere}, ${nombre(avant.occurrences)} pour ${compte(avant.eleves, 'élève')}.`;
+  return `${maintenant} ; en ${premiere}, ${entier(avant.occurrences)} pour ${compte(avant.eleves, 'élève')}.`;
 }
 
 export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {

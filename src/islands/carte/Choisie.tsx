@@ -1,6 +1,6 @@
 import { href } from '../../config.ts';
 import type { SiteTrouve } from '../../domain/autour/autour.ts';
-import { compte } from '../../domain/ecriture.ts';
+import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
 import { CarteOffre } from './Offre.tsx';
 

@@ -1,9 +1,9 @@
 import { href } from '../../config.ts';
 import type { DepartSitue, SiteTrouve } from '../../domain/autour/autour.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
-import { compte } from '../../domain/ecriture.ts';
 import type { GenreMarque } from '../../map/formes.ts';
 import { distanceDuSite } from '../../phrases/autour.ts';
+import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
 import { CarteOffre } from './Offre.tsx';
 
