@@ -25,7 +25,9 @@ export function constatOption(
     `${compte(apres.occurrences, 'implantation')} ${verbe} cette option en ${derniere}, ` +
     `pour ${compte(apres.eleves, 'élève')}`;
   if (!avant) return `${maintenant} ; aucune ne l’organisait en ${premiere}.`;
-  return `${maintenant} ; en ${premiere}, ${entier(avant.occurrences)} pour ${compte(avant.eleves, 'élève')}.`;
+  const etait =
+    avant.occurrences > 1 ? `elles étaient ${entier(avant.occurrences)}` : 'il y en avait 1';
+  return `${maintenant} ; ${etait} en ${premiere}.`;
 }
 
 export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {

@@ -25,13 +25,13 @@ export function CarteLegende({ scene }: { readonly scene: Scene | null }) {
           </li>
         ))}
         <li>
-          <Forme genre="CTA" creuse /> placé au centre de sa commune
+          <Forme genre="CTA" creuse /> au centre de sa commune
+        </li>
+        <li class="discret">
+          {rayon && `Cercle de ${String(rayon).replace('.', ',')} km. `}
+          Fond schématique : une cellule par commune.
         </li>
       </ul>
-      <p>
-        {rayon && `Cercle de ${String(rayon).replace('.', ',')} km. `}
-        Fond schématique : une cellule par commune.
-      </p>
     </div>
   );
 }
