@@ -5,6 +5,7 @@ export const NOM_DU_SITE = 'OAD ouvert';
 export const NAVIGATION = [
   { titre: 'Zones', chemin: '/zones/' },
   { titre: 'Indicateurs', chemin: '/indicateurs/' },
+  { titre: 'Carte', chemin: '/carte/' },
 ] as const;
 
 /**

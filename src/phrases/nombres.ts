@@ -27,3 +27,7 @@ export const accord = (nombre: number, singulier: string, pluriel = `${singulier
 /** `numerateur / denominateur`, ou `null` quand il n’y a rien à diviser. */
 export const rapport = (numerateur: number, denominateur: number): number | null =>
   denominateur === 0 ? null : numerateur / denominateur;
+
+/** Un nombre et son nom accordé, qui ne se séparent pas : `1 ligne`, `3 240 lignes`. */
+export const compte = (nombre: number, singulier: string, pluriel?: string): string =>
+  `${entier(nombre)}\u00a0${accord(nombre, singulier, pluriel)}`;

@@ -22,7 +22,17 @@ const adresse = (chemin: string): string =>
     .replace(/index\.html$/, '');
 
 /** Une page par genre : les pages d’un même dossier répété se ressemblent. */
-const GENRES = ['', 'zones/', 'zones/liege/', 'indicateurs/', 'a-propos/', '404.html'];
+const GENRES = [
+  '',
+  'zones/',
+  'zones/liege/',
+  'indicateurs/',
+  'carte/',
+  'options/2115/',
+  'implantations/900010/',
+  'a-propos/',
+  '404.html',
+];
 
 describe.each(GENRES)('la page « %s »', (chemin) => {
   test.each([360, 1440])('à %i px : ni erreur, ni autre origine, axe net', async (largeur) => {

@@ -1,0 +1,154 @@
+import { dansLeRayon } from '../geo/bornes.ts';
+import type { Position } from '../geo/distance.ts';
+import { trouverCentres } from './centres.ts';
+import type { Choix, Depart, EtatCarte, TriCarte } from './etat.ts';
+import { CLES_FACETTE_CARTE, type CleFacette, valeursDe } from './facettes.ts';
+import type {
+  CentreTechnique,
+  CommuneDeLaCarte,
+  Implantation,
+  Lieux,
+  Occurrence,
+  Offre,
+  Precision,
+} from './types.ts';
+
+/** Un site avec ses occurrences retenues ; `distance` en km, `null` sans point de départ. */
+export interface SiteTrouve {
+  readonly site: Implantation;
+  readonly distance: number | null;
+  readonly occurrences: readonly Occurrence[];
+  readonly eleves: number;
+}
+
+export interface CentreTrouve {
+  readonly centre: CentreTechnique;
+  readonly distance: number | null;
+}
+
+/** Le point de départ, tel qu’il est dans cette édition. */
+export interface DepartSitue {
+  readonly position: Position;
+  readonly zone: number;
+  readonly precision: Precision;
+  readonly implantation: Implantation | null;
+  readonly commune: CommuneDeLaCarte | null;
+}
+
+export type Comptes = Readonly<Record<CleFacette, ReadonlyMap<string, number>>>;
+
+export interface Resultat {
+  readonly depart: DepartSitue | null;
+  /** L’implantation choisie et toute son offre ; elle ne compte pas parmi les sites trouvés. */
+  readonly choisie: SiteTrouve | null;
+  readonly sites: readonly SiteTrouve[];
+  /** Les sites que les filtres retiennent au-delà du rayon : de quoi situer, hors du compte. */
+  readonly ailleurs: readonly Implantation[];
+  readonly centres: readonly CentreTrouve[];
+  /** Par filtre et par valeur, le nombre de sites du rayon que les autres filtres retiennent. */
+  readonly comptes: Comptes;
+}
+
+/** Retrouve le point de départ ; `null` s’il n’y en a pas ou si l’édition ne le connaît pas. */
+export function situer(lieux: Lieux, depart: Depart | null): DepartSitue | null {
+  if (depart?.genre === 'implantation') {
+    const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
+    if (!implantation) return null;
+    const { zone, precision } = implantation;
+    return { position: implantation, zone, precision, implantation, commune: null };
+  }
+  const commune = lieux.communes.find(({ slug }) => slug === depart?.slug);
+  if (!commune) return null;
+  const { zone } = commune;
+  return { position: commune, zone, precision: 'commune', implantation: null, commune };
+}
+
+type Actives = readonly { readonly cle: CleFacette; readonly permises: ReadonlySet<string> }[];
+
+const actives = (choix: Choix): Actives =>
+  CLES_FACETTE_CARTE.flatMap((cle) => {
+    const valeurs = choix[cle];
+    return valeurs ? [{ cle, permises: new Set(valeurs) }] : [];
+  });
+
+/** Une occurrence par ligne ; un site qui n’organise rien en a une, vide. */
+const lignesDe = (offre: Offre, site: Implantation): readonly (Occurrence | null)[] =>
+  offre.get(site.id) ?? [null];
+
+const ecartent = (filtres: Actives, site: Implantation, ligne: Occurrence | null) =>
+  filtres.filter(({ cle, permises }) => !valeursDe(cle, site, ligne).some((v) => permises.has(v)));
+
+/** Le site et ses occurrences que tous les filtres gardent ; `null` s’il n’en reste rien. */
+function retenir(
+  filtres: Actives,
+  offre: Offre,
+  site: Implantation,
+  distance: number | null,
+): SiteTrouve | null {
+  const lignes = lignesDe(offre, site).filter((l) => ecartent(filtres, site, l).length === 0);
+  if (lignes.length === 0) return null;
+  const occurrences = lignes.filter((ligne) => ligne !== null);
+  const eleves = occurrences.reduce((n, o) => n + o.eleves, 0);
+  return { site, distance, occurrences, eleves };
+}
+
+function compter(filtres: Actives, offre: Offre, sites: readonly Implantation[]): Comptes {
+  const comptes = Object.fromEntries(
+    CLES_FACETTE_CARTE.map((cle) => [cle, new Map<string, number>()]),
+  ) as Record<CleFacette, Map<string, number>>;
+  for (const site of sites) {
+    const vues = new Set<string>();
+    for (const ligne of lignesDe(offre, site)) {
+      const refus = ecartent(filtres, site, ligne);
+      if (refus.length > 1) continue;
+      for (const cle of refus.length === 1 ? refus.map((r) => r.cle) : CLES_FACETTE_CARTE) {
+        for (const valeur of valeursDe(cle, site, ligne)) {
+          if (vues.has(`${cle}=${valeur}`)) continue;
+          vues.add(`${cle}=${valeur}`);
+          comptes[cle].set(valeur, (comptes[cle].get(valeur) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return comptes;
+}
+
+const alphabetique = new Intl.Collator('fr');
+
+/** Range les sites ; à clé égale, la distance puis le numéro FASE : l’ordre est total. */
+export function ranger(sites: readonly SiteTrouve[], tri: TriCarte): readonly SiteTrouve[] {
+  const parDistance = (a: SiteTrouve, b: SiteTrouve) =>
+    (a.distance ?? 0) - (b.distance ?? 0) || (a.site.id < b.site.id ? -1 : 1);
+  return sites.toSorted((a, b) => {
+    if (tri === 'eleves-') return b.eleves - a.eleves || parDistance(a, b);
+    if (tri === 'nom') {
+      return alphabetique.compare(a.site.nom, b.site.nom) || parDistance(a, b);
+    }
+    return parDistance(a, b);
+  });
+}
+
+/** Tout ce que la page montre pour un état : une seule source pour la liste et pour la carte. */
+export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
+  const filtres = actives(etat.choix);
+  const depart = situer(lieux, etat.depart);
+  const choisie = depart?.implantation ?? null;
+  const autres = lieux.implantations.filter(({ id }) => id !== choisie?.id);
+  const proches = depart
+    ? dansLeRayon(autres, depart.position, etat.rayon)
+    : autres.map((site) => ({ ...site, distance: null }));
+  const dedans = new Set(proches.map(({ id }) => id));
+  const trouves = proches.flatMap(
+    ({ distance, ...site }) => retenir(filtres, offre, site, distance) ?? [],
+  );
+  return {
+    depart,
+    choisie: choisie && (retenir([], offre, choisie, 0) ?? null),
+    sites: ranger(trouves, etat.tri),
+    ailleurs: autres.filter(
+      (site) => !dedans.has(site.id) && retenir(filtres, offre, site, null) !== null,
+    ),
+    centres: trouverCentres(lieux, depart, etat),
+    comptes: compter(filtres, offre, proches),
+  };
+}

@@ -1,0 +1,57 @@
+import { TYPES_CENTRE } from '../tables/centres.ts';
+import { RESEAUX } from '../tables/offre.ts';
+import type { CleChoix } from './etat.ts';
+import type { Implantation, Lieux, Occurrence } from './types.ts';
+
+/** Un filtre porté par les sites et leurs occurrences ; les centres ont le leur. */
+export type CleFacette = Exclude<CleChoix, 'centre'>;
+
+type Valeur = (site: Implantation, occurrence: Occurrence | null) => readonly string[];
+
+/** Le nom d’un réseau ou d’un caractère dans une adresse. */
+export const valeurDAdresse = (texte: string): string =>
+  texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '-');
+
+const besoins = (besoin: Occurrence['besoin']): readonly string[] =>
+  besoin === 'tc-fc' ? ['tc-fc', 'tc', 'fc'] : [besoin];
+
+const VALEURS: Readonly<Record<CleFacette, Valeur>> = {
+  option: (_, o) => (o ? [o.option.code] : []),
+  secteur: (_, o) => (o ? [String(o.option.secteur)] : []),
+  groupe: (_, o) => (o ? [String(o.option.groupe)] : []),
+  caractere: ({ caractere }) => [valeurDAdresse(caractere)],
+  filiere: (_, o) => (o ? [o.organisation] : []),
+  reseau: ({ reseau }) => [valeurDAdresse(reseau)],
+  zone: ({ zone }) => [String(zone)],
+  besoin: (_, o) => (o ? besoins(o.besoin) : []),
+};
+
+export const CLES_FACETTE_CARTE = Object.keys(VALEURS) as readonly CleFacette[];
+
+/** Les valeurs d’un filtre pour une occurrence, ou pour un site qui n’organise rien (`null`). */
+export const valeursDe = (
+  cle: CleFacette,
+  site: Implantation,
+  occurrence: Occurrence | null,
+): readonly string[] => VALEURS[cle](site, occurrence);
+
+const nombres = (valeurs: Iterable<number>): string[] =>
+  [...new Set(valeurs)].sort((a, b) => a - b).map(String);
+
+/** Les valeurs que chaque filtre peut prendre, dans l’ordre où elles s’affichent. */
+export function connuesDe({
+  options,
+  implantations,
+}: Lieux): Readonly<Record<CleChoix, readonly string[]>> {
+  return {
+    option: options.map(({ code }) => code),
+    secteur: nombres(options.map(({ secteur }) => secteur)),
+    groupe: nombres(options.map(({ groupe }) => groupe)),
+    caractere: ['confessionnel', 'non-confessionnel'],
+    filiere: ['PE', 'ALT', 'PE-ALT', 'art45'],
+    reseau: RESEAUX.map(valeurDAdresse),
+    zone: nombres(implantations.map(({ zone }) => zone)),
+    besoin: ['tc-fc', 'tc', 'fc', 'aucun'],
+    centre: TYPES_CENTRE,
+  };
+}

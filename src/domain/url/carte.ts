@@ -1,0 +1,121 @@
+import {
+  type Choix,
+  CLES_CHOIX,
+  type CleChoix,
+  type Depart,
+  ETAT_INITIAL,
+  type EtatCarte,
+  RAYON_MAX,
+  RAYON_MIN,
+  TRIS_CARTE,
+  VUES,
+} from '../autour/etat.ts';
+
+/** Ce que l’édition connaît : de quoi reconnaître une valeur impossible. */
+export interface ConnuesCarte {
+  readonly choix: Readonly<Record<CleChoix, readonly string[]>>;
+  readonly annees: readonly string[];
+}
+
+export interface AdresseCarte {
+  readonly etat: EtatCarte;
+  /** Une phrase par valeur ignorée. */
+  readonly avis: readonly string[];
+}
+
+const ignoree = (cle: string, valeur: string): string =>
+  `L’adresse demande « ${cle}=${valeur} », qui n’existe pas : elle a été ignorée.`;
+
+const egales = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/**
+ * Lit la partie `?…` d’une adresse de la carte. Une valeur inconnue est ignorée avec un avis ; le
+ * numéro FASE et la commune sont pris tels quels : la page dit ce que l’édition en sait.
+ */
+export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte {
+  const parametres = new URLSearchParams(search);
+  const avis: string[] = [];
+
+  /** Les valeurs demandées et connues, dans l’ordre connu. */
+  function lire(cle: string, possibles: readonly string[]): readonly string[] {
+    const demandees = parametres
+      .getAll(cle)
+      .flatMap((texte) => texte.split(','))
+      .map((valeur) => valeur.trim())
+      .filter((valeur) => valeur !== '');
+    for (const valeur of demandees) {
+      if (!possibles.some((possible) => egales(possible, valeur))) avis.push(ignoree(cle, valeur));
+    }
+    return possibles.filter((possible) => demandees.some((valeur) => egales(possible, valeur)));
+  }
+
+  function lireUne<T extends string>(cle: string, possibles: readonly T[], defaut: T): T {
+    const [premiere] = lire(cle, possibles);
+    return possibles.find((possible) => possible === premiere) ?? defaut;
+  }
+
+  function lireRayon(): number {
+    const texte = parametres.get('rayon');
+    if (texte === null) return ETAT_INITIAL.rayon;
+    const rayon = Number(texte.replace(',', '.'));
+    if (texte.trim() !== '' && rayon >= RAYON_MIN && rayon <= RAYON_MAX) return rayon;
+    avis.push(
+      `L’adresse demande un rayon de « ${texte} » km : il va de ${RAYON_MIN} à ${RAYON_MAX} km. ` +
+        `La carte prend ${ETAT_INITIAL.rayon} km.`,
+    );
+    return ETAT_INITIAL.rayon;
+  }
+
+  function lireDepart(): Depart | null {
+    const fase = parametres.get('implantation')?.trim();
+    if (fase) return { genre: 'implantation', fase };
+    const slug = parametres.get('commune')?.trim().toLowerCase();
+    return slug ? { genre: 'commune', slug } : null;
+  }
+
+  const choix: Partial<Record<CleChoix, readonly string[]>> = {};
+  for (const cle of CLES_CHOIX) {
+    const valeurs = lire(cle, connues.choix[cle]);
+    if (valeurs.length > 0) choix[cle] = valeurs;
+  }
+  const derniere = connues.annees.at(-1) ?? '';
+  const annee = lireUne('annee-scolaire', connues.annees, derniere);
+  const etat: EtatCarte = {
+    depart: lireDepart(),
+    rayon: lireRayon(),
+    choix,
+    annee: annee === derniere ? null : annee,
+    tri: lireUne('tri', TRIS_CARTE, ETAT_INITIAL.tri),
+    vue: lireUne('vue', VUES, ETAT_INITIAL.vue),
+  };
+  return { etat, avis };
+}
+
+const paireDe = (depart: Depart | null): readonly [string, string] =>
+  depart?.genre === 'implantation'
+    ? ['implantation', depart.fase]
+    : ['commune', depart?.slug ?? ''];
+
+const liste = (choix: Choix, cle: CleChoix): string =>
+  (choix[cle] ?? []).map(encodeURIComponent).join(',');
+
+const saufDefaut = <T>(valeur: T, defaut: T): string => (valeur === defaut ? '' : String(valeur));
+
+/**
+ * Écrit un état dans une adresse, clés dans un ordre fixe, valeurs par défaut omises.
+ * Le rayon accompagne toujours un point de départ : l’adresse se lit seule.
+ * @returns la chaîne vide, ou `?…`
+ */
+export function encodeCarte({ depart, rayon, choix, annee, tri, vue }: EtatCarte): string {
+  const [cle, valeur] = paireDe(depart);
+  const paires: (readonly [string, string])[] = [
+    [cle, encodeURIComponent(valeur)],
+    ['rayon', depart ? String(rayon) : saufDefaut(rayon, ETAT_INITIAL.rayon)],
+    ...CLES_CHOIX.map((c) => [c, liste(choix, c)] as const),
+    ['annee-scolaire', annee ?? ''],
+    ['tri', saufDefaut(tri, ETAT_INITIAL.tri)],
+    ['vue', saufDefaut(vue, ETAT_INITIAL.vue)],
+  ];
+  const ecrites = paires.filter(([, texte]) => texte !== '');
+  return ecrites.length === 0 ? '' : `?${ecrites.map((paire) => paire.join('=')).join('&')}`;
+}

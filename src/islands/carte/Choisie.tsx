@@ -1,0 +1,27 @@
+import { href } from '../../config.ts';
+import type { SiteTrouve } from '../../domain/autour/autour.ts';
+import { compte } from '../../phrases/nombres.ts';
+import { Forme } from './Forme.tsx';
+import { CarteOffre } from './Offre.tsx';
+
+/** L’implantation choisie et son offre ; elle n’est pas comptée parmi celles qui l’entourent. */
+export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
+  const { site, occurrences, eleves } = choisie;
+  return (
+    <section class="choisie" aria-label="Votre implantation">
+      <p class="site-nom">
+        <Forme genre="etoile" />
+        <a href={href(`/implantations/${site.id}/`)}>{site.nom}</a>
+      </p>
+      <p class="site-detail">
+        FASE {site.id} · {site.codePostal} {site.commune} · {site.caractere} · {site.reseau}
+      </p>
+      <details>
+        <summary>
+          {compte(occurrences.length, 'option')}, {compte(eleves, 'élève')}
+        </summary>
+        <CarteOffre occurrences={occurrences} />
+      </details>
+    </section>
+  );
+}

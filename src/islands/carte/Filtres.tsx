@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Comptes } from '../../domain/autour/autour.ts';
+import { basculer, type CleChoix, choisir, type EtatCarte } from '../../domain/autour/etat.ts';
+import type { Lieux } from '../../domain/autour/types.ts';
+import { creerRecherche } from '../../domain/recherche/options.ts';
+import { Combobox } from './Combobox.tsx';
+import { type Etiquettes, FILTRES } from './etiquettes.ts';
+
+interface Props {
+  readonly etat: EtatCarte;
+  readonly lieux: Lieux;
+  readonly comptes: Comptes | null;
+  readonly etiquettes: Etiquettes;
+  readonly annees: readonly string[];
+  readonly aller: (etat: EtatCarte) => void;
+}
+
+const PROPOSEES = 10;
+
+function useOptions(lieux: Lieux, texte: string) {
+  const chercher = useMemo(
+    () =>
+      creerRecherche(
+        lieux.options.map(({ code, intitule }) => {
+          const rien = { groupe: '', secteur: '', metiers: [], anciens: [] };
+          return { code, intitule, ...rien };
+        }),
+      ),
+    [lieux],
+  );
+  const intitules = new Map(lieux.options.map(({ code, intitule }) => [code, intitule]));
+  const codes = chercher(texte)?.codes ?? [];
+  return codes.slice(0, PROPOSEES).map((cle) => ({ cle, titre: `${cle} ${intitules.get(cle)}` }));
+}
+
+/** Les filtres de la carte, avec le nombre d’implantations de chaque valeur. */
+export function CarteFiltres({ etat, lieux, comptes, etiquettes, annees, aller }: Props) {
+  const [texte, setTexte] = useState('');
+  const propositions = useOptions(lieux, texte);
+  const ajouter = (code: string) => {
+    const codes = new Set([...(etat.choix.option ?? []), code]);
+    setTexte('');
+    aller(choisir(etat, 'option', [...codes].sort()));
+  };
+  return (
+    <div class="carte-filtres">
+      <Combobox
+        etiquette="Option"
+        invite="Code ou intitulé : 2115, électricien…"
+        texte={texte}
+        surTexte={setTexte}
+        propositions={propositions}
+        surChoix={({ cle }) => ajouter(cle)}
+        rien="Aucune option du répertoire ne correspond."
+      />
+      {FILTRES.map(({ cle, titre, long }) => (
+        <Facette
+          key={cle}
+          titre={titre}
+          long={long}
+          choisies={etat.choix[cle] ?? []}
+          valeurs={etiquettes[cle]}
+          comptes={cle === 'centre' ? null : (comptes?.[cle] ?? null)}
+          surValeur={(valeur) => aller(basculer(etat, cle as CleChoix, valeur))}
+        />
+      ))}
+      <label class="carte-annee">
+        Année scolaire{' '}
+        <select
+          value={etat.annee ?? annees.at(-1)}
+          onChange={(e) => {
+            const annee = e.currentTarget.value;
+            aller({ ...etat, annee: annee === annees.at(-1) ? null : annee });
+          }}
+        >
+          {annees.toReversed().map((annee) => (
+            <option key={annee} value={annee}>
+              {annee}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+interface PropsFacette {
+  readonly titre: string;
+  readonly long: boolean;
+  readonly choisies: readonly string[];
+  readonly valeurs: readonly (readonly [valeur: string, etiquette: string])[];
+  readonly comptes: ReadonlyMap<string, number> | null;
+  readonly surValeur: (valeur: string) => void;
+}
+
+function Facette({ titre, long, choisies, valeurs, comptes, surValeur }: PropsFacette) {
+  const utiles = valeurs.filter(
+    ([valeur]) => !long || !comptes || comptes.has(valeur) || choisies.includes(valeur),
+  );
+  const cases = utiles.map(([valeur, etiquette]) => (
+    <label key={valeur} class="case">
+      <input
+        type="checkbox"
+        checked={choisies.includes(valeur)}
+        onChange={() => surValeur(valeur)}
+      />{' '}
+      <span>{etiquette}</span>
+      {comptes && <span class="compte">{comptes.get(valeur) ?? 0}</span>}
+    </label>
+  ));
+  if (!long) {
+    return (
+      <fieldset class="facette">
+        <legend>{titre}</legend>
+        {cases}
+      </fieldset>
+    );
+  }
+  return (
+    <details class="facette">
+      <summary>
+        {titre}
+        {choisies.length > 0 && <span class="compte">{choisies.length} choisi(s)</span>}
+      </summary>
+      <fieldset>
+        <legend class="visuellement-cache">{titre}</legend>
+        {cases}
+      </fieldset>
+    </details>
+  );
+}

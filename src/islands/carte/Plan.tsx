@@ -1,0 +1,123 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Lieux } from '../../domain/autour/types.ts';
+import type { CarteVivante } from '../../map/carte.ts';
+import { fondDuGeoJson } from '../../map/fondSvg.ts';
+import type { Scene } from '../../map/scene.ts';
+import type { Fond } from '../../map/style.ts';
+import { webglDisponible } from '../../map/webgl.ts';
+import { lireJson } from './lireJson.ts';
+import { CarteSvg } from './Svg.tsx';
+
+interface Props {
+  readonly fichierFond: string;
+  readonly lieux: Lieux | null;
+  readonly nomsZones: readonly {
+    readonly nom: string;
+    readonly lat: number;
+    readonly lon: number;
+  }[];
+  readonly scene: Scene | null;
+  readonly survolee: string | null;
+  /** Faux tant que, sur un petit écran, la liste est devant. */
+  readonly visible: boolean;
+  readonly surSurvol: (id: string | null) => void;
+  readonly surChoix: (id: string) => void;
+  /** La carte dessinée à la construction : elle tient la place jusqu’à l’autre. */
+  readonly children: ComponentChildren;
+}
+
+type Moteur = 'attente' | 'webgl' | 'svg';
+
+const quandLibre = (faire: () => void): (() => void) => {
+  if (!('requestIdleCallback' in window)) {
+    const minuterie = setTimeout(faire, 200);
+    return () => clearTimeout(minuterie);
+  }
+  const rappel = requestIdleCallback(faire, { timeout: 1500 });
+  return () => cancelIdleCallback(rappel);
+};
+
+const cadreDe = ({ cadre }: Scene): string => Object.values(cadre).join();
+
+/** La carte : MapLibre quand il y a WebGL, un SVG sinon ; elle ne dit rien que la liste ne dise. */
+export function CartePlan(props: Props) {
+  const { fichierFond, lieux, nomsZones, scene, survolee, visible, surSurvol, surChoix } = props;
+  const conteneur = useRef<HTMLDivElement>(null);
+  const rappels = useRef({ surSurvol, surChoix });
+  rappels.current = { surSurvol, surChoix };
+  const vivante = useRef<CarteVivante | null>(null);
+  const vue = useRef('');
+  const [moteur, setMoteur] = useState<Moteur>('attente');
+  const [fond, setFond] = useState<Fond | null>(null);
+
+  useEffect(() => {
+    if (!lieux || !visible || moteur !== 'attente') return;
+    let abandonnee = false;
+    const ouvrir = async () => {
+      const lu = await lireJson<Fond>(fichierFond);
+      const { current: element } = conteneur;
+      setFond(lu);
+      if (!element || abandonnee) return;
+      if (!webglDisponible()) return setMoteur('svg');
+      try {
+        const { creerCarte } = await import('../../map/carte.ts');
+        const communes = lieux.communes.map(({ commune: nom, lat, lon }) => ({ nom, lat, lon }));
+        vivante.current = await creerCarte(element, {
+          fond: lu,
+          noms: { zones: nomsZones, communes },
+          surSurvol: (id) => rappels.current.surSurvol(id),
+          surChoix: (id) => rappels.current.surChoix(id),
+        });
+        setMoteur('webgl');
+      } catch (cause) {
+        console.warn('La carte interactive ne s’ouvre pas ; le dessin la remplace.', cause);
+        element.replaceChildren();
+        setMoteur('svg');
+      }
+    };
+    const annuler = quandLibre(() => {
+      ouvrir().catch(() => setMoteur('svg'));
+    });
+    return () => {
+      abandonnee = true;
+      annuler();
+    };
+  }, [lieux, visible]);
+
+  useEffect(() => {
+    if (!scene || !visible || moteur !== 'webgl') return;
+    const cadrer = vue.current !== cadreDe(scene);
+    vue.current = cadreDe(scene);
+    vivante.current?.montrer(scene, cadrer);
+  }, [scene, visible, moteur]);
+  useEffect(() => vivante.current?.survoler(survolee), [survolee, moteur, scene]);
+  useEffect(() => () => vivante.current?.detruire(), []);
+
+  const fondSvg = useMemo(() => fond && fondDuGeoJson(fond), [fond]);
+  const dessin = moteur === 'svg' && fondSvg && scene && lieux;
+  return (
+    <div class="plan-cadre" data-moteur={moteur}>
+      <div class="plan-gl" ref={conteneur} hidden={moteur === 'svg'} />
+      {dessin && (
+        <>
+          <CarteSvg
+            id="dessin"
+            titre="Carte schématique ; la liste dit la même chose en toutes lettres"
+            fond={fondSvg}
+            scene={scene}
+            communes={lieux.communes}
+            survolee={survolee}
+          />
+          <p class="plan-avis">
+            Votre navigateur ne peut pas ouvrir la carte interactive (WebGL) : voici un dessin. La
+            liste est complète.
+          </p>
+        </>
+      )}
+      <div class="plan-attente" hidden={moteur === 'webgl' || Boolean(dessin)}>
+        {props.children}
+      </div>
+    </div>
+  );
+}

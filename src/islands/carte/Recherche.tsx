@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Resultat } from '../../domain/autour/autour.ts';
+import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
+import type { Depart, EtatCarte } from '../../domain/autour/etat.ts';
+import type { Lieux } from '../../domain/autour/types.ts';
+import { Combobox } from './Combobox.tsx';
+
+interface Props {
+  readonly lieux: Lieux | null;
+  readonly etat: EtatCarte;
+  readonly resultat: Resultat | null;
+  readonly surDepart: (depart: Depart | null) => void;
+}
+
+const ID = 'depart';
+
+const versChamp = () => document.getElementById(ID)?.focus();
+
+function nomDuDepart(resultat: Resultat | null): string {
+  const { implantation, commune } = resultat?.depart ?? {};
+  return implantation?.nom ?? commune?.commune ?? '';
+}
+
+/** Le choix du point de départ, et ce qu’il faut dire quand l’édition ne le connaît pas. */
+export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
+  const [texte, setTexte] = useState('');
+  const choisi = nomDuDepart(resultat);
+  const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
+  useEffect(() => setTexte(choisi), [choisi]);
+  const propositions = (texte === choisi ? [] : (chercher?.(texte) ?? [])).map((p) => ({
+    ...p,
+    cle: p.depart.genre === 'implantation' ? p.depart.fase : p.depart.slug,
+  }));
+  const fase = lieux && faseInconnue(lieux, texte);
+  const { depart } = etat;
+  const perdu = resultat !== null && depart !== null && resultat.depart === null;
+  return (
+    <div class="carte-depart js-seul">
+      <Combobox
+        id={ID}
+        etiquette="Votre implantation"
+        invite="FASE, nom, commune, code postal"
+        texte={texte}
+        surTexte={setTexte}
+        propositions={propositions}
+        surChoix={(choix) => surDepart(choix.depart)}
+        rien={
+          fase
+            ? `Cette édition ne connaît pas le numéro FASE ${fase}. Tapez plutôt le nom ou le code postal de la commune.`
+            : texte === choisi
+              ? 'Tapez pour en choisir une autre.'
+              : 'Rien ne correspond. Essayez le nom de la commune ou son code postal.'
+        }
+      />
+      {depart && !perdu && (
+        <button type="button" class="lien-bouton" onClick={() => surDepart(null)}>
+          Revenir aux dix zones
+        </button>
+      )}
+      {perdu && (
+        <div class="message message-erreur" role="alert">
+          <p>
+            {depart.genre === 'implantation'
+              ? `Cette édition ne connaît pas l’implantation ${depart.fase}.`
+              : `Cette édition ne connaît pas la commune « ${depart.slug} ».`}{' '}
+            {depart.genre === 'implantation' &&
+              'Partez plutôt de sa commune : la carte mesure alors depuis le point central de celle-ci.'}
+          </p>
+          <p>
+            <button type="button" class="bouton bouton-leger" onClick={versChamp}>
+              Choisir une commune
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

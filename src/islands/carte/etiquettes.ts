@@ -1,0 +1,71 @@
+import type { CleChoix } from '../../domain/autour/etat.ts';
+import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import { RESEAUX } from '../../domain/tables/offre.ts';
+
+/** Les noms des zones, des secteurs et des groupes, venus de l’édition. */
+export interface Noms {
+  readonly zones: readonly { readonly zone: number; readonly nom: string; readonly slug: string }[];
+  readonly secteurs: readonly { readonly secteur: number; readonly intitule: string }[];
+  readonly groupes: readonly { readonly groupe: number; readonly intitule: string | null }[];
+}
+
+export type CleFiltre = Exclude<CleChoix, 'option'>;
+
+type Paires = readonly (readonly [valeur: string, etiquette: string])[];
+
+/** Pour chaque filtre à cases, ses valeurs et leur nom, dans l’ordre où elles se lisent. */
+export type Etiquettes = Readonly<Record<CleFiltre, Paires>>;
+
+interface Filtre {
+  readonly cle: CleFiltre;
+  readonly titre: string;
+  /** Replié, et sans les valeurs que rien ne porte. */
+  readonly long: boolean;
+}
+
+export const FILTRES: readonly Filtre[] = [
+  { cle: 'caractere', titre: 'Caractère', long: false },
+  { cle: 'filiere', titre: 'Organisation de l’option', long: false },
+  { cle: 'centre', titre: 'Centres', long: false },
+  { cle: 'secteur', titre: 'Secteur', long: true },
+  { cle: 'groupe', titre: 'Groupe', long: true },
+  { cle: 'besoin', titre: 'Besoin dans la zone', long: true },
+  { cle: 'reseau', titre: 'Réseau', long: true },
+  { cle: 'zone', titre: 'Zone', long: true },
+];
+
+const FIXES = {
+  caractere: [
+    ['confessionnel', 'Confessionnel'],
+    ['non-confessionnel', 'Non confessionnel'],
+  ],
+  filiere: [
+    ['PE', 'Plein exercice'],
+    ['ALT', 'Alternance'],
+    ['PE-ALT', 'Plein exercice et alternance'],
+    ['art45', 'Article 45'],
+  ],
+  centre: [
+    ['CTA', 'CTA, technologies avancées'],
+    ['CDC', 'CDC, compétence (Wallonie)'],
+    ['CDR', 'CDR, référence (Bruxelles)'],
+    ['PFE', 'PFE, pôle formation-emploi'],
+  ],
+  besoin: [
+    ['tc-fc', 'TC et FC'],
+    ['tc', 'Thématique commune (TC)'],
+    ['fc', 'Fonction critique (FC)'],
+    ['aucun', 'Ni TC ni FC'],
+  ],
+} as const satisfies Partial<Etiquettes>;
+
+export const etiquettesDe = ({ zones, secteurs, groupes }: Noms): Etiquettes => ({
+  ...FIXES,
+  reseau: RESEAUX.map((reseau) => [valeurDAdresse(reseau), reseau]),
+  zone: zones.map(({ zone, nom }) => [String(zone), nom]),
+  secteur: secteurs.map(({ secteur, intitule }) => [String(secteur), `${secteur} ${intitule}`]),
+  groupe: groupes.map(({ groupe, intitule }) => [
+    String(groupe),
+    `${groupe} ${intitule ?? 'Article 45 et urgence'}`,
+  ]),
+});

@@ -1,0 +1,101 @@
+import type { Resultat } from '../domain/autour/autour.ts';
+import { estSitue } from '../domain/autour/centres.ts';
+import type { CentreTechnique, Implantation } from '../domain/autour/types.ts';
+import { type Bornes, bornesAutour } from '../domain/geo/bornes.ts';
+import type { Position } from '../domain/geo/distance.ts';
+import type { GenreMarque } from './formes.ts';
+
+export interface Marque {
+  /** Le FASE d’une implantation, l’identifiant d’un centre. */
+  readonly id: string;
+  readonly genre: GenreMarque;
+  /** Posée au point central de sa commune, faute de mieux. */
+  readonly creuse: boolean;
+  readonly lat: number;
+  readonly lon: number;
+  /** Le rang dans `PLACES` : écarte les marques qui ont la même position. */
+  readonly place: number;
+}
+
+/** Tout ce que la carte dessine, quel que soit le moteur de dessin. */
+export interface Scene {
+  readonly cercle: { readonly centre: Position; readonly km: number } | null;
+  /** L’implantation choisie, s’il y en a une. */
+  readonly etoile: Position | null;
+  readonly sites: readonly Marque[];
+  readonly ailleurs: readonly Marque[];
+  readonly centres: readonly Marque[];
+  readonly cadre: Bornes;
+}
+
+/** Les dix zones. */
+export const CADRE_ENTIER: Bornes = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.93 };
+
+const MARGE = 1.12;
+
+// Un tournesol : des places à 15 pixels l’une de l’autre environ, en spirale autour du point.
+const ECART = 15;
+const ANGLE_DOR = Math.PI * (3 - Math.sqrt(5));
+const SOUS_ETOILE = 3;
+
+/** De combien de pixels écarter la n-ième marque d’un même point. */
+export const PLACES: readonly (readonly [number, number])[] = Array.from({ length: 64 }, (_, i) => {
+  const rayon = ECART * Math.sqrt(i);
+  const [x, y] = [Math.cos(i * ANGLE_DOR), Math.sin(i * ANGLE_DOR)];
+  return [Math.round(rayon * x), Math.round(rayon * y)];
+});
+
+const marqueDuSite = ({ id, caractere, precision, lat, lon }: Implantation): Marque => ({
+  id,
+  genre: caractere === 'confessionnel' ? 'confessionnel' : 'non-confessionnel',
+  creuse: precision !== 'adresse',
+  lat,
+  lon,
+  place: 0,
+});
+
+const marqueDuCentre = ({ id, type, precision, lat, lon }: CentreTechnique & Position): Marque => ({
+  id,
+  genre: type as GenreMarque,
+  creuse: precision !== 'adresse',
+  lat,
+  lon,
+  place: 0,
+});
+
+/** Écarte en spirale les marques d’un même point, pour que chacune se voie et s’atteigne. */
+function ecarter(marques: readonly Marque[], etoile: Position | null): readonly Marque[] {
+  const cle = ({ lat, lon }: Position) => `${lat.toFixed(4)}/${lon.toFixed(4)}`;
+  const prises = new Map(etoile ? [[cle(etoile), SOUS_ETOILE]] : []);
+  return marques.map((marque) => {
+    const place = prises.get(cle(marque)) ?? 0;
+    prises.set(cle(marque), place + 1);
+    return { ...marque, place: place % PLACES.length };
+  });
+}
+
+/** Ce que la carte dessine pour un résultat : les marques du cercle sont celles de la liste. */
+export function sceneDe(resultat: Resultat, rayon: number): Scene {
+  const { depart, sites, ailleurs, centres } = resultat;
+  const position = depart?.position ?? null;
+  const etoile = depart?.implantation ? position : null;
+  const marques = ecarter(
+    [
+      ...centres
+        .map(({ centre }) => centre)
+        .filter(estSitue)
+        .map(marqueDuCentre),
+      ...sites.map(({ site }) => marqueDuSite(site)),
+    ],
+    etoile,
+  );
+  const estSite = ({ genre }: Marque) => genre === 'confessionnel' || genre === 'non-confessionnel';
+  return {
+    cercle: position && { centre: position, km: rayon },
+    etoile,
+    sites: marques.filter(estSite),
+    centres: marques.filter((marque) => !estSite(marque)),
+    ailleurs: ailleurs.map(marqueDuSite),
+    cadre: position ? bornesAutour(position, rayon * MARGE) : CADRE_ENTIER,
+  };
+}

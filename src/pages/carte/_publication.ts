@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import {
+  empaqueter,
+  empaqueterOffre,
+  type LigneOffre,
+  type PaquetLieux,
+} from '../../domain/autour/paquet.ts';
+import type {
+  CentreTechnique,
+  CommuneDeLaCarte,
+  Implantation,
+  OptionSituee,
+} from '../../domain/autour/types.ts';
+import { carteSchematique } from '../../domain/carte-schematique/carte.ts';
+import { communesGeoJson, zonesGeoJson } from '../../domain/carte-schematique/geojson.ts';
+import {
+  CENTRES_SITUES,
+  IMPLANTATIONS_SITUEES,
+  OPTIONS_SITUEES,
+  offreDeLAnnee,
+} from '../../query/carte.ts';
+import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
+import { COMMUNES, type Commune, ZONES, type Zone } from '../../query/territoire.ts';
+
+/** Un fichier JSON publié sous un nom qui porte son empreinte. */
+export interface FichierJson {
+  readonly fichier: string;
+  readonly corps: string;
+}
+
+const empreindre = (nom: string, contenu: unknown): FichierJson => {
+  const corps = JSON.stringify(contenu);
+  const empreinte = createHash('sha256').update(corps).digest('hex').slice(0, 10);
+  return { fichier: `${nom}.${empreinte}`, corps };
+};
+
+const numeros = (texte: string | null): readonly number[] =>
+  (texte ?? '').split(' ').filter(Boolean).map(Number);
+
+async function publier() {
+  const moteur = await moteurNode();
+  const { anneesScolaires } = await lireManifeste();
+  const zones = await moteur.lire<Zone>(ZONES);
+  const communes = await moteur.lire<Commune>(COMMUNES);
+  const centres = await moteur.lire<
+    Omit<CentreTechnique, 'secteurs'> & { secteurs: string | null }
+  >(CENTRES_SITUES);
+  const lieux: PaquetLieux = {
+    implantations: empaqueter(await moteur.lire<Implantation>(IMPLANTATIONS_SITUEES)),
+    communes: empaqueter<Omit<CommuneDeLaCarte, 'slug'>>(
+      communes.map(({ commune, zone, codes_postaux, lat, lon }) => ({
+        commune,
+        zone,
+        codesPostaux: codes_postaux.split(' '),
+        lat,
+        lon,
+      })),
+    ),
+    centres: empaqueter<CentreTechnique>(
+      centres.map((centre) => ({
+        ...centre,
+        secteurs: numeros(centre.secteurs),
+      })),
+    ),
+    options: empaqueter(await moteur.lire<OptionSituee>(OPTIONS_SITUEES)),
+  };
+  const carte = carteSchematique(communes, zones);
+  const offres = [];
+  for (const annee of anneesScolaires) {
+    const lignes = await moteur.lire<LigneOffre>(offreDeLAnnee(annee));
+    const paquet = empaqueterOffre(lignes);
+    offres.push({ annee, paquet, fichier: empreindre(`offre-${annee}`, paquet) });
+  }
+  return {
+    zones,
+    lieux: { paquet: lieux, fichier: empreindre('lieux', lieux) },
+    offres,
+    fond: {
+      carte,
+      fichier: empreindre('fond', { communes: communesGeoJson(carte), zones: zonesGeoJson(carte) }),
+    },
+  };
+}
+
+let publication: ReturnType<typeof publier> | undefined;
+
+/** Ce que la carte publie, calculé une fois pour toutes les pages. */
+export function publicationDeLaCarte() {
+  publication ??= publier();
+  return publication;
+}

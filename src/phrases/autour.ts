@@ -1,0 +1,77 @@
+import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
+import type { EtatCarte } from '../domain/autour/etat.ts';
+import type { Lieux, Organisation } from '../domain/autour/types.ts';
+import { compte, entier } from './nombres.ts';
+
+const ESPACE = '\u00a0';
+const unDecimale = new Intl.NumberFormat('fr-BE', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** « 6,2 km » ; « environ 6 km » quand la position est celle d’une commune. */
+export function enKm(km: number, exacte: boolean): string {
+  if (exacte) return `${unDecimale.format(km)}${ESPACE}km`;
+  return km < 1 ? `environ 1${ESPACE}km` : `environ ${Math.round(km)}${ESPACE}km`;
+}
+
+const estExacte = (depart: DepartSitue | null): boolean => depart?.precision === 'adresse';
+
+/** La distance d’un site au point de départ, à la précision des deux positions. */
+export const distanceDuSite = (depart: DepartSitue | null, { site, distance }: SiteTrouve) =>
+  distance === null ? null : enKm(distance, estExacte(depart) && site.precision === 'adresse');
+
+/** La distance d’un centre, ou ce que l’on sait de sa position. */
+export function distanceDuCentre(
+  depart: DepartSitue | null,
+  { centre, distance }: CentreTrouve,
+): string {
+  if (distance !== null) return enKm(distance, estExacte(depart) && centre.precision === 'adresse');
+  if (centre.precision === 'region') return 'dans la région';
+  return centre.precision === 'inconnue' ? 'position inconnue' : '';
+}
+
+export const ORGANISATIONS: Readonly<Record<Organisation, string>> = {
+  PE: 'plein exercice',
+  ALT: 'alternance',
+  'PE-ALT': 'plein exercice et alternance',
+  art45: 'article 45',
+};
+
+const lesFiltres = ({ choix }: EtatCarte): number =>
+  Object.keys(choix).filter((cle) => cle !== 'centre' && cle !== 'option').length;
+
+function sujet(etat: EtatCarte, { options }: Lieux): string {
+  const codes = etat.choix.option ?? [];
+  const [code] = codes;
+  const une = options.find((option) => option.code === code);
+  const filtres = lesFiltres(etat) > 0 ? ', filtres appliqués' : '';
+  if (codes.length === 1 && une) return ` qui organise{nt} ${code} ${une.intitule}${filtres}`;
+  if (codes.length > 1)
+    return ` qui organise{nt} une des ${codes.length} options choisies${filtres}`;
+  return lesFiltres(etat) > 0 ? ' selon vos filtres' : '';
+}
+
+function dontVotreCaractere({ choisie, depart, sites }: Resultat): string {
+  if (!choisie || sites.length === 0) return '';
+  const { caractere } = choisie.site;
+  const memes = sites.filter(({ site }) => site.caractere === caractere);
+  const proche = memes.reduce<SiteTrouve | null>(
+    (a, b) => (a && (a.distance ?? 0) <= (b.distance ?? 0) ? a : b),
+    null,
+  );
+  if (!proche) return ', aucune de votre caractère';
+  const km = distanceDuSite(depart, proche);
+  return `, dont ${entier(memes.length)} de votre caractère, la plus proche à ${km}`;
+}
+
+/** La phrase au-dessus de la liste : combien d’implantations, où, selon quoi. Sans préfixe. */
+export function constatAutour(lieux: Lieux, etat: EtatCarte, resultat: Resultat): string {
+  const { depart, sites } = resultat;
+  const n = sites.length;
+  const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
+  if (!depart) return `${compte(n, 'implantation')}${quoi} dans les dix zones.`;
+  const lieu = depart.implantation ? '' : ` du centre de ${depart.commune?.commune}`;
+  const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
+  return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
+}

@@ -1,0 +1,87 @@
+import type { Option } from '../domain/tables/referentiel.ts';
+import { compte, entier } from './nombres.ts';
+
+interface AnneeComptee {
+  readonly annee: string;
+  readonly occurrences: number;
+  readonly eleves: number;
+}
+
+/** Où en est une option, et ce qu’elle était au début de la série. Sans préfixe. */
+export function constatOption(
+  histoire: readonly AnneeComptee[],
+  annees: readonly string[],
+): string {
+  const [premiere, derniere] = [annees[0] ?? '', annees.at(-1) ?? ''];
+  const avant = histoire.find(({ annee }) => annee === premiere);
+  const apres = histoire.find(({ annee }) => annee === derniere);
+  if (histoire.length === 0) return `cette option n’est organisée nulle part depuis ${premiere}.`;
+  if (!apres) {
+    const fin = histoire.at(-1)?.annee ?? '';
+    return `cette option n’est plus organisée en ${derniere} ; elle l’était encore en ${fin}.`;
+  }
+  const verbe = apres.occurrences > 1 ? 'organisent' : 'organise';
+  const maintenant =
+    `${compte(apres.occurrences, 'implantation')} ${verbe} cette option en ${derniere}, ` +
+    `pour ${compte(apres.eleves, 'élève')}`;
+  if (!avant) return `${maintenant} ; aucune ne l’organisait en ${premiere}.`;
+  const etait =
+    avant.occurrences > 1 ? `elles étaient ${entier(avant.occurrences)}` : 'il y en avait 1';
+  return `${maintenant} ; ${etait} en ${premiere}.`;
+}
+
+export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {
+  organisable: 'organisable',
+  transformee: 'transformée pour 2025-2026',
+  creee: 'créée pour 2025-2026',
+  non_programmable: 'non programmable (NP) : elle ne peut plus être demandée',
+  extinction: 'en extinction : elle n’est plus organisable',
+};
+
+export const DEGRES_EN_CLAIR: Readonly<Record<string, string>> = {
+  D2: '2e degré',
+  DQ: '4e, 5e et 6e années',
+  'D2-DQ': '2e degré, ou 4e-5e-6e',
+  D3: '3e degré',
+};
+
+export const FORMES_EN_CLAIR: Readonly<Record<string, string>> = {
+  P: 'professionnelle (P)',
+  TQ: 'technique de qualification (TQ)',
+  AQ: 'artistique de qualification (AQ)',
+};
+
+export const FILIERES_EN_CLAIR: Readonly<Record<string, string>> = {
+  PE: 'plein exercice',
+  ALT: 'alternance',
+  'PE-ALT': 'plein exercice ou alternance',
+  art45: 'alternance, article 45',
+};
+
+export const MAINTIEN_EN_CLAIR: Readonly<Record<string, string>> = {
+  creation: 'en création',
+  atteinte: 'norme atteinte',
+  M1: 'M1, première année sous la norme',
+  M2: 'M2, deuxième année sous la norme',
+  S1: 'S1, suspendue une première année',
+  S2: 'S2, suspendue une deuxième année',
+  derogation: 'maintenue après M2',
+  fermee: 'fermée',
+  indetermine: 'non prévu par le texte',
+};
+
+/** Ce qu’organise une implantation. Sans préfixe. */
+export function constatImplantation(
+  { options, eleves, sousNorme }: { options: number; eleves: number; sousNorme: number },
+  annee: string,
+): string {
+  if (options === 0) return `cette implantation n’organise aucune option qualifiante en ${annee}.`;
+  const sous =
+    sousNorme === 0
+      ? 'aucune n’est sous sa norme de maintien'
+      : `${compte(sousNorme, 'est', 'sont')} sous ${sousNorme > 1 ? 'leur' : 'sa'} norme de maintien`;
+  return (
+    `cette implantation organise ${compte(options, 'option')} pour ${compte(eleves, 'élève')} ` +
+    `en ${annee} ; ${sous}.`
+  );
+}

@@ -1,0 +1,44 @@
+import type { LigneOffre } from '../domain/autour/paquet.ts';
+import { type Requete, requete } from './moteur.ts';
+
+export type { LigneOffre };
+
+/** Les implantations, placées au point central de leur commune si leur adresse n’est pas située. */
+export const IMPLANTATIONS_SITUEES = requete(`
+  SELECT i.fase_implantation AS id, i.nom, i.etablissement,
+    i.fase_etablissement AS "faseEtablissement", i.adresse, i.code_postal AS "codePostal",
+    i.commune, i.zone, i.reseau, i.caractere, i.internat,
+    coalesce(i.lat, c.lat) AS lat, coalesce(i.lon, c.lon) AS lon,
+    CASE WHEN i.lat IS NULL THEN 'commune' ELSE i.precision END AS precision
+  FROM implantations i JOIN communes c ON c.commune = i.commune
+  ORDER BY i.fase_implantation`);
+
+export const CENTRES_SITUES = requete(`
+  SELECT id, type, nom, domaine, secteurs, adresse, commune, zone, lat, lon, precision
+  FROM centres ORDER BY id`);
+
+export const OPTIONS_SITUEES = requete(`
+  SELECT code_obg AS code, intitule, secteur, groupe, coalesce(filiere = 'art45', false) AS art45
+  FROM options ORDER BY code_obg`);
+
+/** Les occurrences d’une année scolaire, avec le besoin de leur zone. */
+export const offreDeLAnnee = (annee: string): Requete =>
+  requete(
+    `SELECT o.fase_implantation AS fase, o.code_obg AS code,
+       coalesce(sum(o.eleves) FILTER (o.mode = 'PE'), 0)::INTEGER AS pe,
+       coalesce(sum(o.eleves) FILTER (o.mode = 'ALT'), 0)::INTEGER AS alt,
+       coalesce(bool_or(n.tc), false) AS tc, coalesce(bool_or(n.fc), false) AS fc
+     FROM offre o
+     JOIN implantations i ON i.fase_implantation = o.fase_implantation
+     LEFT JOIN indicateurs n ON n.annee_scolaire = o.annee_scolaire AND n.zone = i.zone
+       AND n.code_obg = o.code_obg
+     WHERE o.annee_scolaire = ?
+     GROUP BY o.fase_implantation, o.code_obg
+     HAVING sum(o.eleves) > 0
+     ORDER BY o.fase_implantation, o.code_obg`,
+    annee,
+  );
+
+export const SECTEURS_NOMMES = requete('SELECT secteur, intitule FROM secteurs ORDER BY secteur');
+
+export const GROUPES_NOMMES = requete('SELECT groupe, intitule FROM groupes ORDER BY groupe');

@@ -1,0 +1,128 @@
+import type { Option } from '../domain/tables/referentiel.ts';
+import { requete } from './moteur.ts';
+
+/** Une option et ce que le répertoire dit autour d’elle. */
+export interface FicheOption extends Option {
+  readonly secteur_intitule: string;
+  readonly groupe_intitule: string | null;
+  readonly profils: string | null;
+  readonly metiers: string | null;
+}
+
+export const FICHES_OPTIONS = requete(`
+  SELECT o.*, s.intitule AS secteur_intitule, g.intitule AS groupe_intitule, p.profils, m.metiers
+  FROM options o
+  JOIN secteurs s ON s.secteur = o.secteur
+  JOIN groupes g ON g.groupe = o.groupe
+  LEFT JOIN (
+    SELECT code_obg, string_agg(profil, ', ' ORDER BY profil) AS profils FROM profils GROUP BY 1
+  ) p ON p.code_obg = o.code_obg
+  LEFT JOIN (
+    SELECT l.code_obg, string_agg(t.intitule, ' ; ' ORDER BY t.intitule) AS metiers
+    FROM options_metiers l JOIN metiers t ON t.metier = l.metier GROUP BY 1
+  ) m ON m.code_obg = o.code_obg
+  ORDER BY o.code_obg`);
+
+export interface Succession {
+  readonly ancien: string;
+  readonly ancien_intitule: string;
+  readonly nouveau: string;
+  readonly nouveau_intitule: string;
+  readonly depuis: string | null;
+  readonly source: string;
+}
+
+export const SUCCESSIONS = requete(`
+  SELECT s.ancien, a.intitule AS ancien_intitule, s.nouveau, n.intitule AS nouveau_intitule,
+    s.depuis, s.source
+  FROM successions s
+  JOIN options a ON a.code_obg = s.ancien
+  JOIN options n ON n.code_obg = s.nouveau
+  ORDER BY s.ancien, s.nouveau`);
+
+export interface AnneeDOption {
+  readonly code: string;
+  readonly annee: string;
+  readonly occurrences: number;
+  readonly eleves: number;
+  readonly pe: number;
+  readonly alt: number;
+}
+
+export const HISTOIRE_DES_OPTIONS = requete(`
+  SELECT code_obg AS code, annee_scolaire AS annee,
+    count(DISTINCT fase_implantation)::INTEGER AS occurrences,
+    sum(eleves)::INTEGER AS eleves,
+    coalesce(sum(eleves) FILTER (mode = 'PE'), 0)::INTEGER AS pe,
+    coalesce(sum(eleves) FILTER (mode = 'ALT'), 0)::INTEGER AS alt
+  FROM offre WHERE eleves > 0
+  GROUP BY code_obg, annee_scolaire ORDER BY code_obg, annee_scolaire`);
+
+export interface OptionDansUneZone {
+  readonly code: string;
+  readonly zone: number;
+  readonly occurrences: number;
+  readonly eleves: number;
+  readonly tc: boolean;
+  readonly fc: boolean;
+  readonly tc_fc: boolean;
+  readonly norme_creation: number | null;
+  readonly norme_creation_motif: string | null;
+  readonly norme_creation_alt: number | null;
+  readonly norme_creation_alt_motif: string | null;
+}
+
+/** Les options organisables dans chaque zone, pour la dernière année scolaire. */
+export const optionsParZone = (annee: string) =>
+  requete(
+    `SELECT code_obg AS code, zone, occurrences, eleves, tc, fc, tc_fc, norme_creation,
+       norme_creation_motif, norme_creation_alt, norme_creation_alt_motif
+     FROM indicateurs WHERE annee_scolaire = ? ORDER BY code_obg, zone`,
+    annee,
+  );
+
+export interface NormeGroupee {
+  readonly code: string;
+  readonly zone: number;
+  readonly groupement: string;
+  readonly valeur: number | null;
+  readonly motif: string;
+}
+
+/** Les normes des 7es années en plein exercice, selon la part des cours donnée en commun. */
+export const NORMES_GROUPEES = requete(`
+  SELECT n.code_obg AS code, n.zone, n.groupement, n.valeur, n.motif
+  FROM normes_applicables n
+  JOIN options o ON o.code_obg = n.code_obg AND o.annees = '7'
+  WHERE n.mode = 'PE'
+  ORDER BY n.code_obg, n.zone, n.groupement`);
+
+export interface AnneeDImplantation {
+  readonly fase: string;
+  readonly code: string;
+  readonly annee: string;
+  readonly eleves: number;
+}
+
+export const HISTOIRE_DES_IMPLANTATIONS = requete(`
+  SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee,
+    sum(eleves)::INTEGER AS eleves
+  FROM offre WHERE eleves > 0
+  GROUP BY fase_implantation, code_obg, annee_scolaire
+  ORDER BY fase_implantation, code_obg, annee_scolaire`);
+
+export interface StatutDOccurrence {
+  readonly fase: string;
+  readonly code: string;
+  readonly annee: string;
+  readonly statut: string;
+  readonly norme: number | null;
+  readonly sous_norme: boolean | null;
+  readonly motif: string;
+  readonly reference: string;
+}
+
+export const STATUTS_DES_IMPLANTATIONS = requete(`
+  SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee, statut, norme,
+    sous_norme, motif, reference
+  FROM statuts ORDER BY fase_implantation, code_obg, annee_scolaire`);

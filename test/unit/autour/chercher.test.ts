@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { creerChercherDepart, faseInconnue } from '../../../src/domain/autour/chercher.ts';
+import {
+  deballerLieux,
+  deballerOffre,
+  empaqueter,
+  empaqueterOffre,
+} from '../../../src/domain/autour/paquet.ts';
+import { LIEUX, OFFRE, OPTIONS } from './lieux.ts';
+
+const chercher = creerChercherDepart(LIEUX);
+const premier = (texte: string) => {
+  const [proposition] = chercher(texte);
+  const depart = proposition?.depart;
+  return depart?.genre === 'implantation' ? depart.fase : depart?.slug;
+};
+
+describe('chercher un point de départ', () => {
+  it.each([
+    ['103', '103'],
+    ['Site 103', '103'],
+    ['grace', 'grace-hollogne'],
+    ['Grâce-Hollogne', 'grace-hollogne'],
+    ['4460', 'grace-hollogne'],
+    ['4020', 'liege'],
+    ['école 104', '104'],
+    ['rue longue', '100'],
+  ])('« %s » propose d’abord %s', (texte, attendu) => {
+    expect(premier(texte)).toBe(attendu);
+  });
+
+  it('ne propose rien pour un texte vide ou inconnu', () => {
+    expect(chercher('  ')).toEqual([]);
+    expect(chercher('xyzzy')).toEqual([]);
+  });
+
+  it('reconnaît un numéro FASE que l’édition ne connaît pas', () => {
+    expect(faseInconnue(LIEUX, '912 345')).toBe('912345');
+    expect(faseInconnue(LIEUX, '103')).toBeNull();
+    expect(faseInconnue(LIEUX, 'Liège')).toBeNull();
+  });
+});
+
+describe('les paquets', () => {
+  it('redonnent les lieux', () => {
+    const communes = LIEUX.communes.map(({ slug: _, ...commune }) => commune);
+    const paquet = {
+      implantations: empaqueter(LIEUX.implantations),
+      communes: empaqueter(communes),
+      centres: empaqueter(LIEUX.centres),
+      options: empaqueter(LIEUX.options),
+    };
+    expect(deballerLieux(JSON.parse(JSON.stringify(paquet)))).toEqual(LIEUX);
+  });
+
+  it('redonnent l’offre, son organisation et son besoin', () => {
+    const lignes = [...OFFRE].flatMap(([fase, occurrences]) =>
+      occurrences.map(({ option, pe, alt, besoin }) => ({
+        fase,
+        code: option.code,
+        pe,
+        alt,
+        tc: besoin === 'tc-fc',
+        fc: besoin === 'tc-fc',
+      })),
+    );
+    expect(deballerOffre(empaqueterOffre(lignes), OPTIONS)).toEqual(OFFRE);
+  });
+
+  it('refusent une option hors du répertoire', () => {
+    expect(() => deballerOffre({ 100: [9999, 1, 0, 0] }, OPTIONS)).toThrow('9999');
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { autour } from '../../../src/domain/autour/autour.ts';
+import { ETAT_INITIAL } from '../../../src/domain/autour/etat.ts';
+import { PLACES, sceneDe } from '../../../src/map/scene.ts';
+import { sourcesDe } from '../../../src/map/sources.ts';
+import { constatAutour, enKm } from '../../../src/phrases/autour.ts';
+import { LIEUX, OFFRE } from './lieux.ts';
+
+const sansInsecables = (texte: string) => texte.replaceAll('\u00a0', ' ');
+const depart = { genre: 'implantation', fase: '100' } as const;
+const etat = { ...ETAT_INITIAL, depart };
+const resultat = autour(LIEUX, OFFRE, etat);
+const scene = sceneDe(resultat, etat.rayon);
+
+describe('la scène', () => {
+  it('a les marques de la liste, creuses à la précision « commune »', () => {
+    expect(scene.sites.map(({ id }) => id).toSorted()).toEqual(['101', '103', '104']);
+    expect(scene.sites.find(({ id }) => id === '104')?.creuse).toBe(true);
+    expect(scene.ailleurs.map(({ id }) => id)).toEqual(['102']);
+  });
+
+  it('ne dessine pas un centre sans position', () => {
+    expect(scene.centres.map(({ id }) => id)).toEqual(['c1', 'c2']);
+  });
+
+  it('écarte les marques d’un même point, jusqu’à la dernière place', () => {
+    const tas = Array.from({ length: 20 }, (_, i) => ({ ...LIEUX.implantations[1], id: `${i}` }));
+    const lieux = { ...LIEUX, implantations: [...LIEUX.implantations, ...tas] } as typeof LIEUX;
+    const { sites } = sceneDe(autour(lieux, OFFRE, etat), etat.rayon);
+    expect(new Set(sites.filter(({ id }) => Number(id) < 20).map(({ place }) => place)).size).toBe(
+      20,
+    );
+    for (const [i, [x, y]] of PLACES.entries()) {
+      for (const [a, b] of PLACES.slice(0, i)) {
+        expect(Math.hypot(x - a, y - b)).toBeGreaterThan(11);
+      }
+    }
+  });
+
+  it('devient des sources : un cercle fermé, un voile percé, un point par marque', () => {
+    const sources = sourcesDe(scene);
+    expect(sources.sites?.features).toHaveLength(3);
+    expect(sources.cercle?.features).toHaveLength(1);
+    const [voile] = sources.voile?.features ?? [];
+    expect(voile?.geometry.type === 'Polygon' && voile.geometry.coordinates).toHaveLength(2);
+    expect(sourcesDe(sceneDe(autour(LIEUX, OFFRE, ETAT_INITIAL), 10)).cercle?.features).toEqual([]);
+  });
+});
+
+describe('les phrases', () => {
+  it('disent combien, où, et la plus proche du même caractère', () => {
+    expect(sansInsecables(constatAutour(LIEUX, etat, resultat))).toBe(
+      '3 implantations à 10 km ou moins, dont 2 de votre caractère, la plus proche à environ 5 km.',
+    );
+  });
+
+  it('accordent le verbe avec le nombre', () => {
+    const filtre = { ...etat, choix: { option: ['2115'] } };
+    const phrase = constatAutour(LIEUX, filtre, autour(LIEUX, OFFRE, filtre));
+    expect(sansInsecables(phrase)).toContain(
+      '1 implantation qui organise 2115 Option 2115 à 10 km ou moins',
+    );
+  });
+
+  it('donnent une décimale à une adresse, aucune à une commune', () => {
+    expect(sansInsecables(enKm(6.23, true))).toBe('6,2 km');
+    expect(sansInsecables(enKm(6.23, false))).toBe('environ 6 km');
+    expect(sansInsecables(enKm(0.2, false))).toBe('environ 1 km');
+  });
+});
