@@ -40,7 +40,8 @@ function dessinerCarte({ carte, choisie }: Partage, y: number, hauteur: number):
     return zone === choisie ? TEAL : NEUTRE;
   };
   const zones = carte.zones.map(
-    (zone) => `<path d="${zone.trace}" fill="${couleur(zone.zone)}" stroke="${PAPIER}" stroke-width="4"/>`,
+    (zone) =>
+      `<path d="${zone.trace}" fill="${couleur(zone.zone)}" stroke="${PAPIER}" stroke-width="4"/>`,
   );
   return `<g transform="translate(${x} ${haut}) scale(${echelle})">${zones.join('')}</g>`;
 }
@@ -61,7 +62,9 @@ export function imageDePartage(partage: Partage): string {
     trace(contours('OAD', MARGE, 92, MARQUE), TEAL, 1.4),
     trace(contours('ouvert', MARGE + largeur('OAD ', MARQUE), 92, MARQUE), ENCRE, 1.4),
     ...lignes.map((ligne, i) => trace(contours(ligne, MARGE, depart + i * 68, TITRE), ENCRE, 1.6)),
-    ...phrases.map((ligne, i) => trace(contours(ligne, MARGE, dessous + i * 42, TEXTE), ENCRE, 0.9)),
+    ...phrases.map((ligne, i) =>
+      trace(contours(ligne, MARGE, dessous + i * 42, TEXTE), ENCRE, 0.9),
+    ),
   ];
   if (mention) {
     parties.push(`<rect y="${bas}" width="${LARGEUR}" height="66" fill="${BANDE}"/>`);

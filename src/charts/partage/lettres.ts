@@ -65,7 +65,8 @@ export function couper(texte: string, max: number, ecriture: Ecriture): string[]
   for (const mot of texte.split(' ')) {
     const derniere = lignes.at(-1);
     const suite = derniere === undefined ? mot : `${derniere} ${mot}`;
-    if (derniere !== undefined && largeur(suite, ecriture) <= max) lignes[lignes.length - 1] = suite;
+    if (derniere !== undefined && largeur(suite, ecriture) <= max)
+      lignes[lignes.length - 1] = suite;
     else lignes.push(mot);
   }
   return lignes;

@@ -155,23 +155,14 @@ async function repondre({ request }: Demande, etat: Etat): Promise<Response> {
   }
 }
 
-const ORDRES: Readonly<Record<string, (signaler: Signal) => Promise<void>>> = {
-  garder: garderUneFois,
-  retirer: async (signaler) => {
-    for (const nom of await caches.keys()) if (nom.startsWith(PREFIXE)) await caches.delete(nom);
-    signaler({ etape: 'absent' });
-  },
-};
-
 portee.addEventListener('install', (evenement) => evenement.waitUntil(portee.skipWaiting()));
 portee.addEventListener('activate', (evenement) => evenement.waitUntil(portee.clients.claim()));
 portee.addEventListener('message', (evenement) => {
   const [port] = evenement.ports;
-  const ordre = ORDRES[String(evenement.data)];
-  if (!port || !ordre) return;
+  if (!port || evenement.data !== 'garder') return;
   const signaler: Signal = (etat) => port.postMessage(etat);
   evenement.waitUntil(
-    ordre(signaler).catch((cause) => signaler({ etape: 'erreur', raison: String(cause) })),
+    garderUneFois(signaler).catch((cause) => signaler({ etape: 'erreur', raison: String(cause) })),
   );
 });
 portee.addEventListener('fetch', (evenement) => {
