@@ -1,5 +1,6 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { hebergement } from './pipelines/hebergement/integration.ts';
 
 export default defineConfig({
   base: process.env.OAD_BASE ?? '/',
@@ -9,7 +10,7 @@ export default defineConfig({
   outDir: process.env.OAD_DIST ?? './dist',
   compressHTML: true,
   trailingSlash: 'always',
-  integrations: [preact()],
+  integrations: [preact(), hebergement()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', format: 'directory' },

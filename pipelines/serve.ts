@@ -1,17 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** Les en-têtes de sécurité que tout hébergement doit ajouter à la CSP des pages. */
-export const ENTETES: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self), interest-cohort=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-const EMPREINTE = /\/_astro\/|\.[0-9a-f]{10}\.(parquet|json)$/;
+import { A_REVALIDER, dureeDeCache, ENTETES, TYPES } from './hebergement/entetes.ts';
 
 export interface Serveur {
   readonly adresse: string;
@@ -26,19 +18,21 @@ export interface Serveur {
 export async function servir(dossier: string, base: string, port: number): Promise<Serveur> {
   const fichiers = sirv(dossier, {
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (reponse, chemin) => {
       for (const [nom, valeur] of Object.entries(ENTETES)) reponse.setHeader(nom, valeur);
-      const duree = EMPREINTE.test(chemin) ? 'public, max-age=31536000, immutable' : 'no-cache';
-      reponse.setHeader('Cache-Control', duree);
+      reponse.setHeader('Cache-Control', dureeDeCache(chemin));
+      const type = TYPES[chemin.split('.').at(-1) ?? ''];
+      if (type) reponse.setHeader('Content-Type', type);
     },
   });
   const serveur = createServer((requete, reponse) => {
     const introuvable = () => {
-      requete.url = '/404.html';
-      reponse.statusCode = 404;
-      fichiers(requete, reponse, () => {
-        reponse.end();
-      });
+      const type = 'text/html;charset=utf-8';
+      reponse
+        .writeHead(404, { ...ENTETES, 'Cache-Control': A_REVALIDER, 'Content-Type': type })
+        .end(readFileSync(join(dossier, '404.html')));
     };
     if (!requete.url?.startsWith(base)) {
       reponse.writeHead(302, { Location: base }).end();

@@ -26,7 +26,7 @@ export default async function preparer(projet: TestProject): Promise<() => Promi
   execFileSync(process.execPath, ['pipelines/cli.ts', 'build'], { stdio: 'inherit' });
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, OAD_BASE: BASE, OAD_DIST: construit },
+    env: { ...process.env, OAD_BASE: BASE, OAD_DIST: construit, OAD_SITE: 'https://exemple.org' },
   });
   const serveur = await servir(construit, BASE, 0);
   const navigateur = await chromium.launchServer({

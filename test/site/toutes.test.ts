@@ -1,40 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
 import { violations, visiter } from './visite.ts';
 
 const construit = inject('construit');
-
-const fichiers = (dossier: string): string[] =>
-  readdirSync(dossier).flatMap((nom) => {
-    const chemin = join(dossier, nom);
-    return statSync(chemin).isDirectory() ? fichiers(chemin) : [chemin];
-  });
-
+const adresse = (chemin: string): string => situer(construit, chemin);
 const html = fichiers(construit).filter((chemin) => chemin.endsWith('.html'));
-const lire = (chemin: string): string => readFileSync(chemin, 'utf8');
-const ko = (octets: number): number => octets / 1024;
-const gzip = (chemin: string): number => ko(gzipSync(readFileSync(chemin)).byteLength);
-const adresse = (chemin: string): string =>
-  relative(construit, chemin)
-    .replaceAll('\\', '/')
-    .replace(/index\.html$/, '');
 
-/** Une page par genre : les pages d’un même dossier répété se ressemblent. */
-const GENRES = [
-  '',
-  'zones/',
-  'zones/liege/',
-  'indicateurs/',
-  'carte/',
-  'options/2115/',
-  'implantations/900010/',
-  'a-propos/',
-  '404.html',
-];
-
-describe.each(GENRES)('la page « %s »', (chemin) => {
+describe.each(genres(construit))('la page « %s »', (chemin) => {
   test.each([360, 1440])('à %i px : ni erreur, ni autre origine, axe net', async (largeur) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const viewport = { width: largeur, height: 900 };
@@ -83,19 +55,29 @@ test('aucun lien interne mort', () => {
 
 test('poids : HTML ≤ 60 ko, CSS ≤ 15 ko, JavaScript ≤ 20 ko (60 ko avec un tableau ou une carte)', () => {
   const base = new URL(inject('site')).pathname;
-  const surDisque = (lien: string): string => join(construit, lien.slice(base.length));
   for (const chemin of html) {
-    const texte = lire(chemin);
-    const liens = [
-      ...texte.matchAll(/(?:href|src|component-url|renderer-url)="([^"]+\.(?:css|js))"/g),
-    ];
+    const charges = ressources(construit, base, lire(chemin));
     const total = (fin: string): number =>
-      [...new Set(liens.map(([, lien]) => lien ?? '').filter((lien) => lien.endsWith(fin)))]
-        .map((lien) => gzip(surDisque(lien)))
+      charges
+        .filter((fichier) => fichier.endsWith(fin))
+        .map(gzip)
         .reduce((a, b) => a + b, 0);
     expect(gzip(chemin), `HTML de ${adresse(chemin)}`).toBeLessThanOrEqual(60);
     expect(total('.css'), `CSS de ${adresse(chemin)}`).toBeLessThanOrEqual(15);
     const outil = /^(indicateurs|carte|dossier)\//.test(adresse(chemin));
     expect(total('.js'), `JS de ${adresse(chemin)}`).toBeLessThanOrEqual(outil ? 60 : 20);
+  }
+});
+
+test('chaque page a un titre, une description et un titre de partage qui lui sont propres', () => {
+  const vus = new Map<string, string>();
+  for (const chemin of html) {
+    const texte = lire(chemin);
+    const titre = texte.match(/<title>([^<]+)<\/title>/)?.[1] ?? '';
+    const propos = texte.match(/<meta name="description" content="([^"]+)"/)?.[1] ?? '';
+    expect(propos.length, adresse(chemin)).toBeGreaterThan(30);
+    expect(texte).toContain(`<meta property="og:description" content="${propos}"`);
+    expect(vus.get(titre), `${adresse(chemin)} : « ${titre} »`).toBeUndefined();
+    vus.set(titre, chemin);
   }
 });

@@ -24,6 +24,7 @@ import {
   transitions_maintien,
 } from './maintien.ts';
 import { normes_applicables, normes_creation } from './normes.ts';
+import { nouveautes } from './nouveautes.ts';
 import { implantations, inscriptions, offre, population } from './offre.ts';
 import {
   acces_7e,
@@ -43,6 +44,7 @@ import { communes, zones } from './territoire.ts';
 export const TABLES_SOURCE: readonly TableSource[] = [
   edition,
   sources,
+  nouveautes,
   secteurs,
   groupes,
   options,

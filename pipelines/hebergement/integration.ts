@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import ts from 'typescript';
+import type { Manifeste } from '../../src/domain/manifeste.ts';
+import { comprimer } from './comprimer.ts';
+import { headersDePages, htaccess } from './configurations.ts';
+import { fichiersDe } from './fichiers.ts';
+import { listerHorsLigne } from './hors-ligne.ts';
+import { planDuSite, robots } from './referencement.ts';
+
+const OUVRIER = 'src/islands/hors-ligne/sw.ts';
+
+const sansTypes = (code: string): string =>
+  ts.transpileModule(code, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true },
+  }).outputText;
+
+/**
+ * Finit un site construit : en-têtes des hébergeurs, plan du site, service worker, fichiers
+ * compressés et liste de ce qui se garde hors ligne.
+ * @param base commence et finit par `/`
+ * @param site l’origine publique, si elle est connue
+ */
+export async function finir(dossier: string, base: string, site?: string): Promise<void> {
+  const racine = site ? new URL(base, site).href : undefined;
+  const ecrire = (nom: string, contenu: string): void => {
+    writeFileSync(join(dossier, nom), contenu);
+  };
+  const pages = fichiersDe(dossier).filter((chemin) => chemin.endsWith('.html'));
+  ecrire('_headers', headersDePages(base));
+  ecrire('.htaccess', htaccess(base));
+  ecrire('robots.txt', robots(racine));
+  if (racine) ecrire('sitemap.xml', planDuSite(dossier, pages, racine));
+  ecrire('sw.js', sansTypes(readFileSync(OUVRIER, 'utf8')));
+
+  const manifeste = join(dossier, 'data', 'manifest.json');
+  if (!existsSync(manifeste)) return;
+  const tailles = await comprimer(fichiersDe(dossier));
+  const { edition } = JSON.parse(readFileSync(manifeste, 'utf8')) as Manifeste;
+  const liste = listerHorsLigne(dossier, edition.titre, tailles);
+  ecrire('hors-ligne-liste.json', JSON.stringify(liste));
+  await comprimer([join(dossier, 'hors-ligne-liste.json')]);
+}
+
+/** L’intégration Astro qui finit le site après sa construction. */
+export const hebergement = (): AstroIntegration => {
+  let base = '/';
+  let site: string | undefined;
+  return {
+    name: 'hebergement',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = `${config.base.replace(/\/$/, '')}/`;
+        site = config.site;
+      },
+      'astro:build:done': ({ dir }) => finir(fileURLToPath(dir), base, site),
+    },
+  };
+};
