@@ -57,7 +57,11 @@ export const actualites = source({
       sens: 'La phrase à montrer sur chaque option touchée',
       vide: 'aucune option n’est touchée en particulier',
     },
-    annees: { type: 'texte', sens: 'Années d’étude touchées, séparées par une espace', vide: TOUTES },
+    annees: {
+      type: 'texte',
+      sens: 'Années d’étude touchées, séparées par une espace',
+      vide: TOUTES,
+    },
     filieres: { type: 'texte', sens: 'Filières touchées, séparées par une espace', vide: TOUTES },
     codes: { type: 'texte', sens: 'Codes touchés, séparés par une espace', vide: TOUTES },
     confiance: { type: 'texte', sens: 'Ce que vaut la source', valeurs: CONFIANCES },
