@@ -25,6 +25,8 @@ export interface PropsCalculNormes {
   readonly donnees: string;
   readonly zones: readonly string[];
   readonly fictive: boolean;
+  /** Le jour où se compte la norme de création, en lettres. */
+  readonly comptage: string;
 }
 
 export interface DonneesDuCalcul {
@@ -57,7 +59,7 @@ function deballer(donnees: string): TablesDuCalcul {
 }
 
 /** Choisir une option et un cas : la norme pour la créer, pour ouvrir le degré, pour la garder. */
-export default function CalculNormes({ donnees, zones, fictive }: PropsCalculNormes) {
+export default function CalculNormes({ donnees, zones, fictive, comptage }: PropsCalculNormes) {
   const tables = useMemo(() => deballer(donnees), []);
   const { etat, avis, pret, changer } = useEtatDAdresse<EtatNormes>(
     ETAT_VIDE,
@@ -152,7 +154,8 @@ export default function CalculNormes({ donnees, zones, fictive }: PropsCalculNor
         />
         <Nombre
           id="calcul-km"
-          nom="École de même caractère la plus proche"
+          nom="Distance"
+          aide="De l’école de même caractère la plus proche qui a ce degré, dans cette forme."
           valeur={etat.km}
           max={200}
           pas="0.1"
@@ -168,6 +171,7 @@ export default function CalculNormes({ donnees, zones, fictive }: PropsCalculNor
             etat={etat}
             zone={etat.zone === null ? null : (zones[etat.zone - 1] ?? null)}
             fictive={fictive}
+            comptage={comptage}
           />
         ) : (
           <p class="calcul-attente">

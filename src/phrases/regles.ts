@@ -35,6 +35,9 @@ export const DISTANCE_EN_MOTS: Readonly<Record<CasDeDistance, string>> = {
   rural: 'Commune rurale, sans distance',
 };
 
+/** Le maintien se compte au 15 janvier (circulaire 7282, VII). */
+export const COMPTAGE_DU_MAINTIEN = '15\u00a0janvier';
+
 export const STATUT_EN_MOTS: Readonly<Record<Statut, string>> = {
   creation: 'en création',
   atteinte: 'norme atteinte',
@@ -47,8 +50,8 @@ export const STATUT_EN_MOTS: Readonly<Record<Statut, string>> = {
 };
 
 export const EVENEMENT_EN_MOTS: Readonly<Record<Evenement, string>> = {
-  atteinte: 'la norme est atteinte au 15 janvier',
-  non_atteinte: 'la norme n’est pas atteinte au 15 janvier',
+  atteinte: `la norme est atteinte au ${COMPTAGE_DU_MAINTIEN}`,
+  non_atteinte: `la norme n’est pas atteinte au ${COMPTAGE_DU_MAINTIEN}`,
   non_controlee: 'le degré n’est pas encore complet',
   suspendue: 'l’option n’est pas organisée',
   recreee: 'l’option est recréée',

@@ -26,7 +26,8 @@ export function casDe(regle: Visee, annees: string | null): Cas {
   return {
     vise: annees ? viseEnMots(annees, formes(regle)) : (regle.degre ?? 'tous les degrés'),
     mode: listeEnMots(regle.mode, MODE_EN_MOTS) || 'tous les modes',
-    groupement: listeEnMots(regle.groupement, GROUPEMENT_EN_MOTS),
+    // Seules les 7es années groupent des cours.
+    groupement: annees === '7' ? listeEnMots(regle.groupement, GROUPEMENT_EN_MOTS) : '',
   };
 }
 

@@ -47,11 +47,13 @@ interface PropsNombre {
   readonly max: number;
   readonly unite: string;
   readonly pas?: string;
+  readonly aide?: string;
   readonly changer: (valeur: number | null) => void;
 }
 
 /** Un nombre positif ou nul ; vide quand il n’est pas dit. */
-export function Nombre({ nom, id, valeur, max, unite, pas = '1', changer }: PropsNombre) {
+export function Nombre(props: PropsNombre) {
+  const { nom, id, valeur, max, unite, pas = '1', aide, changer } = props;
   return (
     <div class="calcul-champ">
       <label for={id}>{nom}</label>
@@ -63,6 +65,7 @@ export function Nombre({ nom, id, valeur, max, unite, pas = '1', changer }: Prop
           max={max}
           step={pas}
           inputMode="decimal"
+          aria-describedby={aide ? `${id}-aide` : undefined}
           value={valeur ?? ''}
           onInput={(e) => {
             const { value, valueAsNumber } = e.currentTarget;
@@ -72,6 +75,11 @@ export function Nombre({ nom, id, valeur, max, unite, pas = '1', changer }: Prop
         />
         {unite}
       </span>
+      {aide && (
+        <p id={`${id}-aide`} class="petit discret">
+          {aide}
+        </p>
+      )}
     </div>
   );
 }

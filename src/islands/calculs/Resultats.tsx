@@ -1,5 +1,10 @@
 import type { EtatNormes, ReponseNormes } from '../../domain/calculs/normes.ts';
-import { DENSITE_EN_MOTS, GROUPEMENT_EN_MOTS, MODE_EN_MOTS } from '../../phrases/regles.ts';
+import {
+  COMPTAGE_DU_MAINTIEN,
+  DENSITE_EN_MOTS,
+  GROUPEMENT_EN_MOTS,
+  MODE_EN_MOTS,
+} from '../../phrases/regles.ts';
 import { Reponse } from './Reponse.tsx';
 
 interface Props {
@@ -7,12 +12,14 @@ interface Props {
   readonly etat: EtatNormes;
   readonly zone: string | null;
   readonly fictive: boolean;
+  /** Le jour où se compte la norme de création, en lettres. */
+  readonly comptage: string;
 }
 
 function besoinEnMots({ tc, fc }: ReponseNormes): string {
-  if (tc && fc) return 'TC et FC';
-  if (tc) return 'TC, sans être FC';
-  return fc ? 'FC, sans être TC' : 'ni TC ni FC';
+  if (tc && fc) return 'est TC et FC';
+  if (tc) return 'est TC, sans être FC';
+  return fc ? 'est FC, sans être TC' : 'n’est ni TC ni FC';
 }
 
 /** Le cas calculé en une phrase : elle part avec l’impression. */
@@ -28,8 +35,8 @@ function casEnMots({ reponse, etat, zone, fictive }: Props): string {
   const besoin = besoinEnMots(reponse);
   const suite =
     zone === null
-      ? `Vous dites l’option ${besoin}.`
-      : `${fictive ? 'Dans cette édition fictive' : 'Dans cette édition'}, à ${zone}, elle est ${besoin}.`;
+      ? `Vous dites qu’elle ${besoin}.`
+      : `${fictive ? 'Dans cette édition fictive' : 'Dans cette édition'}, à ${zone}, elle ${besoin}.`;
   return `${cas.join(', ')}. ${suite}`;
 }
 
@@ -42,7 +49,7 @@ export function Resultats(props: Props) {
         {casEnMots(props)}
       </p>
       <div class="calcul-reponses">
-        <Reponse id="creation" titre="Pour la créer, au 1er octobre" norme={creation} />
+        <Reponse id="creation" titre={`Pour la créer, au ${props.comptage}`} norme={creation} />
         {degre && (
           <Reponse
             id="degre"
@@ -54,7 +61,7 @@ export function Resultats(props: Props) {
           <Reponse
             key={norme.edition}
             id={`maintien-${norme.edition}`}
-            titre={`Pour la garder, au 15 janvier (règles de ${norme.edition})`}
+            titre={`Pour la garder, au ${COMPTAGE_DU_MAINTIEN}`}
             norme={norme}
             reserves={norme.reserves}
             avant={
