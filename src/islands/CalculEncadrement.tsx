@@ -10,7 +10,7 @@ import {
 } from '../domain/calculs/encadrement.ts';
 import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
 import type { Calcul, RegleEncadrement } from '../domain/normes/encadrement.ts';
-import { phrase } from '../phrases/regles.ts';
+import { enPhrase } from '../phrases/regles.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
@@ -58,7 +58,7 @@ function Detail({ id, calcul, unite }: PropsDetail) {
           ))}
         </ul>
       ) : (
-        calcul.motif !== '' && <p>{typographie(phrase(calcul.motif))}</p>
+        calcul.motif !== '' && <p>{typographie(enPhrase(calcul.motif))}</p>
       )}
       <p class="reference">{typographie(calcul.reference)}</p>
     </section>
@@ -99,7 +99,7 @@ export default function CalculEncadrement({ donnees }: Props) {
                   <Nombre
                     key={`${etat.edition}-${cle}`}
                     id={`encadrement-${cle}`}
-                    nom={phrase(intitule).slice(0, -1)}
+                    nom={enPhrase(intitule).slice(0, -1)}
                     valeur={etat.eleves[cle] || null}
                     max={2000}
                     unite="élèves"

@@ -11,7 +11,7 @@ import {
 } from '../domain/calculs/parcours.ts';
 import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
 import type { Possibilite, Transition } from '../domain/normes/statuts.ts';
-import { EVENEMENT_EN_MOTS, phrase, STATUT_EN_MOTS } from '../phrases/regles.ts';
+import { EVENEMENT_EN_MOTS, enPhrase, STATUT_EN_MOTS } from '../phrases/regles.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste } from './calculs/Champs.tsx';
@@ -34,7 +34,7 @@ function Resultat({ etape }: { readonly etape: Etape }) {
         <data value={statut}>{majuscule(STATUT_EN_MOTS[statut])}</data>
         {garde && ` ; elle garde le statut ${garde}`}
       </p>
-      {motif && <p>{typographie(phrase(motif))}</p>}
+      {motif && <p>{typographie(enPhrase(motif))}</p>}
       {possibilites.length > 0 && (
         <>
           <p class="petit discret">À la rentrée qui suit, l’école peut :</p>

@@ -84,7 +84,7 @@ export function viseEnMots(annee: string | null, formes: string | null): string 
 }
 
 /** Une phrase : majuscule au début, point à la fin. */
-export const phrase = (texte: string): string =>
+export const enPhrase = (texte: string): string =>
   texte === ''
     ? ''
     : `${texte.charAt(0).toUpperCase()}${texte.slice(1)}${/[.!?]$/.test(texte) ? '' : '.'}`;

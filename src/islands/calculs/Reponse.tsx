@@ -1,5 +1,5 @@
 import type { Norme } from '../../domain/normes/types.ts';
-import { phrase, reponseCourte } from '../../phrases/regles.ts';
+import { enPhrase, reponseCourte } from '../../phrases/regles.ts';
 import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ export function Reponse({ id, titre, norme, reserves = [], avant }: Props) {
         <data value={String(valeur)}>{reponseCourte(norme)}</data>
       </p>
       {avant && <p>{typographie(avant)}</p>}
-      <p data-motif>{typographie(phrase(norme.motif))}</p>
+      <p data-motif>{typographie(enPhrase(norme.motif))}</p>
       {reserves.map((reserve) => (
         <p key={reserve} class="petit">
           À confirmer : {typographie(reserve)}.
