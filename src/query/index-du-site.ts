@@ -52,11 +52,11 @@ const morceaux = (texte: string | null): readonly string[] => texte?.split('|') 
 
 /**
  * Tout ce qu’un visiteur peut chercher dans le site.
- * @param pages le titre et le chemin de chaque page
+ * @param pages le titre, le chemin et d’autres mots de chaque page
  */
 export async function indexDuSite(
   moteur: Moteur,
-  pages: readonly { readonly titre: string; readonly chemin: string }[],
+  pages: readonly { readonly titre: string; readonly chemin: string; readonly mots: string }[],
 ): Promise<readonly Entree[]> {
   const options = await moteur.lire<OptionLue>(OPTIONS);
   const zones = await moteur.lire<ZoneLue>(ZONES);
@@ -64,7 +64,7 @@ export async function indexDuSite(
   const implantations = await moteur.lire<ImplantationLue>(IMPLANTATIONS);
   const termes = await moteur.lire<TermeLu>(TERMES);
   return [
-    ...pages.map((p): Entree => ['page', `page ${p.chemin}`, p.titre, 'page', [], p.chemin]),
+    ...pages.map((p): Entree => ['page', `page ${p.chemin}`, p.titre, 'page', [p.mots], p.chemin]),
     ...zones.map((z): Entree => ['zone', `zone ${z.zone}`, z.nom, 'zone', [], `/zones/${z.slug}/`]),
     ...options.map(
       (o): Entree => [

@@ -22,7 +22,20 @@ const adresse = (chemin: string): string =>
     .replace(/index\.html$/, '');
 
 /** Une page par genre : les pages d’un même dossier répété se ressemblent. */
-const GENRES = ['', 'zones/', 'zones/liege/', 'indicateurs/', 'a-propos/', '404.html'];
+const GENRES = [
+  '',
+  'zones/',
+  'zones/liege/',
+  'indicateurs/',
+  'a-propos/',
+  '404.html',
+  'procedure/',
+  'procedure/perimetre/',
+  'procedure/normes/',
+  'procedure/alternance/',
+  'procedure/actualite/',
+  'glossaire/',
+];
 
 describe.each(GENRES)('la page « %s »', (chemin) => {
   test.each([360, 1440])('à %i px : ni erreur, ni autre origine, axe net', async (largeur) => {
