@@ -1,9 +1,16 @@
 import { defineMiddleware } from 'astro:middleware';
+import { href } from './config.ts';
+import { expliquerHtml } from './phrases/glossaire.ts';
 import { typographieHtml } from './phrases/typographie.ts';
+import { moteurNode } from './query/engine.node.ts';
+import { GLOSSAIRE, type TermeDuGlossaire } from './query/textes.ts';
 
-/** Toute page sort avec la typographie française, où que son texte soit écrit. */
+const termes = moteurNode().then((moteur) => moteur.lire<TermeDuGlossaire>(GLOSSAIRE));
+
+/** Toute page sort avec ses abréviations expliquées et la typographie française. */
 export const onRequest = defineMiddleware(async (_contexte, suite) => {
   const reponse = await suite();
   if (!reponse.headers.get('content-type')?.includes('text/html')) return reponse;
-  return new Response(typographieHtml(await reponse.text()), reponse);
+  const html = expliquerHtml(await reponse.text(), await termes, href('/glossaire/'));
+  return new Response(typographieHtml(html), reponse);
 });

@@ -39,6 +39,7 @@ import { groupes, options, profils, secteurs, successions } from './referentiel.
 import type { Nature, Table, TableMart, TableSource } from './schema.ts';
 import { statuts } from './statuts.ts';
 import { communes, zones } from './territoire.ts';
+import { actualites, glossaire } from './textes.ts';
 
 /** Les tables de `data/`, dans l’ordre où leurs références se lisent. */
 export const TABLES_SOURCE: readonly TableSource[] = [
@@ -69,6 +70,8 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   cpu_complements,
   cpu_ecoles,
   calendrier,
+  glossaire,
+  actualites,
   zones,
   communes,
   metiers,

@@ -1,0 +1,163 @@
+import { normeDeCreation } from '../normes/creation.ts';
+import type { Densite, RegleDeDensite } from '../normes/distance.ts';
+import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from '../normes/maintien.ts';
+import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
+import { normeDOuverture } from '../normes/ouverture.ts';
+import type { Groupement, Mode, Norme, OptionNormee, RegleCreation } from '../normes/types.ts';
+import { type Avis, ecrire, Lecteur } from './etat.ts';
+
+export const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
+export const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
+export const BESOINS = ['tc-fc', 'tc', 'fc', 'aucun'] as const;
+export type BesoinDit = (typeof BESOINS)[number];
+
+const KM_MAX = 200;
+
+/** Ce que l’on demande au calculateur ; une chaîne vide ou `null` : pas dit. */
+export interface EtatNormes {
+  readonly option: string;
+  readonly zone: number | null;
+  /** Sans zone, c’est le visiteur qui dit si l’option est TC ou FC. */
+  readonly besoin: BesoinDit;
+  readonly mode: Mode;
+  readonly groupement: Groupement;
+  readonly avisCges: boolean;
+  readonly densite: Densite | null;
+  readonly km: number | null;
+}
+
+export const ETAT_VIDE: EtatNormes = {
+  option: '',
+  zone: null,
+  besoin: 'aucun',
+  mode: 'PE',
+  groupement: 'seule',
+  avisCges: false,
+  densite: null,
+  km: null,
+};
+
+export type OptionCalculee = OptionNormee & { readonly intitule: string };
+
+export interface TablesDuCalcul {
+  readonly options: readonly OptionCalculee[];
+  readonly creation: readonly RegleCreation[];
+  readonly maintien: readonly RegleMaintien[];
+  readonly densites: readonly RegleDeDensite[];
+  /** Code de l’option → un besoin par zone, dans l’ordre des zones (1 TC, 2 FC, 3 les deux). */
+  readonly besoins: Readonly<Record<string, string>>;
+  readonly lieesACpu: readonly string[];
+}
+
+export interface ReponseNormes {
+  readonly option: OptionCalculee;
+  readonly tc: boolean;
+  readonly fc: boolean;
+  readonly creation: Norme;
+  /** Norme du degré que l’école n’organiserait pas encore dans cette forme. */
+  readonly degre: { readonly annee: 3 | 5; readonly norme: Norme } | null;
+  /** Une réponse par édition de règles de maintien, de la plus récente à la plus ancienne. */
+  readonly maintien: readonly NormeDeMaintien[];
+}
+
+/** TC et FC d’une option : ceux de la zone si elle est dite, sinon ceux que le visiteur dit. */
+export function besoinDe(
+  { besoins }: Pick<TablesDuCalcul, 'besoins'>,
+  { option, zone, besoin }: EtatNormes,
+): { readonly tc: boolean; readonly fc: boolean } {
+  if (zone === null) {
+    return { tc: besoin.startsWith('tc'), fc: besoin.endsWith('fc') };
+  }
+  const bits = Number(besoins[option]?.[zone - 1] ?? 0);
+  return { tc: (bits & 1) > 0, fc: (bits & 2) > 0 };
+}
+
+/** Garde un mode et un groupement que l’option permet. */
+export function normaliser(etat: EtatNormes, options: readonly OptionCalculee[]): EtatNormes {
+  const option = options.find(({ code_obg }) => code_obg === etat.option);
+  if (!option) return { ...etat, option: '', mode: 'PE', groupement: 'seule' };
+  const modes = modesPossibles(option);
+  const groupements = groupementsPossibles(option);
+  return {
+    ...etat,
+    mode: modes.includes(etat.mode) ? etat.mode : (modes[0] ?? 'PE'),
+    groupement: groupements.includes(etat.groupement) ? etat.groupement : 'seule',
+    besoin: etat.zone === null ? etat.besoin : 'aucun',
+  };
+}
+
+const FORMES = ['P', 'TQ', 'AQ'] as const;
+
+function degreDe(tables: TablesDuCalcul, option: OptionCalculee, etat: EtatNormes) {
+  const forme = FORMES.find((connue) => connue === option.forme);
+  if (!forme || option.annees === '7' || option.regime !== 'art49') return null;
+  const annee = option.annees === '3' ? (3 as const) : (5 as const);
+  const { densite, km } = etat;
+  const norme = normeDOuverture(tables.creation, tables.densites, { annee, forme, densite, km });
+  return { annee, norme };
+}
+
+/** Les trois normes d’une option dans un cas donné, ou `null` tant qu’aucune option n’est choisie. */
+export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): ReponseNormes | null {
+  const option = tables.options.find(({ code_obg }) => code_obg === etat.option);
+  if (!option) return null;
+  const { mode, groupement, avisCges, densite, km } = etat;
+  const besoin = besoinDe(tables, etat);
+  const editions = [...new Set(tables.maintien.map(({ edition }) => edition))].sort().reverse();
+  return {
+    option,
+    ...besoin,
+    creation: normeDeCreation(tables.creation, option, {
+      ...besoin,
+      mode,
+      groupement,
+      avisCges: avisCges ? true : undefined,
+    }),
+    degre: degreDe(tables, option, etat),
+    maintien: editions.map((edition) =>
+      normeDeMaintien(tables.maintien, tables.densites, option, {
+        mode,
+        groupement,
+        lieu: { densite, km },
+        lieeACpu: tables.lieesACpu.includes(option.code_obg),
+        edition,
+      }),
+    ),
+  };
+}
+
+/** Lit l’état d’une adresse ; une valeur inconnue est ignorée avec un avis. */
+export function lireEtatNormes(
+  search: string,
+  options: readonly OptionCalculee[],
+  zones: number,
+): { readonly etat: EtatNormes; readonly avis: Avis } {
+  const lecteur = new Lecteur(search);
+  const codes = options.map(({ code_obg }) => code_obg);
+  const numeros = Array.from({ length: zones }, (_, i) => String(i + 1));
+  const zone = lecteur.choix<string>('zone', numeros, '');
+  const etat: EtatNormes = {
+    option: lecteur.choix<string>('option', codes, ''),
+    zone: zone === '' ? null : Number(zone),
+    besoin: lecteur.choix('besoin', BESOINS, 'aucun'),
+    mode: lecteur.choix('filiere', MODES, 'PE'),
+    groupement: lecteur.choix('groupement', GROUPEMENTS, 'seule'),
+    avisCges: lecteur.choix('avis-cges', ['oui', 'non'], 'non') === 'oui',
+    densite: lecteur.choix<Densite | ''>('densite', ['R', 'S', 'N'], '') || null,
+    km: lecteur.nombre('km', KM_MAX),
+  };
+  return { etat: normaliser(etat, options), avis: lecteur.avis };
+}
+
+/** L’adresse qui porte tout l’état, valeurs par défaut omises. */
+export const ecrireEtatNormes = (search: string, etat: EtatNormes): string =>
+  ecrire(search, {
+    option: etat.option,
+    zone: etat.zone === null ? '' : String(etat.zone),
+    besoin: etat.besoin === 'aucun' ? '' : etat.besoin,
+    filiere: etat.mode === 'PE' ? '' : etat.mode,
+    groupement: etat.groupement === 'seule' ? '' : etat.groupement,
+    'avis-cges': etat.avisCges ? 'oui' : '',
+    densite: etat.densite ?? '',
+    km: etat.km === null ? '' : String(etat.km),
+  });

@@ -1,0 +1,136 @@
+import { useMemo } from 'preact/hooks';
+import {
+  type Champ,
+  calculerEncadrement,
+  champsDe,
+  type EtatEncadrement,
+  ecrireEncadrement,
+  editionsDEncadrement,
+  lireEncadrement,
+} from '../domain/calculs/encadrement.ts';
+import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
+import type { Calcul, RegleEncadrement } from '../domain/normes/encadrement.ts';
+import { enPhrase } from '../phrases/regles.ts';
+import { typographie } from '../phrases/typographie.ts';
+import { useEtatDAdresse } from './calculs/adresse.ts';
+import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
+
+interface Props {
+  /** JSON de la table `encadrement`, tassée. */
+  readonly donnees: string;
+}
+
+const TITRES: Readonly<Record<Champ['calcul'], string>> = {
+  periodes: 'Périodes-professeurs',
+  accompagnement: 'Accompagnement, enseignement ordinaire',
+  specialise: 'Accompagnement, enseignement spécialisé',
+  coordination: 'Coordination',
+};
+const ORDRE = Object.keys(TITRES) as Champ['calcul'][];
+
+const enLettres = (n: number): string => n.toLocaleString('fr-BE', { maximumFractionDigits: 2 });
+
+interface PropsDetail {
+  readonly id: Champ['calcul'];
+  readonly calcul: Calcul;
+  readonly unite: string;
+}
+
+function Detail({ id, calcul, unite }: PropsDetail) {
+  const termes = calcul.genre === 'valeur' ? calcul.termes.filter(({ eleves }) => eleves > 0) : [];
+  return (
+    <section class="calcul-reponse" data-reponse={id} aria-labelledby={`encadrement-${id}`}>
+      <h3 id={`encadrement-${id}`}>{TITRES[id]}</h3>
+      <p class={calcul.genre === 'valeur' ? 'calcul-valeur' : 'calcul-valeur calcul-muet'}>
+        <data value={String(calcul.genre === 'valeur' ? calcul.valeur : calcul.genre)}>
+          {calcul.genre === 'valeur'
+            ? `${enLettres(calcul.valeur)}\u00a0${unite}`
+            : 'non prévu par le texte'}
+        </data>
+      </p>
+      {termes.length > 0 ? (
+        <ul class="calcul-termes petit">
+          {termes.map(({ intitule, eleves, taux, periodes }) => (
+            <li key={intitule}>
+              {eleves} × {enLettres(taux)} = {enLettres(periodes)}
+              <span class="discret"> {intitule}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        calcul.motif !== '' && <p>{typographie(enPhrase(calcul.motif))}</p>
+      )}
+      <p class="reference">{typographie(calcul.reference)}</p>
+    </section>
+  );
+}
+
+/** L’encadrement d’un CEFA, avec chaque opération montrée. */
+export default function CalculEncadrement({ donnees }: Props) {
+  const regles = useMemo(() => etaler<RegleEncadrement>(JSON.parse(donnees) as Tasse), []);
+  const editions = editionsDEncadrement(regles);
+  const { etat, avis, pret, changer } = useEtatDAdresse<EtatEncadrement>(
+    { edition: editions[0] ?? '', eleves: {} },
+    (search) => lireEncadrement(search, regles),
+    (search, suivant) => ecrireEncadrement(search, suivant, regles),
+  );
+  const champs = champsDe(regles, etat.edition);
+  const reponse = calculerEncadrement(regles, etat);
+  const { accompagnateurs, transfert } = reponse;
+  return (
+    <div class="calcul carte-cadre" data-pret={pret}>
+      <form onSubmit={(e) => e.preventDefault()}>
+        <div class="calcul-formulaire">
+          <Liste
+            id="encadrement-edition"
+            nom="Règles de"
+            valeur={etat.edition}
+            choix={editions.map((valeur) => ({ valeur, texte: valeur }))}
+            changer={(edition) => changer({ edition, eleves: {} })}
+          />
+        </div>
+        {ORDRE.filter((calcul) => champs.some((champ) => champ.calcul === calcul)).map((calcul) => (
+          <fieldset key={calcul} class="calcul-groupe">
+            <legend>{TITRES[calcul]}</legend>
+            <div class="calcul-formulaire">
+              {champs
+                .filter((champ) => champ.calcul === calcul)
+                .map(({ cle, intitule }) => (
+                  <Nombre
+                    key={`${etat.edition}-${cle}`}
+                    id={`encadrement-${cle}`}
+                    nom={enPhrase(intitule).slice(0, -1)}
+                    valeur={etat.eleves[cle] || null}
+                    max={2000}
+                    unite="élèves"
+                    changer={(n) =>
+                      changer({ ...etat, eleves: { ...etat.eleves, [cle]: Math.floor(n ?? 0) } })
+                    }
+                  />
+                ))}
+            </div>
+          </fieldset>
+        ))}
+      </form>
+      <AvisDAdresse avis={avis} />
+      <div class="calcul-reponses" aria-live="polite">
+        <Detail id="periodes" calcul={reponse.periodes} unite="périodes" />
+        <Detail id="accompagnement" calcul={reponse.accompagnement} unite="périodes" />
+        {reponse.specialise && (
+          <Detail id="specialise" calcul={reponse.specialise} unite="périodes" />
+        )}
+        <Detail id="coordination" calcul={reponse.coordination} unite="charge" />
+      </div>
+      {accompagnateurs !== null && (
+        <p class="calcul-cas">
+          Accompagnateurs :{' '}
+          <data value={String(accompagnateurs)}>{enLettres(accompagnateurs)}</data> équivalent temps
+          plein.
+          {transfert !== null &&
+            ` Jusqu’à ${enLettres(transfert)} période${transfert >= 2 ? 's' : ''} non utilisées peuvent devenir des périodes-professeurs.`}
+        </p>
+      )}
+      <Gestes />
+    </div>
+  );
+}

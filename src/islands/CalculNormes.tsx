@@ -1,0 +1,186 @@
+import { useMemo } from 'preact/hooks';
+import {
+  type BesoinDit,
+  calculerNormes,
+  ETAT_VIDE,
+  type EtatNormes,
+  ecrireEtatNormes,
+  lireEtatNormes,
+  normaliser,
+  type OptionCalculee,
+  type TablesDuCalcul,
+} from '../domain/calculs/normes.ts';
+import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
+import type { Densite, RegleDeDensite } from '../domain/normes/distance.ts';
+import type { RegleMaintien } from '../domain/normes/maintien.ts';
+import { groupementsPossibles, modesPossibles } from '../domain/normes/modes.ts';
+import type { RegleCreation } from '../domain/normes/types.ts';
+import { DENSITE_EN_MOTS, GROUPEMENT_EN_MOTS, MODE_EN_MOTS } from '../phrases/regles.ts';
+import { useEtatDAdresse } from './calculs/adresse.ts';
+import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
+import { Resultats } from './calculs/Resultats.tsx';
+
+export interface PropsCalculNormes {
+  /** Les tables du calcul, tassées : JSON de `DonneesDuCalcul`. */
+  readonly donnees: string;
+  readonly zones: readonly string[];
+  readonly fictive: boolean;
+  /** Le jour où se compte la norme de création, en lettres. */
+  readonly comptage: string;
+}
+
+export interface DonneesDuCalcul {
+  readonly options: Tasse;
+  readonly creation: Tasse;
+  readonly maintien: Tasse;
+  readonly densites: Tasse;
+  readonly besoins: Readonly<Record<string, string>>;
+  readonly lieesACpu: readonly string[];
+}
+
+const BESOINS: readonly { readonly valeur: BesoinDit; readonly texte: string }[] = [
+  { valeur: 'aucun', texte: 'Ni TC ni FC' },
+  { valeur: 'tc', texte: 'TC seule' },
+  { valeur: 'fc', texte: 'FC seule' },
+  { valeur: 'tc-fc', texte: 'TC et FC' },
+];
+
+const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+function deballer(donnees: string): TablesDuCalcul {
+  const { options, creation, maintien, densites, ...reste }: DonneesDuCalcul = JSON.parse(donnees);
+  return {
+    options: etaler<OptionCalculee>(options),
+    creation: etaler<RegleCreation>(creation),
+    maintien: etaler<RegleMaintien>(maintien),
+    densites: etaler<RegleDeDensite>(densites),
+    ...reste,
+  };
+}
+
+/** Choisir une option et un cas : la norme pour la créer, pour ouvrir le degré, pour la garder. */
+export default function CalculNormes({ donnees, zones, fictive, comptage }: PropsCalculNormes) {
+  const tables = useMemo(() => deballer(donnees), []);
+  const { etat, avis, pret, changer } = useEtatDAdresse<EtatNormes>(
+    ETAT_VIDE,
+    (search) => lireEtatNormes(search, tables.options, zones.length),
+    ecrireEtatNormes,
+  );
+  const mettre = (morceau: Partial<EtatNormes>): void =>
+    changer(normaliser({ ...etat, ...morceau }, tables.options));
+  const reponse = calculerNormes(tables, etat);
+  const modes = reponse ? modesPossibles(reponse.option) : (['PE'] as const);
+  const groupements = reponse ? groupementsPossibles(reponse.option) : (['seule'] as const);
+  return (
+    <div class="calcul carte-cadre" data-pret={pret}>
+      <form class="calcul-formulaire" onSubmit={(e) => e.preventDefault()}>
+        <div class="calcul-large">
+          <Liste
+            id="calcul-option"
+            nom="Option"
+            valeur={etat.option}
+            choix={[
+              { valeur: '', texte: 'Choisissez une option' },
+              ...tables.options.map(({ code_obg, intitule, annees }) => ({
+                valeur: code_obg,
+                texte: `${code_obg} ${annees === '7' ? '7e ' : ''}${intitule}`,
+              })),
+            ]}
+            changer={(option) => mettre({ option })}
+          />
+        </div>
+        <Liste
+          id="calcul-zone"
+          nom="Zone"
+          valeur={etat.zone === null ? '' : String(etat.zone)}
+          choix={[
+            { valeur: '', texte: 'Je dis moi-même le besoin' },
+            ...zones.map((nom, i) => ({ valeur: String(i + 1), texte: nom })),
+          ]}
+          changer={(zone) => mettre({ zone: zone === '' ? null : Number(zone) })}
+        />
+        {etat.zone === null && (
+          <Liste
+            id="calcul-besoin"
+            nom="Besoin"
+            valeur={etat.besoin}
+            choix={BESOINS}
+            changer={(besoin) => mettre({ besoin })}
+          />
+        )}
+        <Liste
+          id="calcul-mode"
+          nom="Organisation"
+          valeur={etat.mode}
+          choix={modes.map((valeur) => ({ valeur, texte: majuscule(MODE_EN_MOTS[valeur]) }))}
+          changer={(mode) => mettre({ mode })}
+        />
+        {groupements.length > 1 && (
+          <Liste
+            id="calcul-groupement"
+            nom="Cours de 7e"
+            valeur={etat.groupement}
+            choix={groupements.map((valeur) => ({
+              valeur,
+              texte: majuscule(GROUPEMENT_EN_MOTS[valeur]),
+            }))}
+            changer={(groupement) => mettre({ groupement })}
+          />
+        )}
+        {reponse?.option.type_7e === 'PB' && (
+          <Liste
+            id="calcul-cges"
+            nom="Avis du CGES"
+            valeur={etat.avisCges ? 'oui' : 'non'}
+            choix={[
+              { valeur: 'non', texte: 'Aucun' },
+              { valeur: 'oui', texte: 'Pour compléter une offre' },
+            ]}
+            changer={(avisCges) => mettre({ avisCges: avisCges === 'oui' })}
+          />
+        )}
+        <Liste
+          id="calcul-densite"
+          nom="Commune"
+          valeur={etat.densite ?? ''}
+          choix={[
+            { valeur: '', texte: 'Non précisée' },
+            ...tables.densites.map(({ densite }) => ({
+              valeur: densite as Densite,
+              texte: majuscule(DENSITE_EN_MOTS[densite] ?? densite),
+            })),
+          ]}
+          changer={(densite) => mettre({ densite: densite || null })}
+        />
+        <Nombre
+          id="calcul-km"
+          nom="Distance"
+          aide="De l’école de même caractère la plus proche qui a ce degré, dans cette forme."
+          valeur={etat.km}
+          max={200}
+          pas="0.1"
+          unite="km"
+          changer={(km) => mettre({ km })}
+        />
+      </form>
+      <AvisDAdresse avis={avis} />
+      <div aria-live="polite">
+        {reponse ? (
+          <Resultats
+            reponse={reponse}
+            etat={etat}
+            zone={etat.zone === null ? null : (zones[etat.zone - 1] ?? null)}
+            fictive={fictive}
+            comptage={comptage}
+          />
+        ) : (
+          <p class="calcul-attente">
+            Choisissez une option : la norme s’affiche ici, avec sa raison et l’endroit où elle est
+            écrite.
+          </p>
+        )}
+      </div>
+      {reponse && <Gestes />}
+    </div>
+  );
+}

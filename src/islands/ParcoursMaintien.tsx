@@ -1,0 +1,119 @@
+import { useMemo } from 'preact/hooks';
+import {
+  ANNEES_MAX,
+  DEPARTS,
+  type Etape,
+  EVENEMENTS,
+  ecrireParcours,
+  lireParcours,
+  PARCOURS_VIDE,
+  parcourir,
+} from '../domain/calculs/parcours.ts';
+import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
+import type { Possibilite, Transition } from '../domain/normes/statuts.ts';
+import { EVENEMENT_EN_MOTS, enPhrase, STATUT_EN_MOTS } from '../phrases/regles.ts';
+import { typographie } from '../phrases/typographie.ts';
+import { useEtatDAdresse } from './calculs/adresse.ts';
+import { AvisDAdresse, Gestes, Liste } from './calculs/Champs.tsx';
+
+interface Props {
+  /** JSON de `{ transitions, possibilites }`, tassées. */
+  readonly donnees: string;
+}
+
+/** Une année du parcours n’a pas d’autre nom que son rang. */
+const rangs = Array.from({ length: ANNEES_MAX + 1 }, (_, i) => i);
+
+const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+function Resultat({ etape }: { readonly etape: Etape }) {
+  const { statut, garde, motif, reference, possibilites } = etape;
+  return (
+    <div class="parcours-resultat">
+      <p class="parcours-statut">
+        <data value={statut}>{majuscule(STATUT_EN_MOTS[statut])}</data>
+        {garde && ` ; elle garde le statut ${garde}`}
+      </p>
+      {motif && <p>{typographie(enPhrase(motif))}</p>}
+      {possibilites.length > 0 && (
+        <>
+          <p class="petit discret">À la rentrée qui suit, l’école peut :</p>
+          <ul class="petit">
+            {possibilites.map(({ rang, texte }) => (
+              <li key={rang}>{typographie(texte)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="reference" data-reference>
+        {typographie(reference || possibilites[0]?.reference || '')}
+      </p>
+    </div>
+  );
+}
+
+/** Le statut d’une option existante, année après année. */
+export default function ParcoursMaintien({ donnees }: Props) {
+  const { transitions, possibilites } = useMemo(() => {
+    const lues: { transitions: Tasse; possibilites: Tasse } = JSON.parse(donnees);
+    return {
+      transitions: etaler<Transition>(lues.transitions),
+      possibilites: etaler<Possibilite>(lues.possibilites),
+    };
+  }, []);
+  const { etat, avis, pret, changer } = useEtatDAdresse(
+    PARCOURS_VIDE,
+    lireParcours,
+    ecrireParcours,
+  );
+  const etapes = parcourir(transitions, possibilites, etat);
+  return (
+    <div class="calcul carte-cadre" data-pret={pret}>
+      <ol class="parcours" aria-live="polite">
+        {etapes.map((etape, i) => (
+          <li key={`annee-${rangs[i]}`} data-etape={i}>
+            {i === 0 ? (
+              <Liste
+                id="parcours-depart"
+                nom="Cette année, l’option est"
+                valeur={etat.depart}
+                choix={DEPARTS.map((valeur) => ({ valeur, texte: STATUT_EN_MOTS[valeur] }))}
+                changer={(depart) => changer({ ...etat, depart })}
+              />
+            ) : (
+              <Liste
+                id={`parcours-${i}`}
+                nom={i === 1 ? 'L’année suivante' : `${i} ans après`}
+                valeur={etat.suite[i - 1] ?? 'atteinte'}
+                choix={EVENEMENTS.map((valeur) => ({ valeur, texte: EVENEMENT_EN_MOTS[valeur] }))}
+                changer={(evenement) =>
+                  changer({ ...etat, suite: etat.suite.with(i - 1, evenement) })
+                }
+              />
+            )}
+            <Resultat etape={etape} />
+          </li>
+        ))}
+      </ol>
+      <AvisDAdresse avis={avis} />
+      <Gestes>
+        <button
+          type="button"
+          class="bouton bouton-leger"
+          disabled={etat.suite.length >= ANNEES_MAX}
+          onClick={() => changer({ ...etat, suite: [...etat.suite, 'non_atteinte'] })}
+        >
+          Ajouter une année
+        </button>
+        <button
+          type="button"
+          class="bouton bouton-leger"
+          disabled={etat.suite.length === 0}
+          onClick={() => changer({ ...etat, suite: etat.suite.slice(0, -1) })}
+        >
+          Retirer une année
+        </button>
+      </Gestes>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { EtatNormes, ReponseNormes } from '../../domain/calculs/normes.ts';
+import {
+  COMPTAGE_DU_MAINTIEN,
+  DENSITE_EN_MOTS,
+  GROUPEMENT_EN_MOTS,
+  MODE_EN_MOTS,
+} from '../../phrases/regles.ts';
+import { Reponse } from './Reponse.tsx';
+
+interface Props {
+  readonly reponse: ReponseNormes;
+  readonly etat: EtatNormes;
+  readonly zone: string | null;
+  readonly fictive: boolean;
+  /** Le jour où se compte la norme de création, en lettres. */
+  readonly comptage: string;
+}
+
+function besoinEnMots({ tc, fc }: ReponseNormes): string {
+  if (tc && fc) return 'est TC et FC';
+  if (tc) return 'est TC, sans être FC';
+  return fc ? 'est FC, sans être TC' : 'n’est ni TC ni FC';
+}
+
+/** Le cas calculé en une phrase : elle part avec l’impression. */
+function casEnMots({ reponse, etat, zone, fictive }: Props): string {
+  const { code_obg, intitule } = reponse.option;
+  const cas = [
+    `${code_obg} ${intitule}`,
+    MODE_EN_MOTS[etat.mode],
+    etat.groupement === 'seule' ? null : GROUPEMENT_EN_MOTS[etat.groupement],
+    etat.densite ? `commune ${DENSITE_EN_MOTS[etat.densite]}` : null,
+    etat.km === null ? null : `${String(etat.km).replace('.', ',')}\u00a0km`,
+  ].filter(Boolean);
+  const besoin = besoinEnMots(reponse);
+  const suite =
+    zone === null
+      ? `Vous dites qu’elle ${besoin}.`
+      : `${fictive ? 'Dans cette édition fictive' : 'Dans cette édition'}, à ${zone}, elle ${besoin}.`;
+  return `${cas.join(', ')}. ${suite}`;
+}
+
+/** Les réponses du calculateur, de la création au maintien. */
+export function Resultats(props: Props) {
+  const { creation, degre, maintien } = props.reponse;
+  return (
+    <>
+      <p class="calcul-cas" data-cas>
+        {casEnMots(props)}
+      </p>
+      <div class="calcul-reponses">
+        <Reponse id="creation" titre={`Pour la créer, au ${props.comptage}`} norme={creation} />
+        {degre && (
+          <Reponse
+            id="degre"
+            titre={`Si l’école n’a pas encore ce degré, en ${degre.annee}e`}
+            norme={degre.norme}
+          />
+        )}
+        {maintien.map((norme) => (
+          <Reponse
+            key={norme.edition}
+            id={`maintien-${norme.edition}`}
+            titre={`Pour la garder, au ${COMPTAGE_DU_MAINTIEN}`}
+            norme={norme}
+            reserves={norme.reserves}
+            avant={
+              norme.compte.length > 0
+                ? `On compte les élèves de ${norme.compte.map((annee) => `${annee}e`).join(' et ')}.`
+                : undefined
+            }
+          />
+        ))}
+      </div>
+    </>
+  );
+}

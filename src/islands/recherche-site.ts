@@ -1,0 +1,131 @@
+import {
+  creerRechercheDuSite,
+  type Entree,
+  type GenreDuSite,
+  type Trouvaille,
+} from '../domain/recherche/site.ts';
+import { typographie } from '../phrases/typographie.ts';
+
+type Chercher = (requete: string) => readonly Trouvaille[];
+
+const GENRE_EN_MOTS: Readonly<Record<GenreDuSite, string>> = {
+  page: 'Page',
+  zone: 'Zone',
+  option: 'Option',
+  commune: 'Commune',
+  implantation: 'Implantation',
+  terme: 'Glossaire',
+};
+
+const charges = new Map<string, Promise<Chercher>>();
+
+/** Charge l’index une seule fois ; un échec pourra être retenté. */
+function charger(adresse: string): Promise<Chercher> {
+  const connu = charges.get(adresse);
+  if (connu) return connu;
+  const promesse = fetch(adresse).then(async (reponse) => {
+    if (!reponse.ok) throw new Error(`index de recherche : ${reponse.status}`);
+    return creerRechercheDuSite((await reponse.json()) as Entree[]);
+  });
+  charges.set(adresse, promesse);
+  promesse.catch(() => charges.delete(adresse));
+  return promesse;
+}
+
+function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIElement {
+  const li = document.createElement('li');
+  li.id = id;
+  li.role = 'option';
+  li.ariaSelected = 'false';
+  const nom = document.createElement('span');
+  nom.className = 'recherche-titre';
+  nom.textContent = typographie(titre);
+  const suite = document.createElement('span');
+  suite.className = 'petit discret';
+  suite.textContent = typographie(precision);
+  const marque = document.createElement('span');
+  marque.className = 'recherche-genre petit';
+  marque.textContent = GENRE_EN_MOTS[genre];
+  li.append(nom, suite, marque);
+  return li;
+}
+
+/** Fait d’un champ de recherche une liste de réponses (combobox ARIA, choix au clavier). */
+export function brancher(formulaire: HTMLFormElement): void {
+  const champ = formulaire.querySelector<HTMLInputElement>('input');
+  const liste = formulaire.querySelector<HTMLUListElement>('[role=listbox]');
+  const statut = formulaire.querySelector('[role=status]');
+  if (!champ || !liste || !statut) return;
+  const { index = '', base = '' } = formulaire.dataset;
+  let trouvailles: readonly Trouvaille[] = [];
+  let active = -1;
+  champ.role = 'combobox';
+  champ.ariaAutoComplete = 'list';
+  champ.setAttribute('aria-controls', liste.id);
+  champ.ariaExpanded = 'false';
+
+  const activer = (rang: number): void => {
+    active = rang;
+    for (const [i, li] of [...liste.children].entries()) li.ariaSelected = String(i === rang);
+    const li = liste.children[rang];
+    if (li) {
+      champ.setAttribute('aria-activedescendant', li.id);
+      li.scrollIntoView({ block: 'nearest' });
+    } else champ.removeAttribute('aria-activedescendant');
+  };
+  const fermer = (): void => {
+    liste.hidden = true;
+    champ.ariaExpanded = 'false';
+    activer(-1);
+  };
+  const montrer = (trouvees: readonly Trouvaille[]): void => {
+    trouvailles = trouvees;
+    liste.replaceChildren(...trouvees.map((t, i) => ligne(`${liste.id}-${i}`, t)));
+    activer(-1);
+    liste.hidden = trouvees.length === 0;
+    champ.ariaExpanded = String(trouvees.length > 0);
+    const pluriel = trouvees.length > 1 ? 's' : '';
+    statut.textContent =
+      trouvees.length === 0 ? 'Aucune réponse' : `${trouvees.length} réponse${pluriel}`;
+  };
+  const chercher = async (): Promise<void> => {
+    const requete = champ.value;
+    if (requete.trim() === '') {
+      statut.textContent = '';
+      return fermer();
+    }
+    try {
+      const trouver = await charger(index);
+      if (champ.value === requete) montrer(trouver(requete));
+    } catch {
+      statut.textContent = 'La recherche n’est pas disponible : validez pour chercher une option.';
+    }
+  };
+  const aller = (rang: number): void => {
+    const trouvaille = trouvailles[rang];
+    if (!trouvaille) return;
+    formulaire.closest('dialog')?.close();
+    location.assign(base + trouvaille.chemin);
+  };
+
+  champ.addEventListener('input', chercher);
+  champ.addEventListener('keydown', (e) => {
+    const n = liste.hidden ? 0 : trouvailles.length;
+    if (e.key === 'ArrowDown' && n > 0) activer((active + 1) % n);
+    else if (e.key === 'ArrowUp' && n > 0) activer(active < 0 ? n - 1 : active - 1);
+    else if (e.key === 'Enter' && n > 0 && active >= 0) aller(active);
+    else if (e.key === 'Escape' && n > 0) fermer();
+    else return;
+    e.preventDefault();
+  });
+  liste.addEventListener('pointerdown', (e) => e.preventDefault());
+  liste.addEventListener('click', (e) => {
+    const li = (e.target as Element).closest('[role=option]');
+    if (li) aller([...liste.children].indexOf(li));
+  });
+  formulaire.addEventListener('focusout', (e) => {
+    if (!formulaire.contains(e.relatedTarget as Node | null)) fermer();
+  });
+  charger(index).catch(() => undefined);
+  chercher();
+}

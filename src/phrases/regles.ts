@@ -1,0 +1,90 @@
+import type { CasDeDistance } from '../domain/normes/distance.ts';
+import type { Evenement, Statut } from '../domain/normes/statuts.ts';
+import type { Groupement, ModeDeCreation, Norme } from '../domain/normes/types.ts';
+
+export const MODE_EN_MOTS: Readonly<Record<ModeDeCreation, string>> = {
+  PE: 'plein exercice',
+  'PE-ALT': 'plein exercice et alternance',
+  ALT: 'alternance seule',
+  'PE-puis-ALT': 'plein exercice en 4e, puis alternance',
+};
+
+export const GROUPEMENT_EN_MOTS: Readonly<Record<Groupement, string>> = {
+  seule: 'sans cours groupés',
+  '1/3': 'un tiers des cours groupés',
+  '2/3': 'deux tiers des cours groupés',
+  toutes: 'tous les cours groupés',
+};
+
+export const CONDITION_EN_MOTS: Readonly<Record<string, string>> = {
+  TC: 'option TC',
+  'TC-FC': 'option TC et FC',
+  'TC ou CGES': 'option TC, ou avis du CGES pour compléter une offre',
+};
+
+export const DENSITE_EN_MOTS: Readonly<Record<string, string>> = {
+  N: 'ordinaire (urbaine)',
+  S: 'semi-rurale',
+  R: 'rurale',
+};
+
+export const DISTANCE_EN_MOTS: Readonly<Record<CasDeDistance, string>> = {
+  generale: 'Règle générale',
+  caractere: 'École de même caractère assez loin',
+  longue: 'École de même caractère très loin',
+  rural: 'Commune rurale, sans distance',
+};
+
+/** Le maintien se compte au 15 janvier (circulaire 7282, VII). */
+export const COMPTAGE_DU_MAINTIEN = '15\u00a0janvier';
+
+export const STATUT_EN_MOTS: Readonly<Record<Statut, string>> = {
+  creation: 'en création',
+  atteinte: 'norme atteinte',
+  M1: 'M1, sous la norme une fois',
+  M2: 'M2, sous la norme deux fois de suite',
+  S1: 'S1, suspendue un an',
+  S2: 'S2, suspendue deux ans',
+  derogation: 'en dérogation',
+  fermee: 'fermée',
+};
+
+export const EVENEMENT_EN_MOTS: Readonly<Record<Evenement, string>> = {
+  atteinte: `la norme est atteinte au ${COMPTAGE_DU_MAINTIEN}`,
+  non_atteinte: `la norme n’est pas atteinte au ${COMPTAGE_DU_MAINTIEN}`,
+  non_controlee: 'le degré n’est pas encore complet',
+  suspendue: 'l’option n’est pas organisée',
+  recreee: 'l’option est recréée',
+  fermee: 'l’option est fermée',
+};
+
+/** « 1 élève », « 12 élèves ». */
+export const enEleves = (n: number): string => `${n}\u00a0élève${n > 1 ? 's' : ''}`;
+
+/** La réponse d’une norme, en trois mots au plus. */
+export function reponseCourte(norme: Norme): string {
+  if (norme.genre === 'valeur') return enEleves(norme.valeur);
+  return norme.genre === 'sans_norme' ? 'sans norme' : 'non prévu par le texte';
+}
+
+/** « 3e », « 3e et 4e », « 4e à 6e », pour des années séparées par des tirets ou des espaces. */
+export function anneesEnMots(annees: string | null): string {
+  if (!annees) return 'toutes';
+  const nombres = annees.split(/[- ]/);
+  if (nombres.length === 1) return `${annees}e`;
+  return `${nombres[0]}e ${nombres.length === 2 ? 'et' : 'à'} ${nombres.at(-1)}e`;
+}
+
+/** « 7e TQ ou P », « 3e P, TQ ou AQ » : ce qu’une règle vise. */
+export function viseEnMots(annee: string | null, formes: string | null): string {
+  const liste = (formes ?? '').split(' ').filter(Boolean);
+  const derniere = liste.pop();
+  const enumeration = liste.length > 0 ? `${liste.join(', ')} ou ${derniere}` : (derniere ?? '');
+  return `${anneesEnMots(annee)} ${enumeration}`.trim();
+}
+
+/** Une phrase : majuscule au début, point à la fin. */
+export const enPhrase = (texte: string): string =>
+  texte === ''
+    ? ''
+    : `${texte.charAt(0).toUpperCase()}${texte.slice(1)}${/[.!?]$/.test(texte) ? '' : '.'}`;

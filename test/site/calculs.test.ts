@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  calculerEncadrement,
+  champsDe,
+  ecrireEncadrement,
+  editionsDEncadrement,
+} from '../../src/domain/calculs/encadrement.ts';
+import {
+  BESOINS,
+  calculerNormes,
+  type EtatNormes,
+  ecrireEtatNormes,
+  GROUPEMENTS,
+  MODES,
+  normaliser,
+  type OptionCalculee,
+  type TablesDuCalcul,
+} from '../../src/domain/calculs/normes.ts';
+import {
+  DEPARTS,
+  EVENEMENTS,
+  ecrireParcours,
+  parcourir,
+} from '../../src/domain/calculs/parcours.ts';
+import { lieeACpu, type OptionCpu } from '../../src/domain/normes/cpu.ts';
+import type { RegleDeDensite } from '../../src/domain/normes/distance.ts';
+import type { RegleEncadrement } from '../../src/domain/normes/encadrement.ts';
+import type { RegleMaintien } from '../../src/domain/normes/maintien.ts';
+import type { Possibilite, Transition } from '../../src/domain/normes/statuts.ts';
+import type { Norme, RegleCreation } from '../../src/domain/normes/types.ts';
+import { enPhrase } from '../../src/phrases/regles.ts';
+import { typographie } from '../../src/phrases/typographie.ts';
+import { moteurNode } from '../../src/query/engine.node.ts';
+import {
+  BESOINS_DES_OPTIONS,
+  CPU_OPTIONS,
+  DENSITES,
+  ENCADREMENT,
+  OPTIONS,
+  POSSIBILITES,
+  REGLES_DE_CREATION,
+  REGLES_DE_MAINTIEN,
+  TRANSITIONS,
+} from '../../src/query/regles.ts';
+import { type Visite, violations, visiter } from './visite.ts';
+
+const ETATS = 100;
+
+/** Un tirage qui se répète d’une exécution à l’autre (mulberry32). */
+function tirage(graine: number): () => number {
+  let a = graine;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+const hasard = tirage(2024);
+const parmi = <T>(liste: readonly T[]): T => liste[Math.floor(hasard() * liste.length)] as T;
+const entier = (max: number): number => Math.floor(hasard() * (max + 1));
+
+const valeurDe = (norme: Norme): string =>
+  norme.genre === 'valeur' ? String(norme.valeur) : norme.genre;
+
+let visite: Visite;
+const aller = (search: string): Promise<void> =>
+  visite.page.evaluate((nouvelle) => {
+    history.pushState(null, '', location.pathname + nouvelle);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return new Promise((fin) => setTimeout(fin, 30));
+  }, search);
+const textes = (selecteur: string): Promise<string[]> =>
+  visite.page.locator(selecteur).allTextContents();
+
+async function ouvrir(chemin: string, ancre: string): Promise<void> {
+  visite = await visiter(chemin);
+  await visite.page.locator(ancre).scrollIntoViewIfNeeded();
+  await visite.page.waitForSelector(
+    `${ancre} .calcul[data-pret="true"], ${ancre}[data-pret="true"]`,
+  );
+}
+
+describe('le calculateur de normes', () => {
+  let tables: TablesDuCalcul;
+
+  beforeAll(async () => {
+    const moteur = await moteurNode();
+    const options = await moteur.lire<OptionCalculee>(OPTIONS);
+    const cpu = await moteur.lire<OptionCpu>(CPU_OPTIONS);
+    const besoins: Record<string, string> = {};
+    for (const { code_obg, zone, tc, fc } of await moteur.lire<{
+      code_obg: string;
+      zone: number;
+      tc: boolean;
+      fc: boolean;
+    }>(BESOINS_DES_OPTIONS)) {
+      const rang = (besoins[code_obg] ?? '0000000000').split('');
+      rang[zone - 1] = String((tc ? 1 : 0) + (fc ? 2 : 0));
+      besoins[code_obg] = rang.join('');
+    }
+    tables = {
+      options,
+      besoins,
+      creation: await moteur.lire<RegleCreation>(REGLES_DE_CREATION),
+      maintien: await moteur.lire<RegleMaintien>(REGLES_DE_MAINTIEN),
+      densites: await moteur.lire<RegleDeDensite>(DENSITES),
+      lieesACpu: options.map(({ code_obg }) => code_obg).filter((code) => lieeACpu(cpu, code)),
+    };
+    await ouvrir('procedure/normes/', '.calcul');
+  });
+
+  afterAll(() => visite.fermer());
+
+  test(`${ETATS} états tirés au sort : le navigateur dit ce que disent les fonctions`, async () => {
+    for (let i = 0; i < ETATS; i += 1) {
+      const etat: EtatNormes = normaliser(
+        {
+          option: parmi(tables.options).code_obg,
+          zone: hasard() < 0.5 ? null : 1 + entier(9),
+          besoin: parmi(BESOINS),
+          mode: parmi(MODES),
+          groupement: parmi(GROUPEMENTS),
+          avisCges: hasard() < 0.3,
+          densite: parmi(['R', 'S', 'N', null] as const),
+          km: hasard() < 0.4 ? null : entier(300) / 10,
+        },
+        tables.options,
+      );
+      const search = ecrireEtatNormes('', etat);
+      await aller(search);
+      const reponse = calculerNormes(tables, etat);
+      expect(reponse, search).not.toBeNull();
+      const normes = [
+        reponse?.creation,
+        reponse?.degre?.norme,
+        ...(reponse?.maintien ?? []),
+      ].filter((norme) => norme !== undefined);
+      const lues = await visite.page
+        .locator('[data-reponse] data')
+        .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
+      expect(lues, search).toEqual(normes.map(valeurDe));
+      expect(await textes('[data-reponse] [data-motif]'), search).toEqual(
+        normes.map(({ motif }) => typographie(enPhrase(motif))),
+      );
+      for (const [rang, texte] of (await textes('[data-reponse] [data-reference]')).entries()) {
+        expect(texte, search).toContain(typographie(normes[rang]?.reference ?? '?'));
+      }
+    }
+    expect(visite.fautes).toEqual([]);
+  });
+
+  test('une réponse imprimée garde le cas, la raison et la référence, sans les boutons', async () => {
+    await aller('?option=2115&zone=4');
+    await visite.page.emulateMedia({ media: 'print' });
+    expect(await visite.page.locator('[data-cas]').innerText()).toMatch(
+      /^2115 .*Dans cette édition fictive, à Liège/,
+    );
+    expect(await visite.page.locator('[data-reponse=creation] [data-motif]').isVisible()).toBe(
+      true,
+    );
+    expect(await visite.page.getByRole('button', { name: 'Imprimer' }).count()).toBe(0);
+    await visite.page.emulateMedia({ media: 'screen' });
+    expect(await violations(visite.page)).toEqual([]);
+  });
+
+  test('un choix change la réponse et l’adresse ; une valeur inconnue est dite', async () => {
+    await visite.page.getByLabel('Option', { exact: true }).selectOption('3137');
+    await visite.page.getByLabel('Cours de 7e').selectOption('1/3');
+    expect(visite.page.url()).toContain('option=3137');
+    expect(visite.page.url()).toContain('groupement=1/3');
+    await aller('?option=2116x');
+    expect(await visite.page.getByRole('alert').innerText()).toContain('2116x');
+  });
+
+  test('le parcours de maintien dit ce que disent les fonctions', async () => {
+    const moteur = await moteurNode();
+    const transitions = await moteur.lire<Transition>(TRANSITIONS);
+    const possibilites = await moteur.lire<Possibilite>(POSSIBILITES);
+    await visite.page.locator('#statuts').scrollIntoViewIfNeeded();
+    await visite.page.waitForSelector('#statuts .calcul[data-pret="true"]');
+    for (let i = 0; i < 30; i += 1) {
+      const etat = {
+        depart: parmi(DEPARTS),
+        suite: Array.from({ length: entier(4) }, () => parmi(EVENEMENTS)),
+      };
+      const search = ecrireParcours('', etat);
+      await aller(search);
+      const lus = await visite.page
+        .locator('[data-etape] data')
+        .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
+      const etapes = parcourir(transitions, possibilites, etat);
+      expect(lus, search).toEqual(etapes.map(({ statut }) => statut));
+    }
+  });
+});
+
+test('le calculateur d’encadrement dit ce que disent les fonctions', async () => {
+  const regles = await (await moteurNode()).lire<RegleEncadrement>(ENCADREMENT);
+  await ouvrir('procedure/alternance/', '#encadrement .calcul');
+  for (let i = 0; i < 40; i += 1) {
+    const edition = parmi(editionsDEncadrement(regles));
+    const champs = champsDe(regles, edition);
+    const eleves = Object.fromEntries(champs.map(({ cle }) => [cle, entier(120)]));
+    const search = ecrireEncadrement('', { edition, eleves }, regles);
+    await aller(search);
+    const { periodes, accompagnement, specialise, coordination } = calculerEncadrement(regles, {
+      edition,
+      eleves,
+    });
+    const attendues = [periodes, accompagnement, specialise, coordination]
+      .filter((calcul) => calcul !== null)
+      .map((calcul) => String(calcul.genre === 'valeur' ? calcul.valeur : calcul.genre));
+    const lues = await visite.page
+      .locator('[data-reponse] data')
+      .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
+    expect(lues, search).toEqual(attendues);
+  }
+  expect(await violations(visite.page)).toEqual([]);
+  expect(visite.fautes).toEqual([]);
+  await visite.fermer();
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  BESOINS,
+  calculerNormes,
+  ETAT_VIDE,
+  ecrireEtatNormes,
+  GROUPEMENTS,
+  lireEtatNormes,
+  MODES,
+  normaliser,
+  type OptionCalculee,
+} from '../../../src/domain/calculs/normes.ts';
+import {
+  ANNEES_MAX,
+  DEPARTS,
+  EVENEMENTS,
+  ecrireParcours,
+  lireParcours,
+} from '../../../src/domain/calculs/parcours.ts';
+import { etaler, tasser } from '../../../src/domain/calculs/tasser.ts';
+import { creation, densites, maintien, option, septiemePB } from '../normes/exemples.ts';
+
+const options: readonly OptionCalculee[] = [
+  { ...option(), code_obg: '2115', intitule: 'Installateur' },
+  { ...septiemePB, code_obg: '3137', intitule: 'Monteur' },
+];
+const tables = {
+  options,
+  creation,
+  maintien,
+  densites,
+  besoins: { '2115': '0123000000' },
+  lieesACpu: [],
+};
+
+const etats = fc.record({
+  option: fc.constantFrom('', '2115', '3137'),
+  zone: fc.option(fc.integer({ min: 1, max: 10 })),
+  besoin: fc.constantFrom(...BESOINS),
+  mode: fc.constantFrom(...MODES),
+  groupement: fc.constantFrom(...GROUPEMENTS),
+  avisCges: fc.boolean(),
+  densite: fc.constantFrom('R', 'S', 'N', null),
+  km: fc.option(fc.integer({ min: 0, max: 2000 }).map((n) => n / 10)),
+});
+
+describe('l’adresse d’un calcul', () => {
+  test('porte l’état entier, quelle que soit l’adresse de départ', () => {
+    fc.assert(
+      fc.property(etats, etats, (brut, avant) => {
+        const etat = normaliser(brut, options);
+        const depuis = ecrireEtatNormes('?depart=M1', normaliser(avant, options));
+        const adresse = ecrireEtatNormes(depuis, etat);
+        expect(adresse).toContain('depart=M1');
+        expect(lireEtatNormes(adresse, options, 10)).toEqual({ etat, avis: [] });
+      }),
+    );
+  });
+
+  test('une valeur inconnue est ignorée, avec un avis', () => {
+    const { etat, avis } = lireEtatNormes('?option=2116&zone=11&km=loin&filiere=XX', options, 10);
+    expect(etat).toEqual(ETAT_VIDE);
+    expect(avis).toHaveLength(4);
+    expect(avis.join(' ')).toContain('Vouliez-vous « 2115 » ?');
+  });
+
+  test('un parcours y tient aussi, même sans année', () => {
+    const parcours = fc.record({
+      depart: fc.constantFrom(...DEPARTS),
+      suite: fc.array(fc.constantFrom(...EVENEMENTS), { maxLength: ANNEES_MAX }),
+    });
+    fc.assert(
+      fc.property(parcours, (etat) => {
+        expect(lireParcours(ecrireParcours('', etat))).toEqual({ etat, avis: [] });
+      }),
+    );
+  });
+});
+
+describe('le calcul', () => {
+  const norme = (zone: number | null, besoin: (typeof BESOINS)[number] = 'aucun') => {
+    const { creation: n } =
+      calculerNormes(tables, { ...ETAT_VIDE, option: '2115', zone, besoin }) ?? {};
+    return n?.genre === 'valeur' ? n.valeur : n?.genre;
+  };
+
+  test('lit le besoin de la zone, ou celui que l’on dit', () => {
+    expect([1, 2, 3, 4].map((zone) => norme(zone))).toEqual([12, 12, 12, 10]);
+    expect(norme(null, 'tc-fc')).toBe(10);
+    expect(norme(null, 'tc')).toBe(12);
+  });
+
+  test('répond une fois par édition de maintien, et une fois pour le degré', () => {
+    const reponse = calculerNormes(tables, { ...ETAT_VIDE, option: '2115', km: 21 });
+    expect(reponse?.maintien.map(({ edition }) => edition)).toEqual(
+      [...new Set(maintien.map(({ edition }) => edition))].sort().reverse(),
+    );
+    expect(reponse?.degre).toMatchObject({ annee: 5, norme: { valeur: 8 } });
+    expect(calculerNormes(tables, { ...ETAT_VIDE, option: '3137' })?.degre).toBeNull();
+    expect(calculerNormes(tables, ETAT_VIDE)).toBeNull();
+  });
+});
+
+test('tasser puis étaler redonne les rangées', () => {
+  const rangees = [
+    { a: 1, b: null },
+    { a: 2, b: 'x' },
+  ];
+  expect(etaler(JSON.parse(JSON.stringify(tasser(rangees, ['a', 'b']))))).toEqual(rangees);
+});
