@@ -56,10 +56,17 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
  */
 export function lireCellule(texte: string, colonne: Colonne): Lecture {
   if (texte === '') {
+    if (colonne.motVide !== undefined) {
+      return faute(
+        'OAD-VIDE',
+        `la cellule est vide. Écrivez une valeur, ou ${cite(colonne.motVide)}.`,
+      );
+    }
     return colonne.vide === undefined
       ? faute('OAD-VIDE', 'la cellule est vide ; une valeur est obligatoire.')
       : { valeur: null };
   }
+  if (texte === colonne.motVide) return { valeur: null };
   if (texte !== texte.trim()) {
     return faute('OAD-ESPACE', `${cite(texte)} commence ou finit par une espace. Retirez-la.`);
   }
@@ -69,4 +76,19 @@ export function lireCellule(texte: string, colonne: Colonne): Lecture {
       : faute('OAD-TYPE', `${cite(texte)} n’est ni « oui » ni « non ».`);
   }
   return colonne.type === 'texte' ? lireTexte(texte, colonne) : lireNombre(texte, colonne);
+}
+
+/** Les cellules déjà lues que l’on garde : les grandes colonnes répètent peu de valeurs. */
+const MEMOIRE = 20_000;
+
+/** Un lecteur des cellules d’une colonne, qui se souvient de celles qu’il a lues. */
+export function lecteurDe(colonne: Colonne): (texte: string) => Lecture {
+  const lues = new Map<string, Lecture>();
+  return (texte) => {
+    const connue = lues.get(texte);
+    if (connue !== undefined) return connue;
+    const lecture = lireCellule(texte, colonne);
+    if (lues.size < MEMOIRE) lues.set(texte, lecture);
+    return lecture;
+  };
 }

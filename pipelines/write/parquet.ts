@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLES_MART } from '../../src/domain/tables/index.ts';
 import type { Table } from '../../src/domain/tables/schema.ts';
@@ -32,12 +33,14 @@ export async function ecrireParquet(
     `COPY (${requete} ORDER BY ${cle.join(', ')})
      TO '${provisoire.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
   );
-  const contenu = await readFile(provisoire);
-  const sha256 = createHash('sha256').update(contenu).digest('hex');
+  const empreinte = createHash('sha256');
+  for await (const morceau of createReadStream(provisoire)) empreinte.update(morceau);
+  const sha256 = empreinte.digest('hex');
+  const { size: octets } = await stat(provisoire);
   const fichier = `${table.nom}.${sha256.slice(0, 10)}.parquet`;
   await rename(provisoire, join(dossier, fichier));
   const [compte] = await base.lire<{ n: number }>(
     `SELECT count(*)::INTEGER AS n FROM ${schemaDe(table)}."${table.nom}"`,
   );
-  return { fichier, lignes: compte?.n ?? 0, octets: contenu.byteLength, sha256 };
+  return { fichier, lignes: compte?.n ?? 0, octets, sha256 };
 }

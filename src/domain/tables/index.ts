@@ -15,7 +15,7 @@ import {
 } from './besoins.ts';
 import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
-import { edition, sources } from './edition.ts';
+import { acceptes, edition, rejets, sources } from './edition.ts';
 import { indicateurs } from './indicateurs.ts';
 import {
   densites,
@@ -24,7 +24,6 @@ import {
   transitions_maintien,
 } from './maintien.ts';
 import { normes_applicables, normes_creation } from './normes.ts';
-import { implantations, inscriptions, offre, population } from './offre.ts';
 import {
   acces_7e,
   acces_7e_depuis,
@@ -34,6 +33,15 @@ import {
   parametres_programmation,
   perimetre,
 } from './programmation.ts';
+import {
+  classes,
+  implantations,
+  implantationsPubliees,
+  inscriptions,
+  offre,
+  population,
+  populationPubliee,
+} from './offre.ts';
 import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
 import type { Nature, Table, TableMart, TableSource } from './schema.ts';
 import { statuts } from './statuts.ts';
@@ -43,6 +51,8 @@ import { communes, zones } from './territoire.ts';
 export const TABLES_SOURCE: readonly TableSource[] = [
   edition,
   sources,
+  acceptes,
+  rejets,
   secteurs,
   groupes,
   options,
@@ -76,11 +86,14 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   implantations,
   inscriptions,
   population,
+  classes,
   centres,
 ];
 
 /** Les tables calculées, dans l’ordre où elles dépendent l’une de l’autre. */
 export const TABLES_MART: readonly TableMart[] = [
+  implantationsPubliees,
+  populationPubliee,
   offre,
   besoins,
   centresPublies,

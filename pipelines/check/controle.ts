@@ -1,0 +1,68 @@
+import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
+import type { Base } from '../read/base.ts';
+import { cheminLisible, fichierDe } from '../read/dossiers.ts';
+import type { Probleme } from './probleme.ts';
+
+export interface Contexte {
+  readonly base: Base;
+  /** De l’édition livrée au plus particulier. */
+  readonly dossiers: readonly string[];
+  /** Les tables lues dans l’ordre strict de leur clé. */
+  readonly enOrdre: ReadonlySet<string>;
+}
+
+/** Ce qu’un contrôle a trouvé ; sa place manque quand la faute est celle de la table entière. */
+export type Constat = Pick<Probleme, 'ligne' | 'colonne' | 'valeur' | 'message'> &
+  Partial<Pick<Probleme, 'fichier' | 'gravite'>>;
+
+/** Un contrôle de ce que les rangées disent ensemble, sur les tables chargées. */
+export interface Controle {
+  readonly code: string;
+  /** Ce qui est vérifié, pour la page de qualité. */
+  readonly titre: string;
+  /** La table où se lisent les fautes. */
+  readonly table: string;
+  readonly gravite: Probleme['gravite'];
+  /** SQL qui compte ce qui est vérifié, colonne `n`. */
+  readonly verifies: string;
+  chercher(contexte: Contexte): Promise<Constat[]>;
+}
+
+export interface Bilan {
+  readonly code: string;
+  readonly titre: string;
+  readonly table: string;
+  readonly verifies: number;
+  readonly problemes: number;
+}
+
+/** Le fichier d’une table tel qu’on l’écrit dans un message. */
+export function fichierLisible(nom: string, dossiers: readonly string[]): string {
+  const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
+  return table ? cheminLisible(fichierDe(table, dossiers)) : nom;
+}
+
+/** Passe des contrôles, tous, et rend ce qu’ils ont vérifié et trouvé. */
+export async function passer(
+  controles: readonly Controle[],
+  contexte: Contexte,
+): Promise<{ problemes: Probleme[]; bilans: Bilan[] }> {
+  const problemes: Probleme[] = [];
+  const bilans: Bilan[] = [];
+  for (const { code, titre, table, gravite, verifies, chercher } of controles) {
+    const constats = await chercher(contexte);
+    const fichier = fichierLisible(table, contexte.dossiers);
+    problemes.push(...constats.map((constat) => ({ code, gravite, fichier, table, ...constat })));
+    const [compte] = await contexte.base.lire<{ n: number }>(`SELECT (${verifies})::DOUBLE AS n`);
+    bilans.push({ code, titre, table, verifies: compte?.n ?? 0, problemes: constats.length });
+  }
+  return { problemes, bilans };
+}
+
+/** La nature d’une table selon `sources.csv` ; une table sans source est traitée à part. */
+export async function natureLue({ base }: Contexte, table: string): Promise<string | undefined> {
+  const [ligne] = await base.lire<{ nature: string }>(
+    `SELECT nature FROM source.sources WHERE "table" = '${table}' ORDER BY _ligne LIMIT 1`,
+  );
+  return ligne?.nature;
+}
