@@ -12,6 +12,8 @@ export interface Base {
   run(sql: string): Promise<void>;
   /** Les rangées d’une requête ; les agrégats doivent être ramenés à INTEGER ou DOUBLE. */
   lire<T = Rangee>(sql: string): Promise<T[]>;
+  /** Les rangées d’une requête au fil de l’eau, pendant qu’on écrit ailleurs dans la base. */
+  flux<T = Rangee>(sql: string): AsyncGenerator<T>;
   fermer(): Promise<void>;
 }
 
@@ -38,6 +40,16 @@ export async function ouvrirBase(octets = 0): Promise<Base> {
     },
     lire: async <T>(sql: string) =>
       (await connexion.runAndReadAll(sql)).getRowObjectsJS() as unknown as T[],
+    flux: async function* <T>(sql: string) {
+      const autre = await instance.connect();
+      try {
+        for await (const rangees of (await autre.stream(sql)).yieldRowObjectJs()) {
+          yield* rangees as unknown as T[];
+        }
+      } finally {
+        autre.closeSync();
+      }
+    },
     fermer: async () => {
       connexion.closeSync();
       instance.closeSync();

@@ -25,15 +25,6 @@ import {
 } from './maintien.ts';
 import { normes_applicables, normes_creation } from './normes.ts';
 import {
-  acces_7e,
-  acces_7e_depuis,
-  conditions_alternance,
-  dedoublement_cas,
-  instances_programmation,
-  parametres_programmation,
-  perimetre,
-} from './programmation.ts';
-import {
   classes,
   implantations,
   implantationsPubliees,
@@ -42,6 +33,15 @@ import {
   population,
   populationPubliee,
 } from './offre.ts';
+import {
+  acces_7e,
+  acces_7e_depuis,
+  conditions_alternance,
+  dedoublement_cas,
+  instances_programmation,
+  parametres_programmation,
+  perimetre,
+} from './programmation.ts';
 import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
 import type { Nature, Table, TableMart, TableSource } from './schema.ts';
 import { statuts } from './statuts.ts';
