@@ -7,7 +7,12 @@ import type {
   TableDuManifeste,
 } from '../../src/domain/manifeste.ts';
 import type { Edition, Rejet, Source } from '../../src/domain/tables/edition.ts';
-import { naturePlusFaible, TABLES_MART, TABLES_PUBLIEES } from '../../src/domain/tables/index.ts';
+import {
+  colonnesPubliees,
+  naturePlusFaible,
+  TABLES_MART,
+  TABLES_PUBLIEES,
+} from '../../src/domain/tables/index.ts';
 import type { Colonne, Nature, Table } from '../../src/domain/tables/schema.ts';
 import type { Probleme } from '../check/probleme.ts';
 import type { Base } from '../read/base.ts';
@@ -30,7 +35,8 @@ const avertissement = (probleme: Probleme): Avertissement => ({
   accepte: probleme.accepte ?? null,
 });
 
-const entreesDe = (table: Table): readonly string[] =>
+/** Les tables sources dont une table publiée dépend. */
+export const entreesDe = (table: Table): readonly string[] =>
   TABLES_MART.find((mart) => mart === table)?.tables ?? [table.nom];
 
 const decrireColonne = (
@@ -46,6 +52,20 @@ const decrireColonne = (
   vide: colonne.vide ?? null,
   nature: natureDe(colonne.tables ?? entrees),
 });
+
+/** La nature d’un ensemble de tables sources, selon `sources.csv` : la plus faible. */
+export async function lireNatures(base: Base): Promise<(tables: readonly string[]) => Nature> {
+  const lignes = await base.lire<{ nom: string; nature: Nature }>(
+    'SELECT "table" AS nom, nature FROM source.sources',
+  );
+  const natures = new Map(lignes.map(({ nom, nature }) => [nom, nature]));
+  return (tables) =>
+    naturePlusFaible(
+      tables.map(
+        (table) => natures.get(table) ?? (table === 'sources' ? 'transcription' : 'demonstration'),
+      ),
+    );
+}
 
 /**
  * Le manifeste de l’édition ; la nature d’une colonne est la plus faible de celles de ses sources.
@@ -66,14 +86,7 @@ export async function composerManifeste(
   const annees = await base.lire<{ annee_scolaire: string }>(
     'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
   );
-  const natures = new Map(sources.map(({ table, nature }) => [table, nature]));
-  const natureDe = (tables: readonly string[]): Nature =>
-    naturePlusFaible(
-      tables.map(
-        (table) => natures.get(table) ?? (table === 'sources' ? 'transcription' : 'demonstration'),
-      ),
-    );
-
+  const natureDe = await lireNatures(base);
   const tables = TABLES_PUBLIEES.flatMap((table): TableDuManifeste[] => {
     const fichier = fichiers.get(table.nom);
     if (!fichier) return [];
@@ -86,7 +99,7 @@ export async function composerManifeste(
         ...fichier,
         nature: natureDe(entrees),
         cle: table.cle,
-        colonnes: Object.entries(table.colonnes).map(([nom, colonne]) =>
+        colonnes: Object.entries(colonnesPubliees(table)).map(([nom, colonne]) =>
           decrireColonne(nom, colonne, natureDe, entrees),
         ),
         sources: sources.filter((source) => entrees.includes(source.table)),

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLES_MART } from '../../src/domain/tables/index.ts';
-import type { Table } from '../../src/domain/tables/schema.ts';
+import type { Nature, Table } from '../../src/domain/tables/schema.ts';
 import type { Base } from '../read/base.ts';
 
 export interface FichierParquet {
@@ -18,14 +18,17 @@ const schemaDe = (table: Table): string =>
 
 /**
  * Écrit une table en Parquet (zstd, lignes triées par la clé) sous un nom qui porte son empreinte.
+ * @param nature celle de la table, écrite dans chaque ligne
  * @param dossier où écrire, existant
  */
 export async function ecrireParquet(
   base: Base,
   table: Table,
+  nature: Nature,
   dossier: string,
 ): Promise<FichierParquet> {
   const colonnes = Object.keys(table.colonnes).map((nom) => `"${nom}"`);
+  if (!('nature' in table.colonnes)) colonnes.push(`'${nature}' AS nature`);
   const cle = table.cle.map((nom) => `"${nom}"`);
   const provisoire = join(dossier, `${table.nom}.parquet`);
   const requete = `SELECT ${colonnes.join(', ')} FROM ${schemaDe(table)}."${table.nom}"`;

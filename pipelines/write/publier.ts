@@ -4,7 +4,7 @@ import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { TABLES_PUBLIEES, TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import type { Table } from '../../src/domain/tables/schema.ts';
 import type { Base } from '../read/base.ts';
-import { type Constats, composerManifeste } from './manifeste.ts';
+import { type Constats, composerManifeste, entreesDe, lireNatures } from './manifeste.ts';
 import { ecrireParquet, type FichierParquet } from './parquet.ts';
 
 /** Une table facultative que l’édition ne donne pas n’est pas publiée. */
@@ -27,9 +27,11 @@ export async function publier(base: Base, sortie: string, constats: Constats): P
   const provisoire = await mkdtemp(join(sortie, PREFIXE_PROVISOIRE));
   try {
     const fichiers = new Map<string, FichierParquet>();
+    const natureDe = await lireNatures(base);
     for (const table of TABLES_PUBLIEES) {
       if (await fournie(base, table)) {
-        fichiers.set(table.nom, await ecrireParquet(base, table, provisoire));
+        const nature = natureDe(entreesDe(table));
+        fichiers.set(table.nom, await ecrireParquet(base, table, nature, provisoire));
       }
     }
     const manifeste = await composerManifeste(base, fichiers, constats);

@@ -43,7 +43,14 @@ import {
   perimetre,
 } from './programmation.ts';
 import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
-import type { Nature, Table, TableMart, TableSource } from './schema.ts';
+import {
+  type Colonne,
+  NATURES,
+  type Nature,
+  type Table,
+  type TableMart,
+  type TableSource,
+} from './schema.ts';
 import { statuts } from './statuts.ts';
 import { communes, zones } from './territoire.ts';
 
@@ -107,6 +114,16 @@ export const TABLES_PUBLIEES: readonly Table[] = [
   ...TABLES_SOURCE.filter((table) => table.publiee),
   ...TABLES_MART,
 ];
+
+const NATURE: Colonne = {
+  type: 'texte',
+  sens: 'Nature des données de la table : la plus faible de celles de ses sources',
+  valeurs: NATURES,
+};
+
+/** Les colonnes publiées d’une table : les siennes, puis sa nature, qui suit chaque ligne partout. */
+export const colonnesPubliees = ({ colonnes }: Table): Readonly<Record<string, Colonne>> =>
+  'nature' in colonnes ? colonnes : { ...colonnes, nature: NATURE };
 
 const FAIBLESSE: readonly Nature[] = ['officiel', 'transcription', 'demonstration'];
 
