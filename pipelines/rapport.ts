@@ -24,11 +24,23 @@ const comptes = (constats: readonly Constat[]) => {
   return { erreurs, avertissements: constats.length - erreurs - acceptes, acceptes };
 };
 
+/** Au-delà, les problèmes de même sorte ne se lisent plus : --json les donne tous. */
+const MONTRES = 100;
+
+function montrer(constats: readonly Constat[]): string[] {
+  const sortes = Map.groupBy(constats, ({ code, fichier }) => `${code} dans ${fichier}`);
+  return [...sortes].flatMap(([sorte, membres]) => {
+    const reste = membres.length - MONTRES;
+    const suite = reste > 0 ? [`… et ${nombre.format(reste)} autres ${sorte} (--json).`] : [];
+    return [...membres.slice(0, MONTRES).map((c) => formater(enProbleme(c))), ...suite];
+  });
+}
+
 /** Le rapport à lire : les erreurs d’abord, une ligne par problème, et le compte. */
 export function enTexte(constats: readonly Constat[]): string {
   const { erreurs, avertissements, acceptes } = comptes(constats);
   const dire = (titre: string, choisis: readonly Constat[]): string[] =>
-    choisis.length === 0 ? [] : [titre, ...choisis.map((c) => formater(enProbleme(c))), ''];
+    choisis.length === 0 ? [] : [titre, ...montrer(choisis), ''];
   const restes = constats.filter((constat) => !estErreur(constat) && !accepte(constat));
   return [
     ...dire('Erreurs', constats.filter(estErreur)),
@@ -74,7 +86,7 @@ export function resumer({ edition, tables, masquage }: Manifeste, sortie: string
   const lignes = tables.reduce((n, table) => n + table.lignes, 0);
   const octets = tables.reduce((n, table) => n + table.octets, 0);
   const masques = masquage
-    ? ` ${compter(masquage.effectifs, 'effectif masqué')} sous ${masquage.seuil} élèves ou déductibles.`
+    ? ` ${nombre.format(masquage.effectifs)} effectifs masqués : sous ${masquage.seuil} élèves, ou déductibles.`
     : '';
   return (
     `Édition ${edition.id} : ${tables.length} tables, ${nombre.format(lignes)} lignes, ` +

@@ -1,5 +1,5 @@
 import type { Accepte } from '../../src/domain/tables/edition.ts';
-import { type Contexte, fichierLisible } from './controle.ts';
+import { type Contexte, fichierLisible, rangDe } from './controle.ts';
 import type { Probleme } from './probleme.ts';
 
 type Ligne = Accepte & { readonly _ligne: number };
@@ -26,6 +26,7 @@ export async function marquerAcceptes(
   const marques = problemes.map((probleme) => accepter(probleme, lignes));
   const inutiles = lignes.filter(
     ({ code, table, valeur }) =>
+      rangDe(table, dossiers) <= rangDe('acceptes', dossiers) &&
       !marques.some(
         (p) =>
           p.accepte !== undefined && p.code === code && p.table === table && p.valeur === valeur,

@@ -66,3 +66,14 @@ export async function natureLue({ base }: Contexte, table: string): Promise<stri
   );
   return ligne?.nature;
 }
+
+/** Le rang du dossier qui fournit une table ; 0 pour l’édition livrée. */
+export function rangDe(nom: string, dossiers: readonly string[]): number {
+  const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
+  if (!table) return 0;
+  const retenu = fichierDe(table, dossiers);
+  return Math.max(
+    dossiers.findLastIndex((dossier) => fichierDe(table, [dossier]) === retenu),
+    0,
+  );
+}

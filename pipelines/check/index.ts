@@ -33,6 +33,14 @@ const CONTROLES: readonly Controle[] = [
   ...derives,
 ];
 
+/** Des implantations remplacées sans leurs inscriptions : inutile d’en citer chaque ligne. */
+function sansEcho(problemes: readonly Probleme[]): readonly Probleme[] {
+  const seules = problemes.some((p) => p.code === 'OAD-MELANGE' && p.valeur === 'inscriptions');
+  return problemes.filter(
+    ({ code, table }) => !(seules && table === 'inscriptions' && code !== 'OAD-DOUBLON'),
+  );
+}
+
 /**
  * Contrôle ce que les tables chargées disent ensemble.
  * @param lus ce que la lecture a trouvé, à rendre avec le reste
@@ -43,6 +51,6 @@ export async function controlerTables(
   lus: readonly Probleme[],
 ): Promise<{ problemes: Probleme[]; bilans: Bilan[] }> {
   const { problemes, bilans } = await passer(CONTROLES, contexte);
-  const tous = [...lus, ...fichiersInconnus(contexte.dossiers), ...problemes];
+  const tous = [...lus, ...fichiersInconnus(contexte.dossiers), ...sansEcho(problemes)];
   return { problemes: await marquerAcceptes(contexte, tous), bilans };
 }

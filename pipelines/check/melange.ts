@@ -1,6 +1,4 @@
-import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
-import { fichierDe } from '../read/dossiers.ts';
-import { type Constat, type Controle, natureLue } from './controle.ts';
+import { type Constat, type Controle, natureLue, rangDe } from './controle.ts';
 
 /** Les numéros FASE à partir d’ici sont réservés aux établissements de démonstration. */
 export const FASE_DEMONSTRATION = 900_001;
@@ -51,13 +49,6 @@ export const inscriptionsSansMelange: Controle = {
   },
 };
 
-const dossierDe = (nom: string, dossiers: readonly string[]): number => {
-  const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
-  if (!table) return 0;
-  const racine = (dossier: string) => fichierDe(table, [dossier]) === fichierDe(table, dossiers);
-  return dossiers.findLastIndex(racine);
-};
-
 /** Qui remplace les implantations remplace les inscriptions ; des effectifs réels ont leur édition. */
 export const tablesSolidaires: Controle = {
   code: 'OAD-MELANGE',
@@ -67,15 +58,15 @@ export const tablesSolidaires: Controle = {
   verifies: 'SELECT 2',
   chercher: async (contexte) => {
     const { dossiers } = contexte;
-    const implantations = dossierDe('implantations', dossiers);
-    const inscriptions = dossierDe('inscriptions', dossiers);
+    const implantations = rangDe('implantations', dossiers);
+    const inscriptions = rangDe('inscriptions', dossiers);
     const constats: Constat[] = [];
     if (implantations > inscriptions) {
       const message = `« ${dossiers[implantations]} » remplace les implantations sans remplacer les inscriptions. Ajoutez-y offre/inscriptions.csv.`;
       constats.push({ valeur: 'inscriptions', message });
     }
     const nature = await natureLue(contexte, 'inscriptions');
-    if (nature !== 'demonstration' && inscriptions > dossierDe('edition', dossiers)) {
+    if (nature !== 'demonstration' && inscriptions > rangDe('edition', dossiers)) {
       const message = `« ${dossiers[inscriptions]} » apporte des effectifs réels sous le titre d’une autre édition. Ajoutez-y edition.csv.`;
       constats.push({ valeur: 'edition', message });
     }

@@ -42,23 +42,21 @@ interface Reference {
 }
 
 async function orphelins(base: Base, r: Reference): Promise<Constat[]> {
-  const lignes = await base.lire<{ ligne: number; valeur: string }>(`
-    SELECT a._ligne AS ligne, a."${r.colonne}"::VARCHAR AS valeur
+  const lignes = await base.lire<{ ligne: number; valeur: string; n: number }>(`
+    SELECT min(a._ligne)::INTEGER AS ligne, a."${r.colonne}"::VARCHAR AS valeur, count(*)::DOUBLE AS n
     FROM source."${r.table.nom}" a
     ANTI JOIN source."${r.cible}" b ON a."${r.colonne}" = b."${r.champ}"
-    WHERE ${r.quand} ORDER BY ligne LIMIT ${DETAILLEES}`);
+    WHERE ${r.quand} GROUP BY valeur ORDER BY ligne LIMIT ${DETAILLEES}`);
   if (lignes.length === 0) return [];
   const lues = await base.lire<{ valeur: string }>(
     `SELECT DISTINCT "${r.champ}"::VARCHAR AS valeur FROM source."${r.cible}" ORDER BY 1`,
   );
   const connues = lues.map(({ valeur }) => valeur);
-  const suites = new Map<string, string>();
-  return lignes.map(({ ligne, valeur }) => {
-    if (!suites.has(valeur)) {
-      const proche = plusProche(valeur, connues);
-      suites.set(valeur, proche ? ` Vouliez-vous « ${proche} » ?` : '');
-    }
-    const message = `« ${valeur} » n’existe pas dans la table ${r.cible}.${suites.get(valeur) ?? ''}`;
+  return lignes.map(({ ligne, valeur, n }) => {
+    const proche = plusProche(valeur, connues);
+    const suite = proche ? ` Vouliez-vous « ${proche} » ?` : '';
+    const fois = n > 1 ? ` (${n} lignes)` : '';
+    const message = `« ${valeur} » n’existe pas dans la table ${r.cible}${fois}.${suite}`;
     return { ligne, colonne: r.colonne, valeur, message };
   });
 }
