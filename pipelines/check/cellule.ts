@@ -7,6 +7,9 @@ export type Lecture =
   | { readonly valeur: Valeur }
   | { readonly code: string; readonly message: string };
 
+/** Les caractères qu’aucun tableur ne sait écrire ; la tabulation et le retour en sont exclus. */
+const CONTROLES = /(?![\t\r\n])\p{Cc}/u;
+
 const faute = (code: string, message: string): Lecture => ({ code, message });
 const cite = (texte: string): string => `« ${texte.slice(0, 80)} »`;
 
@@ -32,6 +35,11 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
       'OAD-CODAGE',
       `${cite(texte)} n’est pas en UTF-8. Réenregistrez le fichier en UTF-8.`,
     );
+  }
+  const controle = texte.match(CONTROLES)?.[0];
+  if (controle !== undefined) {
+    const code = controle.charCodeAt(0).toString(16).padStart(4, '0');
+    return faute('OAD-CODAGE', `${cite(texte)} contient un caractère de contrôle (U+${code}).`);
   }
   if (colonne.valeurs && !colonne.valeurs.includes(texte)) {
     const proche = plusProche(texte, colonne.valeurs);

@@ -2,7 +2,7 @@ import { distanceKm } from '../../src/domain/geo/distance.ts';
 import { plat } from '../../src/domain/recherche/texte.ts';
 import { implantations } from '../../src/domain/tables/offre.ts';
 import type { Commune } from '../../src/domain/tables/territoire.ts';
-import { apostrophe, decimal, entier, nettoyer } from './cellules.ts';
+import { apostrophe, decimal, entier, nettoyer, zerosPerdus } from './cellules.ts';
 import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
 
 const RESEAUX: Readonly<Record<string, string>> = {
@@ -16,6 +16,7 @@ const RESEAUX: Readonly<Record<string, string>> = {
 
 const ADMIS = ['secondaire ordinaire', 'secondaire cefa'];
 const PORTEE_KM = 20;
+const CHIFFRES_BCE = 10;
 
 interface Lieu {
   readonly commune: string;
@@ -75,6 +76,8 @@ function lire(recue: Recue, connues: Connues): Lue {
   const lieu = situer(nomCommune, codePostal, connues);
   const place = placer(recue, lieu.centre);
   const nom = apostrophe(recue.cellule('nom_d_etablissement'));
+  const bce = zerosPerdus(recue.cellule('numero_bce_de_l_etablissement'), CHIFFRES_BCE);
+  const bceAbime = bce ? [`numéro BCE non repris : Excel a ôté ses premiers zéros (${bce})`] : [];
   return {
     rangee: {
       fase_implantation: fase,
@@ -95,7 +98,7 @@ function lire(recue: Recue, connues: Connues): Lue {
       precision: place.precision,
       nature: 'officiel',
     },
-    corrections: [...lieu.corrections, ...place.corrections],
+    corrections: [...lieu.corrections, ...place.corrections, ...bceAbime],
   };
 }
 
@@ -109,6 +112,7 @@ export const odwbSignaletique: Genre = {
     champ('type_d_enseignement'),
     champ('ndeg_fase_de_l_etablissement'),
     champ('nom_d_etablissement', 'nom_de_l_etablissement'),
+    { ...champ('numero_bce_de_l_etablissement'), facultative: true },
     champ('ndeg_fase_de_l_implantation'),
     champ('reseau'),
     champ('adresse_de_l_implantation'),
