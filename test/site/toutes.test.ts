@@ -22,7 +22,15 @@ const adresse = (chemin: string): string =>
     .replace(/index\.html$/, '');
 
 /** Une page par genre : les pages d’un même dossier répété se ressemblent. */
-const GENRES = ['', 'indicateurs/', 'a-propos/', '404.html'];
+const GENRES = [
+  '',
+  'indicateurs/',
+  'a-propos/',
+  'donnees/',
+  'donnees/qualite/',
+  'methode/',
+  '404.html',
+];
 
 describe.each(GENRES)('la page « %s »', (chemin) => {
   test.each([360, 1440])('à %i px : ni erreur, ni autre origine, axe net', async (largeur) => {
