@@ -9,7 +9,7 @@ import { type Base, ouvrirBase } from './read/base.ts';
 import { fichierDe, octetsDe } from './read/dossiers.ts';
 import { lireSources } from './read/sources.ts';
 import { creation } from './read/sql.ts';
-import { lireTable } from './read/table.ts';
+import { lireTable, type TableLue } from './read/table.ts';
 import { publier } from './write/publier.ts';
 
 export interface Controlee {
@@ -29,7 +29,7 @@ export interface Options {
 export async function lireEtControler(base: Base, dossiers: readonly string[]): Promise<Controlee> {
   const lus: Probleme[] = [];
   const bilans: Bilan[] = [];
-  const enOrdre = new Set<string>();
+  const lues = new Map<string, TableLue>();
   for (const table of TABLES_SOURCE) {
     await base.run(creation('source', table, '_ligne INTEGER'));
     const lue =
@@ -44,9 +44,9 @@ export async function lireEtControler(base: Base, dossiers: readonly string[]): 
       verifies: lue.lignes * Object.keys(table.colonnes).length,
       problemes: lue.problemes.length,
     });
-    if (lue.enOrdre) enOrdre.add(table.nom);
+    lues.set(table.nom, lue);
   }
-  const { problemes, bilans: autres } = await controlerTables({ base, dossiers, enOrdre }, lus);
+  const { problemes, bilans: autres } = await controlerTables({ base, dossiers, lues }, lus);
   return { problemes, bilans: [...bilans, ...autres] };
 }
 

@@ -1,14 +1,14 @@
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import type { Base } from '../read/base.ts';
 import { cheminLisible, fichierDe } from '../read/dossiers.ts';
+import type { TableLue } from '../read/table.ts';
 import type { Probleme } from './probleme.ts';
 
 export interface Contexte {
   readonly base: Base;
   /** De l’édition livrée au plus particulier. */
   readonly dossiers: readonly string[];
-  /** Les tables lues dans l’ordre strict de leur clé. */
-  readonly enOrdre: ReadonlySet<string>;
+  readonly lues: ReadonlyMap<string, TableLue>;
 }
 
 /** Ce qu’un contrôle a trouvé ; sa place manque quand la faute est celle de la table entière. */
@@ -48,16 +48,30 @@ export async function passer(
   contexte: Contexte,
 ): Promise<{ problemes: Probleme[]; bilans: Bilan[] }> {
   const problemes: Probleme[] = [];
-  const bilans: Bilan[] = [];
-  for (const { code, titre, table, gravite, verifies, chercher } of controles) {
+  const trouves: number[] = [];
+  for (const { code, table, gravite, chercher } of controles) {
     const constats = await chercher(contexte);
     const fichier = fichierLisible(table, contexte.dossiers);
     problemes.push(...constats.map((constat) => ({ code, gravite, fichier, table, ...constat })));
-    const [compte] = await contexte.base.lire<{ n: number }>(`SELECT (${verifies})::DOUBLE AS n`);
-    bilans.push({ code, titre, table, verifies: compte?.n ?? 0, problemes: constats.length });
+    trouves.push(constats.length);
   }
+  const comptes = controles.map(({ verifies }, i) => `(${verifies})::DOUBLE AS c${i}`);
+  const [compte] = await contexte.base.lire<Record<string, number>>(`SELECT ${comptes.join(', ')}`);
+  const bilans = controles.map(({ code, titre, table }, i) => ({
+    code,
+    titre,
+    table,
+    verifies: compte?.[`c${i}`] ?? 0,
+    problemes: trouves[i] ?? 0,
+  }));
   return { problemes, bilans };
 }
+
+/** Une table entièrement chargée : ce qui lui manque n’est pas déjà une faute signalée. */
+export const estEntiere = ({ lues }: Contexte, nom: string): boolean => {
+  const lue = lues.get(nom);
+  return lue !== undefined && !lue.illisible && lue.ecartees.size === 0;
+};
 
 /** La nature d’une table selon `sources.csv` ; une table sans source est traitée à part. */
 export async function natureLue({ base }: Contexte, table: string): Promise<string | undefined> {

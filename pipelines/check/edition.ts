@@ -7,7 +7,8 @@ export const editionUnique: Controle = {
   table: 'edition',
   gravite: 'erreur',
   verifies: 'SELECT count(*) FROM source.edition',
-  chercher: async ({ base }): Promise<Constat[]> => {
+  chercher: async ({ base, lues }): Promise<Constat[]> => {
+    if (lues.get('edition')?.illisible || lues.get('inscriptions')?.illisible) return [];
     const lignes = await base.lire<{ annee_scolaire: string; ligne: number }>(
       'SELECT annee_scolaire, _ligne AS ligne FROM source.edition ORDER BY _ligne',
     );

@@ -1,7 +1,6 @@
 import { plusProche } from '../../src/domain/recherche/proche.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import type { TableSource } from '../../src/domain/tables/schema.ts';
-import type { Base } from '../read/base.ts';
 import type { Constat, Contexte, Controle } from './controle.ts';
 
 /** Au-delà, les fautes d’une même sorte sont comptées sans être détaillées. */
@@ -14,8 +13,8 @@ interface Doublon {
 }
 
 /** Les lignes d’une table dont la clé a déjà été vue plus haut. */
-async function doublons({ base, enOrdre }: Contexte, table: TableSource): Promise<Constat[]> {
-  if (enOrdre.has(table.nom)) return [];
+async function doublons({ base, lues }: Contexte, table: TableSource): Promise<Constat[]> {
+  if (lues.get(table.nom)?.enOrdre) return [];
   const cle = table.cle.map((nom) => `"${nom}"`).join(', ');
   const lignes = await base.lire<Doublon>(`
     SELECT t._ligne AS ligne, d.premiere, concat_ws(', ', ${cle}) AS cle
@@ -41,18 +40,21 @@ interface Reference {
   readonly quand: string;
 }
 
-async function orphelins(base: Base, r: Reference): Promise<Constat[]> {
+async function orphelins({ base, lues }: Contexte, r: Reference): Promise<Constat[]> {
+  const cible = lues.get(r.cible);
+  if (cible?.illisible) return [];
   const lignes = await base.lire<{ ligne: number; valeur: string; n: number }>(`
     SELECT min(a._ligne)::INTEGER AS ligne, a."${r.colonne}"::VARCHAR AS valeur, count(*)::DOUBLE AS n
     FROM source."${r.table.nom}" a
     ANTI JOIN source."${r.cible}" b ON a."${r.colonne}" = b."${r.champ}"
     WHERE ${r.quand} GROUP BY valeur ORDER BY ligne LIMIT ${DETAILLEES}`);
   if (lignes.length === 0) return [];
-  const lues = await base.lire<{ valeur: string }>(
+  const valeurs = await base.lire<{ valeur: string }>(
     `SELECT DISTINCT "${r.champ}"::VARCHAR AS valeur FROM source."${r.cible}" ORDER BY 1`,
   );
-  const connues = lues.map(({ valeur }) => valeur);
-  return lignes.map(({ ligne, valeur, n }) => {
+  const connues = valeurs.map(({ valeur }) => valeur);
+  const dites = lignes.filter(({ valeur }) => !cible?.ecartees.has(valeur));
+  return dites.map(({ ligne, valeur, n }) => {
     const proche = plusProche(valeur, connues);
     const suite = proche ? ` Vouliez-vous « ${proche} » ?` : '';
     const fois = n > 1 ? ` (${n} lignes)` : '';
@@ -88,7 +90,7 @@ const liens: readonly Controle[] = TABLES_SOURCE.flatMap((table) =>
       table: table.nom,
       gravite: 'erreur',
       verifies: `SELECT count(*) FROM source."${table.nom}" a WHERE ${r.quand}`,
-      chercher: ({ base }) => orphelins(base, r),
+      chercher: (contexte) => orphelins(contexte, r),
     }),
   ),
 );

@@ -4,7 +4,7 @@ import { plusProche } from '../../src/domain/recherche/proche.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv, type TableSource } from '../../src/domain/tables/schema.ts';
 import { cheminLisible, fichierDe } from '../read/dossiers.ts';
-import type { Constat, Controle } from './controle.ts';
+import { type Constat, type Controle, estEntiere } from './controle.ts';
 
 const SANS_SOURCE = new Set(['edition', 'sources', 'acceptes', 'rejets']);
 
@@ -27,13 +27,17 @@ export const sourcesDites: Controle = {
   table: 'sources',
   gravite: 'erreur',
   verifies: 'SELECT count(*) FROM source.sources',
-  chercher: async ({ base, dossiers }) => {
+  chercher: async ({ base, dossiers, lues }) => {
+    const lue = lues.get('sources');
+    if (lue?.illisible) return [];
     const lignes = await base.lire<{ nom: string; ligne: number }>(
       'SELECT "table" AS nom, _ligne AS ligne FROM source.sources ORDER BY _ligne',
     );
     const dites = new Set(lignes.map(({ nom }) => nom));
     const noms = TABLES_SOURCE.map(({ nom }) => nom).filter((nom) => !SANS_SOURCE.has(nom));
-    const absentes = aSourcer(dossiers).filter(({ nom }) => !dites.has(nom));
+    const absentes = aSourcer(dossiers).filter(
+      ({ nom }) => !dites.has(nom) && !lue?.ecartees.has(nom),
+    );
     return [
       ...absentes.map((table): Constat => {
         const message = `la table « ${table.nom} » n’a pas de ligne. Dites d’où elle vient et de quelle nature.`;
@@ -59,14 +63,15 @@ export const sommes: Controle = {
   table: 'sources',
   gravite: 'erreur',
   verifies: 'SELECT count(somme_controle) FROM source.sources',
-  chercher: async ({ base }) => {
+  chercher: async (contexte) => {
+    const { base } = contexte;
     const annonces = await base.lire<{ nom: string; somme: number; ligne: number }>(`
       SELECT "table" AS nom, somme_controle AS somme, _ligne AS ligne FROM source.sources
       WHERE somme_controle IS NOT NULL ORDER BY _ligne`);
     const constats: Constat[] = [];
     for (const { nom, somme, ligne } of annonces) {
       const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
-      if (!table) continue;
+      if (!table || !estEntiere(contexte, nom)) continue;
       const mesure = table.somme ? `coalesce(sum("${table.somme}"), 0)` : 'count(*)';
       const [lue] = await base.lire<{ n: number }>(
         `SELECT (${mesure})::DOUBLE AS n FROM source."${nom}"`,

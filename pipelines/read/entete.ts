@@ -20,6 +20,11 @@ export function verifierEntete(
     colonne,
     message,
   });
+  const [seule = ''] = entete;
+  if (entete.length === 1 && attendues.length > 1 && /[;\t]/.test(seule)) {
+    const message = `l’en-tête « ${seule} » n’est pas séparé par des virgules. Enregistrez le fichier en CSV séparé par des virgules.`;
+    return [faute('OAD-SEPARATEUR', seule, message)];
+  }
   return [
     ...exigees
       .filter((nom) => !entete.includes(nom))

@@ -45,8 +45,10 @@ async function averties(base: Base, ecartees: readonly Ecartee[]): Promise<Probl
  */
 export async function lireSources(base: Base, dossiers: readonly string[]): Promise<TableLue> {
   const problemes: Probleme[] = [];
-  const ecartees: Ecartee[] = [];
+  const sansEffet: Ecartee[] = [];
+  const ecartees = new Set<string>();
   let lignes = 0;
+  let illisible = false;
   for (const dossier of dossiers) {
     const chemin = join(dossier, cheminCsv(sources));
     if (!existsSync(chemin) && dossier !== dossiers[0]) continue;
@@ -57,13 +59,15 @@ export async function lireSources(base: Base, dossiers: readonly string[]): Prom
         const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
         const ici = !table || fichierDe(table, dossiers) === join(dossier, cheminCsv(table));
         const nature = String(valeurs[PLACE_NATURE]);
-        if (!ici && dossier !== dossiers[0]) ecartees.push({ table: nom, nature, ligne, fichier });
+        if (!ici && dossier !== dossiers[0]) sansEffet.push({ table: nom, nature, ligne, fichier });
         return ici;
       },
     });
     problemes.push(...lue.problemes);
     lignes += lue.lignes;
+    illisible ||= lue.illisible;
+    for (const cellule of lue.ecartees) ecartees.add(cellule);
   }
-  problemes.push(...(await averties(base, ecartees)));
-  return { problemes, lignes, enOrdre: false };
+  problemes.push(...(await averties(base, sansEffet)));
+  return { problemes, lignes, enOrdre: false, ecartees, illisible };
 }

@@ -15,7 +15,13 @@ export interface TableLue {
   readonly lignes: number;
   /** Les rangées arrivent dans l’ordre strict de leur clé : aucune n’est en double. */
   readonly enOrdre: boolean;
+  /** Les cellules des rangées fautives, non chargées : ce qui s’y réfère n’a rien d’autre à dire. */
+  readonly ecartees: ReadonlySet<string>;
+  /** Le fichier ou son en-tête est fautif : rien n’en est chargé. */
+  readonly illisible: boolean;
 }
+
+const ECARTEES_GARDEES = 100_000;
 
 interface Options {
   /** Les rangées à charger ; les autres sont lues et contrôlées sans être gardées. */
@@ -34,13 +40,18 @@ export async function lireTable(
 ): Promise<TableLue> {
   const fichier = cheminLisible(chemin);
   const recueil = new Recueil();
+  const ecartees = new Set<string>();
+  const ecarter = (cellules: readonly string[]) => {
+    if (ecartees.size < ECARTEES_GARDEES) for (const cellule of cellules) ecartees.add(cellule);
+  };
   const faute = (reste: Pick<Probleme, 'code' | 'message' | 'ligne' | 'colonne' | 'valeur'>) =>
     recueil.ajouter({ gravite: 'erreur', fichier, table: table.nom, ...reste });
   if (!existsSync(chemin)) {
     const noms = Object.keys(table.colonnes).join(',');
     const message = `le fichier manque. Créez-le avec l’en-tête ${noms}.`;
     if (!table.facultative) faute({ code: 'OAD-FICHIER', message });
-    return { problemes: recueil.liste(), lignes: 0, enOrdre: true };
+    const illisible = !table.facultative;
+    return { problemes: recueil.liste(), lignes: 0, enOrdre: true, ecartees, illisible };
   }
   const appender = await base.connexion.createAppender(table.nom, 'source');
   const colonnes = Object.entries(table.colonnes).map(([nom, colonne]) => ({
@@ -59,6 +70,7 @@ export async function lireTable(
     if (guillemets !== undefined) {
       const message = `guillemets mal fermés ou mal doublés : ${guillemets}.`;
       faute({ code: 'OAD-GUILLEMETS', ligne, message });
+      ecarter(cellules);
       return;
     }
     if (largeur < 0) {
@@ -73,6 +85,7 @@ export async function lireTable(
     if (cellules.length !== largeur) {
       const message = `${cellules.length} cellules, alors que l’en-tête en a ${largeur}. Une virgule manque ou est de trop ?`;
       faute({ code: 'OAD-LARGEUR', ligne, message });
+      ecarter(cellules);
       return;
     }
     let saine = true;
@@ -92,6 +105,7 @@ export async function lireTable(
         faute({ ...lecture, ligne, colonne: colonne.nom, valeur: texte });
       }
     }
+    if (!saine) ecarter(cellules);
     if (!saine || garder?.(valeurs, ligne) === false) return;
     lignes++;
     ordre.suivre(valeurs);
@@ -105,5 +119,6 @@ export async function lireTable(
   await lireCsv(chemin, surLigne);
   appender.closeSync();
   if (largeur < 0) faute({ code: 'OAD-FICHIER', message: 'le fichier est vide.' });
-  return { problemes: recueil.liste(), lignes, enOrdre: ordre.strict };
+  const illisible = largeur < 0 || !lisible;
+  return { problemes: recueil.liste(), lignes, enOrdre: ordre.strict, ecartees, illisible };
 }
