@@ -1,43 +1,82 @@
 import type { Manifeste } from '../src/domain/manifeste.ts';
+import { sources } from '../src/domain/tables/edition.ts';
 import { TABLES_SOURCE } from '../src/domain/tables/index.ts';
-import { verifierCoherence } from './check/coherence.ts';
-import { ErreurDeDonnees, type Probleme } from './check/probleme.ts';
-import { verifierRelations } from './check/relations.ts';
+import type { Bilan } from './check/controle.ts';
+import { controlerTables } from './check/index.ts';
+import { bloquants, ErreurDeDonnees, type Probleme } from './check/probleme.ts';
 import { calculerMarts } from './marts/index.ts';
 import { type Base, ouvrirBase } from './read/base.ts';
-import { lireTable } from './read/table.ts';
+import { fichierDe, octetsDe } from './read/dossiers.ts';
+import { lireSources } from './read/sources.ts';
+import { creation } from './read/sql.ts';
+import { lireTable, type TableLue } from './read/table.ts';
 import { publier } from './write/publier.ts';
+
+export interface Controlee {
+  readonly problemes: readonly Probleme[];
+  readonly bilans: readonly Bilan[];
+}
+
+export interface Options {
+  /** Les avertissements non acceptés arrêtent aussi. */
+  readonly strict?: boolean;
+}
 
 /**
  * Lit et contrôle toutes les tables : cellules, clés et références, cohérence.
  * @returns tous les problèmes ; la base est chargée
  */
-async function lireEtControler(base: Base, dossiers: readonly string[]): Promise<Probleme[]> {
-  const problemes: Probleme[] = [];
-  for (const table of TABLES_SOURCE) problemes.push(...(await lireTable(base, table, dossiers)));
-  problemes.push(...(await verifierRelations(base, dossiers)));
-  problemes.push(...(await verifierCoherence(base, dossiers)));
-  return problemes;
+export async function lireEtControler(base: Base, dossiers: readonly string[]): Promise<Controlee> {
+  const lus: Probleme[] = [];
+  const bilans: Bilan[] = [];
+  const lues = new Map<string, TableLue>();
+  for (const table of TABLES_SOURCE) {
+    await base.run(creation('source', table, '_ligne INTEGER'));
+    const lue =
+      table.nom === sources.nom
+        ? await lireSources(base, dossiers)
+        : await lireTable(base, table, fichierDe(table, dossiers));
+    lus.push(...lue.problemes);
+    bilans.push({
+      code: 'OAD-CELLULES',
+      titre: 'Chaque cellule a le type, la forme et les bornes de sa colonne',
+      table: table.nom,
+      verifies: lue.lignes * Object.keys(table.colonnes).length,
+      problemes: lue.problemes.length,
+    });
+    lues.set(table.nom, lue);
+  }
+  const { problemes, bilans: autres } = await controlerTables({ base, dossiers, lues }, lus);
+  return { problemes, bilans: [...bilans, ...autres] };
 }
 
-const exigerSain = (problemes: readonly Probleme[]): void => {
-  if (problemes.some(({ gravite }) => gravite === 'erreur')) throw new ErreurDeDonnees(problemes);
-};
+async function surUneBase<T>(
+  dossiers: readonly string[],
+  { strict = false }: Options,
+  suite: (base: Base, controlee: Controlee) => Promise<T>,
+): Promise<T> {
+  const base = await ouvrirBase(octetsDe(dossiers));
+  try {
+    const controlee = await lireEtControler(base, dossiers);
+    if (bloquants(controlee.problemes, strict).length > 0) {
+      throw new ErreurDeDonnees(controlee.problemes);
+    }
+    return await suite(base, controlee);
+  } finally {
+    await base.fermer();
+  }
+}
 
 /**
  * Contrôle une édition sans rien écrire.
+ * @returns les avertissements
  * @throws ErreurDeDonnees avec tous les problèmes à la fois
  */
-export async function controler(dossiers: readonly string[]): Promise<Probleme[]> {
-  const base = await ouvrirBase();
-  try {
-    const problemes = await lireEtControler(base, dossiers);
-    exigerSain(problemes);
-    return problemes;
-  } finally {
-    base.fermer();
-  }
-}
+export const controler = (
+  dossiers: readonly string[],
+  options: Options = {},
+): Promise<readonly Probleme[]> =>
+  surUneBase(dossiers, options, async (_base, { problemes }) => problemes);
 
 /**
  * Construit une édition : CSV contrôlés, marts, Parquet et manifeste.
@@ -45,13 +84,12 @@ export async function controler(dossiers: readonly string[]): Promise<Probleme[]
  * @param sortie le dossier publié, intact si la construction échoue
  * @throws ErreurDeDonnees avec tous les problèmes à la fois
  */
-export async function construire(dossiers: readonly string[], sortie: string): Promise<Manifeste> {
-  const base = await ouvrirBase();
-  try {
-    exigerSain(await lireEtControler(base, dossiers));
-    await calculerMarts(base);
-    return await publier(base, sortie);
-  } finally {
-    base.fermer();
-  }
-}
+export const construire = (
+  dossiers: readonly string[],
+  sortie: string,
+  options: Options = {},
+): Promise<Manifeste> =>
+  surUneBase(dossiers, options, async (base, controlee) => {
+    const masquage = await calculerMarts(base);
+    return publier(base, sortie, { ...controlee, masquage });
+  });

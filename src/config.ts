@@ -7,6 +7,7 @@ export const NAVIGATION = [
   { titre: 'Indicateurs', chemin: '/indicateurs/' },
   { titre: 'Carte', chemin: '/carte/' },
   { titre: 'Procédure', chemin: '/procedure/' },
+  { titre: 'Données', chemin: '/donnees/' },
 ] as const;
 
 /** Les pages qui expliquent les règles : leur onglet, et leur nom entier. */

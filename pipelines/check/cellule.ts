@@ -7,6 +7,9 @@ export type Lecture =
   | { readonly valeur: Valeur }
   | { readonly code: string; readonly message: string };
 
+/** Les caractères qu’aucun tableur ne sait écrire ; la tabulation et le retour en sont exclus. */
+const CONTROLES = /(?![\t\r\n])\p{Cc}/u;
+
 const faute = (code: string, message: string): Lecture => ({ code, message });
 const cite = (texte: string): string => `« ${texte.slice(0, 80)} »`;
 
@@ -33,6 +36,11 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
       `${cite(texte)} n’est pas en UTF-8. Réenregistrez le fichier en UTF-8.`,
     );
   }
+  const controle = texte.match(CONTROLES)?.[0];
+  if (controle !== undefined) {
+    const code = controle.charCodeAt(0).toString(16).padStart(4, '0');
+    return faute('OAD-CODAGE', `${cite(texte)} contient un caractère de contrôle (U+${code}).`);
+  }
   if (colonne.valeurs && !colonne.valeurs.includes(texte)) {
     const proche = plusProche(texte, colonne.valeurs);
     const suite = proche
@@ -56,10 +64,17 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
  */
 export function lireCellule(texte: string, colonne: Colonne): Lecture {
   if (texte === '') {
+    if (colonne.motVide !== undefined) {
+      return faute(
+        'OAD-VIDE',
+        `la cellule est vide. Écrivez une valeur, ou ${cite(colonne.motVide)}.`,
+      );
+    }
     return colonne.vide === undefined
       ? faute('OAD-VIDE', 'la cellule est vide ; une valeur est obligatoire.')
       : { valeur: null };
   }
+  if (texte === colonne.motVide) return { valeur: null };
   if (texte !== texte.trim()) {
     return faute('OAD-ESPACE', `${cite(texte)} commence ou finit par une espace. Retirez-la.`);
   }
@@ -69,4 +84,19 @@ export function lireCellule(texte: string, colonne: Colonne): Lecture {
       : faute('OAD-TYPE', `${cite(texte)} n’est ni « oui » ni « non ».`);
   }
   return colonne.type === 'texte' ? lireTexte(texte, colonne) : lireNombre(texte, colonne);
+}
+
+/** Les cellules déjà lues que l’on garde : les grandes colonnes répètent peu de valeurs. */
+const MEMOIRE = 20_000;
+
+/** Un lecteur des cellules d’une colonne, qui se souvient de celles qu’il a lues. */
+export function lecteurDe(colonne: Colonne): (texte: string) => Lecture {
+  const lues = new Map<string, Lecture>();
+  return (texte) => {
+    const connue = lues.get(texte);
+    if (connue !== undefined) return connue;
+    const lecture = lireCellule(texte, colonne);
+    if (lues.size < MEMOIRE) lues.set(texte, lecture);
+    return lecture;
+  };
 }

@@ -4,11 +4,21 @@ export interface Probleme {
   readonly code: string;
   readonly gravite: 'erreur' | 'avertissement';
   readonly fichier: string;
+  /** La table du fichier, quand c’en est une. */
+  readonly table?: string;
   readonly ligne?: number;
   readonly colonne?: string;
   readonly valeur?: string;
   readonly message: string;
+  /** Pourquoi l’éditeur accepte cet avertissement (`acceptes.csv`). */
+  readonly accepte?: string;
 }
+
+/** Les problèmes qui empêchent de publier ; `strict` compte aussi les avertissements non acceptés. */
+export const bloquants = (problemes: readonly Probleme[], strict = false): readonly Probleme[] =>
+  problemes.filter(
+    ({ gravite, accepte }) => gravite === 'erreur' || (strict && accepte === undefined),
+  );
 
 /** `data/offre/inscriptions.csv:214 colonne « code_obg » : …`, sur une ligne. */
 export function formater(probleme: Probleme): string {

@@ -1,9 +1,10 @@
 import { plusProche } from '../../src/domain/recherche/proche.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import type { TableSource } from '../../src/domain/tables/schema.ts';
-import type { Base } from '../read/base.ts';
-import { cheminLisible, fichierDe } from '../read/dossiers.ts';
-import type { Probleme } from './probleme.ts';
+import type { Constat, Contexte, Controle } from './controle.ts';
+
+/** Au-delà, les fautes d’une même sorte sont comptées sans être détaillées. */
+const DETAILLEES = 1000;
 
 interface Doublon {
   ligne: number;
@@ -12,18 +13,17 @@ interface Doublon {
 }
 
 /** Les lignes d’une table dont la clé a déjà été vue plus haut. */
-async function doublons(base: Base, table: TableSource, fichier: string): Promise<Probleme[]> {
+async function doublons({ base, lues }: Contexte, table: TableSource): Promise<Constat[]> {
+  if (lues.get(table.nom)?.enOrdre) return [];
   const cle = table.cle.map((nom) => `"${nom}"`).join(', ');
   const lignes = await base.lire<Doublon>(`
-    SELECT _ligne AS ligne, premiere, cle FROM (
-      SELECT _ligne, concat_ws(', ', ${cle}) AS cle,
-        (min(_ligne) OVER (PARTITION BY ${cle}))::INTEGER AS premiere
-      FROM source."${table.nom}"
-    ) WHERE _ligne > premiere ORDER BY _ligne`);
+    SELECT t._ligne AS ligne, d.premiere, concat_ws(', ', ${cle}) AS cle
+    FROM source."${table.nom}" t JOIN (
+      SELECT ${cle}, min(_ligne)::INTEGER AS premiere
+      FROM source."${table.nom}" GROUP BY ${cle} HAVING count(*) > 1
+    ) d USING (${cle})
+    WHERE t._ligne > d.premiere ORDER BY ligne LIMIT ${DETAILLEES}`);
   return lignes.map(({ ligne, premiere, cle: valeur }) => ({
-    code: 'OAD-DOUBLON',
-    gravite: 'erreur',
-    fichier,
     ligne,
     colonne: table.cle.join(', '),
     valeur,
@@ -31,49 +31,69 @@ async function doublons(base: Base, table: TableSource, fichier: string): Promis
   }));
 }
 
-/** Les valeurs d’une colonne qui n’existent pas dans la table à laquelle elle se réfère. */
-async function orphelins(
-  base: Base,
-  table: TableSource,
-  fichier: string,
-  colonne: string,
-  reference: string,
-): Promise<Probleme[]> {
-  const [cible, champ] = reference.split('.') as [string, string];
-  const lignes = await base.lire<{ ligne: number; valeur: string }>(`
-    SELECT a._ligne AS ligne, a."${colonne}"::VARCHAR AS valeur
-    FROM source."${table.nom}" a ANTI JOIN source."${cible}" b ON a."${colonne}" = b."${champ}"
-    WHERE a."${colonne}" IS NOT NULL ORDER BY a._ligne`);
+interface Reference {
+  readonly table: TableSource;
+  readonly colonne: string;
+  readonly cible: string;
+  readonly champ: string;
+  /** SQL : quand la référence vaut. */
+  readonly quand: string;
+}
+
+async function orphelins({ base, lues }: Contexte, r: Reference): Promise<Constat[]> {
+  const cible = lues.get(r.cible);
+  if (cible?.illisible) return [];
+  const lignes = await base.lire<{ ligne: number; valeur: string; n: number }>(`
+    SELECT min(a._ligne)::INTEGER AS ligne, a."${r.colonne}"::VARCHAR AS valeur, count(*)::DOUBLE AS n
+    FROM source."${r.table.nom}" a
+    ANTI JOIN source."${r.cible}" b ON a."${r.colonne}" = b."${r.champ}"
+    WHERE ${r.quand} GROUP BY valeur ORDER BY ligne LIMIT ${DETAILLEES}`);
   if (lignes.length === 0) return [];
-  const connues = await base.lire<{ valeur: string }>(
-    `SELECT DISTINCT "${champ}"::VARCHAR AS valeur FROM source."${cible}" ORDER BY 1`,
+  const valeurs = await base.lire<{ valeur: string }>(
+    `SELECT DISTINCT "${r.champ}"::VARCHAR AS valeur FROM source."${r.cible}" ORDER BY 1`,
   );
-  return lignes.map(({ ligne, valeur }) => {
-    const proche = plusProche(
-      valeur,
-      connues.map((connue) => connue.valeur),
-    );
+  const connues = valeurs.map(({ valeur }) => valeur);
+  const dites = lignes.filter(({ valeur }) => !cible?.ecartees.has(valeur));
+  return dites.map(({ ligne, valeur, n }) => {
+    const proche = plusProche(valeur, connues);
     const suite = proche ? ` Vouliez-vous « ${proche} » ?` : '';
-    const message = `« ${valeur} » n’existe pas dans la table ${cible}.${suite}`;
-    return { code: 'OAD-REFERENCE', gravite: 'erreur', fichier, ligne, colonne, valeur, message };
+    const fois = n > 1 ? ` (${n} lignes)` : '';
+    const message = `« ${valeur} » n’existe pas dans la table ${r.cible}${fois}.${suite}`;
+    return { ligne, colonne: r.colonne, valeur, message };
   });
 }
 
-/**
- * Contrôle ce qui lie les rangées : clés uniques et références, sur les tables chargées.
- * @returns tous les problèmes, dans l’ordre des tables et des lignes
- */
-export async function verifierRelations(
-  base: Base,
-  dossiers: readonly string[],
-): Promise<Probleme[]> {
-  const problemes: Probleme[] = [];
-  for (const table of TABLES_SOURCE) {
-    const fichier = cheminLisible(fichierDe(table, dossiers));
-    problemes.push(...(await doublons(base, table, fichier)));
-    for (const [nom, { reference }] of Object.entries(table.colonnes)) {
-      if (reference) problemes.push(...(await orphelins(base, table, fichier, nom, reference)));
-    }
-  }
-  return problemes;
-}
+const references = (table: TableSource): Reference[] =>
+  Object.entries(table.colonnes).flatMap(([colonne, { reference, referenceSi }]) => {
+    if (!reference) return [];
+    const [cible = '', champ = ''] = reference.split('.');
+    const si = referenceSi ? ` AND a."${referenceSi}" IS NOT NULL` : '';
+    return [{ table, colonne, cible, champ, quand: `a."${colonne}" IS NOT NULL${si}` }];
+  });
+
+/** Des clés uniques. */
+const cles: readonly Controle[] = TABLES_SOURCE.map((table) => ({
+  code: 'OAD-DOUBLON',
+  titre: 'Aucune ligne n’est en double',
+  table: table.nom,
+  gravite: 'erreur',
+  verifies: `SELECT count(*) FROM source."${table.nom}"`,
+  chercher: (contexte) => doublons(contexte, table),
+}));
+
+/** Des références qui existent. */
+const liens: readonly Controle[] = TABLES_SOURCE.flatMap((table) =>
+  references(table).map(
+    (r): Controle => ({
+      code: 'OAD-REFERENCE',
+      titre: `Chaque « ${r.colonne} » existe dans la table ${r.cible}`,
+      table: table.nom,
+      gravite: 'erreur',
+      verifies: `SELECT count(*) FROM source."${table.nom}" a WHERE ${r.quand}`,
+      chercher: (contexte) => orphelins(contexte, r),
+    }),
+  ),
+);
+
+/** Ce qui lie les rangées : clés uniques et références, sur les tables chargées. */
+export const relations: readonly Controle[] = [...cles, ...liens];

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import {
+  type Colonne,
   cheminCsv,
   type Ligne,
   type Table,
@@ -43,15 +44,17 @@ export async function lireLignes<T extends TableSource>(
   return lignes as Ligne<T>[];
 }
 
-const texte = (valeur: Valeur): string => {
+const texte = (valeur: Valeur, colonne?: Colonne): string => {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
-  return valeur === null ? '' : String(valeur);
+  return valeur === null ? (colonne?.motVide ?? '') : String(valeur);
 };
 
 /** Le CSV d’une table, colonnes dans l’ordre du schéma : virgules, fins de ligne LF. */
 export function formaterCsv<T extends Table>(table: T, lignes: readonly Ligne<T>[]): string {
   const noms = Object.keys(table.colonnes) as (keyof T['colonnes'])[];
-  const rangees = lignes.map((ligne) => noms.map((nom) => texte(ligne[nom])));
+  const rangees = lignes.map((ligne) =>
+    noms.map((nom) => texte(ligne[nom], table.colonnes[String(nom)])),
+  );
   return `${Papa.unparse([noms.map(String), ...rangees], { newline: '\n' })}\n`;
 }
 

@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   fonctions_critiques,
   metiers,
   options_metiers,
   thematiques_communes,
 } from '../../src/domain/tables/besoins.ts';
+import { sources } from '../../src/domain/tables/edition.ts';
 import { implantations, inscriptions, population } from '../../src/domain/tables/offre.ts';
 import { options, successions } from '../../src/domain/tables/referentiel.ts';
-import type { Ligne } from '../../src/domain/tables/schema.ts';
+import { cheminCsv, type Ligne } from '../../src/domain/tables/schema.ts';
 import { communes, zones } from '../../src/domain/tables/territoire.ts';
 import { tirerBesoins } from './besoins.ts';
 import { ecrireCsv, formaterCsv, lireLignes } from './csv.ts';
@@ -76,14 +79,29 @@ export const formatDemo = (demo: Demo): Record<NomDemo, string> => ({
   population: formaterCsv(population, demo.population),
 });
 
+/** Met à jour, dans `sources.csv`, la somme des élèves des tables retirées au sort. */
+async function annoncerSommes(dir: string, { inscriptions: i, population: p }: Demo) {
+  if (!existsSync(join(dir, cheminCsv(sources)))) return;
+  const somme = (rangees: readonly { eleves: number }[]) =>
+    rangees.reduce((n, { eleves }) => n + eleves, 0);
+  const sommes: Record<string, number> = { inscriptions: somme(i), population: somme(p) };
+  const lignes = (await lireLignes(sources, dir)).map((ligne) => ({
+    ...ligne,
+    somme_controle: sommes[ligne.table] ?? ligne.somme_controle,
+  }));
+  await ecrireCsv(sources, dir, formaterCsv(sources, lignes));
+}
+
 /**
  * Réécrit dans `dir` les CSV fictifs, aux mêmes octets tant que le répertoire et le territoire
- * ne changent pas.
+ * ne changent pas, et les totaux que `sources.csv` en annonce.
  * @throws {ErreurDUsage} si une table réelle ne se lit pas
  */
 export async function writeDemo(dir: string): Promise<void> {
-  const textes = formatDemo(drawDemo(await readEntree(dir)));
+  const demo = drawDemo(await readEntree(dir));
+  const textes = formatDemo(demo);
   for (const [nom, table] of Object.entries(TABLES_DEMO)) {
     await ecrireCsv(table, dir, textes[nom as NomDemo]);
   }
+  await annoncerSommes(dir, demo);
 }

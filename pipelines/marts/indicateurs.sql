@@ -28,10 +28,13 @@ SELECT l.annee_scolaire, l.zone, l.code_obg,
   coalesce(o.occurrences, 0)::INTEGER AS occurrences,
   coalesce(o.confessionnel, 0)::INTEGER AS occurrences_confessionnel,
   coalesce(o.non_confessionnel, 0)::INTEGER AS occurrences_non_confessionnel,
-  coalesce(o.eleves, 0)::INTEGER AS eleves,
-  CASE WHEN p.annee_etude IS NOT NULL
+  CASE WHEN NOT coalesce(x.tous, false)
+    THEN coalesce(o.eleves, 0)::INTEGER END AS eleves,
+  coalesce(x.tous, false) AS eleves_masque,
+  CASE WHEN p.annee_etude IS NOT NULL AND NOT coalesce(x.premiere, false)
     THEN coalesce(o.premiere, 0)::INTEGER END AS eleves_premiere_annee,
   coalesce(s.nombre, 0)::INTEGER AS occurrences_sous_norme,
+  coalesce(x.premiere, false) AS eleves_premiere_annee_masque,
   coalesce(b.tc, false) AS tc,
   coalesce(b.fc, false) AS fc,
   coalesce(b.tc, false) AND coalesce(b.fc, false) AS tc_fc,
@@ -43,6 +46,7 @@ FROM lignes l
 LEFT JOIN offre o USING (annee_scolaire, zone, code_obg)
 JOIN regle.premieres_annees p USING (annee_scolaire, code_obg)
 LEFT JOIN sous_norme s USING (annee_scolaire, zone, code_obg)
+LEFT JOIN regle.totaux_masques x USING (annee_scolaire, zone, code_obg)
 LEFT JOIN regle.besoins_options b ON b.annee = l.annee_liste AND b.zone = l.zone
   AND b.code_obg = l.code_obg
 LEFT JOIN normes_applicables pe ON pe.code_obg = l.code_obg AND pe.zone = l.zone

@@ -10,29 +10,56 @@ interface Suivie {
   fase_implantation: string;
   code_obg: string;
   inscriptions: Inscription[];
+  /** Les années scolaires dont un effectif est tu. */
+  masquees: Set<string>;
 }
+
+type Lue = Inscription & {
+  fase_implantation: string;
+  code_obg: string;
+  /** Un des effectifs de l’année est tu. */
+  masquee: boolean;
+};
+
+/** Ce que devient un code là où l’implantation organise aussi celui qui le remplace. */
+const SUITES = `
+  CREATE TABLE regle.suites AS
+  SELECT a.fase_implantation, s.ancien, min(s.nouveau) AS nouveau
+  FROM source.successions s
+  JOIN (SELECT DISTINCT fase_implantation, code_obg FROM source.inscriptions) a
+    ON a.code_obg = s.ancien
+  JOIN (SELECT DISTINCT fase_implantation, code_obg FROM source.inscriptions) n
+    ON n.code_obg = s.nouveau AND n.fase_implantation = a.fase_implantation
+  GROUP BY ALL`;
+
+const LIGNES = `
+  SELECT i.annee_scolaire, i.fase_implantation, coalesce(s.nouveau, i.code_obg) AS code_obg,
+    i.annee_etude, i.mode, i.eleves, m.code_obg IS NOT NULL AS masquee
+  FROM source.inscriptions i
+  JOIN source.implantations f ON f.fase_implantation = i.fase_implantation AND f.zone IS NOT NULL
+  LEFT JOIN regle.suites s ON s.fase_implantation = i.fase_implantation AND s.ancien = i.code_obg
+  LEFT JOIN regle.cellules_masquees m ON m.annee_scolaire = i.annee_scolaire
+    AND m.fase_implantation = i.fase_implantation AND m.code_obg = i.code_obg
+    AND m.annee_etude = i.annee_etude AND m.mode = i.mode
+  ORDER BY i.fase_implantation, 3, i._ligne`;
 
 /**
  * Les élèves de chaque option par implantation ; ceux d’un ancien code rejoignent le nouveau là où
  * l’implantation organise les deux (l’option transformée s’examine en continuité).
  */
-async function lireSuivies(base: Base): Promise<Suivie[]> {
-  const lignes = await base.lire<Inscription & { fase_implantation: string; code_obg: string }>(`
-    SELECT DISTINCT ON (i._ligne) i.annee_scolaire, i.fase_implantation,
-      coalesce(n.code_obg, i.code_obg) AS code_obg, i.annee_etude, i.mode, i.eleves
-    FROM source.inscriptions i
-    LEFT JOIN source.successions s ON s.ancien = i.code_obg
-    LEFT JOIN (SELECT DISTINCT fase_implantation, code_obg FROM source.inscriptions) n
-      ON n.fase_implantation = i.fase_implantation AND n.code_obg = s.nouveau
-    ORDER BY i._ligne, n.code_obg NULLS LAST`);
-  const suivies = new Map<string, Suivie>();
-  for (const { fase_implantation, code_obg, ...inscription } of lignes) {
-    const cle = `${fase_implantation}/${code_obg}`;
-    const suivie = suivies.get(cle) ?? { fase_implantation, code_obg, inscriptions: [] };
+async function* lireSuivies(base: Base): AsyncGenerator<Suivie> {
+  await base.run(SUITES);
+  let suivie: Suivie | undefined;
+  for await (const lue of base.flux<Lue>(LIGNES)) {
+    const { fase_implantation, code_obg, masquee, ...inscription } = lue;
+    if (suivie?.fase_implantation !== fase_implantation || suivie.code_obg !== code_obg) {
+      if (suivie) yield suivie;
+      suivie = { fase_implantation, code_obg, inscriptions: [], masquees: new Set() };
+    }
     suivie.inscriptions.push(inscription);
-    suivies.set(cle, suivie);
+    if (masquee) suivie.masquees.add(inscription.annee_scolaire);
   }
-  return [...suivies.values()];
+  if (suivie) yield suivie;
 }
 
 async function lireTables(base: Base): Promise<TablesDeMaintien> {
@@ -57,27 +84,28 @@ export async function poserStatuts(base: Base): Promise<void> {
       'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
     )
   ).map(({ annee_scolaire }) => annee_scolaire);
-  const rangees = (await lireSuivies(base)).flatMap((suivie): Rangee[] => {
-    const { fase_implantation, code_obg, inscriptions } = suivie;
-    const option = options.get(code_obg);
-    if (!option) return [];
-    return statutsDeLOption(tables, {
-      option,
-      annees,
-      inscriptions,
-      lieeACpu: lieeACpu(cpu, code_obg),
-    }).map((annuel) => ({
-      fase_implantation,
-      code_obg,
-      annee_scolaire: annuel.anneeScolaire,
-      statut: annuel.statut,
-      eleves: annuel.eleves,
-      norme: annuel.norme,
-      sous_norme: annuel.norme === null ? null : annuel.eleves < annuel.norme,
-      motif: annuel.motif,
-      reference: annuel.reference,
-      reserves: annuel.reserves.join(' ; '),
-    }));
-  });
-  await remplir(base, 'main', statuts, rangees);
+  async function* rangees(): AsyncGenerator<Rangee> {
+    for await (const { fase_implantation, code_obg, inscriptions, masquees } of lireSuivies(base)) {
+      const option = options.get(code_obg);
+      if (!option) continue;
+      const contexte = { option, annees, inscriptions, lieeACpu: lieeACpu(cpu, code_obg) };
+      for (const annuel of statutsDeLOption(tables, contexte)) {
+        const masque = masquees.has(annuel.anneeScolaire);
+        yield {
+          fase_implantation,
+          code_obg,
+          annee_scolaire: annuel.anneeScolaire,
+          statut: annuel.statut,
+          eleves: masque ? null : annuel.eleves,
+          eleves_masque: masque,
+          norme: annuel.norme,
+          sous_norme: annuel.norme === null ? null : annuel.eleves < annuel.norme,
+          motif: masque ? 'effectif masqué : il ferait reconnaître des élèves' : annuel.motif,
+          reference: annuel.reference,
+          reserves: annuel.reserves.join(' ; '),
+        };
+      }
+    }
+  }
+  await remplir(base, 'main', statuts, rangees());
 }

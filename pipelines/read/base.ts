@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Valeur } from '../check/cellule.ts';
 
@@ -9,12 +12,25 @@ export interface Base {
   run(sql: string): Promise<void>;
   /** Les rangées d’une requête ; les agrégats doivent être ramenés à INTEGER ou DOUBLE. */
   lire<T = Rangee>(sql: string): Promise<T[]>;
-  fermer(): void;
+  /** Les rangées d’une requête au fil de l’eau, pendant qu’on écrit ailleurs dans la base. */
+  flux<T = Rangee>(sql: string): AsyncGenerator<T>;
+  fermer(): Promise<void>;
 }
 
-/** Ouvre une base DuckDB en mémoire ; un seul fil, pour que deux constructions soient identiques. */
-export async function ouvrirBase(): Promise<Base> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+/** Au-delà, la base vit sur le disque : sa mémoire ne suit plus la taille des CSV. */
+const EN_MEMOIRE = 100_000_000;
+const MEMOIRE = '1500MB';
+
+/**
+ * Ouvre une base DuckDB ; un seul fil, pour que deux constructions soient identiques.
+ * @param octets ce que pèsent les CSV à charger
+ */
+export async function ouvrirBase(octets = 0): Promise<Base> {
+  const dossier = octets > EN_MEMOIRE ? await mkdtemp(join(tmpdir(), 'oad-base-')) : null;
+  const instance = await DuckDBInstance.create(dossier ? join(dossier, 'base') : ':memory:', {
+    threads: '1',
+    ...(dossier && { memory_limit: MEMOIRE, temp_directory: join(dossier, 'tri') }),
+  });
   const connexion = await instance.connect();
   await connexion.run('CREATE SCHEMA source; CREATE SCHEMA regle;');
   return {
@@ -24,9 +40,20 @@ export async function ouvrirBase(): Promise<Base> {
     },
     lire: async <T>(sql: string) =>
       (await connexion.runAndReadAll(sql)).getRowObjectsJS() as unknown as T[],
-    fermer: () => {
+    flux: async function* <T>(sql: string) {
+      const autre = await instance.connect();
+      try {
+        for await (const rangees of (await autre.stream(sql)).yieldRowObjectJs()) {
+          yield* rangees as unknown as T[];
+        }
+      } finally {
+        autre.closeSync();
+      }
+    },
+    fermer: async () => {
       connexion.closeSync();
       instance.closeSync();
+      if (dossier) await rm(dossier, { recursive: true, force: true });
     },
   };
 }

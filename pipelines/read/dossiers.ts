@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv, type TableSource } from '../../src/domain/tables/schema.ts';
 
 /**
@@ -13,4 +14,15 @@ export function fichierDe(table: TableSource, dossiers: readonly string[]): stri
 }
 
 /** Le chemin tel qu’on l’écrit dans un message : relatif au dossier courant. */
-export const cheminLisible = (chemin: string): string => relative(process.cwd(), chemin) || chemin;
+export const cheminLisible = (chemin: string): string =>
+  (relative(process.cwd(), chemin) || chemin).replaceAll('\\', '/');
+
+/** Ce que pèsent ensemble les CSV d’une édition. */
+export const octetsDe = (dossiers: readonly string[]): number =>
+  TABLES_SOURCE.map((table) => fichierDe(table, dossiers))
+    .filter((chemin) => existsSync(chemin))
+    .reduce((total, chemin) => total + statSync(chemin).size, 0);
+
+/** Les dossiers ajoutés à l’édition livrée : ceux de `--data` ou, à défaut, de `OAD_DATA`. */
+export const dossiersDe = (demandes: readonly string[] | undefined): readonly string[] =>
+  demandes ?? process.env.OAD_DATA?.split(delimiter).filter((dossier) => dossier !== '') ?? [];

@@ -34,12 +34,12 @@ export async function remplir(
   base: Base,
   schema: string,
   table: Table,
-  rangees: Iterable<Rangee>,
+  rangees: Iterable<Rangee> | AsyncIterable<Rangee>,
 ): Promise<void> {
   await base.run(creation(schema, table));
   const appender = await base.connexion.createAppender(table.nom, schema);
   const colonnes = Object.entries(table.colonnes);
-  for (const rangee of rangees) {
+  for await (const rangee of rangees) {
     for (const [nom, colonne] of colonnes) ajouter(appender, rangee[nom] ?? null, colonne.type);
     appender.endRow();
   }

@@ -1,94 +1,116 @@
 import { existsSync } from 'node:fs';
-import { plusProche } from '../../src/domain/recherche/proche.ts';
 import type { TableSource } from '../../src/domain/tables/schema.ts';
-import { lireCellule, type Valeur } from '../check/cellule.ts';
+import { lecteurDe, type Valeur } from '../check/cellule.ts';
 import type { Probleme } from '../check/probleme.ts';
+import { Recueil } from '../check/recueil.ts';
 import type { Base } from './base.ts';
 import { type LigneCsv, lireCsv } from './csv.ts';
-import { cheminLisible, fichierDe } from './dossiers.ts';
-import { ajouter, creation } from './sql.ts';
+import { cheminLisible } from './dossiers.ts';
+import { verifierEntete } from './entete.ts';
+import { OrdreDesCles } from './ordre.ts';
+import { ajouter } from './sql.ts';
 
-const erreur = (fichier: string, reste: Omit<Probleme, 'gravite' | 'fichier'>): Probleme => ({
-  gravite: 'erreur',
-  fichier,
-  ...reste,
-});
+export interface TableLue {
+  readonly problemes: readonly Probleme[];
+  readonly lignes: number;
+  /** Les rangées arrivent dans l’ordre strict de leur clé : aucune n’est en double. */
+  readonly enOrdre: boolean;
+  /** Les cellules des rangées fautives, non chargées : ce qui s’y réfère n’a rien d’autre à dire. */
+  readonly ecartees: ReadonlySet<string>;
+  /** Le fichier ou son en-tête est fautif : rien n’en est chargé. */
+  readonly illisible: boolean;
+}
 
-function lireEntete(table: TableSource, fichier: string, entete: readonly string[]): Probleme[] {
-  const attendues = Object.keys(table.colonnes);
-  const manquantes = attendues.filter((nom) => !entete.includes(nom));
-  const doubles = entete.filter((nom, i) => entete.indexOf(nom) !== i);
-  const inconnues = entete.filter((nom) => !attendues.includes(nom));
-  return [
-    ...manquantes.map((nom) => {
-      const proche = plusProche(nom, inconnues);
-      const suite = proche ? ` « ${proche} » est-elle cette colonne ?` : '';
-      const message = `la colonne « ${nom} » manque dans l’en-tête.${suite}`;
-      return erreur(fichier, { code: 'OAD-COLONNE-ABSENTE', ligne: 1, colonne: nom, message });
-    }),
-    ...inconnues.map((nom) => {
-      const message = `la colonne « ${nom} » n’est pas prévue. Attendues : ${attendues.join(', ')}.`;
-      return erreur(fichier, { code: 'OAD-COLONNE-INCONNUE', ligne: 1, colonne: nom, message });
-    }),
-    ...doubles.map((nom) => {
-      const message = `la colonne « ${nom} » est là deux fois.`;
-      return erreur(fichier, { code: 'OAD-COLONNE-DOUBLE', ligne: 1, colonne: nom, message });
-    }),
-  ];
+const ECARTEES_GARDEES = 100_000;
+
+interface Options {
+  /** Les rangées à charger ; les autres sont lues et contrôlées sans être gardées. */
+  readonly garder?: (valeurs: readonly Valeur[], ligne: number) => boolean;
 }
 
 /**
- * Lit le CSV d’une table, contrôle ses cellules et charge ses rangées saines dans `source.<nom>`,
- * avec le numéro de ligne en `_ligne`.
- * @returns tous les problèmes de cellules et d’en-tête
+ * Lit un CSV au fil de l’eau, contrôle ses cellules et charge ses rangées saines dans
+ * `source.<nom>`, qui existe, avec le numéro de ligne en `_ligne`.
  */
 export async function lireTable(
   base: Base,
   table: TableSource,
-  dossiers: readonly string[],
-): Promise<Probleme[]> {
-  const chemin = fichierDe(table, dossiers);
+  chemin: string,
+  { garder }: Options = {},
+): Promise<TableLue> {
   const fichier = cheminLisible(chemin);
-  const problemes: Probleme[] = [];
-  await base.run(creation('source', table, '_ligne INTEGER'));
+  const recueil = new Recueil();
+  const ecartees = new Set<string>();
+  const ecarter = (cellules: readonly string[]) => {
+    if (ecartees.size < ECARTEES_GARDEES) for (const cellule of cellules) ecartees.add(cellule);
+  };
+  const faute = (reste: Pick<Probleme, 'code' | 'message' | 'ligne' | 'colonne' | 'valeur'>) =>
+    recueil.ajouter({ gravite: 'erreur', fichier, table: table.nom, ...reste });
   if (!existsSync(chemin)) {
-    if (table.facultative) return [];
-    const message = `le fichier manque. Créez-le avec l’en-tête ${Object.keys(table.colonnes).join(',')}.`;
-    return [erreur(fichier, { code: 'OAD-FICHIER', message })];
+    const noms = Object.keys(table.colonnes).join(',');
+    const message = `le fichier manque. Créez-le avec l’en-tête ${noms}.`;
+    if (!table.facultative) faute({ code: 'OAD-FICHIER', message });
+    const illisible = !table.facultative;
+    return { problemes: recueil.liste(), lignes: 0, enOrdre: true, ecartees, illisible };
   }
   const appender = await base.connexion.createAppender(table.nom, 'source');
-  const colonnes = Object.entries(table.colonnes);
-  let entete: readonly string[] | undefined;
+  const colonnes = Object.entries(table.colonnes).map(([nom, colonne]) => ({
+    nom,
+    type: colonne.type,
+    lire: lecteurDe(colonne),
+  }));
+  const ordre = new OrdreDesCles(table.cle.map((nom) => colonnes.findIndex((c) => c.nom === nom)));
+  const valeurs: Valeur[] = new Array(colonnes.length).fill(null);
+  let largeur = -1;
   let places: number[] = [];
+  let lisible = true;
+  let lignes = 0;
 
-  const surLigne = ({ ligne, cellules, faute }: LigneCsv): void => {
-    if (faute !== undefined) {
-      const message = `guillemets mal fermés ou mal doublés (${faute}).`;
-      problemes.push(erreur(fichier, { code: 'OAD-GUILLEMETS', ligne, message }));
+  const surLigne = ({ ligne, cellules, faute: guillemets }: LigneCsv): void => {
+    if (guillemets !== undefined) {
+      const message = `guillemets mal fermés ou mal doublés : ${guillemets}.`;
+      faute({ code: 'OAD-GUILLEMETS', ligne, message });
+      ecarter(cellules);
       return;
     }
-    if (entete === undefined) {
-      entete = cellules;
-      places = colonnes.map(([nom]) => cellules.indexOf(nom));
-      problemes.push(...lireEntete(table, fichier, cellules));
+    if (largeur < 0) {
+      largeur = cellules.length;
+      places = colonnes.map(({ nom }) => cellules.indexOf(nom));
+      const problemes = verifierEntete(table, fichier, cellules);
+      recueil.ajouter(...problemes);
+      lisible = problemes.length === 0;
       return;
     }
-    if (problemes.some(({ ligne: l }) => l === 1)) return;
-    if (cellules.length !== entete.length) {
-      const message = `${cellules.length} cellules, alors que l’en-tête en a ${entete.length}. Une virgule manque ou est de trop ?`;
-      problemes.push(erreur(fichier, { code: 'OAD-LARGEUR', ligne, message }));
+    if (!lisible) return;
+    if (cellules.length !== largeur) {
+      const message = `${cellules.length} cellules, alors que l’en-tête en a ${largeur}. Une virgule manque ou est de trop ?`;
+      faute({ code: 'OAD-LARGEUR', ligne, message });
+      ecarter(cellules);
       return;
     }
-    const valeurs: Valeur[] = [];
-    for (const [i, [nom, colonne]] of colonnes.entries()) {
-      const texte = cellules[places[i] ?? -1] ?? '';
-      const lecture = lireCellule(texte, colonne);
-      if ('valeur' in lecture) valeurs.push(lecture.valeur);
-      else problemes.push(erreur(fichier, { ...lecture, ligne, colonne: nom, valeur: texte }));
+    let saine = true;
+    for (let i = 0; i < colonnes.length; i++) {
+      const place = places[i] ?? -1;
+      const colonne = colonnes[i];
+      if (!colonne) continue;
+      if (place < 0) {
+        valeurs[i] = null;
+        continue;
+      }
+      const texte = cellules[place] ?? '';
+      const lecture = colonne.lire(texte);
+      if ('valeur' in lecture) valeurs[i] = lecture.valeur;
+      else {
+        saine = false;
+        faute({ ...lecture, ligne, colonne: colonne.nom, valeur: texte });
+      }
     }
-    if (valeurs.length < colonnes.length) return;
-    for (const [i, [, colonne]] of colonnes.entries()) {
-      ajouter(appender, valeurs[i] ?? null, colonne.type);
+    if (!saine) ecarter(cellules);
+    if (!saine || garder?.(valeurs, ligne) === false) return;
+    lignes++;
+    ordre.suivre(valeurs);
+    for (let i = 0; i < colonnes.length; i++) {
+      ajouter(appender, valeurs[i] ?? null, colonnes[i]?.type ?? 'texte');
     }
     appender.appendInteger(ligne);
     appender.endRow();
@@ -96,8 +118,7 @@ export async function lireTable(
 
   await lireCsv(chemin, surLigne);
   appender.closeSync();
-  if (entete === undefined) {
-    problemes.push(erreur(fichier, { code: 'OAD-FICHIER', message: 'le fichier est vide.' }));
-  }
-  return problemes;
+  if (largeur < 0) faute({ code: 'OAD-FICHIER', message: 'le fichier est vide.' });
+  const illisible = largeur < 0 || !lisible;
+  return { problemes: recueil.liste(), lignes, enOrdre: ordre.strict, ecartees, illisible };
 }

@@ -1,15 +1,42 @@
 import type {
+  Avertissement,
+  BilanDeControle,
   ColonneDuManifeste,
   Manifeste,
+  Masquage,
   TableDuManifeste,
 } from '../../src/domain/manifeste.ts';
-import type { Edition, Source } from '../../src/domain/tables/edition.ts';
-import { naturePlusFaible, TABLES_MART, TABLES_PUBLIEES } from '../../src/domain/tables/index.ts';
+import type { Edition, Rejet, Source } from '../../src/domain/tables/edition.ts';
+import {
+  colonnesPubliees,
+  naturePlusFaible,
+  TABLES_MART,
+  TABLES_PUBLIEES,
+} from '../../src/domain/tables/index.ts';
 import type { Colonne, Nature, Table } from '../../src/domain/tables/schema.ts';
+import type { Probleme } from '../check/probleme.ts';
 import type { Base } from '../read/base.ts';
 import type { FichierParquet } from './parquet.ts';
 
-const entreesDe = (table: Table): readonly string[] =>
+/** Ce que la construction a constaté en chemin. */
+export interface Constats {
+  readonly problemes: readonly Probleme[];
+  readonly bilans: readonly BilanDeControle[];
+  readonly masquage: Masquage | null;
+}
+
+const avertissement = (probleme: Probleme): Avertissement => ({
+  code: probleme.code,
+  table: probleme.table ?? null,
+  fichier: probleme.fichier,
+  ligne: probleme.ligne ?? null,
+  valeur: probleme.valeur ?? null,
+  message: probleme.message,
+  accepte: probleme.accepte ?? null,
+});
+
+/** Les tables sources dont une table publiée dépend. */
+export const entreesDe = (table: Table): readonly string[] =>
   TABLES_MART.find((mart) => mart === table)?.tables ?? [table.nom];
 
 const decrireColonne = (
@@ -26,6 +53,20 @@ const decrireColonne = (
   nature: natureDe(colonne.tables ?? entrees),
 });
 
+/** La nature d’un ensemble de tables sources, selon `sources.csv` : la plus faible. */
+export async function lireNatures(base: Base): Promise<(tables: readonly string[]) => Nature> {
+  const lignes = await base.lire<{ nom: string; nature: Nature }>(
+    'SELECT "table" AS nom, nature FROM source.sources',
+  );
+  const natures = new Map(lignes.map(({ nom, nature }) => [nom, nature]));
+  return (tables) =>
+    naturePlusFaible(
+      tables.map(
+        (table) => natures.get(table) ?? (table === 'sources' ? 'transcription' : 'demonstration'),
+      ),
+    );
+}
+
 /**
  * Le manifeste de l’édition ; la nature d’une colonne est la plus faible de celles de ses sources.
  * @param fichiers le Parquet écrit pour chaque table publiée
@@ -33,22 +74,19 @@ const decrireColonne = (
 export async function composerManifeste(
   base: Base,
   fichiers: ReadonlyMap<string, FichierParquet>,
+  { problemes, bilans, masquage }: Constats,
 ): Promise<Manifeste> {
   const [edition] = await base.lire<Edition>('SELECT * EXCLUDE (_ligne) FROM source.edition');
   const sources = await base.lire<Source>(
     'SELECT * EXCLUDE (_ligne) FROM source.sources ORDER BY "table"',
   );
+  const rejets = await base.lire<Rejet>(
+    'SELECT * EXCLUDE (_ligne) FROM source.rejets ORDER BY genre, fichier, ligne, code, valeur',
+  );
   const annees = await base.lire<{ annee_scolaire: string }>(
     'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
   );
-  const natures = new Map(sources.map(({ table, nature }) => [table, nature]));
-  const natureDe = (tables: readonly string[]): Nature =>
-    naturePlusFaible(
-      tables.map(
-        (table) => natures.get(table) ?? (table === 'sources' ? 'transcription' : 'demonstration'),
-      ),
-    );
-
+  const natureDe = await lireNatures(base);
   const tables = TABLES_PUBLIEES.flatMap((table): TableDuManifeste[] => {
     const fichier = fichiers.get(table.nom);
     if (!fichier) return [];
@@ -61,7 +99,7 @@ export async function composerManifeste(
         ...fichier,
         nature: natureDe(entrees),
         cle: table.cle,
-        colonnes: Object.entries(table.colonnes).map(([nom, colonne]) =>
+        colonnes: Object.entries(colonnesPubliees(table)).map(([nom, colonne]) =>
           decrireColonne(nom, colonne, natureDe, entrees),
         ),
         sources: sources.filter((source) => entrees.includes(source.table)),
@@ -74,5 +112,9 @@ export async function composerManifeste(
     edition,
     anneesScolaires: annees.map(({ annee_scolaire }) => annee_scolaire),
     tables,
+    masquage,
+    controles: bilans,
+    avertissements: problemes.map(avertissement),
+    rejets,
   };
 }

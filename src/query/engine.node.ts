@@ -5,11 +5,12 @@ import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/bloc
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { Moteur } from './moteur.ts';
 
-const dossier = resolve(process.env.OAD_PUBLIC ?? 'public', 'data');
+/** Le dossier des Parquet et du manifeste. */
+export const dossierPublie = resolve(process.env.OAD_PUBLIC ?? 'public', 'data');
 
 /** Le manifeste de l’édition publiée. */
 export const lireManifeste = async (): Promise<Manifeste> =>
-  JSON.parse(await readFile(join(dossier, 'manifest.json'), 'utf8'));
+  JSON.parse(await readFile(join(dossierPublie, 'manifest.json'), 'utf8'));
 
 async function ouvrir(): Promise<Moteur> {
   const require = createRequire(import.meta.url);
@@ -23,7 +24,7 @@ async function ouvrir(): Promise<Moteur> {
   const connexion = db.connect();
   const { tables } = await lireManifeste();
   for (const { nom, fichier } of tables) {
-    db.registerFileBuffer(fichier, new Uint8Array(await readFile(join(dossier, fichier))));
+    db.registerFileBuffer(fichier, new Uint8Array(await readFile(join(dossierPublie, fichier))));
     connexion.query(`CREATE VIEW "${nom}" AS SELECT * FROM read_parquet('${fichier}')`);
   }
   return {

@@ -16,7 +16,7 @@ const lire = async <T>(nom: string, sql: string): Promise<T[]> => {
   const fichier = manifeste.tables.find((table) => table.nom === nom)?.fichier ?? '';
   await base.run(`CREATE VIEW t AS SELECT * FROM read_parquet('${join(sortie, fichier)}')`);
   const rangees = await base.lire<T>(sql);
-  base.fermer();
+  await base.fermer();
   return rangees;
 };
 

@@ -24,6 +24,7 @@ export const edition = source({
       sens: 'En dessous de ce nombre, des effectifs officiels sont masqués',
       unite: 'élèves',
       min: 0,
+      vide: 'le seuil habituel, 5',
     },
   },
 });
@@ -49,8 +50,57 @@ export const sources = source({
     },
     licence: { type: 'texte', sens: 'Licence', vide: 'non précisée' },
     note: { type: 'texte', sens: 'Précision', vide: 'rien à signaler' },
+    somme_controle: {
+      type: 'entier',
+      sens: 'Total annoncé : somme des élèves ou, dans une table sans élèves, nombre de lignes',
+      vide: 'non annoncé, ou masqué avec les effectifs',
+      facultative: true,
+    },
   },
 });
 
+export const acceptes = source({
+  nom: 'acceptes',
+  dossier: '',
+  publiee: false,
+  facultative: true,
+  titre: 'Avertissements acceptés',
+  sens: 'Les avertissements des contrôles que l’éditeur a lus et accepte, et pourquoi.',
+  cle: ['code', 'table', 'valeur'],
+  colonnes: {
+    code: {
+      type: 'texte',
+      sens: 'Code de l’avertissement',
+      forme: { regexp: /^OAD-[A-Z]+(-[A-Z]+)*$/, exemple: 'OAD-DERIVE' },
+    },
+    table: { type: 'texte', sens: 'Table que l’avertissement vise' },
+    valeur: { type: 'texte', sens: 'Valeur que l’avertissement cite, recopiée' },
+    raison: { type: 'texte', sens: 'Pourquoi l’accepter' },
+  },
+});
+
+export const rejets = source({
+  nom: 'rejets',
+  dossier: '',
+  publiee: false,
+  facultative: true,
+  titre: 'Lignes écartées à l’import',
+  sens: 'Les lignes des fichiers officiels qui ne sont pas entrées dans l’édition, et pourquoi.',
+  cle: ['genre', 'fichier', 'ligne', 'code', 'valeur'],
+  colonnes: {
+    genre: { type: 'texte', sens: 'Genre d’import' },
+    fichier: { type: 'texte', sens: 'Nom du fichier importé' },
+    ligne: { type: 'entier', sens: 'Ligne du fichier importé', min: 1 },
+    code: { type: 'texte', sens: 'Code de la raison' },
+    valeur: { type: 'texte', sens: 'Ce qui n’est pas entré' },
+    raison: { type: 'texte', sens: 'Pourquoi, et quoi écrire à la place' },
+  },
+});
+
+/** Le seuil de masquage d’une édition qui n’en donne pas. */
+export const SEUIL_HABITUEL = 5;
+
 export type Edition = Ligne<typeof edition>;
 export type Source = Ligne<typeof sources>;
+export type Accepte = Ligne<typeof acceptes>;
+export type Rejet = Ligne<typeof rejets>;

@@ -15,7 +15,7 @@ import {
 } from './besoins.ts';
 import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
-import { edition, sources } from './edition.ts';
+import { acceptes, edition, rejets, sources } from './edition.ts';
 import { indicateurs } from './indicateurs.ts';
 import {
   densites,
@@ -25,7 +25,15 @@ import {
 } from './maintien.ts';
 import { normes_applicables, normes_creation } from './normes.ts';
 import { nouveautes } from './nouveautes.ts';
-import { implantations, inscriptions, offre, population } from './offre.ts';
+import {
+  classes,
+  implantations,
+  implantationsPubliees,
+  inscriptions,
+  offre,
+  population,
+  populationPubliee,
+} from './offre.ts';
 import {
   acces_7e,
   acces_7e_depuis,
@@ -36,7 +44,14 @@ import {
   perimetre,
 } from './programmation.ts';
 import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
-import type { Nature, Table, TableMart, TableSource } from './schema.ts';
+import {
+  type Colonne,
+  NATURES,
+  type Nature,
+  type Table,
+  type TableMart,
+  type TableSource,
+} from './schema.ts';
 import { statuts } from './statuts.ts';
 import { communes, zones } from './territoire.ts';
 import { actualites, glossaire } from './textes.ts';
@@ -46,6 +61,8 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   edition,
   sources,
   nouveautes,
+  acceptes,
+  rejets,
   secteurs,
   groupes,
   options,
@@ -81,11 +98,14 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   implantations,
   inscriptions,
   population,
+  classes,
   centres,
 ];
 
 /** Les tables calculées, dans l’ordre où elles dépendent l’une de l’autre. */
 export const TABLES_MART: readonly TableMart[] = [
+  implantationsPubliees,
+  populationPubliee,
   offre,
   besoins,
   centresPublies,
@@ -99,6 +119,16 @@ export const TABLES_PUBLIEES: readonly Table[] = [
   ...TABLES_SOURCE.filter((table) => table.publiee),
   ...TABLES_MART,
 ];
+
+const NATURE: Colonne = {
+  type: 'texte',
+  sens: 'Nature des données de la table : la plus faible de celles de ses sources',
+  valeurs: NATURES,
+};
+
+/** Les colonnes publiées d’une table : les siennes, puis sa nature, qui suit chaque ligne partout. */
+export const colonnesPubliees = ({ colonnes }: Table): Readonly<Record<string, Colonne>> =>
+  'nature' in colonnes ? colonnes : { ...colonnes, nature: NATURE };
 
 const FAIBLESSE: readonly Nature[] = ['officiel', 'transcription', 'demonstration'];
 

@@ -73,14 +73,21 @@ export const indicateurs = mart({
       sens: 'Élèves de toutes les années d’étude, plein exercice et alternance, au 15 janvier',
       unite: 'élèves',
       min: 0,
+      vide: 'masqués : trop peu d’élèves',
       tables: OFFRE,
     },
+    eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: OFFRE },
     eleves_premiere_annee: {
       type: 'entier',
       sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
       unite: 'élèves',
       min: 0,
-      vide: 'les textes ne disent pas les années de l’option (article 45)',
+      vide: 'les textes ne disent pas les années de l’option (article 45), ou masqués',
+      tables: OFFRE,
+    },
+    eleves_premiere_annee_masque: {
+      type: 'booleen',
+      sens: 'Le nombre d’élèves de la première année est masqué',
       tables: OFFRE,
     },
     occurrences_sous_norme: {

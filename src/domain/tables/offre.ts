@@ -32,10 +32,13 @@ export const RESEAUX = [
   'libre non confessionnel',
 ] as const;
 
+/** Ce qu’on écrit dans la colonne `zone` d’une implantation située hors des dix zones. */
+export const HORS_ZONE = 'hors zone';
+
 export const implantations = source({
   nom: 'implantations',
   dossier,
-  publiee: true,
+  publiee: false,
   titre: 'Implantations',
   sens: 'Les sites où des options sont organisées.',
   cle: ['fase_implantation'],
@@ -46,8 +49,13 @@ export const implantations = source({
     nom: { type: 'texte', sens: 'Nom de l’implantation' },
     adresse: { type: 'texte', sens: 'Rue et numéro', vide: 'non connue' },
     code_postal: CODE_POSTAL,
-    commune: { type: 'texte', sens: 'Commune', reference: 'communes.commune' },
-    zone: REF_ZONE,
+    commune: {
+      type: 'texte',
+      sens: 'Commune',
+      reference: 'communes.commune',
+      referenceSi: 'zone',
+    },
+    zone: { ...REF_ZONE, vide: 'hors des dix zones', motVide: HORS_ZONE },
     reseau: { type: 'texte', sens: 'Réseau', valeurs: RESEAUX },
     caractere: { type: 'texte', sens: 'Caractère', valeurs: CARACTERES },
     fase_cefa: {
@@ -63,10 +71,20 @@ export const implantations = source({
   },
 });
 
+export const implantationsPubliees = mart({
+  nom: 'implantations',
+  titre: implantations.titre,
+  sens: 'Les sites des dix zones où des options sont organisées ; ceux hors zone n’y sont pas.',
+  tables: ['implantations'],
+  cle: implantations.cle,
+  colonnes: { ...implantations.colonnes, zone: REF_ZONE },
+});
+
 export const inscriptions = source({
   nom: 'inscriptions',
   dossier,
   publiee: false,
+  somme: 'eleves',
   titre: 'Inscriptions',
   sens: 'Les élèves par implantation, option, année d’étude et mode, au 15 janvier.',
   cle: ['annee_scolaire', 'fase_implantation', 'code_obg', 'annee_etude', 'mode'],
@@ -85,7 +103,8 @@ export const FORMES_SECONDAIRE = ['C', 'G', 'TT', 'AT', 'TQ', 'AQ', 'P'] as cons
 export const population = source({
   nom: 'population',
   dossier,
-  publiee: true,
+  publiee: false,
+  somme: 'eleves',
   titre: 'Élèves du secondaire ordinaire',
   sens: 'Les élèves du secondaire ordinaire par zone, année d’étude et forme.',
   cle: ['annee_scolaire', 'zone', 'annee_etude', 'forme'],
@@ -102,16 +121,60 @@ export const population = source({
   },
 });
 
+const MASQUES = {
+  eleves: { ...ELEVES, vide: 'masqués : trop peu d’élèves' },
+  eleves_masque: {
+    type: 'booleen',
+    sens: 'L’effectif est masqué : il ferait reconnaître des élèves',
+  },
+} as const;
+
+export const populationPubliee = mart({
+  nom: 'population',
+  titre: population.titre,
+  sens: population.sens,
+  tables: ['population'],
+  cle: population.cle,
+  colonnes: { ...population.colonnes, ...MASQUES },
+});
+
 export const offre = mart({
   nom: 'offre',
   titre: 'Offre',
   sens: 'Les élèves par année scolaire, implantation, option, année d’étude et mode.',
   tables: ['inscriptions'],
   cle: inscriptions.cle,
-  colonnes: inscriptions.colonnes,
+  colonnes: { ...inscriptions.colonnes, ...MASQUES },
 });
 
-export type Implantation = Ligne<typeof implantations>;
+export const classes = source({
+  nom: 'classes',
+  dossier,
+  publiee: true,
+  facultative: true,
+  titre: 'Classes socio-économiques',
+  sens: 'La classe socio-économique que l’Administration attribue à chaque implantation.',
+  cle: ['annee', 'fase_implantation'],
+  colonnes: {
+    annee: { type: 'entier', sens: 'Année de référence', min: 2000, max: 2100 },
+    fase_implantation: REF_IMPLANTATION,
+    classe: {
+      type: 'texte',
+      sens: 'Classe d’encadrement différencié, de 1 (la moins favorisée) à 20, avec 3a et 3b',
+      forme: { regexp: /^([1-9]|1\d|20|3[ab])$/, exemple: '3a' },
+      vide: 'non attribuée',
+    },
+    classe_hed: {
+      type: 'texte',
+      sens: 'Classe hors encadrement différencié',
+      forme: { regexp: /^([1-9]|1\d|20|3[ab])$/, exemple: '12' },
+      vide: 'non attribuée',
+    },
+  },
+});
+
+export type Implantation = Ligne<typeof implantationsPubliees>;
 export type Inscription = Ligne<typeof inscriptions>;
 export type Population = Ligne<typeof population>;
+export type PopulationPubliee = Ligne<typeof populationPubliee>;
 export type Offre = Ligne<typeof offre>;

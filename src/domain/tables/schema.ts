@@ -10,12 +10,18 @@ export interface Colonne {
   readonly unite?: string;
   /** Ce que dit une cellule vide ; absent, la cellule est obligatoire. */
   readonly vide?: string;
+  /** Le mot à écrire pour dire l’absence ; une cellule vide reste alors une faute. */
+  readonly motVide?: string;
+  /** La colonne peut manquer dans l’en-tête d’un CSV : elle est alors vide. */
+  readonly facultative?: boolean;
   readonly valeurs?: readonly string[];
   readonly forme?: { readonly regexp: RegExp; readonly exemple: string };
   readonly min?: number;
   readonly max?: number;
   /** `table.colonne` où la valeur doit exister. */
   readonly reference?: string;
+  /** La référence ne vaut que si cette autre colonne n’est pas vide. */
+  readonly referenceSi?: string;
   /** Pour un mart : les tables sources dont la colonne dépend. */
   readonly tables?: readonly string[];
 }
@@ -34,6 +40,8 @@ export interface TableSource extends Table {
   readonly publiee: boolean;
   /** Une édition peut ne pas la fournir : elle est alors vide. */
   readonly facultative?: boolean;
+  /** La colonne dont `sources.csv` annonce la somme ; sans elle, il annonce le nombre de lignes. */
+  readonly somme?: string;
 }
 
 /** Une table calculée, dont le SQL est `pipelines/marts/<nom>.sql`. */

@@ -49,7 +49,9 @@ export const statuts = mart({
       sens: 'Élèves comptés pour la norme de maintien, au 15 janvier',
       unite: 'élèves',
       min: 0,
+      vide: 'masqués : trop peu d’élèves',
     },
+    eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué' },
     norme: {
       type: 'entier',
       sens: 'Norme de maintien',

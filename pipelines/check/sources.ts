@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { plusProche } from '../../src/domain/recherche/proche.ts';
+import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
+import { cheminCsv, type TableSource } from '../../src/domain/tables/schema.ts';
+import { cheminLisible, fichierDe } from '../read/dossiers.ts';
+import { type Constat, type Controle, estEntiere } from './controle.ts';
+
+const SANS_SOURCE = new Set(['edition', 'sources', 'acceptes', 'rejets']);
+
+/** Les tables qui doivent dire d’où elles viennent : celles qui sont là. */
+const aSourcer = (dossiers: readonly string[]): TableSource[] =>
+  TABLES_SOURCE.filter(
+    (table) =>
+      !SANS_SOURCE.has(table.nom) && (!table.facultative || existsSync(fichierDe(table, dossiers))),
+  );
+
+const sourcesPresDe = (table: TableSource, dossiers: readonly string[]): string => {
+  const dossier = table.dossier === '' ? '.' : '..';
+  return cheminLisible(join(dirname(fichierDe(table, dossiers)), dossier, 'sources.csv'));
+};
+
+/** Chaque table lue a sa ligne dans le `sources.csv` de son dossier, et chaque ligne sa table. */
+export const sourcesDites: Controle = {
+  code: 'OAD-SOURCE',
+  titre: 'Chaque table dit sa source et sa nature',
+  table: 'sources',
+  gravite: 'erreur',
+  verifies: 'SELECT count(*) FROM source.sources',
+  chercher: async ({ base, dossiers, lues }) => {
+    const lue = lues.get('sources');
+    if (lue?.illisible) return [];
+    const lignes = await base.lire<{ nom: string; ligne: number }>(
+      'SELECT "table" AS nom, _ligne AS ligne FROM source.sources ORDER BY _ligne',
+    );
+    const dites = new Set(lignes.map(({ nom }) => nom));
+    const noms = TABLES_SOURCE.map(({ nom }) => nom).filter((nom) => !SANS_SOURCE.has(nom));
+    const absentes = aSourcer(dossiers).filter(
+      ({ nom }) => !dites.has(nom) && !lue?.ecartees.has(nom),
+    );
+    return [
+      ...absentes.map((table): Constat => {
+        const message = `la table « ${table.nom} » n’a pas de ligne. Dites d’où elle vient et de quelle nature.`;
+        const fichier = sourcesPresDe(table, dossiers);
+        return { fichier, colonne: 'table', valeur: table.nom, message };
+      }),
+      ...lignes
+        .filter(({ nom }) => !noms.includes(nom))
+        .map(({ nom, ligne }): Constat => {
+          const proche = plusProche(nom, noms);
+          const suite = proche ? `Vouliez-vous « ${proche} » ?` : `Attendues : ${noms.join(', ')}.`;
+          const message = `« ${nom} » n’est pas une table. ${suite}`;
+          return { ligne, colonne: 'table', valeur: nom, message };
+        }),
+    ];
+  },
+};
+
+/** Les sommes annoncées par `sources.csv` (`somme_controle`) sont celles des tables. */
+export const sommes: Controle = {
+  code: 'OAD-SOMME',
+  titre: 'Les totaux annoncés sont ceux des tables',
+  table: 'sources',
+  gravite: 'erreur',
+  verifies: 'SELECT count(somme_controle) FROM source.sources',
+  chercher: async (contexte) => {
+    const { base } = contexte;
+    const annonces = await base.lire<{ nom: string; somme: number; ligne: number }>(`
+      SELECT "table" AS nom, somme_controle AS somme, _ligne AS ligne FROM source.sources
+      WHERE somme_controle IS NOT NULL ORDER BY _ligne`);
+    const constats: Constat[] = [];
+    for (const { nom, somme, ligne } of annonces) {
+      const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
+      if (!table || !estEntiere(contexte, nom)) continue;
+      const mesure = table.somme ? `coalesce(sum("${table.somme}"), 0)` : 'count(*)';
+      const [lue] = await base.lire<{ n: number }>(
+        `SELECT (${mesure})::DOUBLE AS n FROM source."${nom}"`,
+      );
+      const total = lue?.n ?? 0;
+      if (total === somme) continue;
+      const quoi = table.somme ? `la somme de « ${table.somme} »` : 'le nombre de lignes';
+      const message =
+        `${quoi} de « ${nom} » est ${total}, pas ${somme} (écart ${total - somme}). ` +
+        `Corrigez ${cheminCsv(table)} ou le total annoncé.`;
+      constats.push({ ligne, colonne: 'somme_controle', valeur: String(somme), message });
+    }
+    return constats;
+  },
+};

@@ -1,0 +1,1 @@
+SELECT * EXCLUDE (_ligne) FROM source.implantations WHERE zone IS NOT NULL

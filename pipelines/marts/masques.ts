@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import type { Masquage } from '../../src/domain/manifeste.ts';
+import { SEUIL_HABITUEL } from '../../src/domain/tables/edition.ts';
+import type { Base } from '../read/base.ts';
+
+const lireSql = (nom: string): Promise<string> =>
+  readFile(new URL(`${nom}.sql`, import.meta.url), 'utf8');
+
+const compter = async (base: Base, sql: string): Promise<number> =>
+  (await base.lire<{ n: number }>(`SELECT count(*)::DOUBLE AS n FROM ${sql}`))[0]?.n ?? 0;
+
+/**
+ * Pose ce que l’édition doit taire, dans `regle.cellules_masquees`, `regle.totaux_masques` et
+ * `regle.populations_masquees` : des effectifs réels sous le seuil, et ceux qu’une soustraction
+ * rendrait. Une population de démonstration ne se publie pas à côté d’effectifs réels.
+ * @returns ce qui est tu, ou `null` si les effectifs sont de démonstration
+ */
+export async function poserMasques(base: Base): Promise<Masquage | null> {
+  await base.run(`UPDATE source.edition
+    SET seuil_masquage = coalesce(seuil_masquage, ${SEUIL_HABITUEL})`);
+  const lignes = await base.lire<{ nom: string; nature: string; seuil: number }>(`
+    SELECT s."table" AS nom, s.nature, e.seuil_masquage AS seuil
+    FROM source.sources s, source.edition e ORDER BY 1`);
+  const nature = (nom: string) => lignes.find((ligne) => ligne.nom === nom)?.nature;
+  if (nature('inscriptions') === 'demonstration') {
+    await base.run(await lireSql('masques-vides'));
+    return null;
+  }
+  if (nature('population') === 'demonstration') await base.run('DELETE FROM source.population');
+  const seuil = lignes[0]?.seuil ?? SEUIL_HABITUEL;
+  await base.run((await lireSql('masques')).replaceAll('$seuil', String(seuil)));
+  const masquage = {
+    seuil,
+    effectifs: await compter(base, 'regle.cellules_masquees'),
+    totaux: await compter(base, 'regle.totaux_masques'),
+    populations: await compter(base, 'regle.populations_masquees'),
+  };
+  await base.run(`UPDATE source.sources SET somme_controle = NULL
+    WHERE "table" IN ('inscriptions', 'population')`);
+  await base.run('DROP TABLE regle.cellules; DROP TABLE regle.rangs');
+  return masquage;
+}

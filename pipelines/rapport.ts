@@ -1,0 +1,95 @@
+import type { Avertissement, Manifeste } from '../src/domain/manifeste.ts';
+import { formater, type Probleme } from './check/probleme.ts';
+
+type Constat = Probleme | Avertissement;
+
+const nombre = new Intl.NumberFormat('fr-BE');
+
+const compter = (n: number, un: string): string => `${nombre.format(n)} ${un}${n > 1 ? 's' : ''}`;
+
+const estErreur = (constat: Constat): boolean =>
+  'gravite' in constat && constat.gravite === 'erreur';
+
+const accepte = ({ accepte: raison }: Constat): boolean => raison != null;
+
+const enProbleme = (constat: Constat): Probleme =>
+  ({
+    gravite: 'avertissement',
+    ...Object.fromEntries(Object.entries(constat).filter(([, valeur]) => valeur !== null)),
+  }) as Probleme;
+
+const comptes = (constats: readonly Constat[]) => {
+  const erreurs = constats.filter(estErreur).length;
+  const acceptes = constats.filter(accepte).length;
+  return { erreurs, avertissements: constats.length - erreurs - acceptes, acceptes };
+};
+
+/** Au-delà, les problèmes de même sorte ne se lisent plus : --json les donne tous. */
+const MONTRES = 100;
+
+function montrer(constats: readonly Constat[]): string[] {
+  const sortes = Map.groupBy(constats, ({ code, fichier }) => `${code} dans ${fichier}`);
+  return [...sortes].flatMap(([sorte, membres]) => {
+    const reste = membres.length - MONTRES;
+    const suite = reste > 0 ? [`… et ${nombre.format(reste)} autres ${sorte} (--json).`] : [];
+    return [...membres.slice(0, MONTRES).map((c) => formater(enProbleme(c))), ...suite];
+  });
+}
+
+/** Le rapport à lire : les erreurs d’abord, une ligne par problème, et le compte. */
+export function enTexte(constats: readonly Constat[]): string {
+  const { erreurs, avertissements, acceptes } = comptes(constats);
+  const dire = (titre: string, choisis: readonly Constat[]): string[] =>
+    choisis.length === 0 ? [] : [titre, ...montrer(choisis), ''];
+  const restes = constats.filter((constat) => !estErreur(constat) && !accepte(constat));
+  return [
+    ...dire('Erreurs', constats.filter(estErreur)),
+    ...dire('Avertissements', restes),
+    `${compter(erreurs, 'erreur')}, ${compter(avertissements, 'avertissement')}, ` +
+      `${nombre.format(acceptes)} accepté${acceptes > 1 ? 's' : ''}.`,
+  ].join('\n');
+}
+
+interface Rendu {
+  readonly commande: string;
+  readonly problemes: readonly Constat[];
+  readonly manifeste?: Manifeste | undefined;
+}
+
+/** Le même rapport pour un programme : une forme stable. */
+export function enJson({ commande, problemes, manifeste }: Rendu): string {
+  const bilan = comptes(problemes);
+  return JSON.stringify(
+    {
+      commande,
+      ok: bilan.erreurs === 0,
+      ...bilan,
+      problemes: problemes.map(enProbleme),
+      ...(manifeste && {
+        edition: manifeste.edition.id,
+        masquage: manifeste.masquage,
+        tables: manifeste.tables.map(({ nom, fichier, lignes, octets }) => ({
+          nom,
+          fichier,
+          lignes,
+          octets,
+        })),
+      }),
+    },
+    null,
+    1,
+  );
+}
+
+/** Ce qu’une construction a écrit, en une phrase. */
+export function resumer({ edition, tables, masquage }: Manifeste, sortie: string): string {
+  const lignes = tables.reduce((n, table) => n + table.lignes, 0);
+  const octets = tables.reduce((n, table) => n + table.octets, 0);
+  const masques = masquage
+    ? ` ${nombre.format(masquage.effectifs)} effectifs masqués : sous ${masquage.seuil} élèves, ou déductibles.`
+    : '';
+  return (
+    `Édition ${edition.id} : ${tables.length} tables, ${nombre.format(lignes)} lignes, ` +
+    `${nombre.format(Math.round(octets / 1024))} kio dans ${sortie}.${masques}`
+  );
+}

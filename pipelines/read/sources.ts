@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sources } from '../../src/domain/tables/edition.ts';
+import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
+import { cheminCsv } from '../../src/domain/tables/schema.ts';
+import type { Probleme } from '../check/probleme.ts';
+import type { Base } from './base.ts';
+import { cheminLisible, fichierDe } from './dossiers.ts';
+import { lireTable, type TableLue } from './table.ts';
+
+interface Ecartee {
+  readonly table: string;
+  readonly nature: string;
+  readonly ligne: number;
+  readonly fichier: string;
+}
+
+const NOMS = Object.keys(sources.colonnes);
+const PLACE_TABLE = NOMS.indexOf('table');
+const PLACE_NATURE = NOMS.indexOf('nature');
+
+/** Les lignes écartées qui disaient une autre nature que celle de la table réellement lue. */
+async function averties(base: Base, ecartees: readonly Ecartee[]): Promise<Probleme[]> {
+  const gardees = await base.lire<{ nom: string; nature: string }>(
+    'SELECT "table" AS nom, nature FROM source.sources',
+  );
+  const natures = new Map(gardees.map(({ nom, nature }) => [nom, nature]));
+  return ecartees
+    .filter(({ table, nature }) => natures.get(table) !== nature)
+    .map(({ table, ligne, fichier }) => ({
+      code: 'OAD-SOURCE',
+      gravite: 'avertissement',
+      fichier,
+      table: 'sources',
+      ligne,
+      colonne: 'table',
+      valeur: table,
+      message: `« ${table} » n’a pas de fichier dans ce dossier : sa ligne est sans effet.`,
+    }));
+}
+
+/**
+ * Lit `sources.csv` dans chaque dossier : la ligne d’une table vient du dossier qui la fournit, pour
+ * que des données remplacées ne gardent pas l’étiquette des anciennes.
+ */
+export async function lireSources(base: Base, dossiers: readonly string[]): Promise<TableLue> {
+  const problemes: Probleme[] = [];
+  const sansEffet: Ecartee[] = [];
+  const ecartees = new Set<string>();
+  let lignes = 0;
+  let illisible = false;
+  for (const dossier of dossiers) {
+    const chemin = join(dossier, cheminCsv(sources));
+    if (!existsSync(chemin) && dossier !== dossiers[0]) continue;
+    const fichier = cheminLisible(chemin);
+    const lue = await lireTable(base, sources, chemin, {
+      garder: (valeurs, ligne) => {
+        const nom = String(valeurs[PLACE_TABLE]);
+        const table = TABLES_SOURCE.find((connue) => connue.nom === nom);
+        const ici = !table || fichierDe(table, dossiers) === join(dossier, cheminCsv(table));
+        const nature = String(valeurs[PLACE_NATURE]);
+        if (!ici && dossier !== dossiers[0]) sansEffet.push({ table: nom, nature, ligne, fichier });
+        return ici;
+      },
+    });
+    problemes.push(...lue.problemes);
+    lignes += lue.lignes;
+    illisible ||= lue.illisible;
+    for (const cellule of lue.ecartees) ecartees.add(cellule);
+  }
+  problemes.push(...(await averties(base, sansEffet)));
+  return { problemes, lignes, enOrdre: false, ecartees, illisible };
+}

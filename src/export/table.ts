@@ -1,0 +1,46 @@
+import type { Manifeste, TableDuManifeste } from '../domain/manifeste.ts';
+import { enCsv } from './csv.ts';
+import {
+  COLONNES_DICTIONNAIRE,
+  COLONNES_SOURCES,
+  dictionnaire,
+  sourcesALire,
+} from './dictionnaire.ts';
+import type { Format } from './fichiers.ts';
+import type { Rangee } from './types.ts';
+import { enXlsx } from './xlsx.ts';
+
+const utf8 = new TextEncoder();
+
+/** Ce qu’une table doit dire d’elle-même quand elle quitte le site. */
+export function avis({ nature, titre }: TableDuManifeste, { edition }: Manifeste): string {
+  const ou = `« ${titre} », ${edition.titre} (${edition.id}), ${edition.editeur}.`;
+  return nature === 'demonstration'
+    ? `Dans cette édition fictive, aucun chiffre ne décrit une école réelle. ${ou}`
+    : ou;
+}
+
+/**
+ * Une table dans un format de tableur, avec son dictionnaire et ses sources quand il le permet.
+ * @param rangees celles de la table entière, ou d’une vue filtrée
+ */
+export async function exporterTable(
+  table: TableDuManifeste,
+  rangees: readonly Rangee[],
+  format: Exclude<Format, 'parquet'>,
+  manifeste: Manifeste,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (format !== 'xlsx') {
+    return utf8.encode(enCsv(table.colonnes, rangees, format === 'excel' ? 'excel' : 'standard'));
+  }
+  const note = { table: avis(table, manifeste) };
+  return enXlsx([
+    { nom: 'données', colonnes: table.colonnes, rangees },
+    { nom: 'dictionnaire', colonnes: COLONNES_DICTIONNAIRE, rangees: dictionnaire(table) },
+    {
+      nom: 'sources',
+      colonnes: COLONNES_SOURCES,
+      rangees: [...sourcesALire(table.sources), note],
+    },
+  ]);
+}

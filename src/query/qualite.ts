@@ -1,0 +1,47 @@
+import type { Avertissement, BilanDeControle, Manifeste } from '../domain/manifeste.ts';
+import { requete } from './moteur.ts';
+
+/** Les options organisables de cette édition. */
+export const ORGANISABLES = requete(
+  'SELECT count(DISTINCT code_obg)::INTEGER AS n FROM indicateurs',
+);
+
+export interface SorteDeControle {
+  readonly code: string;
+  readonly titres: readonly string[];
+  readonly tables: number;
+  readonly verifies: number;
+  readonly problemes: number;
+}
+
+/** Les contrôles réunis par code. */
+export function parCode(controles: readonly BilanDeControle[]): SorteDeControle[] {
+  const codes = [...new Set(controles.map(({ code }) => code))];
+  return codes.map((code) => {
+    const memes = controles.filter((controle) => controle.code === code);
+    return {
+      code,
+      titres: [...new Set(memes.map(({ titre }) => titre))],
+      tables: new Set(memes.map(({ table }) => table)).size,
+      verifies: memes.reduce((n, { verifies }) => n + verifies, 0),
+      problemes: memes.reduce((n, { problemes }) => n + problemes, 0),
+    };
+  });
+}
+
+export interface Resume {
+  readonly cellules: number;
+  readonly verifications: number;
+  readonly acceptes: readonly Avertissement[];
+  readonly restants: readonly Avertissement[];
+}
+
+/** Ce que les contrôles de cette construction ont donné. */
+export const resumer = ({ controles, avertissements }: Manifeste): Resume => ({
+  cellules: controles
+    .filter(({ code }) => code === 'OAD-CELLULES')
+    .reduce((n, { verifies }) => n + verifies, 0),
+  verifications: controles.length,
+  acceptes: avertissements.filter(({ accepte }) => accepte !== null),
+  restants: avertissements.filter(({ accepte }) => accepte === null),
+});
