@@ -35,6 +35,9 @@ export function Occurrences({ ligne }: { ligne: LigneIndicateur }) {
 export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
   const premiere = ligne.eleves_premiere_annee;
   const annee = ligne.annees?.charAt(0);
+  if (ligne.eleves === null) {
+    return <span title="Trop peu d’élèves pour publier leur nombre">masqués</span>;
+  }
   return (
     <>
       <data value={ligne.eleves}>{entier(ligne.eleves)}</data>
