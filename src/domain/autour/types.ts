@@ -1,0 +1,78 @@
+import type { Site } from '../geo/bornes.ts';
+import type { CARACTERES, PRECISIONS } from '../tables/formes.ts';
+
+export type Caractere = (typeof CARACTERES)[number];
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Comment une option est organisée sur un site, d’après ses élèves de l’année. */
+export type Organisation = 'PE' | 'ALT' | 'PE-ALT' | 'art45';
+
+/** Le besoin auquel répond une option dans la zone du site. */
+export type Besoin = 'tc-fc' | 'tc' | 'fc' | 'aucun';
+
+export interface OptionSituee {
+  readonly code: string;
+  readonly intitule: string;
+  readonly secteur: number;
+  readonly groupe: number;
+  readonly art45: boolean;
+}
+
+/** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
+export interface Occurrence {
+  readonly option: OptionSituee;
+  readonly organisation: Organisation;
+  readonly pe: number;
+  readonly alt: number;
+  readonly eleves: number;
+  readonly besoin: Besoin;
+}
+
+/** Une implantation ; à la précision « commune », sa position est le point central de la commune. */
+export interface Implantation extends Site {
+  readonly nom: string;
+  readonly etablissement: string;
+  readonly faseEtablissement: string;
+  readonly adresse: string | null;
+  readonly codePostal: string;
+  readonly commune: string;
+  readonly zone: number;
+  readonly reseau: string;
+  readonly caractere: Caractere;
+  readonly internat: boolean | null;
+  readonly precision: Precision;
+}
+
+/** CTA, CDC, CDR ou PFE ; sans position, il ne paraît que dans la liste. */
+export interface CentreTechnique {
+  readonly id: string;
+  readonly type: string;
+  readonly nom: string;
+  readonly domaine: string | null;
+  readonly secteurs: readonly number[];
+  readonly adresse: string | null;
+  readonly commune: string | null;
+  readonly zone: number | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly precision: Precision;
+}
+
+export interface CommuneDeLaCarte {
+  readonly slug: string;
+  readonly commune: string;
+  readonly zone: number;
+  readonly codesPostaux: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export interface Lieux {
+  readonly implantations: readonly Implantation[];
+  readonly communes: readonly CommuneDeLaCarte[];
+  readonly centres: readonly CentreTechnique[];
+  readonly options: readonly OptionSituee[];
+}
+
+/** Les occurrences d’une année scolaire, par numéro FASE d’implantation. */
+export type Offre = ReadonlyMap<string, readonly Occurrence[]>;

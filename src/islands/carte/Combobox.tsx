@@ -1,0 +1,128 @@
+import { useId, useRef, useState } from 'preact/hooks';
+
+export interface Choisissable {
+  readonly cle: string;
+  readonly titre: string;
+  readonly detail?: string;
+}
+
+interface Props<T extends Choisissable> {
+  readonly etiquette: string;
+  readonly invite: string;
+  readonly texte: string;
+  readonly surTexte: (texte: string) => void;
+  readonly propositions: readonly T[];
+  readonly surChoix: (choix: T) => void;
+  /** Ce qu’il faut dire quand rien ne convient à ce qui est tapé. */
+  readonly rien: string;
+  readonly id?: string;
+}
+
+/** Un champ qui propose, au clavier comme à la souris (motif « combobox » d’ARIA 1.2). */
+export function Combobox<T extends Choisissable>({
+  etiquette,
+  invite,
+  texte,
+  surTexte,
+  propositions,
+  surChoix,
+  rien,
+  id: donne,
+}: Props<T>) {
+  const genere = useId();
+  const id = donne ?? genere;
+  const champ = useRef<HTMLInputElement>(null);
+  const [ouvert, setOuvert] = useState(false);
+  const [active, setActive] = useState(-1);
+  const deroule = ouvert && texte.trim() !== '';
+  const idOption = (i: number) => `${id}-option-${i}`;
+
+  const fermer = () => {
+    setOuvert(false);
+    setActive(-1);
+  };
+  const choisir = (choix: T | undefined) => {
+    if (!choix) return;
+    fermer();
+    surChoix(choix);
+  };
+  const aller = (i: number) => {
+    const n = propositions.length;
+    if (n === 0) return;
+    setOuvert(true);
+    setActive((i + n) % n);
+    const cible = document.getElementById(idOption((i + n) % n));
+    cible?.scrollIntoView({ block: 'nearest' });
+  };
+  const surTouche = (evenement: KeyboardEvent) => {
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => aller(active + 1),
+      ArrowUp: () => aller(active < 0 ? -1 : active - 1),
+      Enter: () => choisir(propositions[Math.max(active, 0)]),
+      Escape: () => (ouvert ? fermer() : surTexte('')),
+    };
+    const action = actions[evenement.key];
+    if (!action || (evenement.key === 'Enter' && !deroule)) return;
+    evenement.preventDefault();
+    action();
+  };
+
+  return (
+    <div class="combobox">
+      <label for={id}>{etiquette}</label>
+      <input
+        id={id}
+        ref={champ}
+        class="champ"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        aria-autocomplete="list"
+        aria-expanded={deroule}
+        aria-controls={`${id}-liste`}
+        aria-activedescendant={deroule && active >= 0 ? idOption(active) : undefined}
+        placeholder={invite}
+        value={texte}
+        onInput={(e) => {
+          surTexte(e.currentTarget.value);
+          setOuvert(true);
+          setActive(-1);
+        }}
+        onFocus={(e) => e.currentTarget.select()}
+        onBlur={fermer}
+        onKeyDown={surTouche}
+      />
+      {/* Une liste vide n’a pas le droit au rôle listbox : le message est à côté. */}
+      <div
+        id={`${id}-liste`}
+        class="propositions"
+        role="listbox"
+        aria-label={etiquette}
+        hidden={!deroule || propositions.length === 0}
+      >
+        {propositions.map((choix, i) => (
+          <div
+            key={choix.cle}
+            id={idOption(i)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === active}
+            onMouseDown={(e) => e.preventDefault()}
+            onMouseUp={() => choisir(choix)}
+          >
+            <span>{choix.titre}</span>
+            {choix.detail && <small>{choix.detail}</small>}
+          </div>
+        ))}
+      </div>
+      <p
+        class="propositions propositions-rien"
+        role="status"
+        hidden={!deroule || propositions.length > 0}
+      >
+        {deroule && propositions.length === 0 ? rien : ''}
+      </p>
+    </div>
+  );
+}
