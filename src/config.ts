@@ -2,7 +2,10 @@
 export const NOM_DU_SITE = 'OAD ouvert';
 
 /** Les pages de l’en-tête : celles qui existent, dans l’ordre du travail. */
-export const NAVIGATION = [{ titre: 'Indicateurs', chemin: '/indicateurs/' }] as const;
+export const NAVIGATION = [
+  { titre: 'Indicateurs', chemin: '/indicateurs/' },
+  { titre: 'Mon dossier', chemin: '/dossier/' },
+] as const;
 
 /**
  * L’adresse d’un chemin du site, sous sa base (`/oad/`, par exemple).

@@ -5,7 +5,7 @@ import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
 import type { Candidat } from './candidats.ts';
 import type { Contexte } from './contexte.ts';
 import type { Demande } from './panier.ts';
-import { degreOrganise, lignesGoss, structuresSupposees } from './structures.ts';
+import { degreOrganise, structuresDemandees } from './structures.ts';
 
 export type Gravite = 'bloque' | 'attention' | 'information';
 
@@ -81,13 +81,7 @@ function surLesStructures(
   demande: Demande,
   contexte: Contexte,
 ): Avertissement[] {
-  const supposees = structuresSupposees(contexte, option, demande.mode);
-  const autorisees = {
-    ...supposees,
-    degre: demande.reponses.degre ?? supposees.degre,
-    annee: demande.reponses.annee ?? supposees.annee,
-  };
-  return lignesGoss(contexte, option, demande.mode, autorisees)
+  return structuresDemandees(contexte, option, demande)
     .filter(({ structure }) => structure !== 'option de base groupée')
     .map(({ structure, libelle }) =>
       avertir(

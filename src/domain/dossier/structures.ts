@@ -1,6 +1,7 @@
 import { type DemandeGoss, demandesGoss, type StructuresAutorisees } from '../normes/goss.ts';
 import type { Mode } from '../normes/types.ts';
 import type { Contexte } from './contexte.ts';
+import type { Demande } from './panier.ts';
 import type { OptionDuDossier } from './types.ts';
 
 /** Les cases de la demande dans GOSS. */
@@ -62,6 +63,26 @@ export function lignesGoss(
     return demandesGoss(autorisees, { code_obg, forme }, mode);
   }
   return [{ structure: 'option de base groupée', libelle: code_obg, type: 'Programmation' }];
+}
+
+/** Un dédoublement ouvre l’alternance : dans GOSS, son degré est celui de l’alternance. */
+export const modeDansGoss = ({ mode, type }: Pick<Demande, 'mode' | 'type'>): Mode =>
+  type === 'Dédoublement' ? 'ALT' : mode;
+
+/** Les lignes de GOSS d’une demande, selon ce que l’utilisateur a dit de ses structures. */
+export function structuresDemandees(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  demande: Demande,
+): readonly DemandeGoss[] {
+  const { type, reponses } = demande;
+  const mode = modeDansGoss(demande);
+  const supposees = structuresSupposees(contexte, option, mode);
+  return lignesGoss(contexte, option, mode, {
+    degre: reponses.degre ?? supposees.degre,
+    annee: reponses.annee ?? supposees.annee,
+    optionEnPleinExercice: type === 'Dédoublement',
+  });
 }
 
 /** L’école organise-t-elle, avec des élèves, le degré de l’option dans sa forme ? */
