@@ -5,11 +5,10 @@ import { avertissements } from '../domain/dossier/avertissements.ts';
 import { campagneAu } from '../domain/dossier/campagne.ts';
 import { type Candidat, candidatDe } from '../domain/dossier/candidats.ts';
 import { creerContexte } from '../domain/dossier/contexte.ts';
+import { dateEnLettres } from '../domain/dossier/dates.ts';
 import { type ChoixDuLieu, lieuDe, type MesDonnees as Miennes } from '../domain/dossier/lieu.ts';
 import { ajouter, hypotheseDe, retirer, SANS_REPONSE } from '../domain/dossier/panier.ts';
-import { compte } from '../domain/ecriture.ts';
 import type { DemandeInstruite } from '../export/dossier.ts';
-import { dateEnLettres } from '../phrases/dossier/dates.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { Candidats } from './dossier/Candidats.tsx';
 import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
@@ -53,7 +52,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
   );
   const instruites = useMemo((): readonly DemandeInstruite[] => {
     if (!contexte || !campagne) return [];
-    const quand = { communique: jour, ouverture: campagne.ouverture };
+    const quand = { communique: campagne.prochaine, ouverture: campagne.ouverture };
     return dossier.demandes.flatMap((demande) => {
       const option = contexte.options.get(demande.code);
       if (!option) return [];
@@ -182,11 +181,6 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             surEffacement={etat.effacer}
             dire={etat.dire}
           />
-        )}
-        {contexte && instruites.length > 0 && (
-          <p class="dossier-pastille">
-            <a href="#panier">Voir le dossier : {compte(instruites.length, 'option')}</a>
-          </p>
         )}
       </div>
       <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>

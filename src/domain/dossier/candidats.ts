@@ -53,9 +53,13 @@ export function candidatDe(
   return { option, perimetre, situation, hypothese: choisie, faits, lectures: lire(faits) };
 }
 
-/** Tout le répertoire vu d’un lieu, dans l’ordre des codes. */
+const rangDuRegime = ({ regime }: OptionDuDossier): number => (regime === 'art49' ? 0 : 1);
+
+/** Tout le répertoire vu d’un lieu, dans l’ordre des codes, l’article 45 et l’urgence à la fin. */
 export const candidats = (contexte: Contexte): readonly Candidat[] =>
-  contexte.donnees.options.map((option) => candidatDe(contexte, option));
+  contexte.donnees.options
+    .toSorted((a, b) => rangDuRegime(a) - rangDuRegime(b) || (a.code_obg < b.code_obg ? -1 : 1))
+    .map((option) => candidatDe(contexte, option));
 
 /** Les options qu’on peut demander ici. */
 export const demandable = ({ situation }: Candidat): boolean =>

@@ -14,6 +14,8 @@ export interface FaitsAccessibilite {
 
 /** Les faits d’une option pour un lieu, par critère, plus le besoin socio-économique. */
 export interface Faits {
+  /** L’implantation organise déjà l’option : un dédoublement n’ajoute ni site ni occurrence. */
+  readonly ici: boolean;
   readonly coherence: FaitsCoherence;
   readonly equilibre: FaitsEquilibre;
   readonly repartition: FaitsRepartition;
@@ -33,10 +35,11 @@ export type Critere = (typeof CRITERES)[number];
 
 /** Calcule tous les faits d’une option ; ils ne dépendent que du lieu, de l’option et de l’hypothèse. */
 export function faitsDe(contexte: Contexte, option: OptionDuDossier, hypothese: Hypothese): Faits {
-  const { internat, commune, precision } = contexte.lieu;
+  const { internat, commune, precision, offre } = contexte.lieu;
   const faitsBesoin = besoin(contexte, option, hypothese);
   const norme = faitsBesoin.norme.genre === 'valeur' ? faitsBesoin.norme.valeur : null;
   return {
+    ici: offre.some(({ code, ici }) => ici && code === option.code_obg),
     coherence: coherence(contexte, option),
     equilibre: equilibre(contexte, option),
     repartition: repartition(contexte, option, norme, hypothese.attendus),

@@ -52,6 +52,12 @@ export const REGLES_DE_LECTURE: readonly RegleDeLecture[] = [
   {
     critere: 'equilibre',
     lecture: 'neutre',
+    texte: 'un dédoublement n’ajoute pas d’occurrence',
+    quand: ({ ici }) => ici,
+  },
+  {
+    critere: 'equilibre',
+    lecture: 'neutre',
     texte: 'aucune occurrence dans la zone : rien à équilibrer',
     quand: ({ equilibre }) =>
       equilibre.confessionnel.occurrences + equilibre.nonConfessionnel.occurrences === 0,
@@ -75,6 +81,12 @@ export const REGLES_DE_LECTURE: readonly RegleDeLecture[] = [
     lecture: 'defavorable',
     texte: 'plus d’occurrences de votre caractère que de l’autre',
     quand: toujours,
+  },
+  {
+    critere: 'repartition',
+    lecture: 'neutre',
+    texte: 'un dédoublement n’ajoute pas de site',
+    quand: ({ ici }) => ici,
   },
   {
     critere: 'repartition',

@@ -138,6 +138,11 @@ export function Candidats({
           </span>
         </p>
       )}
+      {demandes.length > 0 && (
+        <p class="dossier-pastille">
+          <a href="#panier">Voir le dossier : {compte(demandes.length, 'option')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -37,8 +37,8 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
     <>
       <Combobox
         id="dossier-implantation"
-        etiquette="Votre implantation"
-        invite="FASE, nom, commune, code postal"
+        etiquette="Numéro FASE, nom, commune ou code postal"
+        invite="Par exemple : 900214, ou 4960"
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}

@@ -146,7 +146,9 @@ export function Demande(props: Props) {
       </div>
       <p class="demande-norme" role="status">
         {phraseDesAttendus(candidat, demande)}{' '}
-        <span class="petit discret">{typographie(faits.besoin.norme.motif)}</span>
+        <span class="petit discret">
+          {dedoublement ? '' : typographie(faits.besoin.norme.motif)}
+        </span>
       </p>
       <ul class="demande-lectures" aria-label="Lectures">
         {CRITERES.map((critere) => (

@@ -5,6 +5,9 @@ import { compte } from '../../domain/ecriture.ts';
 import type { Norme } from '../../domain/normes/types.ts';
 import { dixieme, enumerer } from './mots.ts';
 
+const DEJA_ICI =
+  'Déjà organisée ici : un dédoublement a ses conditions, pas de norme de création (circulaire 9146, § 4).';
+
 /** « Norme : 10 élèves – 10 au lieu de 12 : option TC et FC ». */
 export function phraseDeLaNorme(norme: Norme): string {
   if (norme.genre === 'valeur') {
@@ -26,7 +29,7 @@ function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
 }
 
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */
-export function phrasesDuBesoin({ donnees }: Contexte, { besoin }: Faits): string[] {
+export function phrasesDuBesoin({ donnees }: Contexte, { besoin, ici }: Faits): string[] {
   const metiers = (ids: readonly string[]) => enumerer(ids.map((id) => donnees.metiers[id] ?? id));
   const tc = besoin.coche ? 'cochée par vous' : `par ${metiers(besoin.metiersTc)}`;
   const fc = besoin.coche
@@ -39,7 +42,6 @@ export function phrasesDuBesoin({ donnees }: Contexte, { besoin }: Faits): strin
   return [
     besoin.tc ? `Thématique commune de la zone (TC), ${tc}.` : 'Pas de thématique commune (TC).',
     besoin.fc ? `Fonction critique de la région (FC), ${fc}.` : 'Pas de fonction critique (FC).',
-    phraseDeLaNorme(besoin.norme),
-    phraseDesOuvertures(besoin),
+    ...(ici ? [DEJA_ICI] : [phraseDeLaNorme(besoin.norme), phraseDesOuvertures(besoin)]),
   ];
 }

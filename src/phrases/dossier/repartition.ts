@@ -6,9 +6,9 @@ import { dixieme, km, pourcent } from './mots.ts';
 const situee = ({ lieu, distance }: OccurrenceSituee): string =>
   `${lieu.nom} (${lieu.commune}), à ${km(distance)}`;
 
-function prelevement({ repartition }: Faits): string[] {
+function prelevement({ repartition, ici }: Faits): string[] {
   const { prelevement: pris } = repartition;
-  if (!pris) return [];
+  if (!pris || ici) return [];
   const eleves = `${pris.eleves} ${pris.estAttendu ? 'élèves attendus' : 'élèves de la norme'}`;
   if (pris.part > 1) {
     return [
