@@ -6,6 +6,7 @@ export const NAVIGATION = [
   { titre: 'Zones', chemin: '/zones/' },
   { titre: 'Indicateurs', chemin: '/indicateurs/' },
   { titre: 'Carte', chemin: '/carte/' },
+  { titre: 'Mon dossier', chemin: '/dossier/' },
   { titre: 'Procédure', chemin: '/procedure/' },
   { titre: 'Données', chemin: '/donnees/' },
 ] as const;

@@ -1,0 +1,181 @@
+import { acces7e } from '../normes/acces7e.ts';
+import { type Dedoublement, dedoublement } from '../normes/dedoublement.ts';
+import { modesPossibles } from '../normes/modes.ts';
+import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
+import type { Candidat } from './candidats.ts';
+import type { Contexte } from './contexte.ts';
+import { dateEnLettres } from './dates.ts';
+import type { Demande } from './panier.ts';
+import { degreOrganise, structuresDemandees } from './structures.ts';
+
+export type Gravite = 'bloque' | 'attention' | 'information';
+
+export interface Avertissement {
+  /** Identifiant stable, pour les tests et les feuilles de calcul. */
+  readonly genre: string;
+  readonly gravite: Gravite;
+  readonly texte: string;
+  readonly reference: string;
+}
+
+const GOSS = 'circulaire 9146, § 7.2';
+
+const avertir = (
+  genre: string,
+  gravite: Gravite,
+  texte: string,
+  reference: string,
+): Avertissement => ({ genre, gravite, texte, reference });
+
+function surLePerimetre({ option, perimetre, situation }: Candidat): Avertissement[] {
+  const avis: Avertissement[] = [];
+  if (perimetre.genre !== 'a_programmer') {
+    const genre = option.statut === 'non_programmable' ? 'np' : perimetre.genre;
+    avis.push(avertir(genre, 'bloque', perimetre.motif, perimetre.reference));
+  }
+  if (situation === 'deja_organisee') {
+    const texte = 'l’implantation organise déjà cette option : il n’y a rien à programmer';
+    avis.push(avertir('deja-organisee', 'bloque', texte, GOSS));
+  }
+  if (option.sous_reserve) {
+    const texte = 'programmable sous réserve de l’approbation par le Parlement';
+    avis.push(avertir('sous-reserve', 'attention', texte, 'circulaire 9146, § 5.3'));
+  }
+  return avis;
+}
+
+function surLeMode({ option }: Candidat, demande: Demande, contexte: Contexte): Avertissement[] {
+  const avis: Avertissement[] = [];
+  if (!modesPossibles(option).includes(demande.mode)) {
+    const texte = 'l’option ne s’organise pas dans ce mode';
+    avis.push(avertir('mode', 'bloque', texte, 'circulaire 7282, VI.IV'));
+  }
+  const cefa = demande.reponses.accordCefa ?? contexte.lieu.cefa;
+  if (demande.mode !== 'PE' && demande.type === 'Programmation' && cefa !== true) {
+    const texte = 'l’alternance s’organise dans un CEFA : l’école doit en être siège ou coopérante';
+    avis.push(avertir('cefa', 'attention', texte, 'circulaire 7282, I.I'));
+  }
+  return avis;
+}
+
+/** La norme, et ce qu’on attend. */
+function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
+  const { norme } = faits.besoin;
+  if (demande.type === 'Dédoublement') return [];
+  if (norme.genre === 'non_prevu') {
+    return [avertir('norme-muette', 'attention', norme.motif, norme.reference)];
+  }
+  if (norme.genre === 'sans_norme') return [];
+  if (demande.attendus === null) {
+    const texte = `estimez les élèves attendus : la norme est de ${norme.valeur}`;
+    return [avertir('attendus', 'information', texte, norme.reference)];
+  }
+  if (demande.attendus >= norme.valeur) return [];
+  const manque = norme.valeur - demande.attendus;
+  const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}`;
+  return [avertir('sous-norme', 'attention', texte, norme.reference)];
+}
+
+/** Le degré et l’année que GOSS veut avant l’option. */
+function surLesStructures(
+  { option }: Candidat,
+  demande: Demande,
+  contexte: Contexte,
+): Avertissement[] {
+  return structuresDemandees(contexte, option, demande)
+    .filter(({ structure }) => structure !== 'option de base groupée')
+    .map(({ structure, libelle }) =>
+      avertir(
+        structure === 'degré spécifique' ? 'degre-d-abord' : 'annee-d-abord',
+        'attention',
+        `à demander d’abord, s’il n’est pas dans vos structures autorisées : ${structure} ${libelle}`,
+        GOSS,
+      ),
+    );
+}
+
+/** @param ouverture année civile de la rentrée visée */
+function surLe3eDegre(
+  { option }: Candidat,
+  demande: Demande,
+  contexte: Contexte,
+  ouverture: number,
+): Avertissement[] {
+  const { forme, annees } = option;
+  if (!/^(4-5-6|5-6)/.test(annees ?? '') || demande.type === 'Dédoublement') return [];
+  if (forme === null || degreOrganise(contexte, forme, 'D3')) return [];
+  const { creation, densites } = contexte.donnees.regles;
+  const { norme, anneeScolaire } = ouvertureDu3eDegre(creation, densites, ouverture, {
+    forme: forme as 'P' | 'TQ' | 'AQ',
+    densite: null,
+    km: null,
+  });
+  if (norme.genre !== 'valeur') return [];
+  const texte = `l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre de ${anneeScolaire} (règle générale)`;
+  return [avertir('troisieme-degre', 'attention', texte, norme.reference)];
+}
+
+function surLAcces({ option }: Candidat, contexte: Contexte): Avertissement[] {
+  if (option.annees !== '7') return [];
+  const { lettres7e, acces7e: enumerations } = contexte.donnees.regles;
+  const acces = acces7e(lettres7e, enumerations, option);
+  const depuis = acces.depuis.length > 0 ? ` : ${acces.depuis.join(', ')}` : '';
+  return [
+    avertir(
+      'acces-7e',
+      'information',
+      `accès à la 7e : ${acces.motif}${depuis}`,
+      acces.reference || 'circulaire 9146, § 5.4',
+    ),
+  ];
+}
+
+/** Les conditions et le calendrier propre d’un dédoublement communiqué le `jour`. */
+export function dedoublementDe(contexte: Contexte, demande: Demande, jour: string): Dedoublement {
+  const { conditions, calendrier } = contexte.donnees.regles;
+  const date = (id: string) => calendrier.find((d) => d.id === id) ?? { jour: 1, mois: 1 };
+  const { accordCefa, fermetureImposee } = demande.reponses;
+  return dedoublement(
+    conditions,
+    { projet: date('dedoublement-projet'), autorisation: date('dedoublement-autorisation') },
+    { modes: 'PE', accordCefa, fermetureImposee, communiqueLe: jour },
+  );
+}
+
+function surLeDedoublement(demande: Demande, contexte: Contexte, jour: string): Avertissement[] {
+  if (demande.type !== 'Dédoublement') return [];
+  const verdict = dedoublementDe(contexte, demande, jour);
+  const gravite: Gravite = verdict.genre === 'impossible' ? 'bloque' : 'attention';
+  const suite = verdict.ouverture
+    ? `son calendrier : communiqué pour le ${dateEnLettres(jour)}, réputé autorisé le ${dateEnLettres(verdict.autoriseLe ?? jour)}, ouvert dès ${verdict.ouverture}`
+    : 'il suit son propre calendrier : réputé autorisé le 15 mai, ouvert à la rentrée qui suit';
+  return [
+    ...(verdict.genre === 'possible'
+      ? []
+      : [avertir('dedoublement', gravite, verdict.motif, verdict.reference)]),
+    avertir('dedoublement-calendrier', 'information', suite, 'circulaire 9146, § 4'),
+  ];
+}
+
+/**
+ * Tout ce qu’il faut savoir d’une demande avant de l’encoder, du plus grave au moins grave.
+ * @param communique date ISO prévue de l’encodage
+ * @param ouverture année civile de la rentrée visée
+ */
+export function avertissements(
+  contexte: Contexte,
+  candidat: Candidat,
+  demande: Demande,
+  { communique, ouverture }: { readonly communique: string; readonly ouverture: number },
+): readonly Avertissement[] {
+  const ordre: readonly Gravite[] = ['bloque', 'attention', 'information'];
+  return [
+    ...surLePerimetre(candidat),
+    ...surLeMode(candidat, demande, contexte),
+    ...surLesStructures(candidat, demande, contexte),
+    ...surLaNorme(candidat, demande),
+    ...surLe3eDegre(candidat, demande, contexte, ouverture),
+    ...surLAcces(candidat, contexte),
+    ...surLeDedoublement(demande, contexte, communique),
+  ].sort((a, b) => ordre.indexOf(a.gravite) - ordre.indexOf(b.gravite));
+}

@@ -1,0 +1,84 @@
+import { normeDeCreation } from '../normes/creation.ts';
+import type { Norme } from '../normes/types.ts';
+import type { Contexte } from './contexte.ts';
+import type { Hypothese, OptionDuDossier } from './types.ts';
+
+export interface MetierEnFc {
+  readonly metier: string;
+  /** `quantitative` ou `structurelle`. */
+  readonly nature: string;
+}
+
+/** Ce qu’ont réuni les ouvertures de la même option, dans toutes les zones, à leur premier 15 janvier. */
+export interface OuverturesComparables {
+  readonly nombre: number;
+  readonly mediane: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Combien ont au moins la norme à atteindre ici ; `null` sans norme chiffrée. */
+  readonly aLaNorme: number | null;
+}
+
+/** Le besoin socio-économique, et la norme qui en dépend. */
+export interface FaitsBesoin {
+  readonly tc: boolean;
+  readonly fc: boolean;
+  readonly metiersTc: readonly string[];
+  readonly metiersFc: readonly MetierEnFc[];
+  /** L’utilisateur l’a coché lui-même : les métiers ne sont pas connus. */
+  readonly coche: boolean;
+  readonly norme: Norme;
+  readonly ouvertures: OuverturesComparables;
+}
+
+function mediane(tries: readonly number[]): number | null {
+  const milieu = tries.length / 2;
+  const bas = tries[Math.ceil(milieu) - 1];
+  const haut = tries[Math.floor(milieu)];
+  return bas === undefined || haut === undefined ? null : (bas + haut) / 2;
+}
+
+function comparables(contexte: Contexte, code: string, norme: Norme): OuverturesComparables {
+  const tailles = (contexte.ouvertures.get(code) ?? [])
+    .filter(({ site }) => site !== contexte.lieu.fase)
+    .map(({ premiere }) => premiere)
+    .sort((a, b) => a - b);
+  return {
+    nombre: tailles.length,
+    mediane: mediane(tailles),
+    min: tailles[0] ?? null,
+    max: tailles.at(-1) ?? null,
+    aLaNorme:
+      norme.genre === 'valeur' ? tailles.filter((taille) => taille >= norme.valeur).length : null,
+  };
+}
+
+/** TC de la zone et FC de la région, chacune par l’un quelconque des métiers de l’option. */
+function besoinsDe({ lieu, besoins }: Contexte, option: OptionDuDossier) {
+  if (lieu.besoins) {
+    const tc = lieu.besoins.tc.includes(option.code_obg);
+    const fc = lieu.besoins.fc.includes(option.code_obg);
+    return { tc, fc, metiersTc: [], metiersFc: [], coche: true };
+  }
+  const trouves = option.metiers.toSorted().flatMap((metier) => besoins.get(metier) ?? []);
+  const metiersTc = trouves.filter(({ tc }) => tc).map(({ metier }) => metier);
+  const metiersFc = trouves.flatMap(({ metier, natureFc }) =>
+    natureFc === null ? [] : [{ metier, nature: natureFc }],
+  );
+  const tc = metiersTc.length > 0;
+  const fc = metiersFc.length > 0;
+  return { tc, fc, metiersTc, metiersFc, coche: false };
+}
+
+/** Le besoin et la norme de création d’une option, sous une hypothèse. */
+export function besoin(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  { mode, groupement, avisCges }: Hypothese,
+): FaitsBesoin {
+  const besoins = besoinsDe(contexte, option);
+  const { tc, fc } = besoins;
+  const { creation } = contexte.donnees.regles;
+  const norme = normeDeCreation(creation, option, { tc, fc, mode, groupement, avisCges });
+  return { ...besoins, norme, ouvertures: comparables(contexte, option.code_obg, norme) };
+}

@@ -1,0 +1,43 @@
+import type { Contexte } from './contexte.ts';
+import type { Caractere, OptionDuDossier } from './types.ts';
+
+export interface Compte {
+  readonly occurrences: number;
+  readonly eleves: number;
+}
+
+/** Deuxième critère : les occurrences de l’option dans la zone, par caractère. */
+export interface FaitsEquilibre {
+  readonly confessionnel: Compte;
+  readonly nonConfessionnel: Compte;
+  /** Les mêmes, vus du lieu. */
+  readonly memeCaractere: Compte;
+  readonly autreCaractere: Compte;
+}
+
+/** L’implantation du dossier compte parmi celles de sa zone, comme dans le tableau d’indicateurs. */
+export function equilibre(contexte: Contexte, option: OptionDuDossier): FaitsEquilibre {
+  const { lieu } = contexte;
+  const ici = lieu.offre
+    .filter(({ code, ici: presente }) => presente && code === option.code_obg)
+    .map(({ pe, alt }) => ({ caractere: lieu.caractere, eleves: pe + alt }));
+  const autres = (contexte.occurrences.get(option.code_obg) ?? [])
+    .filter((occurrence) => occurrence.lieu.zone === lieu.zone)
+    .map((occurrence) => ({
+      caractere: occurrence.lieu.caractere,
+      eleves: occurrence.pe + occurrence.alt,
+    }));
+  const compter = (caractere: Caractere): Compte => {
+    const siennes = [...ici, ...autres].filter((o) => o.caractere === caractere);
+    return { occurrences: siennes.length, eleves: siennes.reduce((n, o) => n + o.eleves, 0) };
+  };
+  const confessionnel = compter('confessionnel');
+  const nonConfessionnel = compter('non confessionnel');
+  const estConfessionnel = lieu.caractere === 'confessionnel';
+  return {
+    confessionnel,
+    nonConfessionnel,
+    memeCaractere: estConfessionnel ? confessionnel : nonConfessionnel,
+    autreCaractere: estConfessionnel ? nonConfessionnel : confessionnel,
+  };
+}

@@ -1,0 +1,67 @@
+import { plat } from '../recherche/texte.ts';
+import { type Candidat, demandable } from './candidats.ts';
+import { type Poids, peser } from './lectures.ts';
+
+export interface FiltreDesCandidats {
+  readonly q: string;
+  /** Numéro du secteur ; `null` : tous. */
+  readonly secteur: number | null;
+  readonly besoin: 'tc-fc' | 'tc' | 'fc' | null;
+  readonly filiere: 'PE' | 'PE-ALT' | 'art45' | null;
+  readonly annees: '3' | '4-5-6' | '7' | null;
+  /** Montrer aussi ce qui ne se demande pas : déjà organisé, non programmable, hors périmètre. */
+  readonly tout: boolean;
+}
+
+export const SANS_FILTRE: FiltreDesCandidats = {
+  q: '',
+  secteur: null,
+  besoin: null,
+  filiere: null,
+  annees: null,
+  tout: false,
+};
+
+const BESOINS: Readonly<Record<string, (c: Candidat) => boolean>> = {
+  'tc-fc': ({ faits: { besoin } }) => besoin.tc && besoin.fc,
+  tc: ({ faits: { besoin } }) => besoin.tc,
+  fc: ({ faits: { besoin } }) => besoin.fc,
+};
+
+/** Chaque mot tapé doit commencer un mot du code, de l’intitulé, du secteur ou d’un métier. */
+function convient(candidat: Candidat, mots: readonly string[], autres: string): boolean {
+  const { code_obg, intitule } = candidat.option;
+  const siens = plat(`${code_obg} ${intitule} ${autres}`).split(' ');
+  return mots.every((mot) => siens.some((sien) => sien.startsWith(mot)));
+}
+
+/**
+ * Les candidats que le filtre retient, sans changer leur ordre.
+ * @param motsDe secteur, groupe et métiers d’une option, en texte
+ */
+export function filtrer(
+  liste: readonly Candidat[],
+  filtre: FiltreDesCandidats,
+  motsDe: (candidat: Candidat) => string,
+): readonly Candidat[] {
+  const mots = plat(filtre.q).split(' ').filter(Boolean);
+  return liste.filter((candidat) => {
+    const { option } = candidat;
+    if (!filtre.tout && !demandable(candidat)) return false;
+    if (filtre.secteur !== null && option.secteur !== filtre.secteur) return false;
+    if (filtre.filiere !== null && option.filiere !== filtre.filiere) return false;
+    if (filtre.annees !== null && !(option.annees ?? '').startsWith(filtre.annees)) return false;
+    if (filtre.besoin !== null && !BESOINS[filtre.besoin]?.(candidat)) return false;
+    return mots.length === 0 || convient(candidat, mots, motsDe(candidat));
+  });
+}
+
+/** Range par somme pesée, puis par code ; sans poids, l’ordre des codes reste. */
+export function rangerSelon(liste: readonly Candidat[], poids: Poids | null): readonly Candidat[] {
+  if (poids === null) return liste;
+  return liste.toSorted(
+    (a, b) =>
+      peser(b.lectures, poids) - peser(a.lectures, poids) ||
+      (a.option.code_obg < b.option.code_obg ? -1 : 1),
+  );
+}

@@ -1,0 +1,124 @@
+import type { Position } from '../geo/distance.ts';
+import type { Caractere, Donnees, OptionDuDossier, Precision } from './types.ts';
+
+/** Une option que l’école organise ; `ici` : sur l’implantation du dossier. */
+export interface Organisee {
+  readonly code: string;
+  readonly pe: number;
+  readonly alt: number;
+  readonly troisieme: number;
+  readonly ici: boolean;
+}
+
+/** D’où part un dossier : une implantation de l’édition, ou celle que l’utilisateur décrit. */
+export interface Lieu {
+  /** Numéro FASE ; `null` pour une implantation décrite. */
+  readonly fase: string | null;
+  readonly nom: string;
+  readonly etablissement: string | null;
+  readonly commune: string;
+  readonly zone: number;
+  readonly caractere: Caractere;
+  readonly position: Position;
+  readonly precision: Precision;
+  readonly internat: boolean | null;
+  /** L’école est siège ou coopérante d’un CEFA ; `null` : non connu. */
+  readonly cefa: boolean | null;
+  /** Les implantations de la même école dans l’édition, celle-ci comprise. */
+  readonly sites: readonly string[];
+  readonly offre: readonly Organisee[];
+  /** TC et FC cochées par l’utilisateur, par code ; `null` : celles de l’édition. */
+  readonly besoins: BesoinsCoches | null;
+}
+
+export interface BesoinsCoches {
+  readonly tc: readonly string[];
+  readonly fc: readonly string[];
+}
+
+/** Les élèves d’une option, saisis par l’utilisateur. */
+export interface LigneMienne {
+  readonly code: string;
+  readonly pe: number;
+  readonly alt: number;
+}
+
+/** « Mes données » : ce que l’utilisateur dit de son implantation. Rien ne quitte le navigateur. */
+export interface MesDonnees {
+  readonly nom: string;
+  readonly commune: string;
+  readonly caractere: Caractere;
+  readonly internat: boolean | null;
+  readonly cefa: boolean | null;
+  readonly options: readonly LigneMienne[];
+  readonly besoins: BesoinsCoches | null;
+}
+
+export type ChoixDuLieu =
+  | { readonly genre: 'implantation'; readonly fase: string }
+  | { readonly genre: 'mes-donnees'; readonly donnees: MesDonnees };
+
+const AU_3E_DEGRE = /[567]/;
+
+/** Sans années saisies, une option du 3e degré qui a des élèves est tenue pour organisée jusqu’au bout. */
+const troisiemeSuppose = (option: OptionDuDossier | undefined, eleves: number): number =>
+  AU_3E_DEGRE.test(option?.annees ?? '') ? eleves : 0;
+
+function lieuDecrit(donnees: Donnees, decrit: MesDonnees): Lieu | null {
+  const commune = donnees.communes.find((c) => c.commune === decrit.commune);
+  if (!commune) return null;
+  const options = new Map(donnees.options.map((option) => [option.code_obg, option]));
+  return {
+    fase: null,
+    nom: decrit.nom || `Implantation à ${commune.commune}`,
+    etablissement: null,
+    commune: commune.commune,
+    zone: commune.zone,
+    caractere: decrit.caractere,
+    position: { lat: commune.lat, lon: commune.lon },
+    precision: 'commune',
+    internat: decrit.internat,
+    cefa: decrit.cefa,
+    sites: [],
+    offre: decrit.options
+      .filter(({ pe, alt }) => pe + alt > 0)
+      .map(({ code, pe, alt }) => {
+        const troisieme = troisiemeSuppose(options.get(code), pe + alt);
+        return { code, pe, alt, troisieme, ici: true };
+      }),
+    besoins: decrit.besoins,
+  };
+}
+
+/** Le lieu d’un dossier ; `null` si l’édition ne connaît pas l’implantation ou la commune. */
+export function lieuDe(donnees: Donnees, choix: ChoixDuLieu): Lieu | null {
+  if (choix.genre === 'mes-donnees') return lieuDecrit(donnees, choix.donnees);
+  const site = donnees.sites.find(({ id }) => id === choix.fase);
+  if (!site) return null;
+  const sites = donnees.sites
+    .filter(({ faseEtablissement }) => faseEtablissement === site.faseEtablissement)
+    .map(({ id }) => id);
+  return {
+    fase: site.id,
+    nom: site.nom,
+    etablissement: site.etablissement,
+    commune: site.commune,
+    zone: site.zone,
+    caractere: site.caractere,
+    position: { lat: site.lat, lon: site.lon },
+    precision: site.precision,
+    internat: site.internat,
+    cefa: site.cefa === null ? null : true,
+    sites,
+    offre: donnees.occurrences
+      .filter(({ site: id }) => sites.includes(id))
+      .map(({ site: id, code, pe, alt, troisieme }) => ({
+        code,
+        pe,
+        alt,
+        troisieme,
+        ici: id === site.id,
+      })),
+    besoins: null,
+  };
+}

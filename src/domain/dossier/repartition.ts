@@ -1,0 +1,64 @@
+import { type Contexte, type OccurrenceSituee, RAYON } from './contexte.ts';
+import type { OptionDuDossier } from './types.ts';
+
+/** Ce qu’une ouverture prendrait aux sites proches, si tous ses élèves en venaient. */
+export interface Prelevement {
+  readonly eleves: number;
+  /** Élèves de première année des sites proches, au 15 janvier. */
+  readonly parmi: number;
+  /** `eleves / parmi`, qui peut dépasser 1. */
+  readonly part: number;
+  readonly estAttendu: boolean;
+}
+
+/** Troisième critère : où l’option existe déjà ; distances à vol d’oiseau, sans l’implantation elle-même. */
+export interface FaitsRepartition {
+  readonly plusProche: OccurrenceSituee | null;
+  readonly plusProcheMemeCaractere: OccurrenceSituee | null;
+  readonly proches: number;
+  readonly prochesMemeCaractere: number;
+  readonly prochesDeLEcole: number;
+  /** Élèves par site proche, toutes années ; `null` sans site proche. */
+  readonly tailleMoyenne: number | null;
+  /** Élèves de première année des sites proches ; `null` : les textes ne disent pas les années. */
+  readonly premiereDesProches: number | null;
+  readonly prelevement: Prelevement | null;
+}
+
+const somme = (nombres: readonly number[]): number => nombres.reduce((a, b) => a + b, 0);
+
+function prelevementDe(
+  parmi: number | null,
+  norme: number | null,
+  attendus: number | null,
+): Prelevement | null {
+  const eleves = attendus ?? norme;
+  if (eleves === null || parmi === null || parmi === 0) return null;
+  return { eleves, parmi, part: eleves / parmi, estAttendu: attendus !== null };
+}
+
+/** @param norme celle de l’hypothèse, quand c’est un nombre d’élèves */
+export function repartition(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  norme: number | null,
+  attendus: number | null,
+): FaitsRepartition {
+  const { lieu } = contexte;
+  const toutes = contexte.occurrences.get(option.code_obg) ?? [];
+  const proches = toutes.filter(({ distance }) => distance <= RAYON);
+  const duCaractere = ({ lieu: { caractere } }: OccurrenceSituee) => caractere === lieu.caractere;
+  const premieres = proches.flatMap(({ premiere }) => premiere ?? []);
+  const premiere = premieres.length === proches.length ? somme(premieres) : null;
+  const eleves = somme(proches.map(({ pe, alt }) => pe + alt));
+  return {
+    plusProche: toutes[0] ?? null,
+    plusProcheMemeCaractere: toutes.find(duCaractere) ?? null,
+    proches: proches.length,
+    prochesMemeCaractere: proches.filter(duCaractere).length,
+    prochesDeLEcole: proches.filter(({ site }) => lieu.sites.includes(site)).length,
+    tailleMoyenne: proches.length > 0 ? eleves / proches.length : null,
+    premiereDesProches: proches.length > 0 ? premiere : null,
+    prelevement: prelevementDe(premiere, norme, attendus),
+  };
+}

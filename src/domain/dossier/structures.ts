@@ -1,0 +1,99 @@
+import { type DemandeGoss, demandesGoss, type StructuresAutorisees } from '../normes/goss.ts';
+import type { Mode } from '../normes/types.ts';
+import type { Contexte } from './contexte.ts';
+import type { Demande } from './panier.ts';
+import type { OptionDuDossier } from './types.ts';
+
+/** Les cases de la demande dans GOSS. */
+export interface Structure {
+  /** « DQ », « RDQ » ; `null` : la circulaire ne montre pas ce cas. */
+  readonly degre: string | null;
+  /** « 4 P », « 7 TQ » ; `null` pour un article 45. */
+  readonly annee: string | null;
+}
+
+/** Première année de l’option : celle où elle se programme (circulaire 9146, § 5.1). */
+function premiere({ annees }: OptionDuDossier): string | null {
+  if (annees === '5-6') return '4';
+  return annees === null ? null : (annees.split('-')[0] ?? null);
+}
+
+const estEnTroisAns = ({ annees }: OptionDuDossier): boolean => /^(4-5-6|5-6)/.test(annees ?? '');
+
+/** Le degré spécifique et l’année d’études d’une demande. Source : circulaire 9146, § 7.2. */
+export function structureDe(option: OptionDuDossier, mode: Mode): Structure {
+  const annee = premiere(option);
+  if (annee === null || option.forme === null) return { degre: null, annee: null };
+  const degre = estEnTroisAns(option) ? (mode === 'ALT' ? 'RDQ' : 'DQ') : null;
+  return { degre, annee: `${annee} ${option.forme}` };
+}
+
+/**
+ * Ce que l’école organise déjà, d’après ses élèves de la dernière année scolaire. GOSS seul fait
+ * foi : l’utilisateur corrige.
+ */
+export function structuresSupposees(
+  { lieu, options }: Contexte,
+  option: OptionDuDossier,
+  mode: Mode,
+): StructuresAutorisees {
+  const alternance = mode === 'ALT';
+  const qualifiantes = lieu.offre.filter(({ code, pe, alt }) => {
+    const autre = options.get(code);
+    return autre?.regime === 'art49' && estEnTroisAns(autre) && (alternance ? alt : pe) > 0;
+  });
+  const dansLaForme = ({ code }: { code: string }) => options.get(code)?.forme === option.forme;
+  const enPlein = lieu.offre.some(({ code, pe, ici }) => ici && code === option.code_obg && pe > 0);
+  return {
+    degre: qualifiantes.length > 0,
+    annee: qualifiantes.some(dansLaForme),
+    optionEnPleinExercice: enPlein,
+  };
+}
+
+/** Les lignes à encoder dans GOSS, dans l’ordre ; une seule hors des options 4-5-6. */
+export function lignesGoss(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  mode: Mode,
+  autorisees: StructuresAutorisees = structuresSupposees(contexte, option, mode),
+): readonly DemandeGoss[] {
+  const { code_obg, forme } = option;
+  if (estEnTroisAns(option) && forme !== null) {
+    return demandesGoss(autorisees, { code_obg, forme }, mode);
+  }
+  return [{ structure: 'option de base groupée', libelle: code_obg, type: 'Programmation' }];
+}
+
+/** Un dédoublement ouvre l’alternance : dans GOSS, son degré est celui de l’alternance. */
+export const modeDansGoss = ({ mode, type }: Pick<Demande, 'mode' | 'type'>): Mode =>
+  type === 'Dédoublement' ? 'ALT' : mode;
+
+/** Les lignes de GOSS d’une demande, selon ce que l’utilisateur a dit de ses structures. */
+export function structuresDemandees(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  demande: Demande,
+): readonly DemandeGoss[] {
+  const { type, reponses } = demande;
+  const mode = modeDansGoss(demande);
+  const supposees = structuresSupposees(contexte, option, mode);
+  return lignesGoss(contexte, option, mode, {
+    degre: reponses.degre ?? supposees.degre,
+    annee: reponses.annee ?? supposees.annee,
+    optionEnPleinExercice: type === 'Dédoublement',
+  });
+}
+
+/** L’école organise-t-elle, avec des élèves, le degré de l’option dans sa forme ? */
+export function degreOrganise(
+  { lieu, options }: Contexte,
+  forme: string,
+  degre: 'D2' | 'D3',
+): boolean {
+  return lieu.offre.some(({ code, pe, alt, troisieme }) => {
+    const autre = options.get(code);
+    if (autre?.forme !== forme) return false;
+    return degre === 'D3' ? troisieme > 0 : pe + alt > troisieme;
+  });
+}

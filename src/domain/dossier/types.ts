@@ -1,0 +1,126 @@
+import type { Implantation } from '../autour/types.ts';
+import type { Position } from '../geo/distance.ts';
+import type { AccesDepuis, LettreDAcces } from '../normes/acces7e.ts';
+import type { Condition } from '../normes/conditions.ts';
+import type { RegleDeDensite } from '../normes/distance.ts';
+import type { ReglePerimetre } from '../normes/perimetre.ts';
+import type { Groupement, Mode, OptionNormee, RegleCreation } from '../normes/types.ts';
+import type { Source } from '../tables/edition.ts';
+import type { Nature } from '../tables/schema.ts';
+
+export type { Caractere, Precision } from '../autour/types.ts';
+
+/** Une implantation de l’édition, et le CEFA auquel son école est liée (`null` : aucun, ou non connu). */
+export interface SiteDuDossier extends Implantation {
+  readonly cefa: string | null;
+}
+
+/** Une option du répertoire, avec ce que les règles et les faits en lisent. */
+export interface OptionDuDossier extends OptionNormee {
+  readonly intitule: string;
+  readonly secteur: number;
+  readonly groupe: number;
+  readonly reserve: string | null;
+  readonly acces_7e: string | null;
+  readonly sous_reserve: boolean;
+  /** Identifiants des métiers auxquels elle prépare. */
+  readonly metiers: readonly string[];
+}
+
+/** Les élèves d’une option sur un site, la dernière année scolaire, au 15 janvier. */
+export interface Occurrence {
+  readonly site: string;
+  readonly code: string;
+  readonly pe: number;
+  readonly alt: number;
+  /** Élèves de la première année de l’option ; `null` : les textes ne disent pas ses années. */
+  readonly premiere: number | null;
+  /** Élèves de 5e, 6e et 7e : le 3e degré est organisé. */
+  readonly troisieme: number;
+}
+
+/** Une option apparue sur un site qui ne l’avait pas, ni celle qu’elle remplace. */
+export interface Ouverture {
+  readonly code: string;
+  readonly site: string;
+  readonly annee: string;
+  readonly premiere: number;
+}
+
+/** Un métier en TC, en FC ou les deux, dans une zone. */
+export interface BesoinDeZone {
+  readonly zone: number;
+  readonly metier: string;
+  readonly tc: boolean;
+  readonly natureFc: string | null;
+}
+
+export interface CentreDuDossier {
+  readonly id: string;
+  readonly type: string;
+  readonly nom: string;
+  readonly secteurs: readonly number[];
+  readonly commune: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+export interface CommuneDuDossier extends Position {
+  readonly commune: string;
+  readonly zone: number;
+  readonly codesPostaux: readonly string[];
+}
+
+export interface DateDuCalendrier {
+  readonly id: string;
+  readonly jour: number;
+  readonly mois: number;
+}
+
+/** Les tables de règles, telles que `domain/normes` les lit. */
+export interface ReglesDuDossier {
+  readonly creation: readonly RegleCreation[];
+  readonly perimetre: readonly ReglePerimetre[];
+  readonly densites: readonly RegleDeDensite[];
+  readonly conditions: readonly Condition[];
+  readonly calendrier: readonly DateDuCalendrier[];
+  readonly lettres7e: readonly LettreDAcces[];
+  readonly acces7e: readonly AccesDepuis[];
+}
+
+/** Ce que vaut une source, pour la table imprimée à la fin du dossier. */
+export type SourceDuDossier = Pick<Source, 'table' | 'titre' | 'editeur' | 'nature' | 'note'>;
+
+/** Les sujets dont chaque fait dit la nature. */
+export type Sujet = 'offre' | 'besoins' | 'centres' | 'regles' | 'implantations';
+
+/** Tout ce qu’un dossier lit de l’édition. */
+export interface Donnees {
+  readonly edition: string;
+  readonly campagne: string;
+  readonly anneeScolaire: string;
+  readonly sites: readonly SiteDuDossier[];
+  readonly options: readonly OptionDuDossier[];
+  readonly occurrences: readonly Occurrence[];
+  readonly ouvertures: readonly Ouverture[];
+  readonly besoins: readonly BesoinDeZone[];
+  readonly metiers: Readonly<Record<string, string>>;
+  readonly centres: readonly CentreDuDossier[];
+  readonly communes: readonly CommuneDuDossier[];
+  readonly zones: Readonly<Record<number, string>>;
+  readonly secteurs: Readonly<Record<number, string>>;
+  readonly groupes: Readonly<Record<number, string | null>>;
+  readonly regles: ReglesDuDossier;
+  readonly natures: Readonly<Record<Sujet, Nature>>;
+  readonly sources: readonly SourceDuDossier[];
+}
+
+/** Ce qu’on suppose d’une ouverture ; la norme et les lectures le suivent. */
+export interface Hypothese {
+  readonly mode: Mode;
+  readonly groupement: Groupement;
+  /** Élèves attendus au 1er octobre de l’ouverture ; `null` : pas encore estimés. */
+  readonly attendus: number | null;
+  /** Avis du CGES pour compléter une offre (7e PB) ; absent : non connu. */
+  readonly avisCges?: boolean | undefined;
+}

@@ -1,0 +1,187 @@
+import type { Contexte } from '../../domain/dossier/contexte.ts';
+import { CRITERES } from '../../domain/dossier/faits.ts';
+import type { Demande as DemandeDuPanier, Reponses } from '../../domain/dossier/panier.ts';
+import { modeDansGoss, structureDe, structuresDemandees } from '../../domain/dossier/structures.ts';
+import { groupementsPossibles, modesPossibles } from '../../domain/normes/modes.ts';
+import type { Groupement, Mode } from '../../domain/normes/types.ts';
+import type { DemandeInstruite } from '../../export/dossier.ts';
+import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
+import { CRITERES_COURTS, GROUPEMENTS_EN_MOTS, MODES_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { Avertissements } from './Avertissements.tsx';
+import { Besoin } from './Besoin.tsx';
+import { Faits } from './Faits.tsx';
+import { Lecture } from './Lecture.tsx';
+import { Trois } from './Trois.tsx';
+
+interface Props {
+  readonly contexte: Contexte;
+  readonly instruite: DemandeInstruite;
+  readonly premiere: boolean;
+  readonly derniere: boolean;
+  readonly surChangement: (champs: Partial<DemandeDuPanier>) => void;
+  readonly surDeplacement: (pas: -1 | 1) => void;
+  readonly surRetrait: () => void;
+  readonly surImpression: () => void;
+}
+
+const nombreDe = (texte: string): number | null =>
+  /^\d{1,3}$/.test(texte.trim()) ? Number(texte) : null;
+
+/** Les questions que cette demande pose à l’école. */
+function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
+  const questions: { cle: keyof Reponses; etiquette: string; inconnu: string }[] = [];
+  const ajouter = (cle: keyof Reponses, etiquette: string, inconnu = 'à dire') =>
+    questions.push({ cle, etiquette, inconnu });
+  if (demande.mode !== 'PE') {
+    ajouter('accordCefa', 'Siège ou coopérante d’un CEFA, avec son accord');
+  }
+  if (demande.type === 'Dédoublement') ajouter('fermetureImposee', 'Fermeture imposée en PE');
+  if (option.type_7e === 'PB') ajouter('avisCges', 'Avis du CGES : complète une offre 4-5-6');
+  const { degre, annee } = structureDe(option, modeDansGoss(demande));
+  if (degre) {
+    ajouter('degre', `${degre} dans vos structures autorisées`, 'd’après vos élèves');
+    ajouter('annee', `${degre} ${annee} dans vos structures autorisées`, 'd’après vos élèves');
+  }
+  return questions;
+}
+
+/** Une demande du dossier : ce qu’on suppose, ce que GOSS demande, ce qu’il faut vérifier. */
+export function Demande(props: Props) {
+  const { contexte, instruite, surChangement } = props;
+  const { demande, candidat, avertissements } = instruite;
+  const { option, faits, lectures } = candidat;
+  const { code, reponses } = demande;
+  const lignes = structuresDemandees(contexte, option, demande);
+  const { degre, annee } = structureDe(option, modeDansGoss(demande));
+  const titre = `demande-${code}`;
+  const dedoublement = demande.type === 'Dédoublement';
+  return (
+    <li class="demande carte-cadre" aria-labelledby={titre} data-code={code}>
+      <div class="demande-tete">
+        <h3 id={titre}>
+          <span class="candidat-code">{code}</span> {option.intitule}
+        </h3>
+        <p class="demande-sous">
+          {demande.type} <Besoin tc={faits.besoin.tc} fc={faits.besoin.fc} />
+        </p>
+        <p class="demande-gestes">
+          <button
+            type="button"
+            class="lien-bouton"
+            disabled={props.premiere}
+            onClick={() => props.surDeplacement(-1)}
+          >
+            Monter<span class="visuellement-cache"> {code}</span>
+          </button>
+          <button
+            type="button"
+            class="lien-bouton"
+            disabled={props.derniere}
+            onClick={() => props.surDeplacement(1)}
+          >
+            Descendre<span class="visuellement-cache"> {code}</span>
+          </button>
+          <button type="button" class="lien-bouton" onClick={props.surImpression}>
+            Imprimer<span class="visuellement-cache"> la page de {code}</span>
+          </button>
+          <button type="button" class="lien-bouton" onClick={props.surRetrait}>
+            Retirer<span class="visuellement-cache"> {code}</span>
+          </button>
+        </p>
+      </div>
+      <div class="cases">
+        {!dedoublement && (
+          <label class="case">
+            <span>Élèves attendus au 1er octobre</span>
+            <input
+              type="text"
+              inputMode="numeric"
+              maxLength={3}
+              autocomplete="off"
+              value={demande.attendus ?? ''}
+              onInput={(e) => surChangement({ attendus: nombreDe(e.currentTarget.value) })}
+            />
+          </label>
+        )}
+        {!dedoublement && modesPossibles(option).length > 1 && (
+          <label class="case">
+            <span>Mode</span>
+            <select
+              value={demande.mode}
+              onChange={(e) => surChangement({ mode: e.currentTarget.value as Mode })}
+            >
+              {modesPossibles(option).map((mode) => (
+                <option key={mode} value={mode}>
+                  {MODES_EN_MOTS[mode]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {groupementsPossibles(option).length > 1 && (
+          <label class="case">
+            <span>Groupement des cours</span>
+            <select
+              value={demande.groupement}
+              onChange={(e) => surChangement({ groupement: e.currentTarget.value as Groupement })}
+            >
+              {groupementsPossibles(option).map((groupement) => (
+                <option key={groupement} value={groupement}>
+                  {GROUPEMENTS_EN_MOTS[groupement]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {questionsDe(instruite).map(({ cle, etiquette, inconnu }) => (
+          <Trois
+            key={cle}
+            etiquette={etiquette}
+            inconnu={inconnu}
+            valeur={reponses[cle]}
+            surChoix={(valeur) => surChangement({ reponses: { ...reponses, [cle]: valeur } })}
+          />
+        ))}
+      </div>
+      <p class="demande-norme" role="status">
+        {phraseDesAttendus(candidat, demande)}{' '}
+        <span class="petit discret">
+          {dedoublement ? '' : typographie(faits.besoin.norme.motif)}
+        </span>
+      </p>
+      <ul class="demande-lectures" aria-label="Lectures">
+        {CRITERES.map((critere) => (
+          <li key={critere}>
+            {CRITERES_COURTS[critere]} <Lecture lecture={lectures[critere].lecture} />
+          </li>
+        ))}
+      </ul>
+      <Avertissements avertissements={avertissements} />
+      <details>
+        <summary>Dans GOSS : {lignes.length > 1 ? `${lignes.length} lignes` : 'une ligne'}</summary>
+        <ol class="demande-goss">
+          {lignes.map(({ structure, libelle, type }) => (
+            <li key={`${structure}-${libelle}`}>
+              {type}, structure « {structure} » : {libelle}
+              {structure === 'option de base groupée' && degre && ` (${degre}, ${degre} ${annee})`}
+            </li>
+          ))}
+        </ol>
+      </details>
+      <details>
+        <summary>Les faits, critère par critère</summary>
+        <Faits contexte={contexte} candidat={candidat} />
+      </details>
+      <label class="case case-note">
+        <span>Votre argument, ou une note</span>
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={demande.note}
+          onInput={(e) => surChangement({ note: e.currentTarget.value })}
+        />
+      </label>
+    </li>
+  );
+}

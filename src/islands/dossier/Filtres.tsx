@@ -1,0 +1,103 @@
+import type { FiltreDesCandidats } from '../../domain/dossier/filtres.ts';
+import type { Donnees } from '../../domain/dossier/types.ts';
+
+interface Props {
+  readonly donnees: Donnees;
+  readonly filtre: FiltreDesCandidats;
+  readonly surFiltre: (filtre: FiltreDesCandidats) => void;
+}
+
+type CleDeListe = 'besoin' | 'annees' | 'filiere';
+
+const LISTES: Readonly<
+  Record<
+    CleDeListe,
+    { readonly titre: string; readonly valeurs: readonly (readonly [string, string])[] }
+  >
+> = {
+  besoin: {
+    titre: 'Besoin',
+    valeurs: [
+      ['tc-fc', 'TC et FC'],
+      ['tc', 'TC'],
+      ['fc', 'FC'],
+    ],
+  },
+  annees: {
+    titre: 'Années',
+    valeurs: [
+      ['3', '3e'],
+      ['4-5-6', '4e, 5e et 6e'],
+      ['7', '7e'],
+    ],
+  },
+  filiere: {
+    titre: 'Plein exercice, alternance',
+    valeurs: [
+      ['PE', 'plein exercice'],
+      ['PE-ALT', 'plein exercice ou alternance'],
+      ['art45', 'article 45'],
+    ],
+  },
+};
+
+/** Ce que montre le tableau des candidats. */
+export function Filtres({ donnees, filtre, surFiltre }: Props) {
+  const poser = (champs: Partial<FiltreDesCandidats>) => surFiltre({ ...filtre, ...champs });
+  return (
+    <search class="cases candidats-filtres" aria-label="Options">
+      <label class="case case-large">
+        <span>Chercher une option</span>
+        <input
+          type="search"
+          autocomplete="off"
+          placeholder="Code, intitulé, métier"
+          value={filtre.q}
+          onInput={(e) => poser({ q: e.currentTarget.value })}
+        />
+      </label>
+      <label class="case">
+        <span>Secteur</span>
+        <select
+          value={filtre.secteur ?? ''}
+          onChange={(e) => poser({ secteur: Number(e.currentTarget.value) || null })}
+        >
+          <option value="">tous</option>
+          {Object.entries(donnees.secteurs)
+            .filter(([secteur]) => donnees.options.some((o) => o.secteur === Number(secteur)))
+            .map(([secteur, intitule]) => (
+              <option key={secteur} value={secteur}>
+                {secteur} {intitule}
+              </option>
+            ))}
+        </select>
+      </label>
+      {(Object.keys(LISTES) as CleDeListe[]).map((cle) => (
+        <label key={cle} class="case">
+          <span>{LISTES[cle].titre}</span>
+          <select
+            value={filtre[cle] ?? ''}
+            onChange={(e) =>
+              poser({ [cle]: e.currentTarget.value || null } as Partial<FiltreDesCandidats>)
+            }
+          >
+            <option value="">tout</option>
+            {LISTES[cle].valeurs.map(([valeur, nom]) => (
+              <option key={valeur} value={valeur}>
+                {nom}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label class="coche">
+        <input
+          type="checkbox"
+          checked={filtre.tout}
+          onChange={(e) => poser({ tout: e.currentTarget.checked })}
+        />
+        <span>Montrer aussi ce qui ne se demande pas</span>
+      </label>
+    </search>
+  );
+}

@@ -1,0 +1,199 @@
+import type { Contexte } from '../../domain/dossier/contexte.ts';
+import { CRITERES } from '../../domain/dossier/faits.ts';
+import { PIECES, type Piece } from '../../domain/dossier/panier.ts';
+import { modeDansGoss, structureDe } from '../../domain/dossier/structures.ts';
+import type { DemandeInstruite } from '../../export/dossier.ts';
+import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
+import {
+  CRITERES_COURTS,
+  GROUPEMENTS_EN_MOTS,
+  LECTURES_EN_MOTS,
+  MODES_EN_MOTS,
+  PIECES_EN_MOTS,
+} from '../../phrases/dossier/mots.ts';
+import { estDemonstration } from '../../phrases/dossier/sources.ts';
+import { NATURE_EN_MOTS } from '../../phrases/nature.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { Avertissements } from './Avertissements.tsx';
+import { Faits } from './Faits.tsx';
+
+interface Props {
+  readonly contexte: Contexte;
+  readonly instruites: readonly DemandeInstruite[];
+  readonly pieces: readonly Piece[];
+  /** Date d’impression, en lettres. */
+  readonly date: string;
+  /** Le code d’une demande à imprimer seule ; `null` : tout le dossier. */
+  readonly seule: string | null;
+}
+
+/** La bande qui suit le dossier sur chaque page. */
+function Pied({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
+  const { donnees, lieu } = contexte;
+  return (
+    <p class="imprime-pied">
+      {[
+        estDemonstration(donnees) &&
+          'Démonstration : dans cette édition, les chiffres sont fictifs',
+        lieu.fase === null && 'implantation décrite : vos données',
+        `édition ${donnees.edition}`,
+        `imprimé le ${date}`,
+        'OAD ouvert, outil indépendant',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+  );
+}
+
+function Resume({ contexte, instruites, pieces, date }: Omit<Props, 'seule'>) {
+  const { lieu, donnees } = contexte;
+  return (
+    <section class="imprime-page">
+      <h1>Dossier de demandes</h1>
+      <p class="chapeau">
+        {lieu.nom}
+        {lieu.fase && ` (FASE ${lieu.fase})`}, {lieu.commune}, zone {donnees.zones[lieu.zone]},
+        caractère {lieu.caractere}
+      </p>
+      <table class="tableau">
+        <caption>
+          {instruites.length > 1 ? `${instruites.length} demandes` : 'Une demande'}, règles de la
+          campagne {donnees.campagne}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Option</th>
+            <th scope="col">Demande</th>
+            <th scope="col">Norme et attendus</th>
+            {CRITERES.map((critere) => (
+              <th key={critere} scope="col">
+                {CRITERES_COURTS[critere]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {instruites.map(({ demande, candidat }) => (
+            <tr key={demande.code}>
+              <th scope="row">
+                {demande.code} {candidat.option.intitule}
+              </th>
+              <td>
+                {demande.type}, {MODES_EN_MOTS[demande.mode]}
+              </td>
+              <td>{phraseDesAttendus(candidat, demande)}</td>
+              {CRITERES.map((critere) => (
+                <td key={critere}>{LECTURES_EN_MOTS[candidat.lectures[critere].lecture]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>Ce que l’école confirme</h2>
+      <ul class="imprime-pieces">
+        {PIECES.map((piece) => (
+          <li key={piece}>
+            {pieces.includes(piece) ? '☒' : '☐'} {PIECES_EN_MOTS[piece]}
+          </li>
+        ))}
+      </ul>
+      <p class="petit">
+        Une lecture (favorable, neutre, défavorable) sort d’une règle écrite d’avance, donnée avec
+        les faits ; ce n’est ni un avis ni une recommandation.
+      </p>
+      <Pied contexte={contexte} date={date} />
+    </section>
+  );
+}
+
+function Fiche({
+  contexte,
+  instruite,
+  date,
+}: Pick<Props, 'contexte' | 'date'> & { instruite: DemandeInstruite }) {
+  const { demande, candidat, avertissements } = instruite;
+  const { option } = candidat;
+  const { degre, annee } = structureDe(option, modeDansGoss(demande));
+  const goss = [
+    demande.type,
+    degre && `degré ${degre}`,
+    annee && `année ${degre ? `${degre} ${annee}` : annee}`,
+    MODES_EN_MOTS[demande.mode],
+    option.annees === '7' && GROUPEMENTS_EN_MOTS[demande.groupement],
+  ].filter(Boolean);
+  return (
+    <section class="imprime-page">
+      <h2>
+        {demande.code} {option.intitule}
+      </h2>
+      <p>
+        {contexte.lieu.nom} · {goss.join(' · ')}
+      </p>
+      <p class="demande-norme">{phraseDesAttendus(candidat, demande)}</p>
+      {demande.note && (
+        <>
+          <h3>Notre argument</h3>
+          <p class="imprime-note">{demande.note}</p>
+        </>
+      )}
+      <Faits contexte={contexte} candidat={candidat} titre="h3" />
+      <Avertissements avertissements={avertissements} />
+      <Pied contexte={contexte} date={date} />
+    </section>
+  );
+}
+
+function Sources({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
+  return (
+    <section class="imprime-page">
+      <h2>Sources</h2>
+      <table class="tableau">
+        <caption>Ce dont les faits sont tirés, et ce que cela vaut</caption>
+        <thead>
+          <tr>
+            <th scope="col">Données</th>
+            <th scope="col">Titre</th>
+            <th scope="col">Éditeur</th>
+            <th scope="col">Nature</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contexte.lieu.fase === null && (
+            <tr>
+              <th scope="row">implantation</th>
+              <td>Mes données, tapées par l’auteur du dossier</td>
+              <td>vous</td>
+              <td>vos données</td>
+            </tr>
+          )}
+          {contexte.donnees.sources.map(({ table, titre, editeur, nature }) => (
+            <tr key={table}>
+              <th scope="row">{table.replaceAll('_', ' ')}</th>
+              <td>{typographie(titre)}</td>
+              <td>{editeur}</td>
+              <td>{NATURE_EN_MOTS[nature]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Pied contexte={contexte} date={date} />
+    </section>
+  );
+}
+
+/** Le dossier tel qu’il s’imprime : un résumé, une page par option, les sources. */
+export function Imprime({ contexte, instruites, pieces, date, seule }: Props) {
+  const montrees = instruites.filter(({ demande }) => seule === null || demande.code === seule);
+  return (
+    <div class="imprime">
+      {seule === null && (
+        <Resume contexte={contexte} instruites={instruites} pieces={pieces} date={date} />
+      )}
+      {montrees.map((instruite) => (
+        <Fiche key={instruite.demande.code} contexte={contexte} instruite={instruite} date={date} />
+      ))}
+      {seule === null && <Sources contexte={contexte} date={date} />}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Contexte } from '../../domain/dossier/contexte.ts';
+import { compte } from '../../domain/ecriture.ts';
+import { estDemonstration } from '../../phrases/dossier/sources.ts';
+
+/** Ce qu’on sait de l’implantation du dossier. */
+export function LieuChoisi({ contexte: { lieu, donnees } }: { readonly contexte: Contexte }) {
+  const ici = lieu.offre.filter((organisee) => organisee.ici);
+  const ailleurs = new Set(lieu.offre.filter((o) => !o.ici).map(({ code }) => code)).size;
+  const nature =
+    lieu.fase === null ? 'vos données' : estDemonstration(donnees) ? 'démonstration' : 'officiel';
+  return (
+    <div class="lieu-choisi">
+      <p>
+        <strong>{lieu.nom}</strong>, {lieu.commune}, zone {donnees.zones[lieu.zone]}, caractère{' '}
+        {lieu.caractere}. {compte(ici.length, 'option organisée', 'options organisées')} ici
+        {ailleurs > 0 && `, ${compte(ailleurs, 'autre', 'autres')} ailleurs dans l’école`}.
+      </p>
+      <p class="source">
+        {lieu.fase === null ? 'Implantation' : `Implantation et élèves, ${donnees.anneeScolaire}`} :{' '}
+        {nature}.{lieu.fase === null && ' Ce que font les autres écoles vient de l’édition.'}
+      </p>
+    </div>
+  );
+}

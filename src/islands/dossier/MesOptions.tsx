@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { chercherOption } from '../../domain/dossier/chercherOption.ts';
+import type { LigneMienne } from '../../domain/dossier/lieu.ts';
+import { lireSaisie } from '../../domain/dossier/saisie.ts';
+import type { OptionDuDossier } from '../../domain/dossier/types.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { Combobox } from '../carte/Combobox.tsx';
+import { lireTableur } from './lireTableur.ts';
+
+interface Props {
+  readonly options: readonly OptionDuDossier[];
+  readonly lignes: readonly LigneMienne[];
+  readonly surLignes: (lignes: readonly LigneMienne[]) => void;
+}
+
+const ILLISIBLE = 'Ce fichier ne se lit pas. Enregistrez-le en CSV (UTF-8) ou en XLSX.';
+
+const entier = (texte: string): number =>
+  Math.max(0, Math.min(9999, Math.trunc(Number(texte)) || 0));
+
+/** Les options que l’école organise et leurs élèves : tapés, ou pris dans un fichier. */
+export function MesOptions({ options, lignes, surLignes }: Props) {
+  const [texte, setTexte] = useState('');
+  const [avis, setAvis] = useState<readonly string[]>([]);
+  const intitules = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
+  const poser = (code: string, champs: Partial<LigneMienne>) =>
+    surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
+  const ajouter = (code: string) => {
+    setTexte('');
+    if (!lignes.some((ligne) => ligne.code === code)) {
+      surLignes([...lignes, { code, pe: 0, alt: 0 }]);
+    }
+  };
+  const prendre = async (fichier: File | undefined) => {
+    if (!fichier) return;
+    try {
+      const lues = lireSaisie(await lireTableur(fichier), [...intitules.keys()]);
+      setAvis(lues.avis);
+      if (lues.options.length > 0) surLignes(lues.options);
+    } catch {
+      setAvis([ILLISIBLE]);
+    }
+  };
+  return (
+    <fieldset
+      class="mes-options"
+      onDragOver={(e) => e.preventDefault()}
+      onDrop={(e) => {
+        e.preventDefault();
+        void prendre(e.dataTransfer?.files[0]);
+      }}
+    >
+      <legend>Options organisées par l’école, et leurs élèves</legend>
+      <p class="petit discret">
+        {typographie(
+          'Déposez ici un fichier CSV ou XLSX à colonnes « code_obg » et « eleves » (et « mode » : PE ou ALT), ou ajoutez les options une à une. Le fichier est lu par votre navigateur, il n’est pas envoyé.',
+        )}
+      </p>
+      <p>
+        <label class="case">
+          <span>Fichier d’options et d’élèves</span>
+          <input
+            type="file"
+            accept=".csv,.xlsx,text/csv"
+            onChange={(e) => void prendre(e.currentTarget.files?.[0])}
+          />
+        </label>
+      </p>
+      <div role="status">
+        {avis.map((phrase) => (
+          <p key={phrase} class="message message-erreur">
+            {typographie(phrase)}
+          </p>
+        ))}
+      </div>
+      <Combobox
+        id="mes-options-ajout"
+        etiquette="Ajouter une option"
+        invite="Code ou intitulé"
+        texte={texte}
+        surTexte={setTexte}
+        propositions={chercherOption(options, texte).map(({ code_obg, intitule }) => ({
+          cle: code_obg,
+          titre: `${code_obg} ${intitule}`,
+        }))}
+        surChoix={({ cle }) => ajouter(cle)}
+        rien="Aucune option de ce nom au répertoire."
+      />
+      {lignes.length > 0 && (
+        <table class="tableau mes-lignes">
+          <caption class="visuellement-cache">Vos données : options et élèves</caption>
+          <thead>
+            <tr>
+              <th scope="col">Option</th>
+              <th scope="col">Élèves PE</th>
+              <th scope="col">Élèves ALT</th>
+              <th scope="col">
+                <span class="visuellement-cache">Retirer</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lignes.map(({ code, pe, alt }) => (
+              <tr key={code}>
+                <th scope="row">
+                  {code} {intitules.get(code)}
+                </th>
+                {(['pe', 'alt'] as const).map((champ) => (
+                  <td key={champ}>
+                    <input
+                      type="number"
+                      min="0"
+                      max="9999"
+                      inputMode="numeric"
+                      aria-label={`Élèves ${champ === 'pe' ? 'PE' : 'ALT'} de ${code}`}
+                      value={champ === 'pe' ? pe : alt}
+                      onInput={(e) => poser(code, { [champ]: entier(e.currentTarget.value) })}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <button
+                    type="button"
+                    class="lien-bouton"
+                    onClick={() => surLignes(lignes.filter((ligne) => ligne.code !== code))}
+                  >
+                    Retirer<span class="visuellement-cache"> {code}</span>
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </fieldset>
+  );
+}

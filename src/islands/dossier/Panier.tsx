@@ -1,0 +1,103 @@
+import type { Campagne } from '../../domain/dossier/campagne.ts';
+import type { Contexte } from '../../domain/dossier/contexte.ts';
+import { dateEnLettres } from '../../domain/dossier/dates.ts';
+import {
+  type Demande as DemandeDuPanier,
+  type Dossier,
+  deplacer,
+  modifier,
+  PIECES,
+  retirer,
+} from '../../domain/dossier/panier.ts';
+import { compte } from '../../domain/ecriture.ts';
+import type { DemandeInstruite } from '../../export/dossier.ts';
+import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import { Demande } from './Demande.tsx';
+
+interface Props {
+  readonly contexte: Contexte;
+  readonly dossier: Dossier;
+  readonly instruites: readonly DemandeInstruite[];
+  readonly campagne: Campagne;
+  readonly surChangement: (dossier: Dossier) => void;
+  readonly surImpression: (code: string) => void;
+}
+
+/** Ce qu’une date limite passée veut dire, ou combien il reste. */
+function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
+  const { limite, passee, prochaine, joursRestants, ouverture } = campagne;
+  return (
+    <p class={passee ? 'message' : 'petit'}>
+      {passee && (
+        <>
+          Les demandes pour {annee} étaient attendues le {dateEnLettres(limite)} : cette date est
+          passée.{' '}
+        </>
+      )}
+      La prochaine date limite est le <strong>{dateEnLettres(prochaine)}</strong>, dans{' '}
+      {compte(joursRestants, 'jour')}, pour une ouverture à la rentrée {ouverture} ou{' '}
+      {ouverture + 1}. Après cette date, une demande n’est pas prise en compte. Un dédoublement suit
+      son propre calendrier : il peut ouvrir dès la rentrée {ouverture - 1}.
+    </p>
+  );
+}
+
+/** Le dossier : ses demandes, dans l’ordre de l’utilisateur, et ce qu’il confirme. */
+export function Panier(props: Props) {
+  const { contexte, dossier, instruites, campagne, surChangement, surImpression } = props;
+  const { pieces } = dossier;
+  const poser = (code: string, champs: Partial<DemandeDuPanier>) =>
+    surChangement(modifier(dossier, code, champs));
+  return (
+    <section class="panier" id="panier" tabIndex={-1} aria-labelledby="titre-panier">
+      <h2 id="titre-panier">3. Votre dossier</h2>
+      <Echeance campagne={campagne} annee={contexte.donnees.campagne} />
+      {instruites.length === 0 ? (
+        <p>Ajoutez des options ci-dessus : elles se rangent ici, avec ce qu’il faut vérifier.</p>
+      ) : (
+        <ol class="demandes">
+          {instruites.map((instruite, i) => {
+            const { code } = instruite.demande;
+            return (
+              <Demande
+                key={code}
+                contexte={contexte}
+                instruite={instruite}
+                premiere={i === 0}
+                derniere={i === instruites.length - 1}
+                surChangement={(champs) => poser(code, champs)}
+                surDeplacement={(pas) => surChangement(deplacer(dossier, code, pas))}
+                surRetrait={() => surChangement(retirer(dossier, code))}
+                surImpression={() => surImpression(code)}
+              />
+            );
+          })}
+        </ol>
+      )}
+      <fieldset class="pieces">
+        <legend>Ce que l’école confirme</legend>
+        {PIECES.map((piece) => (
+          <label key={piece} class="coche">
+            <input
+              type="checkbox"
+              checked={pieces.includes(piece)}
+              onChange={(e) =>
+                surChangement({
+                  ...dossier,
+                  pieces: PIECES.filter((p) =>
+                    p === piece ? e.currentTarget.checked : pieces.includes(p),
+                  ),
+                })
+              }
+            />
+            <span>{PIECES_EN_MOTS[piece]}</span>
+          </label>
+        ))}
+        <p class="petit discret">
+          Circulaire 9146, § 3 et § 5.4. Le dossier GOSS se transfère à l’Administration même sans
+          demande (§ 7.3).
+        </p>
+      </fieldset>
+    </section>
+  );
+}

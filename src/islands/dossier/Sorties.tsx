@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import { ecrireFichier, encoderDossier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
+import type { Contexte } from '../../domain/dossier/contexte.ts';
+import { dateEnLettres } from '../../domain/dossier/dates.ts';
+import type { Dossier } from '../../domain/dossier/panier.ts';
+import { type DemandeInstruite, ecrireClasseur, feuillesDuDossier } from '../../export/dossier.ts';
+
+interface Props {
+  readonly contexte: Contexte | null;
+  readonly dossier: Dossier;
+  readonly instruites: readonly DemandeInstruite[];
+  readonly jour: string;
+  readonly surImpression: () => void;
+  readonly surReception: (dossier: Dossier) => void;
+  readonly surEffacement: () => void;
+  readonly dire: (message: string) => void;
+}
+
+/** Donne un fichier à enregistrer ; rien ne passe par un serveur. */
+function offrir(contenu: Blob, nom: string): void {
+  const lien = document.createElement('a');
+  lien.href = URL.createObjectURL(contenu);
+  lien.download = nom;
+  lien.click();
+  setTimeout(() => URL.revokeObjectURL(lien.href), 10_000);
+}
+
+const adresseDu = (dossier: Dossier): string =>
+  `${location.origin}${location.pathname}#${encoderDossier(dossier)}`;
+
+/** Tout ce qui sort d’un dossier, ce qui y rentre, et ce qui l’efface. */
+export function Sorties(props: Props) {
+  const { contexte, dossier, instruites, jour, dire } = props;
+  const [lien, setLien] = useState<string | null>(null);
+  const [certain, setCertain] = useState(false);
+  const nom = `dossier-${contexte?.lieu.fase ?? 'mes-donnees'}-${jour}`;
+  const vide = instruites.length === 0;
+
+  const tableur = async () => {
+    if (!contexte) return;
+    const feuilles = feuillesDuDossier(contexte, instruites, dateEnLettres(jour));
+    offrir(await ecrireClasseur(feuilles), `${nom}.xlsx`);
+    dire('Le tableur est enregistré.');
+  };
+  const copier = async () => {
+    const adresse = adresseDu(dossier);
+    setLien(adresse);
+    try {
+      await navigator.clipboard.writeText(adresse);
+      dire('Le lien est copié. Qui l’ouvre lit tout le dossier, notes comprises.');
+    } catch {
+      dire('Copiez le lien ci-dessous.');
+    }
+  };
+  const enregistrer = () => {
+    offrir(new Blob([ecrireFichier(dossier)], { type: 'application/json' }), `${nom}.json`);
+    dire('Le fichier est enregistré.');
+  };
+  const ouvrir = async (fichier: File | undefined) => {
+    if (!fichier) return;
+    const lu = lireFichierDeDossier(await fichier.text());
+    if (lu.genre === 'dossier') props.surReception(lu.dossier);
+    else if (lu.genre === 'illisible') dire(lu.message);
+  };
+  return (
+    <section class="sorties" aria-labelledby="titre-sorties">
+      <h2 id="titre-sorties">4. Emporter le dossier</h2>
+      <p class="sorties-gestes">
+        <button type="button" class="bouton" disabled={vide} onClick={() => void tableur()}>
+          Tableur (XLSX)
+        </button>
+        <button type="button" class="bouton" disabled={vide} onClick={props.surImpression}>
+          Imprimer ou PDF
+        </button>
+        <button type="button" class="bouton bouton-leger" onClick={() => void copier()}>
+          Copier le lien
+        </button>
+        <button type="button" class="bouton bouton-leger" onClick={enregistrer}>
+          Enregistrer le fichier
+        </button>
+      </p>
+      {lien && (
+        <label class="case">
+          <span>Lien du dossier</span>
+          <input type="text" readOnly value={lien} onFocus={(e) => e.currentTarget.select()} />
+        </label>
+      )}
+      <label class="case">
+        <span>Ouvrir un dossier enregistré (JSON)</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(e) => void ouvrir(e.currentTarget.files?.[0])}
+        />
+      </label>
+      <p class="petit discret">
+        Le dossier reste dans ce navigateur. Le lien le porte après le « # » : cette partie d’une
+        adresse n’est jamais envoyée à un serveur. Aucune demande n’est introduite d’ici : cela se
+        fait dans GOSS seulement.
+      </p>
+      {certain ? (
+        <p class="message" role="alert">
+          Effacer le dossier et vos données de ce navigateur ?{' '}
+          <button
+            type="button"
+            class="bouton"
+            onClick={() => {
+              setCertain(false);
+              setLien(null);
+              props.surEffacement();
+            }}
+          >
+            Oui, tout effacer
+          </button>{' '}
+          <button type="button" class="bouton bouton-leger" onClick={() => setCertain(false)}>
+            Non
+          </button>
+        </p>
+      ) : (
+        <p>
+          <button type="button" class="bouton bouton-leger" onClick={() => setCertain(true)}>
+            Effacer
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

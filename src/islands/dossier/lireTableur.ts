@@ -1,0 +1,10 @@
+/** Les cellules d’un fichier CSV ou XLSX, en texte ; le fichier ne quitte pas le navigateur. */
+export async function lireTableur(fichier: File): Promise<string[][]> {
+  if (/\.xlsx$/i.test(fichier.name)) {
+    const { readSheet } = await import('read-excel-file/universal');
+    const rangees = await readSheet(fichier);
+    return rangees.map((rangee) => rangee.map((cellule) => String(cellule ?? '')));
+  }
+  const { default: Papa } = await import('papaparse');
+  return Papa.parse<string[]>(await fichier.text(), { skipEmptyLines: true }).data;
+}

@@ -1,0 +1,87 @@
+import type { Contexte } from '../../domain/dossier/contexte.ts';
+import type { Critere, Faits } from '../../domain/dossier/faits.ts';
+import type { OptionDuDossier } from '../../domain/dossier/types.ts';
+import { compte } from '../../domain/ecriture.ts';
+import { typographie } from '../typographie.ts';
+import { phrasesDuBesoin } from './besoin.ts';
+import { enumerer, km } from './mots.ts';
+import { phrasesDeRepartition } from './repartition.ts';
+
+/** Un code et son intitulé, sans la seconde forme du genre. */
+export const nommer = ({ options }: Contexte, code: string): string =>
+  `${code} ${options.get(code)?.intitule.split('/')[0]?.trim() ?? ''}`.trim();
+
+/** « 21 Électricité », ou le numéro seul. */
+export const nomDuGroupe = ({ donnees }: Contexte, groupe: number): string =>
+  [groupe, donnees.groupes[groupe]].filter(Boolean).join(' ');
+
+export const nomDuSecteur = ({ donnees }: Contexte, secteur: number): string =>
+  [secteur, donnees.secteurs[secteur]].filter(Boolean).join(' ');
+
+function phrasesDeCoherence(contexte: Contexte, option: OptionDuDossier, faits: Faits): string[] {
+  const { offreConnue, secteur, groupe, avant, apres, ailleurs, centres } = faits.coherence;
+  if (!offreConnue) return ['Aucune option de l’école n’est dans les données.'];
+  const noms = (codes: readonly string[]) => enumerer(codes.map((code) => nommer(contexte, code)));
+  const nomSecteur = nomDuSecteur(contexte, option.secteur);
+  const phrases = [
+    secteur.length === 0
+      ? `L’école n’organise aucune autre option du secteur ${nomSecteur}.`
+      : `L’école organise ${compte(secteur.length, 'autre option', 'autres options')} du secteur ${nomSecteur}, dont ${groupe.length || 'aucune'} du groupe ${nomDuGroupe(contexte, option.groupe)}${groupe.length > 0 ? ` : ${noms(groupe)}` : ''}.`,
+  ];
+  if (avant.length > 0) phrases.push(`Elle a de quoi y mener : ${noms(avant)}.`);
+  if (apres.length > 0) phrases.push(`Elle en organise la suite : ${noms(apres)}.`);
+  if (ailleurs) phrases.push('Elle organise déjà cette option sur une autre de ses implantations.');
+  const aPortee = centres.map(
+    ({ centre, distance }) => `${centre.type} ${centre.nom}, ${km(distance)}`,
+  );
+  phrases.push(
+    aPortee.length === 0
+      ? 'Aucun centre connu du secteur à 10 km ou moins (liste partielle).'
+      : `À 10 km ou moins, ${compte(aPortee.length, 'centre')} du secteur : ${enumerer(aPortee, 3)}.`,
+  );
+  return phrases;
+}
+
+function phrasesDEquilibre({ lieu, donnees }: Contexte, { equilibre }: Faits): string[] {
+  const { confessionnel: c, nonConfessionnel: n } = equilibre;
+  const zone = donnees.zones[lieu.zone] ?? `zone ${lieu.zone}`;
+  if (c.occurrences + n.occurrences === 0) {
+    return [`L’option n’est organisée nulle part dans la zone ${zone}.`];
+  }
+  const partie = (nombre: typeof c, nom: string) =>
+    `${compte(nombre.occurrences, 'occurrence')} ${nom} (${compte(nombre.eleves, 'élève')})`;
+  return [
+    `Dans la zone ${zone} : ${partie(c, 'de caractère confessionnel')}, ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
+  ];
+}
+
+function phrasesDAcces({ lieu }: Contexte, { accessibilite }: Faits): string[] {
+  const internat =
+    accessibilite.internat === null
+      ? 'Internat : non connu.'
+      : accessibilite.internat
+        ? 'Un internat est lié à l’implantation.'
+        : 'Aucun internat n’est lié à l’implantation.';
+  return [
+    `Commune : ${lieu.commune}.`,
+    internat,
+    'Transports publics : non connus, à décrire dans votre note.',
+  ];
+}
+
+/** Les faits d’un critère, en phrases. */
+export function phrasesDe(
+  critere: Critere,
+  contexte: Contexte,
+  option: OptionDuDossier,
+  faits: Faits,
+): readonly string[] {
+  const ecrire: Record<Critere, () => readonly string[]> = {
+    coherence: () => phrasesDeCoherence(contexte, option, faits),
+    equilibre: () => phrasesDEquilibre(contexte, faits),
+    repartition: () => phrasesDeRepartition(contexte, faits),
+    accessibilite: () => phrasesDAcces(contexte, faits),
+    besoin: () => phrasesDuBesoin(contexte, faits),
+  };
+  return ecrire[critere]().map(typographie);
+}

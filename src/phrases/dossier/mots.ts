@@ -1,0 +1,76 @@
+import type { Situation } from '../../domain/dossier/candidats.ts';
+import type { Critere } from '../../domain/dossier/faits.ts';
+import type { Lecture } from '../../domain/dossier/lectures.ts';
+import type { Piece } from '../../domain/dossier/panier.ts';
+import type { Groupement, Mode } from '../../domain/normes/types.ts';
+
+export const CRITERES_EN_MOTS: Readonly<Record<Critere, string>> = {
+  coherence: 'Cohérence de l’offre de l’école',
+  equilibre: 'Équilibre par caractère',
+  repartition: 'Répartition géographique',
+  accessibilite: 'Accessibilité et internat',
+  besoin: 'Besoin socio-économique',
+};
+
+/** Pour les en-têtes étroits. */
+export const CRITERES_COURTS: Readonly<Record<Critere, string>> = {
+  coherence: 'Cohérence',
+  equilibre: 'Équilibre',
+  repartition: 'Répartition',
+  accessibilite: 'Accès',
+  besoin: 'Besoin',
+};
+
+export const LECTURES_EN_MOTS: Readonly<Record<Lecture, string>> = {
+  favorable: 'favorable',
+  neutre: 'neutre',
+  defavorable: 'défavorable',
+  inconnu: 'non connu',
+};
+
+export const SITUATIONS_EN_MOTS: Readonly<Record<Situation, string>> = {
+  a_programmer: 'à programmer',
+  a_dedoubler: 'organisée en plein exercice : à dédoubler',
+  deja_organisee: 'déjà organisée ici',
+  exclue: 'ne se demande pas',
+};
+
+export const MODES_EN_MOTS: Readonly<Record<Mode, string>> = {
+  PE: 'plein exercice',
+  'PE-ALT': 'plein exercice et alternance',
+  ALT: 'alternance seule',
+};
+
+export const GROUPEMENTS_EN_MOTS: Readonly<Record<Groupement, string>> = {
+  seule: 'cours non groupés',
+  '1/3': 'un tiers des cours groupés',
+  '2/3': 'deux tiers des cours groupés',
+  toutes: 'tous les cours groupés',
+};
+
+export const PIECES_EN_MOTS: Readonly<Record<Piece, string>> = {
+  concertation: 'l’avis de l’organe local de concertation sociale est pris',
+  locaux: 'les locaux sont disponibles',
+  equipement: 'l’équipement est adéquat',
+  enseignants: 'les enseignants sont habilités',
+};
+
+const UN_CHIFFRE = new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 1 });
+const POURCENT = new Intl.NumberFormat('fr-BE', { style: 'percent', maximumFractionDigits: 0 });
+
+/** « 6,2 km », au dixième. */
+export const km = (distance: number): string => `${UN_CHIFFRE.format(distance)}\u00a0km`;
+
+/** Un nombre au dixième. */
+export const dixieme = (n: number): string => UN_CHIFFRE.format(n);
+
+export const pourcent = (part: number): string => POURCENT.format(part);
+
+/** « a », « a et b », « a, b et c » ; au-delà de `max`, le reste est compté. */
+export function enumerer(elements: readonly string[], max = 4): string {
+  const reste = elements.length - max;
+  const montres =
+    reste > 1 ? [...elements.slice(0, max), `${reste} autres`] : elements.slice(0, max + 1);
+  const fin = montres.at(-1) ?? '';
+  return montres.length < 2 ? fin : `${montres.slice(0, -1).join(', ')} et ${fin}`;
+}

@@ -1,0 +1,48 @@
+import type { Contexte, OccurrenceSituee } from '../../domain/dossier/contexte.ts';
+import type { Faits } from '../../domain/dossier/faits.ts';
+import { compte } from '../../domain/ecriture.ts';
+import { dixieme, km, pourcent } from './mots.ts';
+
+const situee = ({ lieu, distance }: OccurrenceSituee): string =>
+  `${lieu.nom} (${lieu.commune}), à ${km(distance)}`;
+
+function prelevement({ repartition, ici }: Faits): string[] {
+  const { prelevement: pris } = repartition;
+  if (!pris || ici) return [];
+  const eleves = `${pris.eleves} ${pris.estAttendu ? 'élèves attendus' : 'élèves de la norme'}`;
+  if (pris.part > 1) {
+    return [
+      `Les sites proches n’ont que ${compte(pris.parmi, 'élève')} en première année, moins que les ${eleves}.`,
+    ];
+  }
+  return [
+    `Si tous venaient de là, les ${eleves} feraient ${pourcent(pris.part)} des ${pris.parmi} de première année des sites proches, au 15 janvier.`,
+  ];
+}
+
+/** Où l’option existe déjà, autour du lieu. */
+export function phrasesDeRepartition({ lieu }: Contexte, faits: Faits): string[] {
+  const { repartition: r } = faits;
+  if (!r.plusProche) return ['L’option n’est organisée nulle part dans les données.'];
+  const memeSite = r.plusProcheMemeCaractere?.site === r.plusProche.site;
+  const autre = r.plusProcheMemeCaractere
+    ? `De votre caractère : ${situee(r.plusProcheMemeCaractere)}.`
+    : 'Aucune n’est de votre caractère.';
+  const phrases = [
+    `La plus proche : ${situee(r.plusProche)}${memeSite ? ', de votre caractère' : ''}.`,
+    ...(memeSite ? [] : [autre]),
+  ];
+  if (r.proches === 0) {
+    phrases.push('Aucune occurrence à 10 km ou moins.');
+  } else {
+    const ecole = r.prochesDeLEcole > 0 ? ` et ${r.prochesDeLEcole} de votre école` : '';
+    phrases.push(
+      `À 10 km ou moins : ${compte(r.proches, 'occurrence')}, dont ${r.prochesMemeCaractere || 'aucune'} de votre caractère${ecole}, de ${dixieme(r.tailleMoyenne ?? 0)} élèves en moyenne.`,
+      ...prelevement(faits),
+    );
+  }
+  if (lieu.precision !== 'adresse') {
+    phrases.push('Distances mesurées depuis le point central de la commune.');
+  }
+  return phrases;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { candidatDe, candidats } from '../../../src/domain/dossier/candidats.ts';
+import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
+import { lieuDe } from '../../../src/domain/dossier/lieu.ts';
+import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
+
+const LOIN = { lat: 50.2, lon: 5.6 };
+const PRES = { lat: 50.65, lon: 5.6 };
+
+describe('les faits', () => {
+  test('la continuité va du 2e degré à la 4-5-6, puis à la 7e, dans le groupe', () => {
+    const options = [
+      uneOption(),
+      uneOption({ code_obg: '2101', annees: '3', degre: 'D2' }),
+      uneOption({ code_obg: '2190', annees: '7', degre: 'D3' }),
+      uneOption({ code_obg: '2290', annees: '7', degre: 'D3', groupe: 22 }),
+    ];
+    const occurrences = ['2101', '2190', '2290'].map((code) => uneOccurrence('1', code));
+    const { faits } = candidatDe(contexte({ options, occurrences }), uneOption());
+    expect(faits.coherence).toMatchObject({
+      avant: ['2101'],
+      apres: ['2190'],
+      groupe: ['2101', '2190'],
+      secteur: ['2101', '2190', '2290'],
+    });
+  });
+
+  test('une 7e dont un texte énumère les accès ne compte que ceux-là', () => {
+    const septieme = uneOption({ code_obg: '4126', annees: '7', secteur: 4, groupe: 41 });
+    const options = ['4118', '4199'].map((code_obg) =>
+      uneOption({ code_obg, secteur: 4, groupe: 41 }),
+    );
+    const occurrences = options.map(({ code_obg }) => uneOccurrence('1', code_obg));
+    const { faits } = candidatDe(
+      contexte({ options: [...options, septieme], occurrences }),
+      septieme,
+    );
+    expect(faits.coherence.avant).toEqual(['4118']);
+  });
+
+  test('toutes les implantations de l’école comptent pour la cohérence', () => {
+    const sites = [unSite('1'), unSite('2', { faseEtablissement: 'E1' })];
+    const { faits } = candidatDe(
+      contexte({ sites, occurrences: [uneOccurrence('2')] }),
+      uneOption(),
+    );
+    expect(faits.coherence).toMatchObject({ offreConnue: true, ailleurs: true, secteur: [] });
+  });
+
+  test('distances, nombre, taille moyenne et prélèvement', () => {
+    const sites = [unSite('1'), unSite('2', PRES), unSite('3', PRES), unSite('4', LOIN)];
+    const occurrences = [
+      uneOccurrence('2', '2115', { pe: 20, alt: 4, premiere: 8 }),
+      uneOccurrence('3', '2115', { pe: 10, premiere: 8 }),
+      uneOccurrence('4'),
+    ];
+    const hypothese = { mode: 'PE', groupement: 'seule', attendus: 4 } as const;
+    const { faits } = candidatDe(contexte({ sites, occurrences }), uneOption(), hypothese);
+    expect(faits.repartition).toMatchObject({
+      proches: 2,
+      prochesMemeCaractere: 2,
+      tailleMoyenne: 17,
+      premiereDesProches: 16,
+      prelevement: { eleves: 4, parmi: 16, part: 0.25, estAttendu: true },
+    });
+    expect(faits.repartition.plusProche?.distance).toBeCloseTo(2.41, 2);
+  });
+
+  test('les ouvertures comparables, toutes zones, sans l’implantation elle-même', () => {
+    const ouvertures = [
+      { code: '2115', site: '1', annee: '2022-2023', premiere: 40 },
+      { code: '2115', site: '2', annee: '2020-2021', premiere: 14 },
+      { code: '2115', site: '3', annee: '2021-2022', premiere: 5 },
+      { code: '9999', site: '4', annee: '2021-2022', premiere: 1 },
+    ];
+    const { faits } = candidatDe(contexte({ ouvertures }), uneOption());
+    expect(faits.besoin.ouvertures).toEqual({
+      nombre: 2,
+      mediane: 9.5,
+      min: 5,
+      max: 14,
+      aLaNorme: 1,
+    });
+  });
+
+  test.each([
+    ['PE', 10],
+    ['PE-ALT', 10],
+    ['ALT', 6],
+  ] as const)('la norme suit le mode %s', (mode, valeur) => {
+    const besoins = [{ zone: 4, metier: 'D001', tc: true, natureFc: 'structurelle' }];
+    const hypothese = { mode, groupement: 'seule', attendus: null } as const;
+    const { faits } = candidatDe(contexte({ besoins }), uneOption(), hypothese);
+    expect(faits.besoin.norme).toMatchObject({ genre: 'valeur', valeur });
+  });
+
+  test('TC et FC cochées par l’utilisateur l’emportent sur celles de l’édition', () => {
+    const mienne = {
+      nom: '',
+      commune: 'Liège',
+      caractere: 'confessionnel',
+      internat: true,
+      cefa: null,
+      options: [{ code: '2115', pe: 3, alt: 0 }],
+      besoins: { tc: ['2115'], fc: [] },
+    } as const;
+    const besoins = [{ zone: 4, metier: 'D001', tc: false, natureFc: 'structurelle' }];
+    const lieu = { genre: 'mes-donnees', donnees: mienne } as const;
+    const { faits, situation } = candidatDe(contexte({ besoins }, lieu), uneOption());
+    expect(faits.besoin).toMatchObject({ tc: true, fc: false, coche: true });
+    expect(situation).toBe('a_dedoubler');
+  });
+
+  test('l’ordre des données ne change aucun fait', () => {
+    const sites = [unSite('1'), ...['2', '3', '4', '5'].map((id) => unSite(id, PRES))];
+    const options = [uneOption(), uneOption({ code_obg: '2101', annees: '3', degre: 'D2' })];
+    const occurrences = sites.flatMap(({ id }) =>
+      options.map(({ code_obg }, i) => uneOccurrence(id, code_obg, { pe: Number(id) + i })),
+    );
+    const ouvertures = sites.map(({ id }) => ({
+      code: '2115',
+      site: id,
+      annee: '2021-2022',
+      premiere: Number(id),
+    }));
+    const toutes = donnees({ sites, options, occurrences, ouvertures });
+    const lire = (d: typeof toutes) => {
+      const lieu = lieuDe(d, { genre: 'implantation', fase: '1' });
+      if (!lieu) throw new Error('lieu');
+      return candidats(creerContexte(d, lieu)).map(({ option, faits, situation }) => ({
+        code: option.code_obg,
+        faits,
+        situation,
+      }));
+    };
+    const attendus = lire(toutes);
+    const melange = <T>(liste: readonly T[]) =>
+      fc.shuffledSubarray([...liste], { minLength: liste.length });
+    fc.assert(
+      fc.property(
+        melange(sites),
+        melange(options),
+        melange(occurrences),
+        melange(ouvertures),
+        (s, o, oc, ou) => {
+          const autres = { ...toutes, sites: s, options: o, occurrences: oc, ouvertures: ou };
+          expect(lire(autres)).toEqual(attendus);
+        },
+      ),
+    );
+  });
+});
