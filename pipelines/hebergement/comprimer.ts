@@ -37,7 +37,8 @@ async function enReserve(contenu: Buffer, calculer: () => Promise<Buffer>): Prom
 
 /**
  * Écrit `.br` et `.gz` à côté de chaque fichier de texte, s’ils sont plus petits que lui.
- * @param fichiers chemins absolus ; qualité 11 pour les noms à empreinte, 9 pour les pages
+ * @param fichiers chemins absolus ; qualité 11 pour les noms à empreinte, 9 pour les pages,
+ * 5 pour les gros téléchargements
  * @returns le nombre d’octets en brotli de chaque fichier, ou sa taille s’il n’est pas compressé
  */
 export async function comprimer(fichiers: readonly string[]): Promise<Map<string, number>> {
@@ -46,7 +47,8 @@ export async function comprimer(fichiers: readonly string[]): Promise<Map<string
     const contenu = await readFile(chemin);
     tailles.set(chemin, contenu.byteLength);
     if (!TEXTES.has(extname(chemin)) || contenu.byteLength < SEUIL) return;
-    const qualite = /[\\/]_astro[\\/]/.test(chemin) ? 11 : 9;
+    const empreinte = /[\\/]_astro[\\/]/.test(chemin);
+    const qualite = empreinte ? 11 : contenu.byteLength < GROS ? 9 : 5;
     const br = await enReserve(contenu, () => brotli(contenu, qualite));
     const gz = await enGzip(contenu, { level: 9 });
     if (br.byteLength < contenu.byteLength) {
