@@ -39,8 +39,8 @@ interface PropsDetail {
 function Detail({ id, calcul, unite }: PropsDetail) {
   const termes = calcul.genre === 'valeur' ? calcul.termes.filter(({ eleves }) => eleves > 0) : [];
   return (
-    <section class="calcul-reponse" data-reponse={id} aria-labelledby={`encadrement-${id}`}>
-      <h3 id={`encadrement-${id}`}>{TITRES[id]}</h3>
+    <div class="calcul-reponse" data-reponse={id}>
+      <p class="calcul-titre">{TITRES[id]}</p>
       <p class={calcul.genre === 'valeur' ? 'calcul-valeur' : 'calcul-valeur calcul-muet'}>
         <data value={String(calcul.genre === 'valeur' ? calcul.valeur : calcul.genre)}>
           {calcul.genre === 'valeur'
@@ -61,7 +61,7 @@ function Detail({ id, calcul, unite }: PropsDetail) {
         calcul.motif !== '' && <p>{typographie(enPhrase(calcul.motif))}</p>
       )}
       <p class="reference">{typographie(calcul.reference)}</p>
-    </section>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ function optionDe(ligne: HTMLElement): OptionCherchee {
     code: ligne.dataset.code ?? '',
     intitule: ligne.querySelector('.intitule')?.textContent ?? '',
     groupe: '',
-    secteur: ligne.dataset.secteur ?? '',
+    secteur: ligne.closest('details')?.dataset.secteur ?? '',
     metiers: [],
     anciens: [],
   };
@@ -21,6 +21,7 @@ export function filtrerPerimetre(): void {
   const reponse = formulaire?.querySelector<HTMLSelectElement>('[name=reponse]');
   if (!formulaire || !compte || !q || !reponse) return;
   const lignes = [...document.querySelectorAll<HTMLElement>('#options tbody tr')];
+  const groupes = document.querySelectorAll<HTMLDetailsElement>('#options details');
   const chercher = creerRecherche(lignes.map(optionDe));
 
   const appliquer = (): void => {
@@ -34,8 +35,15 @@ export function filtrerPerimetre(): void {
       ligne.hidden = !garde;
       if (garde) visibles += 1;
     }
+    const filtre = q.value.trim() !== '' || reponse.value !== '';
+    for (const groupe of groupes) {
+      groupe.hidden = !groupe.querySelector('tbody tr:not([hidden])');
+      groupe.open = filtre;
+    }
     compte.textContent =
-      visibles === 0 ? 'Aucune option : essayez un autre mot.' : `${visibles} sur ${lignes.length}`;
+      visibles === 0
+        ? 'Aucune option : essayez un autre mot.'
+        : `${visibles} options sur ${lignes.length}`;
   };
   const parametres = new URLSearchParams(location.search);
   q.value = parametres.get('q') ?? '';

@@ -57,6 +57,7 @@ export function brancher(formulaire: HTMLFormElement): void {
   const statut = formulaire.querySelector('[role=status]');
   if (!champ || !liste || !statut) return;
   const { index = '', base = '' } = formulaire.dataset;
+  const dialogue = formulaire.closest('dialog');
   let trouvailles: readonly Trouvaille[] = [];
   let active = -1;
   champ.role = 'combobox';
@@ -104,7 +105,7 @@ export function brancher(formulaire: HTMLFormElement): void {
   const aller = (rang: number): void => {
     const trouvaille = trouvailles[rang];
     if (!trouvaille) return;
-    formulaire.closest('dialog')?.close();
+    dialogue?.close();
     location.assign(base + trouvaille.chemin);
   };
 
@@ -115,6 +116,8 @@ export function brancher(formulaire: HTMLFormElement): void {
     else if (e.key === 'ArrowUp' && n > 0) activer(active < 0 ? n - 1 : active - 1);
     else if (e.key === 'Enter' && n > 0 && active >= 0) aller(active);
     else if (e.key === 'Escape' && n > 0) fermer();
+    // Chromium viderait d’abord le champ.
+    else if (e.key === 'Escape' && dialogue) dialogue.close();
     else return;
     e.preventDefault();
   });

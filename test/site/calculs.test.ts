@@ -73,12 +73,14 @@ const aller = (search: string): Promise<void> =>
 const textes = (selecteur: string): Promise<string[]> =>
   visite.page.locator(selecteur).allTextContents();
 
-async function ouvrir(chemin: string, ancre: string): Promise<void> {
+async function attendre(ilot: string): Promise<void> {
+  await visite.page.locator(ilot).scrollIntoViewIfNeeded();
+  await visite.page.waitForSelector(`${ilot}[data-pret="true"]`);
+}
+
+async function ouvrir(chemin: string, ilot: string): Promise<void> {
   visite = await visiter(chemin);
-  await visite.page.locator(ancre).scrollIntoViewIfNeeded();
-  await visite.page.waitForSelector(
-    `${ancre} .calcul[data-pret="true"], ${ancre}[data-pret="true"]`,
-  );
+  await attendre(ilot);
 }
 
 describe('le calculateur de normes', () => {
@@ -107,7 +109,7 @@ describe('le calculateur de normes', () => {
       densites: await moteur.lire<RegleDeDensite>(DENSITES),
       lieesACpu: options.map(({ code_obg }) => code_obg).filter((code) => lieeACpu(cpu, code)),
     };
-    await ouvrir('procedure/normes/', '.calcul');
+    await ouvrir('procedure/normes/', '.chapeau ~ astro-island .calcul');
   });
 
   afterAll(() => visite.fermer());
@@ -177,8 +179,7 @@ describe('le calculateur de normes', () => {
     const moteur = await moteurNode();
     const transitions = await moteur.lire<Transition>(TRANSITIONS);
     const possibilites = await moteur.lire<Possibilite>(POSSIBILITES);
-    await visite.page.locator('#statuts').scrollIntoViewIfNeeded();
-    await visite.page.waitForSelector('#statuts .calcul[data-pret="true"]');
+    await attendre('#statuts .calcul');
     for (let i = 0; i < 30; i += 1) {
       const etat = {
         depart: parmi(DEPARTS),

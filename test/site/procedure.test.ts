@@ -51,7 +51,7 @@ describe('une règle changée change les pages', () => {
       '9146-degre-5e-generale,2025-26,D3,,,,37,',
     ],
     ['densites', 'R,commune rurale,,125,8,20,', 'R,commune rurale,,126,7,20,'],
-    ['cefa', ',creation,12,non,élèves soumis', ',creation,41,non,élèves soumis'],
+    ['cefa', ',creation,12,non,"élèves soumis', ',creation,41,non,"élèves soumis'],
     ['perimetre', 'se programme en 3e année', 'se programme dès la 3e année'],
     [
       'conditions_alternance',

@@ -12,6 +12,7 @@ export const BESOINS = ['tc-fc', 'tc', 'fc', 'aucun'] as const;
 export type BesoinDit = (typeof BESOINS)[number];
 
 const KM_MAX = 200;
+const EDITIONS_DE_MAINTIEN = 2;
 
 /** Ce que l’on demande au calculateur ; une chaîne vide ou `null` : pas dit. */
 export interface EtatNormes {
@@ -56,7 +57,7 @@ export interface ReponseNormes {
   readonly creation: Norme;
   /** Norme du degré que l’école n’organiserait pas encore dans cette forme. */
   readonly degre: { readonly annee: 3 | 5; readonly norme: Norme } | null;
-  /** Une réponse par édition de règles de maintien, de la plus récente à la plus ancienne. */
+  /** Une réponse par édition, les deux dernières : la plus récente ne vient que de la presse. */
   readonly maintien: readonly NormeDeMaintien[];
 }
 
@@ -103,7 +104,7 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
   if (!option) return null;
   const { mode, groupement, avisCges, densite, km } = etat;
   const besoin = besoinDe(tables, etat);
-  const editions = [...new Set(tables.maintien.map(({ edition }) => edition))].sort().reverse();
+  const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
   return {
     option,
     ...besoin,
@@ -114,15 +115,19 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
       avisCges: avisCges ? true : undefined,
     }),
     degre: degreDe(tables, option, etat),
-    maintien: editions.map((edition) =>
-      normeDeMaintien(tables.maintien, tables.densites, option, {
-        mode,
-        groupement,
-        lieu: { densite, km },
-        lieeACpu: tables.lieesACpu.includes(option.code_obg),
-        edition,
-      }),
-    ),
+    maintien: editions
+      .sort()
+      .reverse()
+      .slice(0, EDITIONS_DE_MAINTIEN)
+      .map((edition) =>
+        normeDeMaintien(tables.maintien, tables.densites, option, {
+          mode,
+          groupement,
+          lieu: { densite, km },
+          lieeACpu: tables.lieesACpu.includes(option.code_obg),
+          edition,
+        }),
+      ),
   };
 }
 

@@ -14,8 +14,8 @@ interface Props {
 export function Reponse({ id, titre, norme, reserves = [], avant }: Props) {
   const valeur = norme.genre === 'valeur' ? norme.valeur : norme.genre;
   return (
-    <section class="calcul-reponse" data-reponse={id} aria-labelledby={`reponse-${id}`}>
-      <h3 id={`reponse-${id}`}>{titre}</h3>
+    <div class="calcul-reponse" data-reponse={id}>
+      <p class="calcul-titre">{titre}</p>
       <p class={norme.genre === 'valeur' ? 'calcul-valeur' : 'calcul-valeur calcul-muet'}>
         <data value={String(valeur)}>{reponseCourte(norme)}</data>
       </p>
@@ -29,6 +29,6 @@ export function Reponse({ id, titre, norme, reserves = [], avant }: Props) {
       <p class="reference" data-reference>
         {typographie(norme.reference)} · règles de {norme.edition} ({norme.nature})
       </p>
-    </section>
+    </div>
   );
 }

@@ -91,11 +91,9 @@ describe('le calcul', () => {
     expect(norme(null, 'tc')).toBe(12);
   });
 
-  test('répond une fois par édition de maintien, et une fois pour le degré', () => {
+  test('répond pour les deux dernières éditions de maintien, et pour le degré', () => {
     const reponse = calculerNormes(tables, { ...ETAT_VIDE, option: '2115', km: 21 });
-    expect(reponse?.maintien.map(({ edition }) => edition)).toEqual(
-      [...new Set(maintien.map(({ edition }) => edition))].sort().reverse(),
-    );
+    expect(reponse?.maintien.map(({ edition }) => edition)).toEqual(['2025-26', '2019-20']);
     expect(reponse?.degre).toMatchObject({ annee: 5, norme: { valeur: 8 } });
     expect(calculerNormes(tables, { ...ETAT_VIDE, option: '3137' })?.degre).toBeNull();
     expect(calculerNormes(tables, ETAT_VIDE)).toBeNull();
