@@ -50,7 +50,6 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     page: '',
     moteur: lourd(/duckdb.*\.wasm$/),
     Parquet: lourd(/^data\/indicateurs\..*\.parquet$/),
-    'page absente': 'nulle-part/',
   };
   for (const [nom, cible] of Object.entries(cibles)) {
     if (cible !== undefined) console.log(`${nom} : ${charger(serveur.adresse + cible)}`);

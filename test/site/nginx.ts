@@ -48,7 +48,7 @@ export async function servirNginx(dossier: string, base: string): Promise<Serveu
   copyFileSync(TYPES, join(travail, 'mime.types'));
   const conf = [
     ...(brotli ? [`load_module ${BROTLI};`] : []),
-    'user root; daemon off; worker_processes 2; error_log stderr warn;',
+    'user root; daemon off; worker_processes 2; error_log stderr crit;',
     `pid ${join(travail, 'nginx.pid')};`,
     'events { worker_connections 1024; }',
     'http {',
