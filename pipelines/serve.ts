@@ -35,7 +35,8 @@ export async function servir(dossier: string, base: string, port: number): Promi
         .end(readFileSync(join(dossier, '404.html')));
     };
     if (!requete.url?.startsWith(base)) {
-      reponse.writeHead(302, { Location: base }).end();
+      const racine = requete.url === '/';
+      reponse.writeHead(racine ? 302 : 404, racine ? { Location: base } : {}).end();
       return;
     }
     requete.url = requete.url.slice(base.length - 1);

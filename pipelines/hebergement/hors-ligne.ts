@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { adresseDe } from './fichiers.ts';
 
-const GARDES = /(\.html|\.webmanifest|\.svg|\.parquet|^icones\/.*\.png)$|^(_astro|data)\//;
-const LAISSES = /\.(br|gz|map|xlsx|zip|csv)$|^sw\.js$|^hors-ligne-.*\.json$|^404\.html$/;
+const GARDES =
+  /(^|\/)$|\.html$|^[^/]+\.(svg|webmanifest)$|^icones\/|^_astro\/|^data\/(manifest\.json|.*\.[0-9a-f]{10}\.\w+)$/;
+const LAISSES = /\.(br|gz|map)$|^404\.html$/;
 
 export interface ListeHorsLigne {
   /** Change dès qu’un fichier gardé change. */
@@ -29,8 +30,7 @@ export function listerHorsLigne(
 ): ListeHorsLigne {
   const fichiers = [...tailles]
     .map(([chemin, octets]) => ({ chemin, octets, adresse: adresseDe(dossier, chemin) }))
-    .filter(({ chemin, adresse }) => GARDES.test(chemin.endsWith('.html') ? chemin : adresse))
-    .filter(({ adresse }) => !LAISSES.test(adresse))
+    .filter(({ adresse }) => GARDES.test(adresse) && !LAISSES.test(adresse))
     .sort((a, b) => (a.adresse < b.adresse ? -1 : 1))
     .map(({ chemin, octets, adresse }) => [adresse, sha256(readFileSync(chemin)), octets] as const);
   return {

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { servir } from '../../pipelines/serve.ts';
+import { BASE, batir } from './batir.ts';
 import { exigerChromium, OPTIONS_CHROMIUM } from './chromium.ts';
+import { servirNginx } from './nginx.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,17 +17,11 @@ declare module 'vitest' {
   }
 }
 
-const BASE = '/oad/';
-
 /** Construit le vrai site sous `/oad/`, le sert avec ses vrais en-têtes et ouvre un Chromium. */
 export default async function preparer(projet: TestProject): Promise<() => Promise<void>> {
-  const construit = mkdtempSync(join(tmpdir(), 'oad-site-'));
-  execFileSync(process.execPath, ['pipelines/cli.ts', 'build'], { stdio: 'inherit' });
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
-    stdio: 'inherit',
-    env: { ...process.env, OAD_BASE: BASE, OAD_DIST: construit, OAD_SITE: 'https://exemple.org' },
-  });
-  const serveur = await servir(construit, BASE, 0);
+  const construit = batir({ site: 'https://exemple.org' });
+  const parNginx = process.env.OAD_SERVEUR === 'nginx';
+  const serveur = await (parNginx ? servirNginx(construit, BASE) : servir(construit, BASE, 0));
   const navigateur = await chromium.launchServer({
     executablePath: exigerChromium(),
     args: OPTIONS_CHROMIUM,
