@@ -109,7 +109,9 @@ test('sous le seuil, puis ce qu’une soustraction rendrait, compté à la main'
   ]);
   const tues = offre.filter(({ eleves_masque }) => eleves_masque).map(cle);
   expect(tues.sort()).toEqual(['1001/2115/4', '1002/2115/4', '1003/2115/4']);
-  expect(offre.every(({ eleves, eleves_masque }) => (eleves === null) === eleves_masque)).toBe(true);
+  expect(offre.every(({ eleves, eleves_masque }) => (eleves === null) === eleves_masque)).toBe(
+    true,
+  );
   const total = (zone: number) =>
     indicateurs.find((ligne) => ligne.zone === zone && ligne.code_obg === '2115');
   expect(total(4)).toMatchObject({ eleves: 54, eleves_premiere_annee: 12, eleves_masque: false });
