@@ -41,6 +41,8 @@ export interface Genre {
   /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
   readonly adresse?: string;
   lecteur(connues: Connues): (recue: Recue) => Lue;
+  /** Le total qu’une ligne annonce ; `null` si ce n’est pas une ligne de total. */
+  readonly total?: (recue: Recue) => string | null;
   /** Réunit deux rangées de même clé ; sans elle, la seconde est refusée. */
   readonly reunir?: (premiere: Rangee, seconde: Rangee) => Rangee | null;
 }

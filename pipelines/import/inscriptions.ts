@@ -21,15 +21,6 @@ const anneeDEtude = (texte: string): number => {
 const estTotal = (recue: Recue): boolean =>
   inscriptions.cle.some((nom) => plat(recue.cellule(nom)).startsWith('total'));
 
-/** Une ligne de total n’entre pas, mais ce qu’elle annonce doit être la somme des lignes entrées. */
-function verifierTotal(annonce: string, somme: number): Lue {
-  if (Number(entier(annonce)) === somme) {
-    return refuser('TOTAL', annonce, 'ligne de total : les lignes entrées font bien cette somme.');
-  }
-  const raison = `ligne de total : les lignes entrées depuis le total précédent font ${somme}.`;
-  return refuser('TOTAL-FAUX', annonce, raison);
-}
-
 function lire(recue: Recue, { fases }: Connues, codes: readonly string[]): Lue {
   const fase = entier(recue.cellule('fase_implantation'));
   if (!fases.has(fase)) {
@@ -79,19 +70,10 @@ export const inscriptionsOfficielles: Genre = {
     { nom: 'mode', noms: ['mode', 'filière', 'PE/ALT', 'plein exercice ou alternance'] },
     { nom: 'eleves', noms: ['élèves', 'nombre d’élèves', 'nb élèves', 'effectif', 'effectifs'] },
   ],
+  total: (recue) => (estTotal(recue) ? recue.cellule('eleves') : null),
   source: { titre: 'Inscriptions au 15 janvier', editeur: 'Éditeur à renseigner' },
   lecteur: (connues) => {
     const codes = connues.options.map(({ code_obg }) => code_obg);
-    let somme = 0;
-    return (recue) => {
-      if (estTotal(recue)) {
-        const lue = verifierTotal(recue.cellule('eleves'), somme);
-        somme = 0;
-        return lue;
-      }
-      const lue = lire(recue, connues, codes);
-      if ('rangee' in lue) somme += Number(lue.rangee.eleves);
-      return lue;
-    };
+    return (recue) => lire(recue, connues, codes);
   },
 };

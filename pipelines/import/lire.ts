@@ -27,6 +27,15 @@ function refusDuSchema({ table }: Genre, rangee: Rangee): Refus | null {
   return null;
 }
 
+/** Une ligne de total n’entre pas, mais ce qu’elle annonce doit être la somme des lignes entrées. */
+function verifierTotal(annonce: string, somme: number): Refus {
+  const juste = annonce.replace(/\s/g, '') === String(somme);
+  const raison = juste
+    ? 'ligne de total : les lignes entrées font bien cette somme.'
+    : `ligne de total : les lignes entrées depuis le total précédent font ${somme}.`;
+  return { code: juste ? 'TOTAL' : 'TOTAL-FAUX', valeur: annonce, raison };
+}
+
 const lireSansTomber = (lire: (recue: Recue) => Lue, recue: Recue): Lue => {
   try {
     return lire(recue);
@@ -66,6 +75,7 @@ export function lireFeuilles(
     const corrections: string[] = [];
     let lues = 0;
     let reunies = 0;
+    let somme = 0;
     for (const { ligne, cellules, faute } of reste) {
       const ecarter = (refus: Refus) =>
         rejets.push({
@@ -80,6 +90,12 @@ export function lireFeuilles(
         continue;
       }
       const cellule = (nom: string) => cellules[places.get(nom) ?? -1] ?? '';
+      const annonce = genre.total?.({ ligne, cellule }) ?? null;
+      if (annonce !== null) {
+        ecarter(verifierTotal(annonce, somme));
+        somme = 0;
+        continue;
+      }
       const lue = lireSansTomber(lire, { ligne, cellule });
       const refus = 'refus' in lue ? lue.refus : refusDuSchema(genre, lue.rangee);
       if (refus !== null || 'refus' in lue) {
@@ -101,6 +117,7 @@ export function lireFeuilles(
         reunies++;
       } else {
         entrees.set(cle, { rangee: lue.rangee, ligne, fichier });
+        somme += Number(lue.rangee[genre.table.somme ?? ''] ?? 0);
         lues++;
       }
     }

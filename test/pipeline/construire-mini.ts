@@ -1,0 +1,3 @@
+import { construire } from '../../pipelines/construire.ts';
+
+await construire([process.env.OAD_MINI ?? ''], process.env.OAD_SORTIE ?? '');
