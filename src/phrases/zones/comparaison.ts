@@ -20,8 +20,9 @@ export function phraseZones(
   zones: readonly ZoneMesuree[],
   fwb: Nombre | null,
   fictive: boolean,
+  annee: string,
 ): Phrase {
-  const debut = fictive ? 'Dans cette édition fictive, ' : 'En ce moment, ';
+  const debut = fictive ? 'Dans cette édition fictive, ' : `En ${annee}, `;
   const [bas, ...reste] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
   const haut = reste.at(-1);
   if (!bas || !haut || !fwb) return phrase`${debut}aucune zone ne compte d’élève.`;
