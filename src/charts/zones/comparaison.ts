@@ -107,6 +107,7 @@ export function comparaisons(dossier: DossierZones): Comparaison[] {
             valeur: nombre?.valeur ?? 0,
             etiquette: nombre?.texte ?? '–',
             repere: moyenne,
+            ...(moyenne !== null && { repereEcrit: ecrireMoyenne(moyenne) }),
           })),
           { largeur, constat: `${titre} : ${enTexte(constat)}`, repere: FWB },
         ),
