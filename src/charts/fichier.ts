@@ -1,3 +1,4 @@
+import { echapper } from './noeud.ts';
 import { enLignes } from './texte.ts';
 
 /** Ce qu’un fichier doit dire de lui-même quand il quitte la page. */
@@ -50,9 +51,6 @@ const colorer = (trace: string): string =>
     const reste = `${avant}${apres}`.replace(/ (fill|stroke|stroke-width)="[^"]*"/g, '');
     return `<${nom}${pose ? ` ${pose}` : ''}${pose ? reste : `${avant}${apres}`}>`;
   });
-
-export const echapper = (texte: string): string =>
-  texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const bloc = (lignes: readonly string[], y: number, corps: number, attributs: string): string =>
   lignes

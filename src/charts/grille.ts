@@ -1,4 +1,4 @@
-import { echapper } from './fichier.ts';
+import { echapper } from './noeud.ts';
 import { enLignes } from './texte.ts';
 
 export interface Case {
