@@ -6,7 +6,8 @@ import {
   type OptionsBarres,
   type Signe,
 } from './disposition.ts';
-import { CORPS, largeurTexte, tracer, tronquer } from './plot.ts';
+import { tracer } from './plot.ts';
+import { CORPS, largeurTexte, tronquer } from './texte.ts';
 
 const EPAISSEUR = 14;
 const ENTRE_RANGS = 44;
@@ -43,6 +44,10 @@ const placer = (
       bout: gene ? Math.max(b.valeur, repere) : b.valeur,
     };
   });
+
+/** Ce que le survol ajoute : le nom entier et la valeur du trait fin. */
+const enBulle = ({ libelle, etiquette, repereEcrit }: Placee, repere?: string): string =>
+  `${libelle} : ${etiquette}${repereEcrit ? ` ; ${repere ?? 'repère'} ${repereEcrit}` : ''}`;
 
 /** Le trait fin et ce qu’il dit, au-dessus de la première barre. */
 const legende = (texte: string, x: number): Plot.Markish[] => [
@@ -154,6 +159,12 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
               className: `signe signe-${signe}`,
             },
           ),
+        ),
+        Plot.barX(
+          placees.filter(
+            (b) => b.repereEcrit || tronquer(b.libelle, d.largeurLibelle) !== b.libelle,
+          ),
+          { ...place, x1: 0, x2: maximum, title: (b) => enBulle(b, repere), className: 'cible' },
         ),
         ...facettes.map((titre, i) =>
           Plot.text([titre], {

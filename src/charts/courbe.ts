@@ -6,6 +6,8 @@ export interface Etape {
   readonly annee: string;
   readonly valeur: number | null;
   readonly repere?: number | null;
+  /** Les deux valeurs en toutes lettres, pour le survol. */
+  readonly ecrit?: string;
   /** Les étapes d’une même période se comparent ; un changement de période coupe le trait. */
   readonly periode?: string;
 }
@@ -50,6 +52,15 @@ export function courbe(etapes: readonly Etape[], largeur: number, constat: strin
           r: 4,
           className: 'point',
         }),
+        Plot.ruleX(
+          etapes.filter(({ ecrit }) => ecrit),
+          {
+            x: 'annee',
+            strokeWidth: Math.round(largeur / Math.max(2, etapes.length)),
+            title: (e: Etape) => `${court(e.annee)} : ${e.ecrit}`,
+            className: 'cible',
+          },
+        ),
         ...bouts.map((annee, i) =>
           Plot.text([annee], {
             x: [annee],

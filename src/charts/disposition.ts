@@ -1,4 +1,4 @@
-import { CORPS, largeurTexte } from './plot.ts';
+import { CORPS, largeurTexte } from './texte.ts';
 
 export type Signe = 'tc-fc' | 'tc' | 'fc';
 
@@ -10,6 +10,8 @@ export interface Barre {
   readonly etiquette: string;
   /** Où tombe le trait fin, sur la même échelle que `valeur`. */
   readonly repere?: number | null;
+  /** La valeur du trait fin, en toutes lettres : elle ne s’écrit qu’au survol. */
+  readonly repereEcrit?: string;
   readonly signe?: Signe | null;
   /** Le petit multiple où elle se range. */
   readonly facette?: string;

@@ -60,6 +60,7 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
                 ? `${part(r.part.valeur)} de ${entier(r.eleves.valeur)}`
                 : 'sans élève',
               repere: r.part && r.fwb?.valeur,
+              repereEcrit: r.fwb?.texte,
             })),
             { largeur, constat: enTexte(constat), repere: 'le même secteur en FWB' },
           )

@@ -1,4 +1,4 @@
-import { entier } from '../../phrases/nombres.ts';
+import { decimal, entier } from '../../phrases/nombres.ts';
 import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseBesoins, phraseOuvertures } from '../../phrases/zones/besoin.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
@@ -61,6 +61,7 @@ export function figureBesoins(dossier: DossierZones, zone: number): Figure {
                 valeur: nombre.valeur,
                 etiquette: entier(nombre.valeur),
                 repere: fwb,
+                repereEcrit: decimal(fwb),
               })),
             ),
             {
@@ -136,6 +137,7 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
                 valeur: r.ouvertures.valeur,
                 etiquette: `${entier(r.ouvertures.valeur)} sur ${entier(r.tcFc.valeur)}`,
                 repere: r.fwb.valeur,
+                repereEcrit: r.fwb.texte,
               })),
               { largeur, constat: enTexte(constat), repere: FWB },
             ),

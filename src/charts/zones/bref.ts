@@ -6,8 +6,9 @@ import { type Apercu, phraseBref, phraseChapeau } from '../../phrases/zones/aper
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Parcours } from '../../query/zones/parcours.ts';
 import { courbe } from '../courbe.ts';
-import { nombres, type Tableau } from '../figure.ts';
-import { deZone, nomDeZone, somme } from './calculs.ts';
+import { type Figure, nombres } from '../figure.ts';
+import { grille } from '../grille.ts';
+import { deZone, FWB, nomDeZone, somme } from './calculs.ts';
 
 type Mesure = Exclude<keyof Parcours, 'annee_scolaire' | 'zone'>;
 
@@ -70,12 +71,10 @@ export interface Carton {
   readonly dessin: string;
 }
 
-export interface Bref {
+export interface Bref extends Figure {
   readonly apercu: Apercu;
   readonly chapeau: Phrase;
-  readonly constat: Phrase;
   readonly cartons: readonly Carton[];
-  readonly tableau: Tableau;
 }
 
 const LARGEUR = 250;
@@ -102,6 +101,9 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
         annee: a,
         valeur: valeur?.valeur ?? null,
         repere: repere?.valeur ?? null,
+        ...(valeur && {
+          ecrit: repere ? `${valeur.texte} ; ${FWB} ${repere.texte}` : valeur.texte,
+        }),
         periode: avant ? 'avant' : 'depuis',
       };
     });
@@ -134,8 +136,20 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
   return {
     apercu,
     chapeau: phraseChapeau(apercu),
+    id: 'en-bref',
+    titre: 'En bref',
     constat: phraseBref(apercu),
     cartons,
+    dessin: () =>
+      grille(
+        cartons.map(({ titre, ici, fwb, dessin }) => ({
+          grand: ici?.texte ?? '–',
+          titre,
+          note: typographie(`${FWB} : ${fwb?.texte ?? 'inconnue'} (trait fin)`),
+          trace: dessin,
+        })),
+      ),
+    tables: ['population', 'offre', 'implantations'],
     tableau: {
       titre: 'La zone et la moyenne de la FWB, année par année',
       colonnes: [

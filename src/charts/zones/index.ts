@@ -5,8 +5,10 @@ import { figureBesoins, figureOuvertures } from './besoins.ts';
 import { figureChangements } from './changements.ts';
 import { figureContraste } from './contraste.ts';
 import { figureFormes } from './formes.ts';
+import { figureFranchies } from './franchies.ts';
 import { figureFrequentees, figureMoins } from './frequentees.ts';
 import { figureGroupes } from './groupes.ts';
+import { figureMaintien } from './maintien.ts';
 import { figureProches } from './proches.ts';
 import { figureReseaux } from './reseaux.ts';
 import { figureSecteurs } from './secteurs.ts';
@@ -31,12 +33,19 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'offre',
     titre: 'L’offre d’options',
-    figures: [figureTailles, figureFrequentees, figureMoins, figureUniques, figureProches],
+    figures: [
+      figureTailles,
+      figureMaintien,
+      figureFrequentees,
+      figureMoins,
+      figureUniques,
+      figureProches,
+    ],
   },
   {
     id: 'besoin',
     titre: 'Le besoin',
     figures: [figureBesoins, figureOuvertures, figureContraste],
   },
-  { id: 'changements', titre: 'Ce qui a changé', figures: [figureChangements] },
+  { id: 'changements', titre: 'Ce qui a changé', figures: [figureChangements, figureFranchies] },
 ];

@@ -54,6 +54,7 @@ export function figureReseaux(dossier: DossierZones, zone: number): Figure {
                 valeur: r.part?.valeur ?? 0,
                 etiquette: `${entier(r.implantations.valeur)} · ${part(r.part?.valeur ?? 0)}`,
                 repere: r.fwb?.valeur,
+                repereEcrit: r.fwb?.texte,
               })),
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),

@@ -37,6 +37,7 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
         somme(n, (o) => o.eleves),
       ),
       part: partDe(`tailles.${cle}.part`, n.length, ici.length),
+      sousNorme: nbEntier(`tailles.${cle}.sous-norme`, n.filter((o) => o.sous_norme).length),
       fwb: partDe(`tailles.${cle}.fwb`, partout.filter(dans).length, partout.length),
     };
   });
@@ -67,6 +68,7 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
                 valeur: r.part?.valeur ?? 0,
                 etiquette: `${entier(r.occurrences.valeur)} · ${part(r.part?.valeur ?? 0)}`,
                 repere: r.fwb?.valeur,
+                repereEcrit: r.fwb?.texte,
               })),
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),
@@ -80,12 +82,13 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
         nombres('Part'),
         nombres('Part en FWB'),
         nombres('Élèves'),
+        nombres('Sous leur norme de maintien (approximatif)'),
       ],
       rangees: rangees.map((r) => ({
         cle: r.cle,
-        cellules: [r.libelle, r.occurrences, r.part, r.fwb, r.eleves],
+        cellules: [r.libelle, r.occurrences, r.part, r.fwb, r.eleves, r.sousNorme],
       })),
     },
-    tables: ['offre', 'implantations'],
+    tables: ['offre', 'implantations', 'statuts'],
   };
 }

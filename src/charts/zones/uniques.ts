@@ -53,6 +53,7 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
                 valeur: r.uniques.valeur,
                 etiquette: `${entier(r.uniques.valeur)} sur ${entier(r.options.valeur)}`,
                 repere: r.fwb.valeur,
+                repereEcrit: r.fwb.texte,
               })),
               { largeur, constat: enTexte(constat), repere: FWB },
             ),

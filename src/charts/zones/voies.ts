@@ -57,6 +57,7 @@ export function figureVoies(dossier: DossierZones, zone: number): Figure {
                 valeur: r.part?.valeur ?? 0,
                 etiquette: `${entier(r.eleves.valeur)} · ${part(r.part?.valeur ?? 0)}`,
                 repere: r.fwb?.valeur,
+                repereEcrit: r.fwb?.texte,
               })),
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),

@@ -17,7 +17,7 @@ export interface Apercu {
 
 /** Le chapeau d’une page de zone : il peut la quitter, il dit donc qu’il est fictif. */
 export function phraseChapeau(a: Apercu): Phrase {
-  const debut = a.fictive ? 'Dans cette édition fictive, ' : 'En ce moment, ';
+  const debut = a.fictive ? 'Dans cette édition fictive, ' : `En ${a.annee}, `;
   const qualifiant =
     a.partQualifiant === null || a.partQualifiantFwb === null
       ? phrase`${debut}aucun élève n’est compté à partir de la 3e année.`

@@ -20,10 +20,26 @@ export function phraseZones(
   zones: readonly ZoneMesuree[],
   fwb: Nombre | null,
   fictive: boolean,
+  annee: string,
 ): Phrase {
-  const debut = fictive ? 'Dans cette édition fictive, ' : 'En ce moment, ';
+  const debut = fictive ? 'Dans cette édition fictive, ' : `En ${annee}, `;
   const [bas, ...reste] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
   const haut = reste.at(-1);
   if (!bas || !haut || !fwb) return phrase`${debut}aucune zone ne compte d’élève.`;
   return phrase`${debut}la part des élèves en qualifiant, à partir de la 3e année, va de ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom}) ; elle est de ${fwb} en Fédération Wallonie-Bruxelles (FWB).`;
+}
+
+/** Ce que disent quelques zones choisies, et où est la moyenne. */
+export function phraseComparee(zones: readonly ZoneMesuree[], fwb: Nombre | null): Phrase {
+  const [premiere, seconde] = zones;
+  const reste = fwb ? phrase` ; moyenne FWB : ${fwb}.` : phrase`.`;
+  if (!premiere) return phrase`Aucune de ces zones n’a de valeur.`;
+  if (!seconde) return phrase`${premiere.nombre} (${premiere.nom})${reste}`;
+  if (zones.length === 2)
+    return phrase`${premiere.nombre} (${premiere.nom}) et ${seconde.nombre} (${seconde.nom})${reste}`;
+  const [bas, ...autres] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
+  const haut = autres.at(-1);
+  return bas && haut
+    ? phrase`De ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom})${reste}`
+    : [];
 }

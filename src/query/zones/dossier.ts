@@ -3,7 +3,7 @@ import type { Moteur } from '../moteur.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../territoire.ts';
 import { type NomDeGroupe, requeteGroupes } from './groupes.ts';
 import { type Mouvement, requeteMouvements } from './mouvements.ts';
-import { type Occurrence, requeteOccurrences } from './occurrences.ts';
+import { type Occurrence, requeteOccurrences, requeteReserves } from './occurrences.ts';
 import { type OptionDeZone, requeteOptions } from './options.ts';
 import { type Parcours, requeteParcours } from './parcours.ts';
 import { type ElevesParForme, requetePopulation } from './population.ts';
@@ -25,6 +25,8 @@ export interface DossierZones {
   readonly options: readonly OptionDeZone[];
   readonly occurrences: readonly Occurrence[];
   readonly mouvements: readonly Mouvement[];
+  /** Ce qui rend approximatifs les statuts de maintien. */
+  readonly reserves: readonly string[];
 }
 
 /** Lit le dossier des zones : une requête par genre de chiffre, jamais une par page. */
@@ -33,6 +35,7 @@ export async function lireDossierZones(
   { edition, anneesScolaires }: Pick<Manifeste, 'edition' | 'anneesScolaires'>,
 ): Promise<DossierZones> {
   const annee = edition.annee_scolaire;
+  const reserves = await moteur.lire<{ reserve: string }>(requeteReserves(annee));
   const precedente = anneesScolaires[anneesScolaires.indexOf(annee) - 1] ?? null;
   return {
     anneeScolaire: annee,
@@ -47,5 +50,6 @@ export async function lireDossierZones(
     options: await moteur.lire<OptionDeZone>(requeteOptions(annee, precedente)),
     occurrences: await moteur.lire<Occurrence>(requeteOccurrences(annee, precedente)),
     mouvements: await moteur.lire<Mouvement>(requeteMouvements(annee)),
+    reserves: reserves.map(({ reserve }) => reserve),
   };
 }

@@ -1,3 +1,4 @@
+import type { StatutMaintien } from '../../domain/tables/statuts.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
@@ -9,22 +10,54 @@ export interface Occurrence {
   readonly eleves_avant: number;
   readonly lat: number | null;
   readonly lon: number | null;
+  /** Déduit des élèves, jamais une décision : voir `reserves` du dossier. */
+  readonly statut: StatutMaintien['statut'] | null;
+  /** Norme de maintien ; vide quand le texte n’en fixe pas. */
+  readonly norme: number | null;
+  /** Élèves comptés pour cette norme. */
+  readonly comptes: number | null;
+  readonly sous_norme: boolean | null;
+  readonly norme_avant: number | null;
+  readonly comptes_avant: number | null;
+  readonly sous_norme_avant: boolean | null;
 }
 
 /** Les occurrences de l’année ou de la précédente : `eleves` vaut 0 pour une occurrence fermée. */
 export const requeteOccurrences = (anneeScolaire: string, precedente: string | null): Requete =>
   requete(
-    `SELECT i.zone, o.code_obg, o.fase_implantation,
-  coalesce(sum(o.eleves) FILTER (WHERE o.annee_scolaire = ?), 0)::INTEGER AS eleves,
-  coalesce(sum(o.eleves) FILTER (WHERE o.annee_scolaire = ?), 0)::INTEGER AS eleves_avant,
-  i.lat, i.lon
-FROM offre o JOIN implantations i USING (fase_implantation)
-WHERE o.annee_scolaire IN (?, ?)
-GROUP BY i.zone, o.code_obg, o.fase_implantation, i.lat, i.lon
-HAVING sum(o.eleves) > 0
-ORDER BY i.zone, o.code_obg, o.fase_implantation`,
+    `WITH occurrences AS (
+  SELECT i.zone, o.code_obg, o.fase_implantation,
+    coalesce(sum(o.eleves) FILTER (WHERE o.annee_scolaire = ?), 0)::INTEGER AS eleves,
+    coalesce(sum(o.eleves) FILTER (WHERE o.annee_scolaire = ?), 0)::INTEGER AS eleves_avant,
+    i.lat, i.lon
+  FROM offre o JOIN implantations i USING (fase_implantation)
+  WHERE o.annee_scolaire IN (?, ?)
+  GROUP BY i.zone, o.code_obg, o.fase_implantation, i.lat, i.lon
+  HAVING sum(o.eleves) > 0
+), ici AS (
+  SELECT code_obg, fase_implantation, statut, norme, eleves AS comptes, sous_norme
+  FROM statuts WHERE annee_scolaire = ?
+), avant AS (
+  SELECT code_obg, fase_implantation, norme AS norme_avant, eleves AS comptes_avant,
+    sous_norme AS sous_norme_avant
+  FROM statuts WHERE annee_scolaire = ?
+)
+SELECT * FROM occurrences
+LEFT JOIN ici USING (code_obg, fase_implantation)
+LEFT JOIN avant USING (code_obg, fase_implantation)
+ORDER BY zone, code_obg, fase_implantation`,
     anneeScolaire,
     precedente,
     anneeScolaire,
     precedente,
+    anneeScolaire,
+    precedente,
+  );
+
+/** Ce qui rend approximatifs les statuts de maintien d’une année, une réserve par rangée. */
+export const requeteReserves = (anneeScolaire: string): Requete =>
+  requete(
+    `SELECT DISTINCT unnest(string_split(reserves, ' ; ')) AS reserve
+FROM statuts WHERE annee_scolaire = ? ORDER BY reserve`,
+    anneeScolaire,
   );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { barres } from '../../../src/charts/barres.ts';
 import { courbe } from '../../../src/charts/courbe.ts';
 import type { Barre } from '../../../src/charts/disposition.ts';
-import { largeurTexte, tronquer } from '../../../src/charts/plot.ts';
+import { largeurTexte, tronquer } from '../../../src/charts/texte.ts';
 
 const LONG =
   'Horticulteur spécialisé/Horticultrice spécialisée en aménagement de parcs et jardins et de toitures';

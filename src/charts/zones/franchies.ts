@@ -1,0 +1,120 @@
+import { entier, part } from '../../phrases/nombres.ts';
+import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { phraseFranchies } from '../../phrases/zones/maintien.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { Occurrence } from '../../query/zones/occurrences.ts';
+import { barres } from '../barres.ts';
+import { type Figure, nombres } from '../figure.ts';
+import { deZone, partDe } from './calculs.ts';
+import { soumise } from './maintien.ts';
+
+export const SENS = ['bas', 'haut'] as const;
+
+/** Soumise à une norme les deux années : on peut dire si elle l’a franchie. */
+export const comparable = (o: Occurrence): boolean =>
+  soumise(o) && o.eleves_avant > 0 && o.sous_norme_avant !== null;
+
+export const franchie = (o: Occurrence, sens: (typeof SENS)[number]): boolean =>
+  comparable(o) && o.sous_norme !== o.sous_norme_avant && o.sous_norme === (sens === 'bas');
+
+/** Les occurrences passées d’un côté à l’autre de leur norme de maintien. */
+export function figureFranchies(dossier: DossierZones, zone: number): Figure {
+  const { precedente } = dossier;
+  const intitules = new Map(dossier.options.map((o) => [o.code_obg, o.intitule]));
+  const ici = deZone(dossier.occurrences, zone).filter(comparable);
+  const partout = dossier.occurrences.filter(comparable);
+  const rangees = SENS.map((sens) => {
+    const passees = ici.filter((o) => franchie(o, sens));
+    return {
+      sens,
+      libelle: `Franchie vers le ${sens}`,
+      passees,
+      nombre: nbEntier(`franchies.${sens}`, passees.length),
+      part: partDe(`franchies.${sens}.part`, passees.length, ici.length),
+      fwb: partDe(
+        `franchies.${sens}.fwb`,
+        partout.filter((o) => franchie(o, sens)).length,
+        partout.length,
+      ),
+    };
+  });
+  const [bas, haut] = rangees;
+  const constat = phraseFranchies(
+    precedente === null
+      ? null
+      : {
+          precedente,
+          comparables: ici.length,
+          bas: bas?.nombre.valeur ?? 0,
+          haut: haut?.nombre.valeur ?? 0,
+        },
+  );
+  return {
+    id: 'franchies',
+    titre: 'La norme de maintien franchie',
+    constat,
+    dessin:
+      precedente === null || ici.length === 0
+        ? null
+        : (largeur) =>
+            barres(
+              rangees.map((r) => ({
+                cle: r.sens,
+                libelle: r.libelle,
+                valeur: r.part?.valeur ?? 0,
+                etiquette: `${entier(r.nombre.valeur)} · ${part(r.part?.valeur ?? 0)}`,
+                repere: r.fwb?.valeur,
+                repereEcrit: r.fwb?.texte,
+                seconde: r.sens === 'haut',
+              })),
+              { largeur, constat: enTexte(constat), repere: 'part en FWB' },
+            ),
+    absence:
+      precedente === null
+        ? 'L’édition ne porte qu’une année scolaire.'
+        : 'Aucune occurrence n’est soumise à une norme les deux années.',
+    note: 'Approximatif : calculé par implantation, sur les seuls élèves. Une option passée en trois ans à la rentrée 2023 se compte en 4e depuis, en 5e avant.',
+    tableau: {
+      titre: 'Occurrences qui ont franchi leur norme de maintien',
+      colonnes: [
+        { titre: 'Sens' },
+        nombres('Occurrences'),
+        nombres('Part des comparables'),
+        nombres('Part en FWB'),
+      ],
+      rangees:
+        precedente === null
+          ? []
+          : rangees.map((r) => ({
+              cle: r.sens,
+              cellules: [r.libelle, r.nombre, r.part, r.fwb],
+            })),
+    },
+    listes: rangees.map(({ sens, passees }) => ({
+      titre: `Les occurrences passées ${sens === 'bas' ? 'sous' : 'au-dessus de'} leur norme`,
+      colonnes: [
+        { titre: 'Option' },
+        { titre: 'Code' },
+        { titre: 'Implantation (FASE)' },
+        nombres('Élèves comptés avant'),
+        nombres('Élèves comptés'),
+        nombres('Norme'),
+      ],
+      rangees: passees.map((o) => {
+        const cle = `franchies.${o.fase_implantation}.${o.code_obg}`;
+        return {
+          cle,
+          cellules: [
+            intitules.get(o.code_obg) ?? '',
+            o.code_obg,
+            o.fase_implantation,
+            nbEntier(`${cle}.avant`, o.comptes_avant ?? 0),
+            nbEntier(`${cle}.comptes`, o.comptes ?? 0),
+            nbEntier(`${cle}.norme`, o.norme ?? 0),
+          ],
+        };
+      }),
+    })),
+    tables: ['statuts', 'options'],
+  };
+}

@@ -1,0 +1,119 @@
+import type { StatutMaintien } from '../../domain/tables/statuts.ts';
+import { entier, part, rapport } from '../../phrases/nombres.ts';
+import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { phraseMaintien } from '../../phrases/zones/maintien.ts';
+import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { Occurrence } from '../../query/zones/occurrences.ts';
+import { barres } from '../barres.ts';
+import { type Figure, nombres } from '../figure.ts';
+import { deZone, partDe } from './calculs.ts';
+
+/** Dans l’ordre où une option les traverse ; aucun n’est une décision connue. */
+const STATUTS: readonly { statut: StatutMaintien['statut']; titre: string }[] = [
+  { statut: 'atteinte', titre: 'Norme atteinte' },
+  { statut: 'creation', titre: 'En création : norme pas encore exigée' },
+  { statut: 'M1', titre: 'M1 : sous la norme une première année' },
+  { statut: 'M2', titre: 'M2 : sous la norme une deuxième année' },
+  { statut: 'derogation', titre: 'Dérogation supposée : sous la norme plus de deux ans' },
+  { statut: 'S1', titre: 'S1 : suspension supposée, première année' },
+  { statut: 'S2', titre: 'S2 : suspension supposée, deuxième année' },
+  { statut: 'fermee', titre: 'Fermeture supposée' },
+  { statut: 'indetermine', titre: 'Le texte ne fixe pas de norme' },
+];
+
+const ouverte = ({ eleves }: Occurrence): boolean => eleves > 0;
+export const soumise = ({ eleves, sous_norme }: Occurrence): boolean =>
+  eleves > 0 && sous_norme !== null;
+const sous = (rangees: readonly Occurrence[]): Occurrence[] =>
+  rangees.filter(({ sous_norme }) => sous_norme);
+
+/** « Approximatif : … » : ce que le calcul ignore, tel que la table le dit. */
+export const noteDeMaintien = ({ reserves }: DossierZones): string =>
+  `Toujours approximatif : ${reserves.join(' ; ')}. Normes de la circulaire 7282 (2019), ch. VII ; celles d’un décret de 2023 (presse, à confirmer) n’y sont pas.`;
+
+/** Les occurrences sous leur norme de maintien, par norme. */
+export function figureMaintien(dossier: DossierZones, zone: number): Figure {
+  const ouvertes = deZone(dossier.occurrences, zone).filter(ouverte);
+  const ici = ouvertes.filter(soumise);
+  const partout = dossier.occurrences.filter(soumise);
+  const normes = [...new Set(partout.flatMap(({ norme }) => norme ?? []))].sort((a, b) => a - b);
+  const rangees = normes.map((norme) => {
+    const dIci = ici.filter((o) => o.norme === norme);
+    const ailleurs = partout.filter((o) => o.norme === norme);
+    const cle = `maintien.${norme}`;
+    return {
+      cle: String(norme),
+      libelle: `Norme de ${norme} élèves`,
+      soumises: nbEntier(`${cle}.soumises`, dIci.length),
+      sous: nbEntier(`${cle}.sous`, sous(dIci).length),
+      part: partDe(`${cle}.part`, sous(dIci).length, dIci.length),
+      fwb: partDe(`${cle}.fwb`, sous(ailleurs).length, ailleurs.length),
+    };
+  });
+  const constat = phraseMaintien(
+    ici.length === 0
+      ? null
+      : {
+          soumises: ici.length,
+          sous: sous(ici).length,
+          normes: rangees.filter((r) => r.soumises.valeur > 0).map((r) => Number(r.cle)),
+          part: sous(ici).length / ici.length,
+          partFwb: rapport(sous(partout).length, partout.length) ?? 0,
+        },
+  );
+  return {
+    id: 'maintien',
+    titre: 'Sous la norme de maintien',
+    constat,
+    dessin:
+      ici.length === 0
+        ? null
+        : (largeur) =>
+            barres(
+              rangees.map((r) => ({
+                cle: r.cle,
+                libelle: r.libelle,
+                valeur: r.part?.valeur ?? 0,
+                etiquette: r.part
+                  ? `${entier(r.sous.valeur)} sur ${entier(r.soumises.valeur)} · ${part(r.part.valeur)}`
+                  : 'aucune',
+                repere: r.part && r.fwb?.valeur,
+                repereEcrit: r.fwb?.texte,
+              })),
+              { largeur, constat: enTexte(constat), repere: 'part en FWB', auMoins: 1 },
+            ),
+    absence: 'Le texte ne soumet aucune occurrence de la zone à une norme de maintien.',
+    note: noteDeMaintien(dossier),
+    tableau: {
+      titre: 'Occurrences sous leur norme de maintien, par norme',
+      colonnes: [
+        { titre: 'Norme de maintien' },
+        nombres('Occurrences soumises'),
+        nombres('Sous la norme'),
+        nombres('Part'),
+        nombres('Part en FWB'),
+      ],
+      rangees: rangees.map((r) => ({
+        cle: r.cle,
+        cellules: [r.libelle, r.soumises, r.sous, r.part, r.fwb],
+      })),
+    },
+    listes: [
+      {
+        titre: 'Par statut supposé : déduit des élèves, jamais une décision connue',
+        colonnes: [{ titre: 'Statut' }, nombres('Occurrences')],
+        rangees: STATUTS.map(({ statut, titre }) => ({
+          cle: statut,
+          cellules: [
+            titre,
+            nbEntier(
+              `maintien.statut.${statut}`,
+              ouvertes.filter((o) => o.statut === statut).length,
+            ),
+          ],
+        })),
+      },
+    ],
+    tables: ['statuts'],
+  };
+}

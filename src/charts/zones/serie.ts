@@ -1,0 +1,71 @@
+import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
+import type { Nombre } from '../../phrases/phrase.ts';
+
+export type Ecriture = 'entier' | 'decimal' | 'part';
+
+/** Ce que compte une zone : le dénominateur est vide quand on ne divise pas. */
+export type Compte = readonly [numerateur: number, denominateur: number | null];
+
+/** Un indicateur dans toutes les zones, prêt à voyager jusqu’au navigateur. */
+export interface Serie {
+  readonly cle: string;
+  readonly titre: string;
+  readonly ecriture: Ecriture;
+  /** Ce que compte le dénominateur : « élèves de la 3e à la 7e ». */
+  readonly sur?: string;
+  /** Dans l’ordre des zones de l’édition. */
+  readonly comptes: readonly Compte[];
+  readonly tables: readonly string[];
+}
+
+export interface ZoneDeSerie {
+  readonly zone: number;
+  readonly nom: string;
+  readonly slug: string;
+}
+
+const ECRIRE = { entier, decimal, part } as const;
+/** Une moyenne de petits comptes garde une décimale. */
+const PETIT = 100;
+
+const valeurDe = ([n, d]: Compte): number | null => (d === null ? n : rapport(n, d));
+
+/** La valeur d’une zone ; `null` quand il n’y a rien à diviser. */
+export function valeur(serie: Serie, rang: number, slug: string): Nombre | null {
+  const compte = serie.comptes[rang];
+  const v = compte ? valeurDe(compte) : null;
+  return v === null
+    ? null
+    : { cle: `zones.${slug}.${serie.cle}`, valeur: v, texte: ECRIRE[serie.ecriture](v) };
+}
+
+/** Sur quoi porte la valeur d’une zone. */
+export function denominateur(serie: Serie, rang: number, slug: string): Nombre | null {
+  const d = serie.comptes[rang]?.[1] ?? null;
+  return d === null ? null : { cle: `zones.${slug}.${serie.cle}.sur`, valeur: d, texte: entier(d) };
+}
+
+/** La FWB : le rapport des sommes, ou la moyenne par zone quand on ne divise pas. */
+export function moyenneFwb({ cle, comptes, ecriture }: Serie): Nombre | null {
+  const n = comptes.reduce((total, [numerateur]) => total + numerateur, 0);
+  const d = comptes.reduce((total, [, diviseur]) => total + (diviseur ?? 1), 0);
+  const v = rapport(n, d);
+  if (v === null) return null;
+  const ecrire = ecriture === 'entier' && v < PETIT ? decimal : ECRIRE[ecriture];
+  return { cle: `zones.fwb.${cle}`, valeur: v, texte: ecrire(v) };
+}
+
+/** La plus grande valeur des zones et de la FWB : l’échelle ne change pas avec le choix. */
+export const maximum = (serie: Serie): number =>
+  Math.max(0, moyenneFwb(serie)?.valeur ?? 0, ...serie.comptes.map((c) => valeurDe(c) ?? 0));
+
+/** Une différence, avec son signe ; entre deux parts, en points de pourcentage. */
+export function difference(cle: string, a: Nombre, b: Nombre, ecriture: Ecriture): Nombre {
+  const v = a.valeur - b.valeur;
+  const grand = ecriture === 'entier' && Math.abs(v) >= PETIT;
+  const ecart = ecriture === 'part' ? v * 100 : v;
+  const texte = (grand || (ecriture === 'entier' && Number.isInteger(v)) ? entier : decimal)(ecart);
+  const signe = ecart > 0 && !/^0(,0)?$/.test(texte) ? '+' : '';
+  const nul = texte.replace(/^−(0|0,0)$/, '$1');
+  return { cle, valeur: v, texte: `${signe}${nul}${ecriture === 'part' ? '\u00a0pt' : ''}` };
+}

@@ -1,0 +1,84 @@
+import { choisir, toutComparer } from '../charts/zones/comparee.ts';
+import { enumerer } from '../phrases/zones/noms.ts';
+import { useAdresse } from './comparer/adresse.ts';
+import { Choix } from './comparer/Choix.tsx';
+import { Citer } from './comparer/Citer.tsx';
+import { Differences } from './comparer/Differences.tsx';
+import { enregistrerCsv } from './comparer/exporter.ts';
+import { Figure } from './comparer/Figure.tsx';
+import { LARGEUR, type PropsComparer } from './comparer/props.ts';
+
+/** Les zones choisies côte à côte ; l’adresse retient le choix. */
+export default function Comparer(props: PropsComparer) {
+  const { themes, contexte, edition, prefixe, annee, fichiers } = props;
+  const connues = props.zones.map(({ zone }) => zone);
+  const { zones, avis, changer } = useAdresse(connues);
+  const choisies = choisir(props.zones, zones);
+  const toutes = zones.length === connues.length;
+  const noms = toutes ? 'les dix zones' : enumerer(choisies.map(({ nom }) => nom));
+  const series = themes.flatMap((theme) => theme.series);
+  return (
+    <>
+      <Choix {...{ zones: props.zones, choisies: zones, avis, changer }} />
+      <p class="comparer-titre">
+        {prefixe} {noms}, année scolaire {annee}
+      </p>
+      <div class="comparer-actions pas-imprime">
+        <a
+          class="bouton bouton-leger"
+          href={`${fichiers}tout.csv`}
+          download="comparer-zones.csv"
+          onClick={(evenement) => {
+            evenement.preventDefault();
+            enregistrerCsv(toutComparer(series, choisies, LARGEUR), contexte, 'comparer-zones');
+          }}
+        >
+          Exporter (CSV)
+        </a>
+        <button type="button" class="bouton bouton-leger avec-script" onClick={() => print()}>
+          Imprimer
+        </button>
+        <Citer
+          titre={`Comparer des zones : ${noms}`}
+          cle={zones.join(',')}
+          {...{ annee, edition, prefixe }}
+        />
+      </div>
+      <nav class="pas-imprime" aria-label="Dans cette page">
+        <ul class="sommaire">
+          <li>
+            <a href="#differences">Les écarts</a>
+          </li>
+          {themes.map(({ id, titre }) => (
+            <li key={id}>
+              <a href={`#theme-${id}`}>{titre}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section id="differences" class="zone-section" aria-labelledby="differences-titre">
+        <h2 id="differences-titre">Les écarts</h2>
+        <Differences {...{ themes, choisies }} />
+      </section>
+      {themes.map(({ id, titre, series: duTheme, source }) => (
+        <section
+          class="zone-section"
+          id={`theme-${id}`}
+          aria-labelledby={`theme-${id}-titre`}
+          key={id}
+        >
+          <h2 id={`theme-${id}-titre`}>{titre}</h2>
+          <ul class="multiples">
+            {duTheme.map((serie) => (
+              <Figure
+                key={serie.cle}
+                {...{ serie, source, choisies, contexte, edition, fichiers, prefixe }}
+              />
+            ))}
+          </ul>
+          <p class="source">{source}</p>
+        </section>
+      ))}
+    </>
+  );
+}

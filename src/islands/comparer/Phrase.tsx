@@ -1,0 +1,12 @@
+import type { Phrase as Morceaux, Nombre } from '../../phrases/phrase.ts';
+
+export const Chiffre = ({ nombre }: { nombre: Nombre }) => (
+  <data value={nombre.valeur} data-cle={nombre.cle}>
+    {nombre.texte}
+  </data>
+);
+
+/** Une phrase dont les nombres restent des nombres. */
+export const Phrase = ({ phrase }: { phrase: Morceaux }) => (
+  <>{phrase.map((m) => (typeof m === 'string' ? m : <Chiffre nombre={m} />))}</>
+);

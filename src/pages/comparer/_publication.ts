@@ -1,0 +1,58 @@
+import { enCsv } from '../../charts/csv.ts';
+import { enSvg } from '../../charts/fichier.ts';
+import { enXml } from '../../charts/noeud.ts';
+import { choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
+import { themes } from '../../charts/zones/themes.ts';
+import { LARGEUR, type PropsComparer } from '../../islands/comparer/props.ts';
+import { lignesDeFichier } from '../../phrases/cartouche.ts';
+import { enTexte } from '../../phrases/phrase.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { estFictive } from '../../query/edition.ts';
+import { contexte, publication } from '../zones/_publication.ts';
+
+/** Ce que la page de comparaison envoie au navigateur. */
+export async function comparaisonPubliee(): Promise<Omit<PropsComparer, 'fichiers'>> {
+  const { dossier, manifeste } = await publication();
+  const publies = themes(dossier).map((theme) => {
+    const tables = [...new Set(theme.series.flatMap((serie) => serie.tables))];
+    const [source = '', edition = ''] = lignesDeFichier(manifeste, tables);
+    const series = theme.series.map((serie) => ({ ...serie, tables: [] }));
+    return { ...theme, series, source, edition, tables };
+  });
+  return {
+    zones: dossier.zones.map(({ zone, nom, slug }) => ({ zone, nom, slug })),
+    themes: publies.map(({ id, titre, series, source }) => ({ id, titre, series, source })),
+    prefixe: typographie(estFictive(manifeste) ? 'Dans cette édition fictive :' : ''),
+    annee: dossier.anneeScolaire,
+    edition: publies[0]?.edition ?? '',
+    contexte: contexte(
+      manifeste,
+      publies.flatMap(({ tables }) => tables),
+      [],
+    ),
+  };
+}
+
+/** Les fichiers des dix zones : un SVG et un CSV par indicateur, et `tout`. */
+export async function fichiersComparer(): Promise<{ nom: string; svg?: string; csv: string }[]> {
+  const { zones, themes: publies, prefixe, edition, contexte: lignes } = await comparaisonPubliee();
+  const toutes = choisir(
+    zones,
+    zones.map(({ zone }) => zone),
+  );
+  const series = publies.flatMap((theme) => theme.series);
+  return [
+    { nom: 'tout', csv: enCsv(toutComparer(series, toutes, LARGEUR), lignes) },
+    ...publies.flatMap(({ series: duTheme, source }) =>
+      duTheme.map((serie) => {
+        const { titre, constat, svg, tableau } = comparer(serie, toutes, LARGEUR);
+        const dit = `${prefixe} ${enTexte(constat)}`.trim();
+        return {
+          nom: serie.cle,
+          svg: enSvg(enXml(svg), { titre, constat: dit, sources: [source, edition] }),
+          csv: enCsv(tableau, lignes),
+        };
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,102 @@
+import { type Contexte, enCsv } from '../../charts/csv.ts';
+import { enSvg } from '../../charts/fichier.ts';
+import type { Figure, Tableau } from '../../charts/figure.ts';
+import { bref } from '../../charts/zones/bref.ts';
+import { nomDeZone } from '../../charts/zones/calculs.ts';
+import { SECTIONS } from '../../charts/zones/index.ts';
+import type { Manifeste } from '../../domain/manifeste.ts';
+import { constatHorsPage, lignesDeFichier } from '../../phrases/cartouche.ts';
+import { enTexte } from '../../phrases/phrase.ts';
+import { ligneDeSource } from '../../phrases/sources.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { estFictive } from '../../query/edition.ts';
+import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
+import { type DossierZones, lireDossierZones } from '../../query/zones/dossier.ts';
+
+/** Largeur des figures enregistrées, en pixels. */
+const LARGEUR = 760;
+
+let lecture: Promise<{ dossier: DossierZones; manifeste: Manifeste }> | undefined;
+
+/** Le dossier des zones, lu une fois pour les pages et leurs fichiers. */
+export function publication(): Promise<{ dossier: DossierZones; manifeste: Manifeste }> {
+  lecture ??= (async () => {
+    const manifeste = await lireManifeste();
+    return { manifeste, dossier: await lireDossierZones(await moteurNode(), manifeste) };
+  })();
+  return lecture;
+}
+
+/** Ce que chaque rangée d’un CSV répète : l’année, l’endroit, la nature et l’édition. */
+export function contexte(
+  manifeste: Manifeste,
+  tables: readonly string[],
+  lieu: readonly (readonly [string, string])[],
+): Contexte {
+  const { annee, nature, titres } = ligneDeSource(manifeste, tables);
+  return [
+    ...lieu,
+    ['annee_scolaire', annee],
+    ['nature', nature],
+    ['edition', manifeste.edition.id],
+    ['source', titres],
+  ];
+}
+
+/** Le fichier SVG d’une figure, ou `null` quand elle n’a rien à tracer. */
+export const svgDe = (manifeste: Manifeste, figure: Figure, lieu: string): string | null =>
+  figure.dessin &&
+  enSvg(figure.dessin(LARGEUR), {
+    titre: typographie(`${lieu} : ${figure.titre}`),
+    constat: constatHorsPage(manifeste, enTexte(figure.constat)),
+    sources: lignesDeFichier(manifeste, figure.tables),
+  });
+
+/** Les tableaux d’une figure qui ont des rangées, et le nom du fichier de chacun. */
+export const tableauxDe = ({ id, tableau, listes = [] }: Figure): [nom: string, Tableau][] =>
+  [tableau, ...listes]
+    .map((t, i): [string, Tableau] => [i === 0 ? id : `${id}-${i}`, t])
+    .filter(([, { rangees }]) => rangees.length > 0);
+
+const figuresDe = ({ dossier, manifeste }: Awaited<ReturnType<typeof publication>>, zone: number) =>
+  [
+    bref(dossier, zone, estFictive(manifeste)),
+    ...SECTIONS.flatMap(({ figures }) => figures.map((figure) => figure(dossier, zone))),
+  ] as const;
+
+export interface Fichier {
+  readonly slug: string;
+  readonly nom: string;
+  readonly contenu: string;
+}
+
+/** Les fichiers SVG des pages de zone. */
+export async function fichiersSvg(): Promise<Fichier[]> {
+  const edite = await publication();
+  return edite.dossier.zones.flatMap(({ zone, slug }) =>
+    figuresDe(edite, zone).flatMap((figure) => {
+      const contenu = svgDe(edite.manifeste, figure, `Zone ${nomDeZone(edite.dossier, zone)}`);
+      return contenu ? [{ slug, nom: figure.id, contenu }] : [];
+    }),
+  );
+}
+
+/** Les fichiers CSV des pages de zone. */
+export async function fichiersCsv(): Promise<Fichier[]> {
+  const edite = await publication();
+  return edite.dossier.zones.flatMap(({ zone, slug, nom: zoneNom }) =>
+    figuresDe(edite, zone).flatMap((figure) =>
+      tableauxDe(figure).map(([nom, tableau]) => ({
+        slug,
+        nom,
+        contenu: enCsv(
+          tableau,
+          contexte(edite.manifeste, figure.tables, [
+            ['zone', String(zone)],
+            ['zone_nom', zoneNom],
+          ]),
+        ),
+      })),
+    ),
+  );
+}

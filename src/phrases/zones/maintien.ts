@@ -1,0 +1,40 @@
+import { accord } from '../nombres.ts';
+import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+
+export interface Maintien {
+  /** Les occurrences que le texte soumet à une norme. */
+  readonly soumises: number;
+  readonly sous: number;
+  /** Les normes en jeu, en élèves. */
+  readonly normes: readonly number[];
+  readonly part: number;
+  readonly partFwb: number;
+}
+
+const phraseNormes = (normes: readonly number[]): Phrase =>
+  normes.flatMap((norme, i) => [
+    i === 0 ? '' : i === normes.length - 1 ? ' ou ' : ', ',
+    nbEntier(`maintien.${norme}.norme`, norme),
+  ]);
+
+/** Combien d’occurrences comptent moins d’élèves que leur norme de maintien. */
+export const phraseMaintien = (m: Maintien | null): Phrase => {
+  if (!m) return phrase`Aucune occurrence de la zone n’est soumise à une norme de maintien.`;
+  const selon = m.normes.length > 1 ? ', selon l’option' : '';
+  return phrase`Sur ${nbEntier('maintien.soumises', m.soumises)} ${accord(m.soumises, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien (${phraseNormes(m.normes)} élèves${selon}), ${nbEntier('maintien.sous', m.sous)} ${accord(m.sous, 'serait sous sa norme', 'seraient sous leur norme')}, soit ${nbPart('maintien.part', m.part)}, contre ${nbPart('maintien.fwb', m.partFwb)} en FWB.`;
+};
+
+export interface Franchies {
+  readonly precedente: string;
+  /** Les occurrences soumises à une norme les deux années. */
+  readonly comparables: number;
+  readonly bas: number;
+  readonly haut: number;
+}
+
+/** Combien d’occurrences sont passées d’un côté à l’autre de leur norme de maintien. */
+export const phraseFranchies = (f: Franchies | null): Phrase => {
+  if (!f) return phrase`L’édition ne porte pas l’année scolaire précédente.`;
+  const { precedente, comparables, bas, haut } = f;
+  return phrase`Depuis ${precedente}, sur ${nbEntier('franchies.comparables', comparables)} ${accord(comparables, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien les deux années, ${nbEntier('franchies.bas', bas)} ${accord(bas, 'l’aurait franchie', 'l’auraient franchie')} vers le bas et ${nbEntier('franchies.haut', haut)} vers le haut.`;
+};
