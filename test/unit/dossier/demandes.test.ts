@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { avertissements } from '../../../src/domain/dossier/avertissements.ts';
+import { campagneAu } from '../../../src/domain/dossier/campagne.ts';
+import { candidatDe } from '../../../src/domain/dossier/candidats.ts';
+import {
+  ajouter,
+  type Demande,
+  deplacer,
+  dossierVide,
+  hypotheseDe,
+  modifier,
+  retirer,
+  SANS_REPONSE,
+} from '../../../src/domain/dossier/panier.ts';
+import { structureDe, structuresDemandees } from '../../../src/domain/dossier/structures.ts';
+import type { Donnees, OptionDuDossier } from '../../../src/domain/dossier/types.ts';
+import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
+
+const demande = (champs: Partial<Demande> = {}): Demande => ({
+  code: '2115',
+  type: 'Programmation',
+  mode: 'PE',
+  groupement: 'seule',
+  attendus: null,
+  note: '',
+  reponses: SANS_REPONSE,
+  ...champs,
+});
+
+const QUAND = { communique: '2027-03-15', ouverture: 2028 };
+
+/** Les avertissements d’une demande, dans leur ordre, sous la forme « genre:gravité ». */
+function genres(option: OptionDuDossier, d: Demande, champs: Partial<Donnees> = {}): string[] {
+  const lieu = contexte({ options: [option], ...champs });
+  const candidat = candidatDe(lieu, option, hypotheseDe(d));
+  return avertissements(lieu, candidat, d, QUAND).map((a) => `${a.genre}:${a.gravite}`);
+}
+
+/** L’école organise déjà le degré, l’année et la forme. */
+const EN_PLACE: Partial<Donnees> = {
+  options: [uneOption(), uneOption({ code_obg: '2190' })],
+  occurrences: [uneOccurrence('1', '2190')],
+};
+
+describe('les avertissements', () => {
+  test.each([
+    ['rien à redire', uneOption(), demande({ attendus: 12 }), []],
+    ['attendus à estimer', uneOption(), demande(), ['attendus:information']],
+    ['sous la norme', uneOption(), demande({ attendus: 11 }), ['sous-norme:attention']],
+    [
+      'sous réserve du Parlement',
+      uneOption({ sous_reserve: true }),
+      demande({ attendus: 12 }),
+      ['sous-reserve:attention'],
+    ],
+    [
+      'non programmable',
+      uneOption({ statut: 'non_programmable' }),
+      demande({ attendus: 12 }),
+      ['np:bloque', 'norme-muette:attention'],
+    ],
+    [
+      'en extinction',
+      uneOption({ statut: 'extinction' }),
+      demande(),
+      ['non_programmable:bloque', 'norme-muette:attention'],
+    ],
+    [
+      'un mode qui n’existe pas',
+      uneOption({ filiere: 'PE' }),
+      demande({ mode: 'ALT', attendus: 12, reponses: { ...SANS_REPONSE, accordCefa: true } }),
+      [
+        'mode:bloque',
+        'degre-d-abord:attention',
+        'annee-d-abord:attention',
+        'norme-muette:attention',
+      ],
+    ],
+    [
+      'l’alternance sans CEFA connu',
+      uneOption(),
+      demande({ mode: 'PE-ALT', attendus: 12 }),
+      ['cefa:attention'],
+    ],
+  ])('%s', (_, option, d, attendus) => {
+    expect(genres(option, d, EN_PLACE)).toEqual(attendus);
+  });
+
+  test('le degré, l’année et le 3e degré de l’an d’après, quand l’école n’a rien', () => {
+    expect(genres(uneOption(), demande({ attendus: 12 }))).toEqual([
+      'degre-d-abord:attention',
+      'annee-d-abord:attention',
+      'troisieme-degre:attention',
+    ]);
+  });
+
+  test('le 3e degré : la norme de 5e, l’année qui suit l’ouverture', () => {
+    const lieu = contexte();
+    const candidat = candidatDe(lieu, uneOption());
+    const avis = avertissements(lieu, candidat, demande(), QUAND);
+    const texte = avis.find(({ genre }) => genre === 'troisieme-degre')?.texte;
+    expect(texte).toContain('12 élèves au 1er octobre de 2029-2030');
+  });
+
+  test('l’utilisateur connaît ses structures mieux que ses élèves ne les disent', () => {
+    const reponses = { ...SANS_REPONSE, degre: true, annee: true };
+    const lieu = contexte();
+    const lignes = structuresDemandees(lieu, uneOption(), demande({ reponses }));
+    expect(lignes.map(({ structure }) => structure)).toEqual(['option de base groupée']);
+  });
+
+  test.each([
+    [{}, 'a_completer', 'attention'],
+    [{ accordCefa: true, fermetureImposee: false }, 'possible', null],
+    [{ accordCefa: false, fermetureImposee: false }, 'impossible', 'bloque'],
+    [{ accordCefa: true, fermetureImposee: true }, 'impossible', 'bloque'],
+  ])('dédoublement, réponses %o : %s', (reponses, _, gravite) => {
+    const d = demande({
+      type: 'Dédoublement',
+      mode: 'PE-ALT',
+      reponses: { ...SANS_REPONSE, degre: true, annee: true, ...reponses },
+    });
+    const avis = genres(uneOption(), d, { occurrences: [uneOccurrence('1')] });
+    expect(avis.find((a) => a.startsWith('dedoublement:')) ?? null).toBe(
+      gravite && `dedoublement:${gravite}`,
+    );
+    expect(avis).toContain('dedoublement-calendrier:information');
+  });
+});
+
+describe('ce que GOSS demande', () => {
+  test.each([
+    [uneOption(), 'PE', 'DQ', '4 P'],
+    [uneOption(), 'ALT', 'RDQ', '4 P'],
+    [uneOption({ forme: 'TQ' }), 'PE-ALT', 'DQ', '4 TQ'],
+    [uneOption({ annees: '3' }), 'PE', null, '3 P'],
+    [uneOption({ annees: '7' }), 'PE', null, '7 P'],
+    [uneOption({ annees: null, forme: null, regime: 'art45' }), 'ALT', null, null],
+  ] as const)('%#', (option, mode, degre, annee) => {
+    expect(structureDe(option, mode)).toEqual({ degre, annee });
+  });
+
+  test('le dédoublement se demande dans le degré de l’alternance', () => {
+    const lieu = contexte({ occurrences: [uneOccurrence('1')] });
+    const lignes = structuresDemandees(lieu, uneOption(), demande({ type: 'Dédoublement' }));
+    expect(lignes).toEqual([
+      { structure: 'degré spécifique', libelle: 'RDQ', type: 'Programmation' },
+      { structure: 'année d’études', libelle: 'RDQ 4 P', type: 'Programmation' },
+      { structure: 'option de base groupée', libelle: '2115', type: 'Dédoublement' },
+    ]);
+  });
+});
+
+describe('le panier', () => {
+  const deux = ['2115', '2213'].reduce(
+    (d, code) => ajouter(d, demande({ code })),
+    dossierVide('essai-1'),
+  );
+  const codes = (d: typeof deux) => d.demandes.map(({ code }) => code);
+
+  test('une option ne se demande qu’une fois', () => {
+    expect(codes(ajouter(deux, demande({ code: '2115', note: 'autre' })))).toEqual([
+      '2115',
+      '2213',
+    ]);
+  });
+
+  test('déplacer s’arrête aux bords', () => {
+    expect(codes(deplacer(deux, '2213', -1))).toEqual(['2213', '2115']);
+    expect(codes(deplacer(deux, '2115', -1))).toEqual(['2115', '2213']);
+    expect(codes(deplacer(deux, '9999', 1))).toEqual(['2115', '2213']);
+  });
+
+  test('modifier ne touche que la sienne ; retirer l’ôte', () => {
+    expect(modifier(deux, '2213', { attendus: 9 }).demandes.map((d) => d.attendus)).toEqual([
+      null,
+      9,
+    ]);
+    expect(codes(retirer(deux, '2115'))).toEqual(['2213']);
+  });
+});
+
+test.each([
+  ['2024-03-15', false, '2024-03-15', 0, 2025],
+  ['2024-03-16', true, '2025-03-15', 364, 2026],
+  ['2026-11-22', true, '2027-03-15', 113, 2028],
+])('le %s, la date limite est passée : %s', (jour, passee, prochaine, joursRestants, ouverture) => {
+  const { calendrier } = donnees().regles;
+  expect(campagneAu(calendrier, '2025-2026', jour)).toEqual({
+    limite: '2024-03-15',
+    passee,
+    prochaine,
+    joursRestants,
+    ouverture,
+  });
+});
+
+test('la situation d’une option sur l’implantation', () => {
+  const sites = [unSite('1'), unSite('2', { faseEtablissement: 'E1' })];
+  const situation = (option: OptionDuDossier, occurrence = uneOccurrence('1')) =>
+    candidatDe(contexte({ sites, options: [option], occurrences: [occurrence] }), option).situation;
+  expect(situation(uneOption())).toBe('a_dedoubler');
+  expect(situation(uneOption(), uneOccurrence('1', '2115', { alt: 4 }))).toBe('deja_organisee');
+  expect(situation(uneOption({ filiere: 'PE' }))).toBe('deja_organisee');
+  expect(situation(uneOption({ annees: '7' }))).toBe('deja_organisee');
+  expect(situation(uneOption(), uneOccurrence('2'))).toBe('a_programmer');
+  expect(situation(uneOption({ statut: 'extinction' }), uneOccurrence('2'))).toBe('exclue');
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { lireSaisie } from '../../../src/domain/dossier/saisie.ts';
+
+const CONNUS = ['2115', '2213', '8123'];
+
+describe('« Mes données » dans un tableau', () => {
+  test.each([
+    [
+      'élèves et mode',
+      [
+        ['code_obg', 'mode', 'eleves'],
+        ['2115', 'PE', '12'],
+        ['2115', 'ALT', '3'],
+      ],
+    ],
+    [
+      'pe et alt',
+      [
+        ['Code', 'PE', 'ALT'],
+        ['2115', '12', '3'],
+      ],
+    ],
+    [
+      'en-têtes accentués',
+      [
+        ['Code OBG', 'Élèves', 'Mode'],
+        ['2115', '12', ''],
+        ['2115', '3', 'alternance'],
+      ],
+    ],
+    [
+      'colonnes en trop',
+      [
+        ['annee', 'code', 'pe', 'alt'],
+        ['2023-2024', '2115', '12', '3'],
+      ],
+    ],
+    [
+      'lignes vides',
+      [
+        ['code', 'pe', 'alt'],
+        ['', '', ''],
+        [' 2115 ', '12', '3'],
+      ],
+    ],
+  ])('%s', (_, rangees) => {
+    expect(lireSaisie(rangees, CONNUS)).toEqual({
+      options: [{ code: '2115', pe: 12, alt: 3 }],
+      avis: [],
+    });
+  });
+
+  test('sans les colonnes qu’il faut, une phrase les nomme', () => {
+    expect(lireSaisie([['nom', 'classe']], CONNUS).avis).toEqual([
+      expect.stringContaining('« code_obg »'),
+    ]);
+    expect(lireSaisie([], CONNUS).options).toEqual([]);
+  });
+
+  test('une ligne fausse est nommée, les autres restent', () => {
+    const { options, avis } = lireSaisie(
+      [
+        ['code', 'eleves'],
+        ['2116', '4'],
+        ['8123', 'dix'],
+        ['2213', '20'],
+      ],
+      CONNUS,
+    );
+    expect(options).toEqual([{ code: '2213', pe: 20, alt: 0 }]);
+    expect(avis).toEqual([
+      'Ligne 2 : « 2116 » n’est pas au répertoire. Vouliez-vous 2115 ?',
+      'Ligne 3 : le nombre d’élèves de 8123 n’est pas un nombre entier.',
+    ]);
+  });
+});
