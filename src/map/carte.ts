@@ -176,6 +176,7 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     const dessinees = carte.queryRenderedFeatures({ layers: ['sites'] });
     const ids = new Set(dessinees.map(({ properties }) => String(properties.id)));
     conteneur.dataset.sites = [...ids].sort().join(' ');
+    conteneur.dataset.prete = 'oui';
   });
 
   return {

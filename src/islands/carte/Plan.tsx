@@ -115,7 +115,7 @@ export function CartePlan(props: Props) {
           </p>
         </>
       )}
-      <div class="plan-attente" hidden={moteur === 'webgl' || Boolean(dessin)}>
+      <div class="plan-attente" hidden={Boolean(dessin)}>
         {props.children}
       </div>
     </div>
