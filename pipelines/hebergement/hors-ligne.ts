@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { adresseDe } from './fichiers.ts';
 
 const GARDES = /(\.html|\.webmanifest|\.svg|\.parquet|^icones\/.*\.png)$|^(_astro|data)\//;
-const LAISSES = /\.(br|gz|map|xlsx|zip|csv)$|^sw\.js$|^hors-ligne-.*\.json$|^404\.html$/;
+const LAISSES =
+  /\.(br|gz|map|xlsx|zip|csv)$|^(zones|comparer)\/.*\.svg$|^sw\.js$|^hors-ligne-.*\.json$|^404\.html$/;
 
 export interface ListeHorsLigne {
   /** Change dès qu’un fichier gardé change. */
