@@ -1,25 +1,26 @@
+import { enCsv } from '../export/csv.ts';
+import type { Cellule as Ecrite } from '../export/types.ts';
 import type { Cellule, Tableau } from './figure.ts';
 
 /** Ce qui accompagne chaque rangée d’un fichier : il se lit seul. */
 export type Contexte = readonly (readonly [colonne: string, valeur: string])[];
 
-const SAUT = '\r\n';
-
-const citer = (texte: string): string =>
-  /["\r\n,]|^\s|\s$/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
-
-const ecrire = (cellule: Cellule): string => {
-  if (cellule === null) return '';
-  return typeof cellule === 'string' ? cellule : String(cellule.valeur);
+const brute = (cellule: Cellule | undefined): Ecrite => {
+  if (typeof cellule !== 'object' || cellule === null) return cellule ?? null;
+  return 'chemin' in cellule ? cellule.texte : cellule.valeur;
 };
 
 /** Un tableau en CSV (RFC 4180, UTF-8, nombres bruts), son contexte répété à chaque rangée. */
-export function enCsv({ colonnes, rangees }: Tableau, contexte: Contexte): string {
-  const ligne = (cellules: readonly string[]): string => cellules.map(citer).join(',') + SAUT;
-  return [
-    ligne([...contexte.map(([nom]) => nom), ...colonnes.map(({ titre }) => titre)]),
-    ...rangees.map(({ cellules }) =>
-      ligne([...contexte.map(([, valeur]) => valeur), ...cellules.map(ecrire)]),
-    ),
-  ].join('');
+export function csvDuTableau({ colonnes, rangees }: Tableau, contexte: Contexte): string {
+  const fixes = Object.fromEntries(contexte);
+  return enCsv(
+    [
+      ...contexte.map(([nom]) => ({ nom, type: 'texte' })),
+      ...colonnes.map(({ titre, nombre }) => ({ nom: titre, type: nombre ? 'decimal' : 'texte' })),
+    ],
+    rangees.map(({ cellules }) => ({
+      ...fixes,
+      ...Object.fromEntries(colonnes.map(({ titre }, i) => [titre, brute(cellules[i])])),
+    })),
+  );
 }

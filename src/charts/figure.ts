@@ -1,6 +1,12 @@
 import type { Nombre, Phrase } from '../phrases/phrase.ts';
 
-export type Cellule = string | Nombre | null;
+/** Un texte qui mène à une page du site. */
+export interface Lien {
+  readonly texte: string;
+  readonly chemin: string;
+}
+
+export type Cellule = string | Nombre | Lien | null;
 
 export interface Colonne {
   readonly titre: string;
@@ -38,3 +44,12 @@ export interface Figure {
 
 /** Une colonne de nombres. */
 export const nombres = (titre: string): Colonne => ({ titre, nombre: true });
+
+/** Un code d’option, qui mène à sa fiche. */
+export const lienOption = (code: string): Lien => ({ texte: code, chemin: `/options/${code}/` });
+
+/** Un numéro FASE, qui mène à l’implantation. */
+export const lienImplantation = (fase: string): Lien => ({
+  texte: fase,
+  chemin: `/implantations/${fase}/`,
+});

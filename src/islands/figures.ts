@@ -1,5 +1,5 @@
-import { animer } from './survol.ts';
 import { enPng, enregistrer } from './png.ts';
+import { animer } from './survol.ts';
 
 /** Ce que le script ajoute aux figures d’une page : les valeurs au survol et l’image PNG. */
 export function poserFigures(): void {

@@ -1,9 +1,11 @@
 const FINE = '\u202f';
 const INSECABLE = '\u00a0';
+/** Une ligne ne se coupe pas là. */
+const LIANT = '\u2060';
 
 /**
  * Pose les espaces insécables de la typographie française : fine devant `; ! ? %` et à l’intérieur
- * des guillemets, ordinaire devant `:` et après « n° ».
+ * des guillemets, ordinaire devant `:` et après « n° ». « TC-FC » ne se coupe pas.
  */
 export const typographie = (texte: string): string =>
   texte
@@ -12,6 +14,7 @@ export const typographie = (texte: string): string =>
     .replace(/ ([;!?%])/g, `${FINE}$1`)
     .replace(/ :(?=\s|$)/g, `${INSECABLE}:`)
     .replace(/(n°|§|\bart\.) (?=\d)/g, `$1${INSECABLE}`)
+    .replace(/\bTC-FC\b/g, `TC-${LIANT}FC`)
     .replace(/(\d) (km|élèves?|%|ans?|jours?)\b/g, `$1${INSECABLE}$2`);
 
 /** Applique la typographie au texte d’une page, sans toucher aux balises ni aux scripts. */

@@ -5,7 +5,7 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
 import type { Signe } from '../disposition.ts';
-import { type Figure, nombres } from '../figure.ts';
+import { type Figure, lienOption, nombres } from '../figure.ts';
 import { besoinDe, deZone, FWB, secteursDe } from './calculs.ts';
 
 const BESOINS: readonly { signe: Signe; titre: string }[] = [
@@ -168,7 +168,7 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
           cle: o.code_obg,
           cellules: [
             o.intitule,
-            o.code_obg,
+            lienOption(o.code_obg),
             o.norme_creation === null
               ? null
               : nbEntier(`option.${o.code_obg}.norme`, o.norme_creation),

@@ -3,7 +3,7 @@ import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseChangements } from '../../phrases/zones/changements.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
-import { type Figure, nombres } from '../figure.ts';
+import { type Figure, lienOption, nombres } from '../figure.ts';
 import { deZone } from './calculs.ts';
 
 const FACETTES = ['Apparues', 'Disparues'] as const;
@@ -86,11 +86,11 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
             rangees: [
               ...apparues.map((o) => ({
                 cle: o.code_obg,
-                cellules: [o.intitule, o.code_obg, 'option apparue'],
+                cellules: [o.intitule, lienOption(o.code_obg), 'option apparue'],
               })),
               ...disparues.map((o) => ({
                 cle: o.code_obg,
-                cellules: [o.intitule, o.code_obg, 'option disparue'],
+                cellules: [o.intitule, lienOption(o.code_obg), 'option disparue'],
               })),
               ...mouvements.map((m) => ({
                 cle: `${m.liste}-${m.metier}`,

@@ -5,7 +5,7 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
 import type { Signe } from '../disposition.ts';
-import { type Figure, nombres, type Tableau } from '../figure.ts';
+import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
 import {
   BESOIN_EN_MOTS,
   besoinDe,
@@ -27,7 +27,7 @@ const liste = (titre: string, options: readonly OptionDeZone[]): Tableau => ({
     cle: o.code_obg,
     cellules: [
       o.intitule,
-      o.code_obg,
+      lienOption(o.code_obg),
       nbEntier(`option.${o.code_obg}.eleves`, o.eleves),
       nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
     ],
@@ -90,7 +90,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
       titre: 'Besoin des options organisées',
       colonnes: [
         { titre: 'Besoin' },
-        ...ensembles.flatMap(({ titre }) => [nombres(titre), nombres('Part')]),
+        ...ensembles.flatMap(({ titre }) => [nombres(titre), nombres(`${titre}, part`)]),
       ],
       rangees: BESOINS.map((besoin) => ({
         cle: besoin,

@@ -4,7 +4,7 @@ import { phraseFranchies } from '../../phrases/zones/maintien.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
 import { barres } from '../barres.ts';
-import { type Figure, nombres } from '../figure.ts';
+import { type Cellule, type Figure, lienImplantation, lienOption, nombres } from '../figure.ts';
 import { deZone, partDe } from './calculs.ts';
 import { soumise } from './maintien.ts';
 
@@ -16,6 +16,9 @@ export const comparable = (o: Occurrence): boolean =>
 
 export const franchie = (o: Occurrence, sens: (typeof SENS)[number]): boolean =>
   comparable(o) && o.sous_norme !== o.sous_norme_avant && o.sous_norme === (sens === 'bas');
+
+const compte = (cle: string, valeur: number | null): Cellule =>
+  valeur === null ? 'masqué' : nbEntier(cle, valeur);
 
 /** Les occurrences passées d’un côté à l’autre de leur norme de maintien. */
 export function figureFranchies(dossier: DossierZones, zone: number): Figure {
@@ -106,11 +109,11 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
           cle,
           cellules: [
             intitules.get(o.code_obg) ?? '',
-            o.code_obg,
-            o.fase_implantation,
-            nbEntier(`${cle}.avant`, o.comptes_avant ?? 0),
-            nbEntier(`${cle}.comptes`, o.comptes ?? 0),
-            nbEntier(`${cle}.norme`, o.norme ?? 0),
+            lienOption(o.code_obg),
+            lienImplantation(o.fase_implantation),
+            compte(`${cle}.avant`, o.comptes_avant),
+            compte(`${cle}.comptes`, o.comptes),
+            compte(`${cle}.norme`, o.norme),
           ],
         };
       }),

@@ -4,7 +4,7 @@ import { phraseFrequentees, phraseMoins } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
-import { type Figure, nombres, type Tableau } from '../figure.ts';
+import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
 import { besoinDe, besoinEnMots, deZone, organisees, parFrequentation, somme } from './calculs.ts';
 
 export const PREMIERES = 15;
@@ -27,7 +27,7 @@ const tableauDe = (id: string, titre: string, options: readonly OptionDeZone[]):
     cle: o.code_obg,
     cellules: [
       o.intitule,
-      o.code_obg,
+      lienOption(o.code_obg),
       besoinEnMots(o),
       nbEntier(`${id}.${o.code_obg}.eleves`, o.eleves),
       nbEntier(`${id}.${o.code_obg}.occurrences`, o.occurrences),

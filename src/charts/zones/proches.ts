@@ -5,7 +5,7 @@ import { phraseProches } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
 import { barres } from '../barres.ts';
-import { type Figure, nombres } from '../figure.ts';
+import { type Figure, lienOption, nombres } from '../figure.ts';
 import { deZone, grouper, organisees, secteursDe } from './calculs.ts';
 
 export const RAYON_KM = 10;
@@ -86,7 +86,7 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
           cle: o.code_obg,
           cellules: [
             o.intitule,
-            o.code_obg,
+            lienOption(o.code_obg),
             nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
             nbDecimal(`option.${o.code_obg}.ecart`, o.ecart),
           ],

@@ -4,7 +4,7 @@ import { phraseUniques } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
-import { type Figure, nombres } from '../figure.ts';
+import { type Figure, lienOption, nombres } from '../figure.ts';
 import { deZone, FWB, organisees, partDe, secteursDe } from './calculs.ts';
 
 const seules = (options: readonly OptionDeZone[]): OptionDeZone[] =>
@@ -78,7 +78,11 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
         colonnes: [{ titre: 'Option' }, { titre: 'Code' }, nombres('Élèves')],
         rangees: uniques.map((o) => ({
           cle: o.code_obg,
-          cellules: [o.intitule, o.code_obg, nbEntier(`option.${o.code_obg}.eleves`, o.eleves)],
+          cellules: [
+            o.intitule,
+            lienOption(o.code_obg),
+            nbEntier(`option.${o.code_obg}.eleves`, o.eleves),
+          ],
         })),
       },
     ],

@@ -1,3 +1,4 @@
+import { href } from '../../config.ts';
 import { anneesEcrites, type Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
@@ -52,7 +53,9 @@ export function Ligne({ ligne, noms, trouvailles }: Props) {
         <Surligne texte={ligne.code_obg} trouvailles={trouvailles} />
       </td>
       <th scope="row" class="c-option">
-        <Surligne texte={ligne.intitule} trouvailles={trouvailles} />
+        <a href={href(`/options/${ligne.code_obg}/`)}>
+          <Surligne texte={ligne.intitule} trouvailles={trouvailles} />
+        </a>
         <span class="sous-ligne">
           {ligne.secteur}{' '}
           <Surligne texte={noms.secteur[ligne.secteur] ?? ''} trouvailles={trouvailles} />

@@ -1,4 +1,4 @@
-import { enCsv } from '../../charts/csv.ts';
+import { csvDuTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import { enXml } from '../../charts/noeud.ts';
 import { choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
@@ -42,7 +42,7 @@ export async function fichiersComparer(): Promise<{ nom: string; svg?: string; c
   );
   const series = publies.flatMap((theme) => theme.series);
   return [
-    { nom: 'tout', csv: enCsv(toutComparer(series, toutes, LARGEUR), lignes) },
+    { nom: 'tout', csv: csvDuTableau(toutComparer(series, toutes, LARGEUR), lignes) },
     ...publies.flatMap(({ series: duTheme, source }) =>
       duTheme.map((serie) => {
         const { titre, constat, svg, tableau } = comparer(serie, toutes, LARGEUR);
@@ -50,7 +50,7 @@ export async function fichiersComparer(): Promise<{ nom: string; svg?: string; c
         return {
           nom: serie.cle,
           svg: enSvg(enXml(svg), { titre, constat: dit, sources: [source, edition] }),
-          csv: enCsv(tableau, lignes),
+          csv: csvDuTableau(tableau, lignes),
         };
       }),
     ),

@@ -1,4 +1,4 @@
-import { type Contexte, enCsv } from '../../charts/csv.ts';
+import { type Contexte, csvDuTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import type { Figure, Tableau } from '../../charts/figure.ts';
 import { bref } from '../../charts/zones/bref.ts';
@@ -89,7 +89,7 @@ export async function fichiersCsv(): Promise<Fichier[]> {
       tableauxDe(figure).map(([nom, tableau]) => ({
         slug,
         nom,
-        contenu: enCsv(
+        contenu: csvDuTableau(
           tableau,
           contexte(edite.manifeste, figure.tables, [
             ['zone', String(zone)],

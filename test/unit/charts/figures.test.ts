@@ -1,8 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { barres } from '../../../src/charts/barres.ts';
+import { barresSimples } from '../../../src/charts/barres-simples.ts';
 import { courbe } from '../../../src/charts/courbe.ts';
 import type { Barre } from '../../../src/charts/disposition.ts';
+import { enXml } from '../../../src/charts/noeud.ts';
 import { largeurTexte, tronquer } from '../../../src/charts/texte.ts';
 
 const LONG =
@@ -17,6 +19,16 @@ const barre = (cle: string, valeur: number, reste: Partial<Barre> = {}): Barre =
 const etapes = (valeurs: readonly (number | null)[], repere?: number) =>
   valeurs.map((valeur, i) => ({ annee: `${2019 + i}-${2020 + i}`, valeur, repere }));
 
+const simples = (rangees: readonly Barre[], largeur: number): string =>
+  enXml(
+    barresSimples(rangees, {
+      largeur,
+      constat: 'De 12 à 30.',
+      maximum: Math.max(...rangees.map(({ valeur }) => valeur)),
+      repere: 'moyenne FWB : 22',
+    }),
+  );
+
 const CAS: Record<string, (largeur: number) => string> = {
   barres: (largeur) =>
     barres([barre('1', 30, { repere: 22 }), barre('2', 12, { repere: 14 })], {
@@ -24,6 +36,16 @@ const CAS: Record<string, (largeur: number) => string> = {
       constat: 'Le secteur 1 en compte 30.',
       repere: 'moyenne FWB',
     }),
+  'valeur du repère au survol': (largeur) =>
+    barres([barre('1', 30, { repere: 22, repereEcrit: '22,0' })], {
+      largeur,
+      constat: 'Le secteur 1 en compte 30.',
+      repere: 'moyenne FWB',
+    }),
+  'zones comparées': (largeur) =>
+    simples([barre('4', 30, { repere: 22 }), barre('6', 12)], largeur),
+  'une zone à zéro': (largeur) => simples([barre('4', 0, { etiquette: 'sans objet' })], largeur),
+  'noms très longs comparés': (largeur) => simples([barre('1', 7, { libelle: LONG })], largeur),
   'une option': (largeur) => barres([barre('1', 4)], { largeur, constat: 'Une seule option.' }),
   'aucun élève': (largeur) => barres([barre('1', 0)], { largeur, constat: 'Aucun élève.' }),
   'tout à zéro': (largeur) =>

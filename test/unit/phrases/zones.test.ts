@@ -8,7 +8,11 @@ import {
   phraseOuvertures,
 } from '../../../src/phrases/zones/besoin.ts';
 import { phraseChangements } from '../../../src/phrases/zones/changements.ts';
-import { phraseEtendue, phraseZones } from '../../../src/phrases/zones/comparaison.ts';
+import {
+  phraseComparee,
+  phraseEtendue,
+  phraseZones,
+} from '../../../src/phrases/zones/comparaison.ts';
 import {
   phraseAlternance,
   phraseFormes,
@@ -16,6 +20,7 @@ import {
   phraseSecteurs,
   phraseVoies,
 } from '../../../src/phrases/zones/eleves.ts';
+import { phraseFranchies, phraseMaintien } from '../../../src/phrases/zones/maintien.ts';
 import { deLaZone, enumerer } from '../../../src/phrases/zones/noms.ts';
 import {
   phraseFrequentees,
@@ -25,8 +30,11 @@ import {
   phraseUniques,
 } from '../../../src/phrases/zones/offre.ts';
 
-/** Le texte, ses espaces fines et insécables ramenées à une espace simple. */
-const lire = (p: Phrase): string => enTexte(p).replace(/[\u202F\u00A0]/g, ' ');
+/** Le texte, ses espaces fines et insécables ramenées à une espace simple, sans liant. */
+const lire = (p: Phrase): string =>
+  enTexte(p)
+    .replace(/[\u202F\u00A0]/g, ' ')
+    .replaceAll('\u2060', '');
 const APERCU = {
   nom: 'Liège',
   annee: '2023-2024',
@@ -257,6 +265,21 @@ const PHRASES: [string, Phrase, string][] = [
     'Depuis 2022-2023, 2 options sont apparues dans la zone et aucune n’en a disparu ; la liste des TC a perdu 1 métier, la liste des FC n’a pas changé.',
   ],
   [
+    'norme de maintien',
+    phraseMaintien({ soumises: 520, sous: 271, normes: [4, 6, 12], part: 0.52, partFwb: 0.55 }),
+    'Sur 520 occurrences soumises à une norme de maintien (4, 6 ou 12 élèves, selon l’option), 271 seraient sous leur norme, soit 52 %, contre 55 % en FWB.',
+  ],
+  [
+    'une seule norme, une seule occurrence',
+    phraseMaintien({ soumises: 1, sous: 1, normes: [6], part: 1, partFwb: 0.5 }),
+    'Sur 1 occurrence soumise à une norme de maintien (6 élèves), 1 serait sous sa norme, soit 100 %, contre 50 % en FWB.',
+  ],
+  [
+    'norme de maintien franchie',
+    phraseFranchies({ precedente: '2022-2023', comparables: 512, bas: 34, haut: 14 }),
+    'Depuis 2022-2023, sur 512 occurrences soumises à une norme de maintien les deux années, 34 l’auraient franchie vers le bas et 14 vers le haut.',
+  ],
+  [
     'une seule année',
     phraseChangements(null),
     'L’édition ne porte pas l’année scolaire précédente.',
@@ -276,4 +299,13 @@ test('de la zone la plus basse à la plus haute', () => {
     /^Dans cette édition fictive, /,
   );
   expect(lire(phraseZones([], null, false, '2023-2024'))).toMatch(/aucune zone ne compte d’élève/);
+});
+
+test('les zones comparées, et où est la moyenne', () => {
+  const zones = [5, 3, 9].map((n) => ({ nom: `Z${n}`, nombre: nbEntier('n', n) }));
+  const fwb = nbEntier('f', 6);
+  expect(lire(phraseComparee(zones, fwb))).toBe('De 3 (Z3) à 9 (Z9) ; moyenne FWB : 6.');
+  expect(lire(phraseComparee(zones.slice(0, 2), fwb))).toBe('5 (Z5) et 3 (Z3) ; moyenne FWB : 6.');
+  expect(lire(phraseComparee(zones.slice(0, 1), null))).toBe('5 (Z5).');
+  expect(lire(phraseComparee([], fwb))).toBe('Aucune de ces zones n’a de valeur.');
 });
