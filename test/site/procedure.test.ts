@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations, visiter } from './visite.ts';
 
@@ -33,6 +34,33 @@ describe.each(PAGES)('procedure/%s', (chemin) => {
       .map(({ textContent }) => textContent.trim());
     expect(nus).toEqual([]);
   });
+});
+
+describe.each([...PAGES.map((chemin) => `procedure/${chemin}`), 'glossaire/'])('%s', (chemin) => {
+  test.each([
+    [360, 'dark'],
+    [1440, 'light'],
+  ] as const)(
+    'à %i px, %s : axe net, aucune faute, rien ne déborde',
+    async (width, colorScheme) => {
+      const {
+        page: p,
+        fautes,
+        fermer,
+      } = await visiter(chemin, {
+        viewport: { width, height: 900 },
+        colorScheme,
+      });
+      await p.waitForLoadState('networkidle');
+      expect(await violations(p)).toEqual([]);
+      const debord = await p.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(debord).toBe(0);
+      expect(fautes).toEqual([]);
+      await fermer();
+    },
+  );
 });
 
 describe('une règle changée change les pages', () => {
@@ -69,6 +97,13 @@ describe('une règle changée change les pages', () => {
       expect(texte, `${table} : « ${avant} »`).toContain(avant);
       tables.set(table, texte.replace(avant, apres));
     }
+    const sources = Papa.parse<Record<string, string>>(lire('data', 'sources.csv'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data.filter(({ table }) => tables.has(table ?? ''));
+    // Les tables changées n’ont plus la somme de contrôle annoncée.
+    const lignes = sources.map((ligne) => ({ ...ligne, somme_controle: '' }));
+    writeFileSync(join(donnees, 'sources.csv'), `${Papa.unparse(lignes, { newline: '\n' })}\n`);
     for (const [table, texte] of tables) {
       writeFileSync(join(donnees, 'referentiel', `${table}.csv`), texte);
     }
