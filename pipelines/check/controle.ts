@@ -25,6 +25,8 @@ export interface Controle {
   readonly gravite: Probleme['gravite'];
   /** SQL qui compte ce qui est vérifié, colonne `n`. */
   readonly verifies: string;
+  /** SQL qui compte ce qui est à redire : à zéro, on ne cherche pas plus loin. */
+  readonly suspects?: (contexte: Contexte) => string;
   chercher(contexte: Contexte): Promise<Constat[]>;
 }
 
@@ -47,21 +49,26 @@ export async function passer(
   controles: readonly Controle[],
   contexte: Contexte,
 ): Promise<{ problemes: Probleme[]; bilans: Bilan[] }> {
+  const comptes = controles.map(
+    ({ verifies, suspects }, i) =>
+      `SELECT ${i} AS i, (${verifies})::DOUBLE AS v, (${suspects?.(contexte) ?? 'SELECT 1'})::DOUBLE AS s`,
+  );
+  const lus = await contexte.base.lire<{ i: number; v: number; s: number }>(
+    `${comptes.join(' UNION ALL ')} ORDER BY i`,
+  );
   const problemes: Probleme[] = [];
   const trouves: number[] = [];
-  for (const { code, table, gravite, chercher } of controles) {
-    const constats = await chercher(contexte);
+  for (const [i, { code, table, gravite, chercher }] of controles.entries()) {
+    const constats = lus[i]?.s === 0 ? [] : await chercher(contexte);
     const fichier = fichierLisible(table, contexte.dossiers);
     problemes.push(...constats.map((constat) => ({ code, gravite, fichier, table, ...constat })));
     trouves.push(constats.length);
   }
-  const comptes = controles.map(({ verifies }, i) => `(${verifies})::DOUBLE AS c${i}`);
-  const [compte] = await contexte.base.lire<Record<string, number>>(`SELECT ${comptes.join(', ')}`);
   const bilans = controles.map(({ code, titre, table }, i) => ({
     code,
     titre,
     table,
-    verifies: compte?.[`c${i}`] ?? 0,
+    verifies: lus[i]?.v ?? 0,
     problemes: trouves[i] ?? 0,
   }));
   return { problemes, bilans };

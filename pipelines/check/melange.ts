@@ -3,6 +3,9 @@ import { type Constat, type Controle, natureLue, rangDe } from './controle.ts';
 /** Les numéros FASE à partir d’ici sont réservés aux établissements de démonstration. */
 export const FASE_DEMONSTRATION = 900_001;
 
+const estReelle = (nature: string | undefined): boolean =>
+  nature !== undefined && nature !== 'demonstration';
+
 const fictif = (colonne: string): string => `${colonne}::INTEGER >= ${FASE_DEMONSTRATION}`;
 
 /** Un numéro FASE réservé va avec la nature « demonstration », et seulement avec elle. */
@@ -66,7 +69,7 @@ export const tablesSolidaires: Controle = {
       constats.push({ valeur: 'inscriptions', message });
     }
     const nature = await natureLue(contexte, 'inscriptions');
-    if (nature !== 'demonstration' && inscriptions > rangDe('edition', dossiers)) {
+    if (estReelle(nature) && inscriptions > rangDe('edition', dossiers)) {
       const message = `« ${dossiers[inscriptions]} » apporte des effectifs réels sous le titre d’une autre édition. Ajoutez-y edition.csv.`;
       constats.push({ valeur: 'edition', message });
     }
@@ -82,7 +85,7 @@ export const populationSansMelange: Controle = {
   gravite: 'avertissement',
   verifies: 'SELECT count(*) FROM source.population',
   chercher: async (contexte) => {
-    const reelles = (await natureLue(contexte, 'inscriptions')) !== 'demonstration';
+    const reelles = estReelle(await natureLue(contexte, 'inscriptions'));
     const fictive = (await natureLue(contexte, 'population')) === 'demonstration';
     const [compte] = await contexte.base.lire<{ n: number }>(
       'SELECT count(*)::INTEGER AS n FROM source.population',

@@ -13,6 +13,26 @@ const BESOINS = [
   { tc: true, fc: true },
 ];
 
+/** Ce qu’une règle lit d’une option : deux options qui l’ont en commun ont la même réponse. */
+const ETIQUETTES = [
+  'regime',
+  'degre',
+  'forme',
+  'annees',
+  'type_7e',
+  'filiere',
+  'sans_norme',
+  'statut',
+] as const satisfies readonly (keyof Option)[];
+
+const aUneReponse = (regles: readonly RegleCreation[], option: Option): boolean =>
+  BESOINS.every((besoin) => {
+    const normes = normesApplicables(regles, option, besoin);
+    const cas = new Set(normes.map(({ mode, groupement }) => `${mode}/${groupement}`));
+    const muettes = normes.some(({ norme }) => norme.motif === '' || norme.reference === '');
+    return normes.length > 0 && cas.size === normes.length && !muettes;
+  });
+
 const commun = (a: string | null, b: string | null): boolean => {
   if (a === null || b === null) return true;
   const autres = b.split(' ');
@@ -65,16 +85,13 @@ export const reponseUnique: Controle = {
     const options = await base.lire<Option & { _ligne: number }>(
       'SELECT * FROM source.options ORDER BY _ligne',
     );
+    const reponses = new Map<string, boolean>();
     return options
       .filter(({ statut }) => STATUTS_ORGANISABLES.includes(statut))
       .flatMap((option): Constat[] => {
-        const fautives = BESOINS.filter((besoin) => {
-          const normes = normesApplicables(regles, option, besoin);
-          const cas = new Set(normes.map(({ mode, groupement }) => `${mode}/${groupement}`));
-          const muettes = normes.some(({ norme }) => norme.motif === '' || norme.reference === '');
-          return normes.length === 0 || cas.size !== normes.length || muettes;
-        });
-        if (fautives.length === 0) return [];
+        const sorte = JSON.stringify(ETIQUETTES.map((champ) => option[champ]));
+        if (!reponses.has(sorte)) reponses.set(sorte, aUneReponse(regles, option));
+        if (reponses.get(sorte)) return [];
         const message = `l’option ${option.code_obg} n’a pas une réponse et une seule sur sa norme de création. Vérifiez normes_creation.csv et les colonnes filiere, annees et statut.`;
         return [{ ligne: option._ligne, colonne: 'code_obg', valeur: option.code_obg, message }];
       });

@@ -6,6 +6,8 @@ import type { Constat, Contexte, Controle } from './controle.ts';
 /** Au-delà, les fautes d’une même sorte sont comptées sans être détaillées. */
 const DETAILLEES = 1000;
 
+const enSql = (noms: readonly string[]): string => noms.map((nom) => `"${nom}"`).join(', ');
+
 interface Doublon {
   ligne: number;
   premiere: number;
@@ -13,9 +15,8 @@ interface Doublon {
 }
 
 /** Les lignes d’une table dont la clé a déjà été vue plus haut. */
-async function doublons({ base, lues }: Contexte, table: TableSource): Promise<Constat[]> {
-  if (lues.get(table.nom)?.enOrdre) return [];
-  const cle = table.cle.map((nom) => `"${nom}"`).join(', ');
+async function doublons({ base }: Contexte, table: TableSource): Promise<Constat[]> {
+  const cle = enSql(table.cle);
   const lignes = await base.lire<Doublon>(`
     SELECT t._ligne AS ligne, d.premiere, concat_ws(', ', ${cle}) AS cle
     FROM source."${table.nom}" t JOIN (
@@ -40,14 +41,18 @@ interface Reference {
   readonly quand: string;
 }
 
+/** SQL : les lignes dont la valeur n’existe pas dans la table visée. */
+const sansCible = (r: Reference): string =>
+  `source."${r.table.nom}" a
+    ANTI JOIN source."${r.cible}" b ON a."${r.colonne}" = b."${r.champ}"
+    WHERE ${r.quand}`;
+
 async function orphelins({ base, lues }: Contexte, r: Reference): Promise<Constat[]> {
   const cible = lues.get(r.cible);
   if (cible?.illisible) return [];
   const lignes = await base.lire<{ ligne: number; valeur: string; n: number }>(`
     SELECT min(a._ligne)::INTEGER AS ligne, a."${r.colonne}"::VARCHAR AS valeur, count(*)::DOUBLE AS n
-    FROM source."${r.table.nom}" a
-    ANTI JOIN source."${r.cible}" b ON a."${r.colonne}" = b."${r.champ}"
-    WHERE ${r.quand} GROUP BY valeur ORDER BY ligne LIMIT ${DETAILLEES}`);
+    FROM ${sansCible(r)} GROUP BY valeur ORDER BY ligne LIMIT ${DETAILLEES}`);
   if (lignes.length === 0) return [];
   const valeurs = await base.lire<{ valeur: string }>(
     `SELECT DISTINCT "${r.champ}"::VARCHAR AS valeur FROM source."${r.cible}" ORDER BY 1`,
@@ -78,6 +83,11 @@ const cles: readonly Controle[] = TABLES_SOURCE.map((table) => ({
   table: table.nom,
   gravite: 'erreur',
   verifies: `SELECT count(*) FROM source."${table.nom}"`,
+  suspects: ({ lues }) =>
+    lues.get(table.nom)?.enOrdre
+      ? 'SELECT 0'
+      : `SELECT count(*) FROM (SELECT 1 FROM source."${table.nom}"
+          GROUP BY ${enSql(table.cle)} HAVING count(*) > 1)`,
   chercher: (contexte) => doublons(contexte, table),
 }));
 
@@ -90,6 +100,7 @@ const liens: readonly Controle[] = TABLES_SOURCE.flatMap((table) =>
       table: table.nom,
       gravite: 'erreur',
       verifies: `SELECT count(*) FROM source."${table.nom}" a WHERE ${r.quand}`,
+      suspects: () => `SELECT count(*) FROM ${sansCible(r)}`,
       chercher: (contexte) => orphelins(contexte, r),
     }),
   ),

@@ -18,8 +18,8 @@ export interface Base {
 }
 
 /** Au-delà, la base vit sur le disque : sa mémoire ne suit plus la taille des CSV. */
-const EN_MEMOIRE = 100_000_000;
-const MEMOIRE = '1500MB';
+const EN_MEMOIRE = 10_000_000;
+const MEMOIRE = '1GB';
 
 /**
  * Ouvre une base DuckDB ; un seul fil, pour que deux constructions soient identiques.

@@ -1,3 +1,4 @@
+import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste, TableDuManifeste } from '../domain/manifeste.ts';
 
 export const FORMATS = ['csv', 'excel', 'xlsx', 'parquet'] as const;
@@ -36,5 +37,8 @@ export const nomStable = ({ nom }: Pick<TableDuManifeste, 'nom'>, format: Format
 export const nomEnregistre = (
   { nom, nature }: Pick<TableDuManifeste, 'nom' | 'nature'>,
   format: Format,
-  { edition }: Pick<Manifeste, 'edition'>,
-): string => `${nom}-${nature === 'demonstration' ? 'fictif-' : ''}${edition.id}${FIN[format]}`;
+  manifeste: Manifeste,
+): string => {
+  const fictif = nature === 'demonstration' && estFictive(manifeste) ? 'fictif-' : '';
+  return `${nom}-${fictif}${manifeste.edition.id}${FIN[format]}`;
+};

@@ -4,5 +4,5 @@ import type { Nature } from '../domain/tables/schema.ts';
 export const NATURE_EN_MOTS: Record<Nature, string> = {
   officiel: 'officiel',
   transcription: 'transcription d’un texte officiel',
-  demonstration: 'démonstration : chiffres fictifs',
+  demonstration: 'démonstration',
 };

@@ -1,3 +1,4 @@
+import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste, TableDuManifeste } from '../domain/manifeste.ts';
 import { enCsv } from './csv.ts';
 import {
@@ -13,11 +14,15 @@ import { enXlsx } from './xlsx.ts';
 const utf8 = new TextEncoder();
 
 /** Ce qu’une table doit dire d’elle-même quand elle quitte le site. */
-export function avis({ nature, titre }: TableDuManifeste, { edition }: Manifeste): string {
+export function avis({ nature, titre, sources }: TableDuManifeste, manifeste: Manifeste): string {
+  const { edition } = manifeste;
   const ou = `« ${titre} », ${edition.titre} (${edition.id}), ${edition.editeur}.`;
-  return nature === 'demonstration'
-    ? `Dans cette édition fictive, aucun chiffre ne décrit une école réelle. ${ou}`
-    : ou;
+  if (nature !== 'demonstration') return ou;
+  if (estFictive(manifeste)) {
+    return `Dans cette édition fictive, aucun chiffre ne décrit une école réelle. ${ou}`;
+  }
+  const fictives = sources.filter((source) => source.nature === nature).map(({ table }) => table);
+  return `${ou} Elle dépend de données de démonstration : ${fictives.join(', ')}.`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import { datapackage } from './datapackage.ts';
 import { NATURE_EN_MOTS } from './nature.ts';
@@ -7,8 +8,9 @@ import { NATURE_EN_MOTS } from './nature.ts';
 const SANS_DATE = new Date('1980-01-01T00:00:00');
 
 /** Ce que lit d’abord qui ouvre l’archive. */
-export function lisezMoi({ edition, tables, masquage }: Manifeste): string {
-  const fictives = tables.some(({ nature }) => nature === 'demonstration');
+export function lisezMoi(manifeste: Manifeste): string {
+  const { edition, tables, masquage } = manifeste;
+  const fictives = estFictive(manifeste);
   return [
     `# OAD ouvert – ${edition.titre} (${edition.id})`,
     '',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
 const bancs = readdirSync(import.meta.dirname)
-  .filter((nom) => nom.endsWith('.ts') && nom !== 'run.ts')
+  .filter((nom) => nom.endsWith('.ts') && nom !== 'run.ts' && !nom.startsWith('_'))
   .map((nom) => nom.replace(/\.ts$/, ''));
 const [nom = '', ...options] = process.argv.slice(2);
 
