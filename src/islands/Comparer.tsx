@@ -1,4 +1,4 @@
-import { choisir, toutComparer } from '../charts/zones/comparee.ts';
+import { choisir, comparer, toutComparer } from '../charts/zones/comparee.ts';
 import { enumerer } from '../phrases/zones/noms.ts';
 import { useAdresse } from './comparer/adresse.ts';
 import { Choix } from './comparer/Choix.tsx';
@@ -6,7 +6,11 @@ import { Citer } from './comparer/Citer.tsx';
 import { Differences } from './comparer/Differences.tsx';
 import { enregistrerCsv } from './comparer/exporter.ts';
 import { Figure } from './comparer/Figure.tsx';
+import { Phrase } from './comparer/Phrase.tsx';
 import { LARGEUR, type PropsComparer } from './comparer/props.ts';
+
+/** L’indicateur que dit la phrase de tête. */
+const PHARE = 'qualifiant';
 
 /** Les zones choisies côte à côte ; l’adresse retient le choix. */
 export default function Comparer(props: PropsComparer) {
@@ -17,11 +21,19 @@ export default function Comparer(props: PropsComparer) {
   const toutes = zones.length === connues.length;
   const noms = toutes ? 'les dix zones' : enumerer(choisies.map(({ nom }) => nom));
   const series = themes.flatMap((theme) => theme.series);
+  const qualifiant = series.find(({ cle }) => cle === PHARE);
+  const phare = qualifiant && comparer(qualifiant, choisies, LARGEUR);
   return (
     <>
       <Choix {...{ zones: props.zones, choisies: zones, avis, changer }} />
       <p class="comparer-titre">
-        {prefixe} {noms}, année scolaire {annee}
+        {prefixe} {noms}, année scolaire {annee}.
+        {phare && (
+          <>
+            {' '}
+            {phare.titre}, à partir de la 3e année : <Phrase phrase={phare.constat} />
+          </>
+        )}
       </p>
       <div class="comparer-actions pas-imprime">
         <a
@@ -46,20 +58,16 @@ export default function Comparer(props: PropsComparer) {
       </div>
       <nav class="pas-imprime" aria-label="Dans cette page">
         <ul class="sommaire">
-          <li>
-            <a href="#differences">Les écarts</a>
-          </li>
           {themes.map(({ id, titre }) => (
             <li key={id}>
               <a href={`#theme-${id}`}>{titre}</a>
             </li>
           ))}
+          <li>
+            <a href="#differences">Les écarts</a>
+          </li>
         </ul>
       </nav>
-      <section id="differences" class="zone-section" aria-labelledby="differences-titre">
-        <h2 id="differences-titre">Les écarts</h2>
-        <Differences {...{ themes, choisies }} />
-      </section>
       {themes.map(({ id, titre, series: duTheme, source }) => (
         <section
           class="zone-section"
@@ -79,6 +87,14 @@ export default function Comparer(props: PropsComparer) {
           <p class="source">{source}</p>
         </section>
       ))}
+      <section id="differences" class="zone-section" aria-labelledby="differences-titre">
+        <h2 id="differences-titre">Les écarts</h2>
+        <p>
+          Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
+          L’étendue va de la zone la plus basse à la plus haute.
+        </p>
+        <Differences {...{ themes, choisies }} />
+      </section>
     </>
   );
 }

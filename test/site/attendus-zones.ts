@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
+import { attendusMaintien, VUES_MAINTIEN } from './attendus-maintien.ts';
 
 /** Une ligne attendue : la page (le slug, ou `zones`), la clé du nombre, sa valeur. */
 interface Attendu {
@@ -279,11 +280,13 @@ export async function lireAttendus(construit: string): Promise<Attendus> {
   for (const { nom, fichier } of manifeste.tables) {
     await connexion.run(`CREATE VIEW "${nom}" AS SELECT * FROM '${join(dossier, fichier)}'`);
   }
-  await connexion.run(VUES(annee, annees[annees.indexOf(annee) - 1] ?? ''));
+  const avant = annees[annees.indexOf(annee) - 1] ?? '';
+  await connexion.run(VUES(annee, avant));
+  await connexion.run(VUES_MAINTIEN(annee, avant));
   const lire = async <T>(sql: string): Promise<T[]> =>
     (await connexion.runAndReadAll(sql)).getRowObjectsJson() as T[];
   const valeurs = new Map<string, Map<string, number>>();
-  for (const sql of Object.values(ATTENDUS(annee))) {
+  for (const sql of [...Object.values(ATTENDUS(annee)), ...attendusMaintien]) {
     const rangees = await lire<Attendu>(
       `SELECT page, cle, valeur::DOUBLE AS valeur FROM (${sql}) WHERE valeur IS NOT NULL`,
     );

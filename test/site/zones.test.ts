@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { distanceKm } from '../../src/domain/geo/distance.ts';
 import { type Attendus, lireAttendus } from './attendus-zones.ts';
-import { visiter } from './visite.ts';
+import { ecarts, lireFichier, lirePage, nombresDe } from './nombres.ts';
+import { violations, visiter } from './visite.ts';
 
 const construit = inject('construit');
 let attendus: Attendus;
@@ -13,44 +11,11 @@ beforeAll(async () => {
   attendus = await lireAttendus(construit);
 });
 
-const lirePage = (chemin: string) =>
-  parseHTML(readFileSync(join(construit, chemin, 'index.html'), 'utf8')).document;
-
-/** Les nombres d’une page, par clé ; une clé répétée doit répéter sa valeur. */
-function nombresDe(chemin: string): Map<string, number> {
-  const nombres = new Map<string, number>();
-  for (const data of lirePage(chemin).querySelectorAll('main data')) {
-    const cle = data.getAttribute('data-cle') ?? '';
-    const valeur = Number(data.getAttribute('value'));
-    expect(cle, data.textContent ?? '').not.toBe('');
-    expect(nombres.get(cle) ?? valeur, cle).toBe(valeur);
-    nombres.set(cle, valeur);
-  }
-  return nombres;
-}
-
-/** L’écart minimal par option d’une zone, en km, par le chemin le plus bête. */
-function ecarts(slug: string): Map<string, { secteur: number; ecart: number }> {
-  const ici = attendus.positions.filter((p) => p.slug === slug);
-  const resultat = new Map<string, { secteur: number; ecart: number }>();
-  for (const [i, a] of ici.entries()) {
-    for (const [j, b] of ici.entries()) {
-      if (i === j || a.code_obg !== b.code_obg) continue;
-      const ecart = Math.min(
-        distanceKm(a, b),
-        resultat.get(a.code_obg)?.ecart ?? Number.POSITIVE_INFINITY,
-      );
-      resultat.set(a.code_obg, { secteur: Number(a.secteur), ecart });
-    }
-  }
-  return resultat;
-}
-
 test('chaque nombre des dix pages est celui d’une requête sur les Parquet', () => {
   expect(attendus.slugs).toHaveLength(10);
   for (const slug of attendus.slugs) {
     const attendu = new Map(attendus.valeurs.get(slug));
-    const distances = [...ecarts(slug)];
+    const distances = [...ecarts(attendus, slug)];
     const proches = distances.filter(([, { ecart }]) => ecart <= 10);
     attendu.set('proches.plusieurs', distances.length);
     attendu.set('proches.total', proches.length);
@@ -97,7 +62,7 @@ test('chaque figure a un constat, un tableau ou une raison, et une source', () =
   for (const slug of attendus.slugs) {
     const page = lirePage(`zones/${slug}`);
     const figures = [...page.querySelectorAll('figure.figure, figure.bref')];
-    expect(figures.length, slug).toBeGreaterThanOrEqual(12);
+    expect(figures.length, slug).toBe(18);
     for (const figure of figures) {
       const ici = `${slug}#${figure.id}`;
       const dessins = [...figure.querySelectorAll('svg[role=img]')];
@@ -145,4 +110,106 @@ describe('au clavier et sans JavaScript', () => {
     expect(await page.locator('#formes table').first().isVisible()).toBe(true);
     await fermer();
   });
+
+  test('une figure dit ses valeurs au clavier, aux flèches', async () => {
+    const { page, fautes, fermer } = await visiter('zones/liege/');
+    await page.locator('#reseaux summary').focus();
+    await page.keyboard.press('Shift+Tab');
+    const bulle = page.locator('#reseaux .figure-large .bulle text');
+    expect(await bulle.textContent()).toMatch(/^Wallonie-Bruxelles Enseignement : .*part en FWB/);
+    await page.keyboard.press('ArrowDown');
+    expect(await bulle.textContent()).toMatch(/^Officiel subventionné/);
+    await page.keyboard.press('Escape');
+    expect(await bulle.count()).toBe(0);
+    expect(fautes).toEqual([]);
+    await fermer();
+  });
+
+  test('le tableau des zones se trie au clavier et dit son ordre', async () => {
+    const { page, fermer } = await visiter('zones/');
+    const eleves = page.locator('#tableau thead th').nth(1);
+    const lues = () =>
+      page
+        .locator('#tableau tbody tr td:nth-child(2) data')
+        .evaluateAll((data) => data.map((d) => Number((d as HTMLDataElement).value)));
+    await eleves.locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await eleves.getAttribute('aria-sort')).toBe('descending');
+    expect(await lues()).toEqual([...(await lues())].sort((a, b) => b - a));
+    await page.keyboard.press('Enter');
+    expect(await eleves.getAttribute('aria-sort')).toBe('ascending');
+    expect(await lues()).toEqual([...(await lues())].sort((a, b) => a - b));
+    expect(await page.locator('#tableau tfoot th').innerText()).toBe('Moyenne FWB');
+    await fermer();
+  });
+
+  test('la carte des zones montre l’indicateur choisi, et l’adresse le retient', async () => {
+    const { page, fautes, fermer } = await visiter('zones/?vue=options');
+    expect(await page.locator('#carte-indicateur').inputValue()).toBe('options');
+    const liege = page.locator('#carte-des-zones a[data-zone="4"]');
+    const options = attendus.valeurs.get('liege')?.get(`bref.${attendus.anneeScolaire}.options`);
+    expect(await liege.getAttribute('aria-label')).toBe(`Liège : ${options}`);
+    await page.locator('#carte-indicateur').selectOption('ouvertures');
+    const absentes = attendus.valeurs.get('liege')?.get('ouvertures.total');
+    expect(await liege.getAttribute('aria-label')).toBe(`Liège : ${absentes}`);
+    expect(new URL(page.url()).search).toBe('?vue=ouvertures');
+    expect(await page.locator('#carte-propos').innerText()).toBe('TC-FC non organisées.');
+    expect(fautes).toEqual([]);
+    await fermer();
+  });
+});
+
+test('les dix pages de zone : axe net, en clair et en sombre', async () => {
+  for (const slug of attendus.slugs) {
+    const { page, fautes, fermer } = await visiter(`zones/${slug}/`, { colorScheme: 'dark' });
+    expect(await violations(page), `${slug}, sombre`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await violations(page), `${slug}, clair`).toEqual([]);
+    expect(fautes, slug).toEqual([]);
+    await fermer();
+  }
+});
+
+test('« SVG », « PNG » et « CSV » de chaque figure', async () => {
+  for (const slug of attendus.slugs) {
+    const page = lirePage(`zones/${slug}`);
+    const figures = [...page.querySelectorAll('figure.figure, figure.bref')];
+    for (const figure of figures.filter((f) => f.querySelector('svg[role=img]'))) {
+      const svg = lireFichier(`zones/${slug}/${figure.id}.svg`);
+      const csv = lireFichier(`zones/${slug}/${figure.id}.csv`);
+      expect(figure.querySelector('a[data-png]')?.getAttribute('href')).toMatch(/\.svg$/);
+      expect(svg, figure.id).toMatch(/Dans cette édition fictive.*nature : démonstration/s);
+      expect(svg, figure.id).toContain(attendus.anneeScolaire);
+      expect(csv, figure.id).toMatch(/^zone,zone_nom,annee_scolaire,nature,edition,source,.*\r\n/);
+      for (const ligne of csv.trimEnd().split('\r\n').slice(1)) {
+        expect(ligne, figure.id).toContain(`,${attendus.anneeScolaire},démonstration,`);
+      }
+    }
+  }
+});
+
+test('le PNG d’une figure se dessine, les SVG se lisent', async () => {
+  const { page, fautes, fermer } = await visiter('zones/namur/');
+  const [fichier] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#secteurs [data-png]').click(),
+  ]);
+  expect(fichier.suggestedFilename()).toBe('namur-secteurs.png');
+  const octets = readFileSync(await fichier.path());
+  expect(octets.subarray(1, 4).toString()).toBe('PNG');
+  expect(octets.byteLength).toBeGreaterThan(20_000);
+  const liens = await page
+    .locator('a[href$=".svg"][download]')
+    .evaluateAll((a) => a.map((lien) => (lien as HTMLAnchorElement).href));
+  const fautifs = await page.evaluate(async (adresses) => {
+    const lus = await Promise.all(adresses.map(async (a) => (await fetch(a)).text()));
+    const lecteur = new DOMParser();
+    return adresses.filter((_, i) =>
+      lecteur.parseFromString(lus[i] ?? '', 'image/svg+xml').querySelector('parsererror'),
+    );
+  }, liens);
+  expect(liens.length).toBeGreaterThan(15);
+  expect(fautifs).toEqual([]);
+  expect(fautes).toEqual([]);
+  await fermer();
 });

@@ -46,9 +46,7 @@ function Rangee({ serie, choisies }: { serie: Serie; choisies: readonly Choisie[
 export const Differences = ({ themes, choisies }: Props) => (
   <section class="defile" aria-label="Valeurs et écarts">
     <table class="tableau zones-tableau comparer-tableau">
-      <caption>
-        Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
-      </caption>
+      <caption class="visuellement-cache">Les valeurs et leurs écarts à la moyenne FWB</caption>
       <thead>
         <tr>
           <th scope="col">Indicateur</th>
@@ -61,7 +59,7 @@ export const Differences = ({ themes, choisies }: Props) => (
             Moyenne FWB
           </th>
           <th scope="col" class="nombre">
-            De la plus basse à la plus haute
+            Étendue
           </th>
         </tr>
       </thead>

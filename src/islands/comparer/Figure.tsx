@@ -50,7 +50,9 @@ export function Figure({ serie, source, choisies, contexte, edition, fichiers, p
           </p>
         </figcaption>
         <div>{enElement(svg)}</div>
-        <p class="petit discret">{serie.sur ? `Sur : ${serie.sur}.` : 'Moyenne par zone.'}</p>
+        <p class="petit discret multiples-sur">
+          {serie.sur ? `Sur : ${serie.sur}.` : 'Moyenne FWB : par zone.'}
+        </p>
         <ul class="telecharger pas-imprime" aria-label={`Télécharger : ${titre}`}>
           {lien('svg', () => enregistrerSvg(enXml(svg), cartouche, nom))}
           {lien('png', () => enregistrerPng(enXml(svg), cartouche, nom))}

@@ -22,4 +22,4 @@ export interface PropsComparer {
 }
 
 /** Largeur des figures, en pixels du dessin. */
-export const LARGEUR = 360;
+export const LARGEUR = 320;

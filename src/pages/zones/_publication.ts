@@ -9,6 +9,7 @@ import { constatHorsPage, lignesDeFichier } from '../../phrases/cartouche.ts';
 import { enTexte } from '../../phrases/phrase.ts';
 import { ligneDeSource } from '../../phrases/sources.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { deLaZone } from '../../phrases/zones/noms.ts';
 import { estFictive } from '../../query/edition.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { type DossierZones, lireDossierZones } from '../../query/zones/dossier.ts';
@@ -75,7 +76,11 @@ export async function fichiersSvg(): Promise<Fichier[]> {
   const edite = await publication();
   return edite.dossier.zones.flatMap(({ zone, slug }) =>
     figuresDe(edite, zone).flatMap((figure) => {
-      const contenu = svgDe(edite.manifeste, figure, `Zone ${nomDeZone(edite.dossier, zone)}`);
+      const contenu = svgDe(
+        edite.manifeste,
+        figure,
+        `Zone ${deLaZone(nomDeZone(edite.dossier, zone))}`,
+      );
       return contenu ? [{ slug, nom: figure.id, contenu }] : [];
     }),
   );

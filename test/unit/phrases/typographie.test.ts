@@ -8,6 +8,7 @@ test.each([
   ['34 %', '34\u202f%'],
   ['arrêté n° 49, § 6', 'arrêté n°\u00a049, §\u00a06'],
   ['à 10:30', 'à 10:30'],
+  ['89 options TC-FC', '89 options TC-\u2060FC'],
 ])('« %s »', (avant, apres) => {
   expect(typographie(avant)).toBe(apres);
 });
