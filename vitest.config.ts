@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       projet('unit'),
       projet('pipeline'),
-      projet('site', { globalSetup: 'test/site/global.ts', fileParallelism: false }),
+      projet('site', { globalSetup: 'test/site/global.ts' }),
     ],
   },
 });

@@ -11,7 +11,7 @@ describe('chercher et filtrer', () => {
     const { page, fautes, fermer } = await visiter('indicateurs/', BUREAU);
     await page.locator('#q').pressSequentially('cuisnier', { delay: 15 });
     await page.locator('.indicateurs-tableau mark').first().waitFor();
-    expect(await page.locator('[role=status]').innerText()).toMatch(/^\d+ lignes trouvées/);
+    expect(await page.locator('.barre [role=status]').innerText()).toMatch(/^\d+ lignes trouvées/);
     expect(await page.locator('tbody th').first().innerText()).toContain('Cuisinier');
     expect(new URL(page.url()).search).toBe('?q=cuisnier');
     expect(fautes).toEqual([]);
@@ -20,7 +20,7 @@ describe('chercher et filtrer', () => {
 
   test('au clavier : cocher, voir l’adresse, retirer le filtre, revenir en arrière', async () => {
     const { page, fermer } = await visiter('indicateurs/', BUREAU);
-    const total = page.locator('[role=status] data');
+    const total = page.locator('.barre [role=status] data');
     const tout = await total.getAttribute('value');
     await page.getByRole('checkbox', { name: /^Liège/ }).focus();
     await page.keyboard.press('Space');
@@ -109,7 +109,9 @@ describe('quand quelque chose manque', () => {
   test('aucun résultat : on le dit, et comment en sortir', async () => {
     const { page, fautes, fermer } = await visiter('indicateurs/?q=zzzzzz&zone=4', BUREAU);
     await page.getByRole('button', { name: 'Chercher sans les filtres' }).waitFor();
-    expect(await page.locator('[role=status]').innerText()).toContain('Aucune ligne trouvée');
+    expect(await page.locator('.barre [role=status]').innerText()).toContain(
+      'Aucune ligne trouvée',
+    );
     expect(await violations(page)).toEqual([]);
     await page.locator('.message').getByRole('button', { name: 'Tout effacer' }).click();
     await page.locator('.indicateurs-tableau').waitFor();

@@ -50,7 +50,7 @@ const lire = (page: Page) =>
     const valeur = (e: Element | null) => Number((e as HTMLDataElement | null)?.value);
     const texte = (e: Element, cellule: string) => e.querySelector(cellule)?.textContent ?? '';
     return {
-      total: valeur(document.querySelector('[role=status] data')),
+      total: valeur(document.querySelector('.barre [role=status] data')),
       lignes: [...document.querySelectorAll('.indicateurs-tableau tbody tr')].map(
         (tr) => `${texte(tr, '.c-code')} ${texte(tr, '.c-zone')}`,
       ),
