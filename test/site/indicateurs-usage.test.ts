@@ -10,7 +10,7 @@ describe('chercher et filtrer', () => {
   test('une faute de frappe trouve, surligne, et le statut le dit', async () => {
     const { page, fautes, fermer } = await visiter('indicateurs/', BUREAU);
     await page.locator('#q').pressSequentially('cuisnier', { delay: 15 });
-    await page.locator('.indicateurs-tableau mark').first().waitFor();
+    await page.locator('.indicateurs[data-pour="?q=cuisnier"] mark').first().waitFor();
     expect(await page.locator('.barre [role=status]').innerText()).toMatch(/^\d+ lignes trouvées/);
     expect(await page.locator('tbody th').first().innerText()).toContain('Cuisinier');
     expect(new URL(page.url()).search).toBe('?q=cuisnier');
