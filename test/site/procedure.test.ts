@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -108,6 +108,7 @@ describe('une règle changée change les pages', () => {
       writeFileSync(join(donnees, 'referentiel', `${table}.csv`), texte);
     }
     const publie = join(dossier, 'public');
+    cpSync('public', publie, { recursive: true, filter: (chemin) => basename(chemin) !== 'data' });
     const node = (...options: string[]): void => {
       execFileSync(process.execPath, options, {
         stdio: 'inherit',

@@ -1,5 +1,14 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Download,
+  type Page,
+} from 'playwright';
 import { inject } from 'vitest';
 
 let connexion: Promise<Browser> | undefined;
@@ -58,4 +67,14 @@ export async function violations(page: Page): Promise<string[]> {
   return trouvees.map(
     ({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+}
+
+/** Les octets d’un fichier que la page a donné à télécharger. */
+export async function octetsDe(fichier: Download): Promise<Buffer> {
+  const dossier = mkdtempSync(join(tmpdir(), 'oad-telecharge-'));
+  const chemin = join(dossier, 'fichier');
+  await fichier.saveAs(chemin);
+  const octets = readFileSync(chemin);
+  rmSync(dossier, { recursive: true, force: true });
+  return octets;
 }
