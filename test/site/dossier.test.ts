@@ -9,6 +9,7 @@ import { creerContexte } from '../../src/domain/dossier/contexte.ts';
 import { lieuDe } from '../../src/domain/dossier/lieu.ts';
 import { SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
 import type { Donnees } from '../../src/domain/dossier/types.ts';
+import { enXlsx } from '../../src/export/xlsx.ts';
 import { normeCourte } from '../../src/phrases/dossier/demande.ts';
 import { LECTURES_EN_MOTS } from '../../src/phrases/dossier/mots.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
@@ -153,6 +154,26 @@ describe('de l’accueil au dossier', () => {
     expect(envois.filter((envoi) => !/\.(js|css|woff2)$/.test(envoi))).toEqual([]);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateur', async () => {
+  const page = await ouvrir();
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  const rangees = [
+    { code_obg: '2115', pe: 12, alt: 3 },
+    { code_obg: '8123', pe: 0, alt: 9 },
+  ];
+  const colonnes = (['code_obg', 'pe', 'alt'] as const).map((nom) => ({ nom, type: 'texte' }));
+  await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
+    name: 'options.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await enXlsx([{ nom: 'Options', colonnes, rangees }])),
+  });
+  await page.getByRole('spinbutton', { name: 'Élèves ALT de 8123' }).waitFor();
+  const lus = await page
+    .locator('.mes-lignes input')
+    .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
+  expect(lus).toEqual(['12', '3', '0', '9']);
 });
 
 test('pour dix sites au hasard, le tableau dit ce que disent les faits', async () => {
