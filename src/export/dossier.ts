@@ -9,6 +9,8 @@ import { phrasesDe } from '../phrases/dossier/faits.ts';
 import { CRITERES_EN_MOTS, LECTURES_EN_MOTS, MODES_EN_MOTS } from '../phrases/dossier/mots.ts';
 import { prefixeDe, sourceDe } from '../phrases/dossier/sources.ts';
 import { NATURE_EN_MOTS } from '../phrases/nature.ts';
+import type { Cellule } from './types.ts';
+import type { Feuille } from './xlsx.ts';
 
 /** Une demande avec tout ce qu’on en sait. */
 export interface DemandeInstruite {
@@ -17,10 +19,19 @@ export interface DemandeInstruite {
   readonly avertissements: readonly Avertissement[];
 }
 
-export interface Feuille {
-  readonly nom: string;
-  readonly colonnes: readonly { readonly titre: string; readonly largeur: number }[];
-  readonly lignes: readonly (readonly (string | number | null)[])[];
+/** Une feuille par ses titres, dans l’ordre, et ses lignes. */
+function feuille(
+  nom: string,
+  titres: readonly string[],
+  lignes: readonly (readonly Cellule[])[],
+): Feuille {
+  return {
+    nom,
+    colonnes: titres.map((titre) => ({ nom: titre, type: 'texte' })),
+    rangees: lignes.map((ligne) =>
+      Object.fromEntries(titres.map((titre, i) => [titre, ligne[i] ?? null])),
+    ),
+  };
 }
 
 const RESERVES: Readonly<Record<string, string>> = {
@@ -52,17 +63,16 @@ function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feui
     });
   });
   const titres = [
-    ['Implantation', 32],
-    ['Degré spécifique', 16],
-    ['Intitulé', 48],
-    ['Structure', 22],
-    ['Année d’études', 14],
-    ['Code OBG', 10],
-    ['Type programmation', 22],
-    ['Demande', 16],
-  ] as const;
-  const colonnes = titres.map(([titre, largeur]) => ({ titre, largeur }));
-  return { nom: 'Demandes GOSS', colonnes, lignes };
+    'Implantation',
+    'Degré spécifique',
+    'Intitulé',
+    'Structure',
+    'Année d’études',
+    'Code OBG',
+    'Type programmation',
+    'Demande',
+  ];
+  return feuille('Demandes GOSS', titres, lignes);
 }
 
 function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
@@ -84,17 +94,16 @@ function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[
     }),
   );
   const titres = [
-    ['Code OBG', 10],
-    ['Intitulé', 36],
-    ['Critère', 28],
-    ['Faits', 90],
-    ['Lecture', 14],
-    ['Règle de lecture', 48],
-    ['Source', 48],
-    ['Votre note', 48],
-  ] as const;
-  const colonnes = titres.map(([titre, largeur]) => ({ titre, largeur }));
-  return { nom: 'Argumentaire', colonnes, lignes };
+    'Code OBG',
+    'Intitulé',
+    'Critère',
+    'Faits',
+    'Lecture',
+    'Règle de lecture',
+    'Source',
+    'Votre note',
+  ];
+  return feuille('Argumentaire', titres, lignes);
 }
 
 function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
@@ -115,19 +124,18 @@ function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Fe
     ];
   });
   const titres = [
-    ['Code OBG', 10],
-    ['Demande', 16],
-    ['Mode', 28],
-    ['Groupement', 12],
-    ['Norme de création', 18],
-    ['Élèves attendus', 16],
-    ['Comparaison', 48],
-    ['Pourquoi cette norme', 48],
-    ['Texte', 40],
-    ['À vérifier', 70],
-  ] as const;
-  const colonnes = titres.map(([titre, largeur]) => ({ titre, largeur }));
-  return { nom: 'Normes et attendus', colonnes, lignes };
+    'Code OBG',
+    'Demande',
+    'Mode',
+    'Groupement',
+    'Norme de création',
+    'Élèves attendus',
+    'Comparaison',
+    'Pourquoi cette norme',
+    'Texte',
+    'À vérifier',
+  ];
+  return feuille('Normes et attendus', titres, lignes);
 }
 
 function sources({ donnees, lieu }: Contexte, date: string): Feuille {
@@ -144,15 +152,8 @@ function sources({ donnees, lieu }: Contexte, date: string): Feuille {
       note,
     ]),
   ];
-  const titres = [
-    ['Données', 24],
-    ['Titre', 60],
-    ['Éditeur', 30],
-    ['Nature', 16],
-    ['Note', 70],
-  ] as const;
-  const colonnes = titres.map(([titre, largeur]) => ({ titre, largeur }));
-  return { nom: 'Sources', colonnes, lignes };
+  const titres = ['Données', 'Titre', 'Éditeur', 'Nature', 'Note'];
+  return feuille('Sources', titres, lignes);
 }
 
 /** Les feuilles du classeur d’un dossier : ce que GOSS demande, puis de quoi l’argumenter. */
@@ -167,20 +168,9 @@ export const feuillesDuDossier = (
   sources(contexte, date),
 ];
 
-/** Écrit les feuilles dans un classeur XLSX ; le module qui le fait se charge à la demande. */
+/** Écrit le classeur XLSX d’un dossier ; le module qui le fait se charge à la demande. */
 export async function ecrireClasseur(feuilles: readonly Feuille[]): Promise<Blob> {
-  const { default: ecrire } = await import('write-excel-file/universal');
-  return ecrire(
-    feuilles.map(({ nom, colonnes, lignes }) => ({
-      sheet: nom,
-      columns: colonnes.map(({ largeur }) => ({ width: largeur })),
-      stickyRowsCount: 1,
-      data: [
-        colonnes.map(({ titre }) => ({ value: titre, fontWeight: 'bold' as const })),
-        ...lignes.map((ligne) =>
-          ligne.map((value) => (value === null ? null : { value, wrap: true })),
-        ),
-      ],
-    })),
-  ).toBlob();
+  const { enXlsx } = await import('./xlsx.ts');
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return new Blob([await enXlsx(feuilles)], { type });
 }

@@ -31,7 +31,7 @@ const cellule = (valeur: Rangee[string]) => {
   if (valeur === null || valeur === undefined || valeur === '') return null;
   if (typeof valeur === 'number') return { value: valeur, type: Number };
   const value = typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : valeur;
-  return { value, type: String };
+  return { value, type: String, wrap: value.length > LARGEUR_MAX };
 };
 
 /**

@@ -4,7 +4,6 @@ import { modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
 import type { Candidat } from './candidats.ts';
 import type { Contexte } from './contexte.ts';
-import { dateEnLettres } from './dates.ts';
 import type { Demande } from './panier.ts';
 import { degreOrganise, structuresDemandees } from './structures.ts';
 
@@ -147,8 +146,8 @@ function surLeDedoublement(demande: Demande, contexte: Contexte, jour: string): 
   const verdict = dedoublementDe(contexte, demande, jour);
   const gravite: Gravite = verdict.genre === 'impossible' ? 'bloque' : 'attention';
   const suite = verdict.ouverture
-    ? `son calendrier : communiqué pour le ${dateEnLettres(jour)}, réputé autorisé le ${dateEnLettres(verdict.autoriseLe ?? jour)}, ouvert dès ${verdict.ouverture}`
-    : 'il suit son propre calendrier : réputé autorisé le 15 mai, ouvert à la rentrée qui suit';
+    ? `son propre calendrier : communiqué à temps, il peut ouvrir dès ${verdict.ouverture}`
+    : 'il suit son propre calendrier, plus court que celui des programmations';
   return [
     ...(verdict.genre === 'possible'
       ? []

@@ -96,7 +96,9 @@ export function Candidats({
             <tr>
               <th scope="col">Option</th>
               <th scope="col">Besoin</th>
-              <th scope="col">Norme</th>
+              <th scope="col" class="nombre">
+                Norme
+              </th>
               {CRITERES.slice(0, 4).map((critere) => (
                 <th key={critere} scope="col" class="candidat-critere">
                   {CRITERES_COURTS[critere]}

@@ -8,8 +8,8 @@ import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
 import { CRITERES_COURTS, GROUPEMENTS_EN_MOTS, MODES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Avertissements } from './Avertissements.tsx';
-import { Besoin } from './Besoin.tsx';
 import { Faits } from './Faits.tsx';
 import { Lecture } from './Lecture.tsx';
 import { Trois } from './Trois.tsx';
@@ -51,6 +51,7 @@ export function Demande(props: Props) {
   const { contexte, instruite, surChangement } = props;
   const { demande, candidat, avertissements } = instruite;
   const { option, faits, lectures } = candidat;
+  const { tc, fc } = faits.besoin;
   const { code, reponses } = demande;
   const lignes = structuresDemandees(contexte, option, demande);
   const { degre, annee } = structureDe(option, modeDansGoss(demande));
@@ -63,7 +64,8 @@ export function Demande(props: Props) {
           <span class="candidat-code">{code}</span> {option.intitule}
         </h3>
         <p class="demande-sous">
-          {demande.type} <Besoin tc={faits.besoin.tc} fc={faits.besoin.fc} />
+          {demande.type},{' '}
+          {tc || fc ? <Besoin cle={besoinDe({ tc, fc, tc_fc: tc && fc })} /> : 'ni TC ni FC'}
         </p>
         <p class="demande-gestes">
           <button

@@ -5,7 +5,7 @@ import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
 import { normeCourte } from '../../phrases/dossier/demande.ts';
 import { nomDuGroupe } from '../../phrases/dossier/faits.ts';
 import { CRITERES_COURTS, SITUATIONS_EN_MOTS } from '../../phrases/dossier/mots.ts';
-import { Besoin } from './Besoin.tsx';
+import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Faits } from './Faits.tsx';
 import { Lecture } from './Lecture.tsx';
 
@@ -30,6 +30,7 @@ const basculer = (codes: readonly string[], code: string): readonly string[] =>
 export function LigneCandidat(props: Props) {
   const { contexte, candidat, demandee, ouverte, besoins, surBesoins } = props;
   const { option, situation, faits, lectures } = candidat;
+  const { tc, fc } = faits.besoin;
   const code = option.code_obg;
   const idFaits = `faits-${code}`;
   return (
@@ -74,7 +75,7 @@ export function LigneCandidat(props: Props) {
               ))}
             </span>
           ) : (
-            <Besoin tc={faits.besoin.tc} fc={faits.besoin.fc} />
+            <Besoin cle={besoinDe({ tc, fc, tc_fc: tc && fc })} />
           )}
         </td>
         <td data-titre="Norme" class="nombre">

@@ -53,7 +53,7 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
       <legend>Options organisées par l’école, et leurs élèves</legend>
       <p class="petit discret">
         {typographie(
-          'Déposez ici un fichier CSV ou XLSX à colonnes « code_obg » et « eleves » (et « mode » : PE ou ALT), ou ajoutez les options une à une. Le fichier est lu par votre navigateur, il n’est pas envoyé.',
+          'Déposez ici un fichier CSV ou XLSX à colonnes « code_obg » et « eleves » (et « mode » : PE ou ALT), ou ajoutez les options une à une : une option compte dès son premier élève. Le fichier est lu par votre navigateur, il n’est pas envoyé.',
         )}
       </p>
       <p>

@@ -1,6 +1,5 @@
 import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
-import { dateEnLettres } from '../../domain/dossier/dates.ts';
 import {
   type Demande as DemandeDuPanier,
   type Dossier,
@@ -11,6 +10,7 @@ import {
 } from '../../domain/dossier/panier.ts';
 import { compte } from '../../domain/ecriture.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
+import { dateEnLettres } from '../../phrases/dates.ts';
 import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { Demande } from './Demande.tsx';
 

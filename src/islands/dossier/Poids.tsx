@@ -1,6 +1,6 @@
 import { CRITERES } from '../../domain/dossier/faits.ts';
 import { type Poids as PoidsChoisis, REGLES_DE_LECTURE } from '../../domain/dossier/lectures.ts';
-import { CRITERES_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import { CRITERES_COURTS, CRITERES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { Lecture } from './Lecture.tsx';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Poids({ poids, surPoids }: Props) {
         <tbody>
           {REGLES_DE_LECTURE.map(({ critere, lecture, texte }) => (
             <tr key={`${critere}-${texte}`}>
-              <th scope="row">{CRITERES_EN_MOTS[critere]}</th>
+              <th scope="row">{CRITERES_COURTS[critere]}</th>
               <td>
                 <Lecture lecture={lecture} />
               </td>

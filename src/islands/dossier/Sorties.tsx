@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ecrireFichier, encoderDossier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
-import { dateEnLettres } from '../../domain/dossier/dates.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
 import { type DemandeInstruite, ecrireClasseur, feuillesDuDossier } from '../../export/dossier.ts';
+import { dateEnLettres } from '../../phrases/dates.ts';
 
 interface Props {
   readonly contexte: Contexte | null;

@@ -17,7 +17,9 @@ const NOMS: Readonly<Record<CleBesoin, string>> = {
   aucun: 'aucun',
 };
 
-export const besoinDe = ({ tc, fc, tc_fc }: LigneIndicateur): CleBesoin => {
+type Besoins = Pick<LigneIndicateur, 'tc' | 'fc' | 'tc_fc'>;
+
+export const besoinDe = ({ tc, fc, tc_fc }: Besoins): CleBesoin => {
   if (tc_fc) return 'tc-fc';
   if (tc) return 'tc';
   return fc ? 'fc' : 'aucun';

@@ -33,16 +33,17 @@ test('le classeur se relit avec les mêmes feuilles, les mêmes colonnes, les m�
     'Normes et attendus',
     'Sources',
   ]);
-  feuilles.forEach(({ colonnes, lignes }, i) => {
+  feuilles.forEach(({ colonnes, rangees }, i) => {
     const [entete, ...reste] = lues[i]?.data ?? [];
-    expect(entete).toEqual(colonnes.map(({ titre }) => titre));
-    expect(reste).toEqual(lignes);
+    const titres = colonnes.map(({ nom }) => nom);
+    expect(entete).toEqual(titres);
+    expect(reste).toEqual(rangees.map((rangee) => titres.map((titre) => rangee[titre])));
   });
 });
 
 test('les colonnes de GOSS, le degré et l’année avant l’option', () => {
   const [goss] = feuillesDuDossier(lieu, instruites, '22 novembre 2026');
-  expect(goss?.lignes.slice(0, 3)).toEqual([
+  expect(goss?.rangees.slice(0, 3).map((rangee) => Object.values(rangee))).toEqual([
     ['1 - Site 1', 'DQ', 'degré spécifique', 'degré spécifique', null, null, null, 'Programmation'],
     ['1 - Site 1', 'DQ', 'année d’études', 'année d’études', '4 P', null, null, 'Programmation'],
     [
@@ -60,8 +61,8 @@ test('les colonnes de GOSS, le degré et l’année avant l’option', () => {
 
 test('tout fait exporté d’une édition fictive commence par le dire', () => {
   const [, argumentaire] = feuillesDuDossier(lieu, instruites, '22 novembre 2026');
-  expect(argumentaire?.lignes).toHaveLength(10);
-  for (const ligne of argumentaire?.lignes ?? []) {
-    expect(ligne[3]).toMatch(/^Dans cette édition fictive : /);
+  expect(argumentaire?.rangees).toHaveLength(10);
+  for (const { Faits } of argumentaire?.rangees ?? []) {
+    expect(Faits).toMatch(/^Dans cette édition fictive : /);
   }
 });

@@ -1,0 +1,363 @@
+import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
+import type { Download, Page } from 'playwright';
+import readXlsxFile from 'read-excel-file/node';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { candidats, demandable } from '../../src/domain/dossier/candidats.ts';
+import { encoderDossier } from '../../src/domain/dossier/codec.ts';
+import { creerContexte } from '../../src/domain/dossier/contexte.ts';
+import { lieuDe } from '../../src/domain/dossier/lieu.ts';
+import { SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
+import type { Donnees } from '../../src/domain/dossier/types.ts';
+import { enXlsx } from '../../src/export/xlsx.ts';
+import { normeCourte } from '../../src/phrases/dossier/demande.ts';
+import { LECTURES_EN_MOTS } from '../../src/phrases/dossier/mots.ts';
+import { donneesDuDossier } from '../../src/query/dossier.ts';
+import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
+import { type Visite, violations, visiter } from './visite.ts';
+
+const FASE = '900214';
+const TELEPHONE = { viewport: { width: 360, height: 780 }, hasTouch: true } as const;
+
+let donnees: Donnees;
+let visite: Visite | null = null;
+
+beforeAll(async () => {
+  donnees = await donneesDuDossier(await moteurNode(), await lireManifeste());
+});
+
+afterEach(async () => {
+  const fautes = visite?.fautes ?? [];
+  await visite?.fermer();
+  visite = null;
+  expect(fautes).toEqual([]);
+});
+
+async function ouvrir(chemin = 'dossier/', options = {}): Promise<Page> {
+  visite = await visiter(chemin, options);
+  await visite.page.waitForSelector('.dossier[data-pret]');
+  return visite.page;
+}
+
+const contenuDe = async (telecharge: Download): Promise<Buffer> =>
+  buffer(await telecharge.createReadStream());
+
+const champ = (page: Page) =>
+  page.getByRole('combobox', { name: 'Numéro FASE, nom, commune ou code postal' });
+const rangee = (page: Page, code: string) => page.locator(`.candidat[data-code="${code}"]`);
+const demande = (page: Page, code: string) => page.locator(`.demande[data-code="${code}"]`);
+const garde = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
+
+async function choisir(page: Page, fase = FASE): Promise<void> {
+  await champ(page).fill(fase);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.candidat');
+}
+
+async function demander(page: Page, code: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Chercher une option' }).fill(code);
+  await rangee(page, code).getByRole('button', { name: 'Ajouter' }).click();
+  await demande(page, code).waitFor();
+}
+
+/** Avance de Tab en Tab jusqu’à l’élément dont le nom commence ainsi. */
+async function tabuler(page: Page, nom: string, limite = 120): Promise<void> {
+  for (let i = 0; i < limite; i++) {
+    await page.keyboard.press('Tab');
+    const actif = await page.evaluate(() => {
+      const element = document.activeElement;
+      const etiquette =
+        element?.closest('label') ?? document.querySelector(`[for="${element?.id}"]`);
+      return (etiquette ?? element)?.textContent?.trim() ?? '';
+    });
+    if (actif.startsWith(nom)) return;
+  }
+  throw new Error(`« ${nom} » ne s’atteint pas au clavier.`);
+}
+
+const lienDe = (codes: readonly string[], fase = FASE): string =>
+  encoderDossier({
+    edition: donnees.edition,
+    lieu: { genre: 'implantation', fase },
+    pieces: ['locaux'],
+    demandes: codes.map((code, i) => ({
+      code,
+      type: 'Programmation',
+      mode: 'PE',
+      groupement: 'seule',
+      attendus: 10 + i,
+      note: i === 0 ? 'À défendre : « priorité ».' : '',
+      reponses: SANS_REPONSE,
+    })),
+  });
+
+const trenteOptions = (): readonly string[] =>
+  donnees.options
+    .filter(({ annees, statut }) => annees === '4-5-6' && statut === 'organisable')
+    .slice(0, 30)
+    .map(({ code_obg }) => code_obg);
+
+describe('de l’accueil au dossier', () => {
+  test('au clavier seul, avec une implantation de l’édition', async () => {
+    visite = await visiter('');
+    const { page } = visite;
+    await tabuler(page, 'Mon dossier');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.dossier[data-pret]');
+    await tabuler(page, 'Numéro FASE');
+    await page.keyboard.type(FASE);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.candidat');
+    await tabuler(page, 'Chercher une option');
+    await page.keyboard.type('2115');
+    await page.waitForFunction(() => document.querySelectorAll('.candidat').length === 1);
+    await tabuler(page, '2115');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.candidat-faits:visible .fait').count()).toBe(5);
+    await tabuler(page, 'Ajouter');
+    await page.keyboard.press('Enter');
+    await tabuler(page, 'Élèves attendus');
+    await page.keyboard.type('14');
+    expect(await demande(page, '2115').locator('.demande-norme').innerText()).toContain(
+      '14 attendus pour une norme de 12',
+    );
+    const telechargement = page.waitForEvent('download');
+    await tabuler(page, 'Tableur (XLSX)');
+    await page.keyboard.press('Enter');
+    expect((await telechargement).suggestedFilename()).toMatch(/^dossier-900214-.*\.xlsx$/);
+  });
+
+  test('sur un téléphone, avec ses propres données, rien ne part', async () => {
+    const page = await ouvrir('dossier/', TELEPHONE);
+    const envois: string[] = [];
+    page.on('request', (requete) => envois.push(`${requete.method()} ${requete.url()}`));
+    await page.getByRole('button', { name: /Décrire la mienne/ }).tap();
+    await page.getByRole('combobox', { name: 'Commune', exact: true }).selectOption('Arlon');
+    await page.getByLabel('Caractère').selectOption('confessionnel');
+    await page.getByLabel('Internat lié').selectOption('oui');
+    await page.getByRole('combobox', { name: 'TC et FC', exact: true }).selectOption('miennes');
+    await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
+      name: 'options.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('code_obg,mode,eleves\n2105,PE,31\n2115,PE,22\n9999,PE,3\n'),
+    });
+    await page.getByText('« 9999 » n’est pas au répertoire').waitFor();
+    expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
+    expect(await page.locator('.lieu-choisi').innerText()).toContain('vos données');
+    await page.getByRole('searchbox', { name: 'Chercher une option' }).fill('2213');
+    await page.getByRole('checkbox', { name: 'TC pour 2213' }).check();
+    await page.getByRole('checkbox', { name: 'FC pour 2213' }).check();
+    await rangee(page, '2213').getByRole('button', { name: 'Ajouter' }).tap();
+    const norme = demande(page, '2213').locator('.demande-norme');
+    expect((await norme.innerText()).replaceAll('\u00a0', ' ')).toContain('Norme : 10 élèves');
+    expect(envois.filter((envoi) => !/\.(js|css|woff2)$/.test(envoi))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateur', async () => {
+  const page = await ouvrir();
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  const rangees = [
+    { code_obg: '2115', pe: 12, alt: 3 },
+    { code_obg: '8123', pe: 0, alt: 9 },
+  ];
+  const colonnes = (['code_obg', 'pe', 'alt'] as const).map((nom) => ({ nom, type: 'texte' }));
+  await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
+    name: 'options.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await enXlsx([{ nom: 'Options', colonnes, rangees }])),
+  });
+  await page.getByRole('spinbutton', { name: 'Élèves ALT de 8123' }).waitFor();
+  const lus = await page
+    .locator('.mes-lignes input')
+    .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
+  expect(lus).toEqual(['12', '3', '0', '9']);
+});
+
+test('pour dix sites au hasard, le tableau dit ce que disent les faits', async () => {
+  const page = await ouvrir();
+  const sites = fc.sample(fc.constantFrom(...donnees.sites.map(({ id }) => id)), {
+    numRuns: 10,
+    seed: 11,
+  });
+  for (const fase of sites) {
+    await choisir(page, fase);
+    const lieu = lieuDe(donnees, { genre: 'implantation', fase });
+    if (!lieu) throw new Error(fase);
+    const attendus = candidats(creerContexte(donnees, lieu)).filter(demandable).slice(0, 25);
+    await page.waitForFunction(
+      (n) => document.querySelector('.lieu-choisi')?.textContent?.includes(n),
+      lieu.nom,
+    );
+    const lus = await page
+      .locator('.candidat')
+      .evaluateAll((lignes) =>
+        lignes.map((ligne) => [
+          ligne.getAttribute('data-code'),
+          ...[...ligne.querySelectorAll('td[data-titre]')].map((td) => td.textContent?.trim()),
+        ]),
+      );
+    expect(lus).toEqual(
+      attendus.map((candidat) => {
+        const { lectures, faits, option } = candidat;
+        const { tc, fc: critique } = faits.besoin;
+        const besoin = tc && critique ? 'TC-FC' : tc ? 'TC' : critique ? 'FC' : 'aucun';
+        const mots = (['coherence', 'equilibre', 'repartition', 'accessibilite'] as const).map(
+          (critere) => LECTURES_EN_MOTS[lectures[critere].lecture],
+        );
+        return [option.code_obg, besoin, normeCourte(candidat), ...mots];
+      }),
+    );
+  }
+});
+
+describe('ce qui sort du dossier', () => {
+  test('le tableur se relit avec les mêmes demandes', async () => {
+    const page = await ouvrir();
+    await choisir(page);
+    await demander(page, '2115');
+    await demander(page, '8123');
+    await demande(page, '8123').getByLabel('Élèves attendus').fill('15');
+    await demande(page, '8123').getByLabel('Votre argument').fill('Locaux prêts.');
+    const attente = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tableur (XLSX)' }).click();
+    const feuilles = await readXlsxFile(await contenuDe(await attente));
+    const [goss, argumentaire, normes] = feuilles.map(({ data }) => data);
+    const options = goss?.filter((ligne) => ligne[3] === 'option de base groupée');
+    expect(options?.map((ligne) => ligne[5])).toEqual(['2115', '8123']);
+    expect(argumentaire).toHaveLength(11);
+    expect(argumentaire?.[6]?.[7]).toBe('Locaux prêts.');
+    expect(normes?.[2]?.slice(4, 6)).toEqual([12, 15]);
+  });
+
+  test('imprimé, chaque option tient sur une page A4 et dit la démonstration', async () => {
+    const page = await ouvrir(`dossier/#${lienDe(['2115', '2213', '8123', '4126'])}`);
+    await page.waitForSelector('.demande');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages).toHaveLength(6);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page
+        .locator('.dossier-ecran, .entete, .bande')
+        .evaluateAll((es) => es.filter((e) => getComputedStyle(e).display !== 'none').length),
+    ).toBe(0);
+    for (const pied of await page.locator('.imprime-pied').allInnerTexts()) {
+      expect(pied).toContain('Démonstration');
+      expect(pied).toContain(donnees.edition);
+    }
+  });
+
+  test('le lien de trente options revient entier, et reste après une autre visite', async () => {
+    const codes = trenteOptions();
+    const page = await ouvrir(`dossier/#${lienDe(codes)}`);
+    await page.waitForSelector('.demande');
+    const lus = () =>
+      page.locator('.demande').evaluateAll((es) => es.map((e) => e.getAttribute('data-code')));
+    expect(await lus()).toEqual(codes);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('button', { name: 'Copier le lien' }).click();
+    const copie = await page.getByLabel('Lien du dossier').inputValue();
+    expect(new URL(copie).hash).toBe(`#${lienDe(codes)}`);
+    await page.reload();
+    await page.waitForSelector('.demande');
+    expect(await lus()).toEqual(codes);
+  });
+
+  test('un lien abîmé le dit et ne perd rien ; un lien reçu ne remplace rien sans un oui', async () => {
+    const page = await ouvrir();
+    await choisir(page);
+    await demander(page, '2115');
+    const avant = await page.evaluate(() => localStorage.getItem('oad-ouvert.dossier'));
+    const aller = (ancre: string) =>
+      page.evaluate((h) => {
+        location.hash = h;
+      }, ancre);
+    await aller(lienDe(['2213']).slice(0, -6));
+    await page.getByText('Ce lien de dossier est abîmé').waitFor();
+    await aller(lienDe(['2213']));
+    await page.getByRole('button', { name: 'Garder le mien' }).click();
+    expect(await page.evaluate(() => localStorage.getItem('oad-ouvert.dossier'))).toBe(avant);
+    expect(await demande(page, '2115').count()).toBe(1);
+    await aller(lienDe(['2213']));
+    await page.getByRole('button', { name: 'Ouvrir le dossier reçu' }).click();
+    await demande(page, '2213').waitFor();
+    expect(await demande(page, '2115').count()).toBe(0);
+  });
+
+  test('un fichier étranger le dit ; le fichier du dossier se rouvre', async () => {
+    const page = await ouvrir();
+    await choisir(page);
+    await demander(page, '2115');
+    const attente = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+    const fichier = await contenuDe(await attente);
+    const entree = page.getByLabel('Ouvrir un dossier enregistré (JSON)');
+    await entree.setInputFiles({
+      name: 'autre.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a":1}'),
+    });
+    await page.getByText('Ce fichier n’est pas un dossier').waitFor();
+    expect(await demande(page, '2115').count()).toBe(1);
+    await demande(page, '2115').getByRole('button', { name: 'Retirer' }).click();
+    await entree.setInputFiles({
+      name: 'mien.json',
+      mimeType: 'application/json',
+      buffer: fichier,
+    });
+    await page.getByRole('button', { name: 'Ouvrir le dossier reçu' }).click();
+    await demande(page, '2115').waitFor();
+  });
+});
+
+test('« Effacer » ne laisse rien dans le navigateur', async () => {
+  const page = await ouvrir();
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('combobox', { name: 'Commune', exact: true }).selectOption('Namur');
+  await demander(page, '2115');
+  expect(await garde(page)).toEqual(['oad-ouvert.dossier', 'oad-ouvert.mes-donnees']);
+  await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  await page.getByText('Tout est effacé').waitFor();
+  expect(await garde(page)).toEqual([]);
+  const reste = await page.evaluate(async () => [
+    sessionStorage.length,
+    document.cookie,
+    (await indexedDB.databases()).length,
+    location.hash,
+  ]);
+  expect(reste).toEqual([0, '', 0, '']);
+  await page.reload();
+  await page.waitForSelector('.dossier[data-pret]');
+  expect(await page.locator('.demande').count()).toBe(0);
+});
+
+test.each([
+  [360, 'light'],
+  [768, 'dark'],
+  [1440, 'light'],
+  [1440, 'dark'],
+] as const)('à %i px, %s : rempli, axe net et rien ne déborde', async (width, colorScheme) => {
+  const page = await ouvrir(`dossier/#${lienDe(['2115', '4126', '1001'])}`, {
+    viewport: { width, height: 900 },
+    colorScheme,
+  });
+  await page.waitForSelector('.demande');
+  await page.locator('.candidat-ouvrir').first().click();
+  for (const resume of await page.locator('.dossier-ecran summary').all()) await resume.click();
+  expect(await violations(page)).toEqual([]);
+  const debord = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(debord).toBe(0);
+});
+
+test('l’adresse d’une implantation et d’une option ouvre le tableau à leur endroit', async () => {
+  const page = await ouvrir(`dossier/?implantation=${FASE}&option=8123`);
+  await page.waitForSelector('.candidat');
+  expect(await page.locator('.candidat').count()).toBe(1);
+  expect(await rangee(page, '8123').count()).toBe(1);
+});
