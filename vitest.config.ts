@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const projet = (nom: string, reste: object = {}) => ({
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/reporter.ts'],
     env: { TZ: 'Europe/Brussels', LC_ALL: 'fr_BE.UTF-8' },
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 240_000,
     projects: [
