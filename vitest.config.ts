@@ -11,8 +11,8 @@ export default defineConfig({
     reporters: ['default', './test/reporter.ts'],
     env: { TZ: 'Europe/Brussels', LC_ALL: 'fr_BE.UTF-8' },
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    testTimeout: 180_000,
+    hookTimeout: 400_000,
     projects: [
       projet('unit'),
       projet('pipeline'),

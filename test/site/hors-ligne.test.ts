@@ -78,7 +78,9 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
   await fermer();
 });
 
-test('une nouvelle édition remplace l’ancienne d’un coup, quand elle est entière', async () => {
+test('une nouvelle édition remplace l’ancienne d’un coup, quand elle est entière', {
+  timeout: 300_000,
+}, async () => {
   const { page, fermer } = await visiter('');
   await garder(page);
   const titre = async (chemin: string): Promise<string> => {
@@ -88,7 +90,7 @@ test('une nouvelle édition remplace l’ancienne d’un coup, quand elle est en
   expect(await titre('a-propos/')).toBe('À propos');
   await publier('Nouvelle');
   expect(await titre('a-propos/'), 'l’ancienne tant que la neuve n’est pas là').toBe('À propos');
-  await expect.poll(() => titre('accessibilite/'), { timeout: 30_000 }).toContain('Nouvelle');
+  await expect.poll(() => titre('accessibilite/'), { timeout: 120_000 }).toContain('Nouvelle');
   await page.context().setOffline(true);
   expect(await titre('a-propos/')).toBe('Nouvelle À propos');
   expect(await titre('nouveautes/')).toBe('Nouvelle Nouveautés');
