@@ -64,7 +64,7 @@ test('poids : HTML ≤ 60 ko, CSS ≤ 15 ko, JavaScript ≤ 20 ko (60 ko avec un
         .reduce((a, b) => a + b, 0);
     expect(gzip(chemin), `HTML de ${adresse(chemin)}`).toBeLessThanOrEqual(60);
     expect(total('.css'), `CSS de ${adresse(chemin)}`).toBeLessThanOrEqual(15);
-    const outil = /^(indicateurs|carte|dossier)\//.test(adresse(chemin));
+    const outil = /^(indicateurs|carte|dossier|comparer)\/|^zones\/$/.test(adresse(chemin));
     expect(total('.js'), `JS de ${adresse(chemin)}`).toBeLessThanOrEqual(outil ? 60 : 20);
   }
 });

@@ -114,6 +114,7 @@ describe('au clavier et sans JavaScript', () => {
 
   test('une figure dit ses valeurs au clavier, aux flèches', async () => {
     const { page, fautes, fermer } = await visiter('zones/liege/');
+    await page.locator('#reseaux .figure-large svg[tabindex="0"]').waitFor();
     await page.locator('#reseaux summary').focus();
     await page.keyboard.press('Shift+Tab');
     const bulle = page.locator('#reseaux .figure-large .bulle text');
@@ -191,6 +192,7 @@ test('« SVG », « PNG » et « CSV » de chaque figure', async () => {
 
 test('le PNG d’une figure se dessine, les SVG se lisent', async () => {
   const { page, fautes, fermer } = await visiter('zones/namur/');
+  await page.locator('#reseaux .figure-large svg[tabindex="0"]').waitFor();
   const [fichier] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('#secteurs [data-png]').click(),
