@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { adresseDe } from './fichiers.ts';
 
-const GARDES =
-  /(^|\/)$|\.html$|^[^/]+\.(svg|webmanifest)$|^icones\/|^_astro\/|^data\/(manifest\.json|.*\.[0-9a-f]{10}\.\w+)$/;
-const LAISSES = /\.(br|gz|map)$|^404\.html$/;
+/** Ce qui reste en ligne : téléchargements, images de partage, et ce que lisent les machines. */
+const LAISSES = [
+  /\.(br|gz|map|xml|txt|ics)$/,
+  /^donnees\/.*[^/]$/,
+  /^partage\//,
+  /^data\/[^.]+\.parquet$/,
+  /^(404\.html|sw\.js|_headers|\.htaccess|hors-ligne.*\.json)$/,
+];
 
 export interface ListeHorsLigne {
   /** Change dès qu’un fichier gardé change. */
@@ -30,7 +35,7 @@ export function listerHorsLigne(
 ): ListeHorsLigne {
   const fichiers = [...tailles]
     .map(([chemin, octets]) => ({ chemin, octets, adresse: adresseDe(dossier, chemin) }))
-    .filter(({ adresse }) => GARDES.test(adresse) && !LAISSES.test(adresse))
+    .filter(({ adresse }) => !LAISSES.some((forme) => forme.test(adresse)))
     .sort((a, b) => (a.adresse < b.adresse ? -1 : 1))
     .map(({ chemin, octets, adresse }) => [adresse, sha256(readFileSync(chemin)), octets] as const);
   return {

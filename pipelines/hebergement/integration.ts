@@ -40,6 +40,8 @@ export async function finir(dossier: string, base: string, site?: string): Promi
   const tailles = await comprimer(fichiersDe(dossier));
   const { edition } = JSON.parse(readFileSync(manifeste, 'utf8')) as Manifeste;
   const liste = listerHorsLigne(dossier, edition.titre, tailles);
+  const { fichiers: _, ...resume } = liste;
+  ecrire('hors-ligne.json', JSON.stringify(resume));
   ecrire('hors-ligne-liste.json', JSON.stringify(liste));
   await comprimer([join(dossier, 'hors-ligne-liste.json')]);
 }

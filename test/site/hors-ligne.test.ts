@@ -67,6 +67,13 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
     expect(reponse?.status(), chemin).toBe(200);
     expect(await page.locator('h1').count(), chemin).toBe(1);
   }
+  await page.goto(`${serveur.adresse}indicateurs/`, { waitUntil: 'load' });
+  await page.locator('#q').pressSequentially('cuisinier', { delay: 15 });
+  await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="moteur"]').waitFor();
+  expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBeGreaterThan(0);
+  await page.goto(`${serveur.adresse}carte/`, { waitUntil: 'load' });
+  await page.waitForSelector('.plan-gl[data-sites]');
+  expect(await page.locator('.carte-liste [data-fase]').count()).toBeGreaterThan(0);
   await page.goto(`${serveur.adresse}nulle-part/`);
   expect(await page.locator('h1').innerText()).toBe('Garder hors ligne');
   await page.context().setOffline(false);
@@ -101,10 +108,11 @@ test('une nouvelle édition remplace l’ancienne d’un coup, quand elle est en
 test('un fichier d’une autre édition interrompt la mise à jour, sans rien mélanger', async () => {
   const { page, fermer } = await visiter('');
   await garder(page);
-  const liste = join(dossier, 'hors-ligne-liste.json');
-  for (const fin of ['', '.br', '.gz']) rmSync(`${liste}${fin}`, { force: true });
   const faux = { version: 'fausse', edition: 'Fausse', octets: 1, fichiers: [['', '00', 1]] };
-  writeFileSync(liste, JSON.stringify(faux));
+  for (const nom of ['hors-ligne.json', 'hors-ligne-liste.json']) {
+    for (const fin of ['.br', '.gz']) rmSync(join(dossier, nom + fin), { force: true });
+    writeFileSync(join(dossier, nom), JSON.stringify(faux));
+  }
   await serveur.fermer();
   serveur = await servir(dossier, BASE, port);
   await page.goto(serveur.adresse, { waitUntil: 'networkidle' });

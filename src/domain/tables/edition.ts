@@ -1,4 +1,4 @@
-import { ANNEE_SCOLAIRE } from './formes.ts';
+import { ANNEE_SCOLAIRE, FORME_ADRESSE_WEB } from './formes.ts';
 import { type Ligne, NATURES, source } from './schema.ts';
 
 export const edition = source({
@@ -41,7 +41,12 @@ export const sources = source({
     titre: { type: 'texte', sens: 'Titre de la source' },
     editeur: { type: 'texte', sens: 'Qui publie la source' },
     nature: { type: 'texte', sens: 'Nature des données', valeurs: NATURES },
-    adresse: { type: 'texte', sens: 'Adresse de la source', vide: 'pas d’adresse publique' },
+    adresse: {
+      type: 'texte',
+      sens: 'Adresse de la source',
+      forme: FORME_ADRESSE_WEB,
+      vide: 'pas d’adresse publique',
+    },
     consulte_le: {
       type: 'texte',
       sens: 'Date de consultation',

@@ -1,3 +1,4 @@
+import { FORME_ADRESSE_WEB } from './formes.ts';
 import { type Ligne, source } from './schema.ts';
 
 const dossier = 'referentiel';
@@ -66,7 +67,12 @@ export const actualites = source({
     codes: { type: 'texte', sens: 'Codes touchés, séparés par une espace', vide: TOUTES },
     confiance: { type: 'texte', sens: 'Ce que vaut la source', valeurs: CONFIANCES },
     source: { type: 'texte', sens: 'Le texte ou l’article' },
-    adresse: { type: 'texte', sens: 'Où le lire en ligne', vide: 'pas d’adresse publique connue' },
+    adresse: {
+      type: 'texte',
+      sens: 'Où le lire en ligne',
+      forme: FORME_ADRESSE_WEB,
+      vide: 'pas d’adresse publique connue',
+    },
   },
 });
 

@@ -8,8 +8,13 @@ export type Etape =
 
 type Suite = (etape: Etape) => void;
 
-const possible = (): boolean =>
-  'serviceWorker' in navigator && 'caches' in globalThis && isSecureContext;
+const possible = (): boolean => {
+  try {
+    return 'serviceWorker' in navigator && Boolean(globalThis.caches) && isSecureContext;
+  } catch {
+    return false;
+  }
+};
 
 const prefixe = (base: string): string => `oad ${new URL(base, location.href).href} `;
 
@@ -30,7 +35,7 @@ export async function lireEtape(base: string): Promise<Etape> {
     return { etape: 'impossible' };
   }
   try {
-    const { octets } = await (await fetch(`${base}hors-ligne-liste.json`)).json();
+    const { octets } = await (await fetch(`${base}hors-ligne.json`)).json();
     return { etape: 'absent', octets };
   } catch {
     return { etape: 'absent', octets: null };

@@ -41,6 +41,8 @@ type Signal = (etat: object) => void;
 const portee = globalThis as unknown as Portee;
 const base = new URL('./', location.href).href;
 const LISTE = `${base}hors-ligne-liste.json`;
+/** La même liste sans ses fichiers : de quoi savoir si elle a changé. */
+const RESUME = `${base}hors-ligne.json`;
 const PREFIXE = `oad ${base} `;
 const ETAT = `${PREFIXE}état`;
 const SOMME = 'x-oad-sha256';
@@ -135,8 +137,8 @@ async function rafraichir(etat: Etat): Promise<void> {
     await ecrireEtat({ ...etat, precedente: null });
     await effacerSauf([etat.version]);
   }
-  const reponse = await fetch(LISTE, { cache: 'no-cache' });
-  const { version } = (await reponse.json()) as Liste;
+  const reponse = await fetch(RESUME, { cache: 'no-cache' });
+  const { version } = (await reponse.json()) as Omit<Liste, 'fichiers'>;
   if (version !== etat.version) await garderUneFois(() => {});
 }
 
@@ -167,7 +169,8 @@ portee.addEventListener('message', (evenement) => {
 });
 portee.addEventListener('fetch', (evenement) => {
   const { request } = evenement;
-  if (request.method !== 'GET' || !request.url.startsWith(base) || request.url === LISTE) return;
+  if (request.method !== 'GET' || !request.url.startsWith(base)) return;
+  if (request.url === LISTE || request.url === RESUME) return;
   const etat = lireEtat();
   evenement.respondWith(etat.then((lu) => (lu ? repondre(evenement, lu) : fetch(request))));
   if (request.mode !== 'navigate') return;

@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Serveur, servir } from '../../pipelines/serve.ts';
+import { BASE } from './batir.ts';
+import { adresse, fichiers, genres, lire } from './construit.ts';
+import { construireHostile, dossierHostile } from './hostile.ts';
+import { visiter } from './visite.ts';
+
+let dossier: string;
+let site: string;
+let serveur: Serveur;
+
+beforeAll(async () => {
+  dossier = dossierHostile();
+  site = await construireHostile(dossier);
+  serveur = await servir(site, BASE, 0);
+}, 900_000);
+
+afterAll(async () => {
+  await serveur.fermer();
+  for (const chemin of [dossier, site]) rmSync(chemin, { recursive: true, force: true });
+});
+
+test('aucun gestionnaire, aucun script, aucun lien qui exécute dans le HTML', () => {
+  const pages = fichiers(site).filter((chemin) => chemin.endsWith('.html'));
+  for (const page of pages) {
+    const texte = lire(page).replace(/"[^"]*"/g, (valeur) => valeur.replaceAll('<', ''));
+    const nom = adresse(site, page);
+    expect(texte.match(/<[a-z][^>]*\son\w+\s*=/i)?.[0], nom).toBeUndefined();
+    expect(
+      lire(page).match(/(?:href|src|action)="\s*(?:javascript|data|vbscript):/i),
+      nom,
+    ).toBeNull();
+    const scripts = [...lire(page).matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)];
+    for (const [, contenu = ''] of scripts) expect(contenu, nom).not.toMatch(/^\s*window\.touche/);
+  }
+});
+
+test('chaque genre de page s’ouvre : rien ne s’exécute, rien ne déborde, le propos reste', async () => {
+  for (const chemin of genres(site)) {
+    for (const width of [360, 1440]) {
+      const { page, fautes, fermer } = await visiter('404.html', {
+        viewport: { width, height: 800 },
+      });
+      const dialogues: string[] = [];
+      page.on('dialog', (dialogue) => dialogues.push(dialogue.message()));
+      await page.goto(serveur.adresse + chemin, { waitUntil: 'networkidle' });
+      const bilan = await page.evaluate(() => ({
+        touche: (window as { touche?: unknown }).touche,
+        debord: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        titres: document.querySelectorAll('h1').length,
+        images: document.querySelectorAll('img[src="x"]').length,
+      }));
+      expect(bilan, `${chemin} à ${width}`).toEqual({
+        touche: undefined,
+        debord: 0,
+        titres: 1,
+        images: 0,
+      });
+      expect(dialogues).toEqual([]);
+      expect(fautes.filter((faute) => !faute.startsWith('autre origine'))).toEqual([]);
+      await fermer();
+    }
+  }
+}, 600_000);
+
+test('les téléchargements pour tableur n’ont aucune cellule qui s’exécute', () => {
+  const classeurs = fichiers(join(site, 'donnees')).filter((nom) => nom.endsWith('-excel.csv'));
+  expect(classeurs.length).toBeGreaterThan(5);
+  for (const classeur of classeurs) {
+    const texte = lire(classeur).replace(/^\ufeff/, '');
+    const { data } = Papa.parse<string[]>(texte, { delimiter: ';' });
+    const formules = data.flat().filter((cellule) => /^[=@\t\r]|^[+-](?!\d)/.test(cellule));
+    expect(formules.slice(0, 3), classeur).toEqual([]);
+  }
+});
