@@ -1,4 +1,6 @@
 import { choisir, comparer, toutComparer } from '../charts/zones/comparee.ts';
+import type { Phrase as Morceaux } from '../phrases/phrase.ts';
+import { enMinuscule } from '../phrases/typographie.ts';
 import { enumerer } from '../phrases/zones/noms.ts';
 import { useAdresse } from './comparer/adresse.ts';
 import { Choix } from './comparer/Choix.tsx';
@@ -8,6 +10,9 @@ import { enregistrerCsv } from './comparer/exporter.ts';
 import { Figure } from './comparer/Figure.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
 import { LARGEUR, type PropsComparer } from './comparer/props.ts';
+
+const minuscule = ([debut = '', ...reste]: Morceaux): Morceaux =>
+  typeof debut === 'string' ? [enMinuscule(debut), ...reste] : [debut, ...reste];
 
 /** L’indicateur que dit la phrase de tête. */
 const PHARE = 'qualifiant';
@@ -31,7 +36,7 @@ export default function Comparer(props: PropsComparer) {
         {phare && (
           <>
             {' '}
-            {phare.titre}, à partir de la 3e année : <Phrase phrase={phare.constat} />
+            {phare.titre}, à partir de la 3e année : <Phrase phrase={minuscule(phare.constat)} />
           </>
         )}
       </p>

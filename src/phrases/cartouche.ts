@@ -1,7 +1,7 @@
 import type { Manifeste } from '../domain/manifeste.ts';
 import { estFictive } from '../query/edition.ts';
 import { ligneDeSource } from './sources.ts';
-import { typographie } from './typographie.ts';
+import { enMinuscule, typographie } from './typographie.ts';
 
 const SITE = 'OAD ouvert, site indépendant de l’Administration';
 
@@ -17,4 +17,6 @@ export function lignesDeFichier(manifeste: Manifeste, tables: readonly string[])
 
 /** Un constat qui quitte sa page dit d’abord s’il est fictif. */
 export const constatHorsPage = (manifeste: Manifeste, constat: string): string =>
-  estFictive(manifeste) ? typographie(`Dans cette édition fictive : ${constat}`) : constat;
+  estFictive(manifeste)
+    ? typographie(`Dans cette édition fictive : ${enMinuscule(constat)}`)
+    : constat;

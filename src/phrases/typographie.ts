@@ -17,6 +17,10 @@ export const typographie = (texte: string): string =>
     .replace(/\bTC-FC\b/g, `TC-${LIANT}FC`)
     .replace(/(\d) (km|élèves?|%|ans?|jours?)\b/g, `$1${INSECABLE}$2`);
 
+/** La même phrase, après « : ». */
+export const enMinuscule = (phrase: string): string =>
+  phrase.charAt(0).toLowerCase() + phrase.slice(1);
+
 /** Applique la typographie au texte d’une page, sans toucher aux balises ni aux scripts. */
 export const typographieHtml = (html: string): string =>
   html.replace(

@@ -210,6 +210,7 @@ describe('le choix des zones', () => {
     const { page, fautes, fermer } = await visiter('comparer/', { javaScriptEnabled: false });
     expect(await page.locator('.comparer-tableau thead th').count()).toBe(13);
     expect(await page.locator('svg[role=img]:visible').count()).toBe(Object.keys(COMPTES).length);
+    expect(await page.locator('.avec-script:visible').count()).toBe(0);
     expect(fautes).toEqual([]);
     await fermer();
   });

@@ -3,6 +3,7 @@ import { enXml, type Noeud } from '../../charts/noeud.ts';
 import { type Choisie, comparer } from '../../charts/zones/comparee.ts';
 import type { Serie } from '../../charts/zones/serie.ts';
 import { enTexte } from '../../phrases/phrase.ts';
+import { enMinuscule } from '../../phrases/typographie.ts';
 import { enregistrerCsv, enregistrerPng, enregistrerSvg } from './exporter.ts';
 import { Phrase } from './Phrase.tsx';
 import { LARGEUR, type PropsComparer } from './props.ts';
@@ -21,7 +22,7 @@ export function Figure({ serie, source, choisies, contexte, edition, fichiers, p
   const { titre, constat, svg, tableau } = comparer(serie, choisies, LARGEUR);
   const cartouche = {
     titre,
-    constat: `${prefixe} ${enTexte(constat)}`.trim(),
+    constat: prefixe ? `${prefixe} ${enMinuscule(enTexte(constat))}` : enTexte(constat),
     sources: [source, edition],
   };
   const nom = `comparer-${serie.cle}`;

@@ -6,7 +6,7 @@ import { themes } from '../../charts/zones/themes.ts';
 import { LARGEUR, type PropsComparer } from '../../islands/comparer/props.ts';
 import { lignesDeFichier } from '../../phrases/cartouche.ts';
 import { enTexte } from '../../phrases/phrase.ts';
-import { typographie } from '../../phrases/typographie.ts';
+import { enMinuscule, typographie } from '../../phrases/typographie.ts';
 import { estFictive } from '../../query/edition.ts';
 import { contexte, publication } from '../zones/_publication.ts';
 
@@ -46,7 +46,7 @@ export async function fichiersComparer(): Promise<{ nom: string; svg?: string; c
     ...publies.flatMap(({ series: duTheme, source }) =>
       duTheme.map((serie) => {
         const { titre, constat, svg, tableau } = comparer(serie, toutes, LARGEUR);
-        const dit = `${prefixe} ${enTexte(constat)}`.trim();
+        const dit = prefixe ? `${prefixe} ${enMinuscule(enTexte(constat))}` : enTexte(constat);
         return {
           nom: serie.cle,
           svg: enSvg(enXml(svg), { titre, constat: dit, sources: [source, edition] }),
