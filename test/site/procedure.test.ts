@@ -134,7 +134,7 @@ describe('une règle changée change les pages', () => {
     };
     node('pipelines/cli.ts', 'build', '--data', donnees, '--out', join(publie, 'data'));
     node('node_modules/astro/bin/astro.mjs', 'build', '--silent');
-  });
+  }, 600_000);
 
   afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
