@@ -63,6 +63,12 @@ describe.each([...PAGES.map((chemin) => `procedure/${chemin}`), 'glossaire/'])('
   );
 });
 
+type Rangee = Record<string, string>;
+const rangees = (chemin: string): Rangee[] =>
+  Papa.parse<Rangee>(readFileSync(chemin, 'utf8'), { header: true, skipEmptyLines: true }).data;
+const ecrire = (chemin: string, lignes: readonly Rangee[]): void =>
+  writeFileSync(chemin, `${Papa.unparse([...lignes], { newline: '\n' })}\n`);
+
 describe('une règle changée change les pages', () => {
   const dossier = mkdtempSync(join(tmpdir(), 'oad-procedure-'));
   const dist = join(dossier, 'dist');
@@ -97,13 +103,24 @@ describe('une règle changée change les pages', () => {
       expect(texte, `${table} : « ${avant} »`).toContain(avant);
       tables.set(table, texte.replace(avant, apres));
     }
-    const sources = Papa.parse<Record<string, string>>(lire('data', 'sources.csv'), {
-      header: true,
-      skipEmptyLines: true,
-    }).data.filter(({ table }) => tables.has(table ?? ''));
+    // Une seule zone d’implantations : les pages qui ne comptent pas ici se construisent vite.
+    mkdirSync(join(donnees, 'offre'));
+    const implantations = rangees('data/offre/implantations.csv').filter(
+      ({ zone }) => zone === '1',
+    );
+    const fases = new Set(implantations.map(({ fase_implantation: fase }) => fase));
+    const inscriptions = rangees('data/offre/inscriptions.csv').filter((l) =>
+      fases.has(l.fase_implantation),
+    );
+    ecrire(join(donnees, 'offre/implantations.csv'), implantations);
+    ecrire(join(donnees, 'offre/inscriptions.csv'), inscriptions);
+    const fournies = new Set([...tables.keys(), 'implantations', 'inscriptions']);
+    const sources = rangees('data/sources.csv').filter(({ table }) => fournies.has(table ?? ''));
     // Les tables changées n’ont plus la somme de contrôle annoncée.
-    const lignes = sources.map((ligne) => ({ ...ligne, somme_controle: '' }));
-    writeFileSync(join(donnees, 'sources.csv'), `${Papa.unparse(lignes, { newline: '\n' })}\n`);
+    ecrire(
+      join(donnees, 'sources.csv'),
+      sources.map((ligne) => ({ ...ligne, somme_controle: '' })),
+    );
     for (const [table, texte] of tables) {
       writeFileSync(join(donnees, 'referentiel', `${table}.csv`), texte);
     }
@@ -117,7 +134,7 @@ describe('une règle changée change les pages', () => {
     };
     node('pipelines/cli.ts', 'build', '--data', donnees, '--out', join(publie, 'data'));
     node('node_modules/astro/bin/astro.mjs', 'build', '--silent');
-  });
+  }, 600_000);
 
   afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
