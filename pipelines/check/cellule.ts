@@ -10,6 +10,11 @@ export type Lecture =
 /** Les caractères qu’aucun tableur ne sait écrire ; la tabulation et le retour en sont exclus. */
 const CONTROLES = /(?![\t\r\n])\p{Cc}/u;
 
+/** Au-delà, en caractères, ni un titre ni une note ne tient encore dans une page. */
+const LONGUEUR = 600;
+/** Une suite que rien ne coupe : ni espace, ni trait d’union, ni ponctuation. */
+const SANS_COUPURE = /[^\s\-/.,;:?&]{41,}/u;
+
 const faute = (code: string, message: string): Lecture => ({ code, message });
 const cite = (texte: string): string => `« ${texte.slice(0, 80)} »`;
 
@@ -52,6 +57,21 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
     return faute(
       'OAD-FORME',
       `${cite(texte)} n’a pas la forme attendue, par exemple ${colonne.forme.exemple}.`,
+    );
+  }
+  if (colonne.forme) return { valeur: texte };
+  const { max = LONGUEUR } = colonne;
+  if (texte.length > max) {
+    return faute(
+      'OAD-LONGUEUR',
+      `${cite(texte)} compte ${texte.length} caractères ; au plus ${max}. Abrégez.`,
+    );
+  }
+  const bloc = texte.match(SANS_COUPURE)?.[0];
+  if (bloc !== undefined) {
+    return faute(
+      'OAD-LONGUEUR',
+      `${cite(bloc)} : plus de 40 caractères que rien ne coupe. Ajoutez des espaces.`,
     );
   }
   return { valeur: texte };

@@ -25,7 +25,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
     depart,
     selection,
   );
-  const chauffer = useChauffe(repondant);
+  const { chauffer, moteur } = useChauffe(repondant);
   const [volet, ouvrirVolet] = useState(false);
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
@@ -41,6 +41,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       data-par={par}
       data-pour={pour}
       data-pret={lue}
+      data-moteur={moteur}
       onPointerDown={chauffer}
       onFocusIn={chauffer}
     >

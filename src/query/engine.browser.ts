@@ -15,11 +15,35 @@ interface Base {
 let base: Promise<Base> | undefined;
 const tables = new Map<string, Promise<unknown>>();
 
+/** Un moteur qui ne donne plus signe de vie pendant ce temps, en millisecondes, ne viendra plus. */
+const SILENCE = 20_000;
+
+/** DuckDB ne dit pas qu’un travailleur ou un module lui manque : il attend. Ici, on renonce. */
+function demarrer(db: AsyncDuckDB, travailleur: Worker, avancement?: Avancement): Promise<void> {
+  return new Promise((reussir, renoncer) => {
+    const perdre = (): void => {
+      travailleur.terminate();
+      renoncer(new Error('Le moteur de requêtes ne répond pas.'));
+    };
+    let attente = setTimeout(perdre, SILENCE);
+    travailleur.addEventListener('error', perdre, { once: true });
+    db.instantiate(adresseDuModule, null, ({ bytesLoaded, bytesTotal }) => {
+      clearTimeout(attente);
+      attente = setTimeout(perdre, SILENCE);
+      avancement?.(bytesLoaded, bytesTotal);
+    })
+      .then(() => reussir(), renoncer)
+      .finally(() => {
+        clearTimeout(attente);
+        travailleur.removeEventListener('error', perdre);
+      });
+  });
+}
+
 async function ouvrir(avancement?: Avancement): Promise<Base> {
-  const db = new AsyncDuckDB(new VoidLogger(), new Worker(adresseDuTravailleur));
-  await db.instantiate(adresseDuModule, null, ({ bytesLoaded, bytesTotal }) =>
-    avancement?.(bytesLoaded, bytesTotal),
-  );
+  const travailleur = new Worker(adresseDuTravailleur);
+  const db = new AsyncDuckDB(new VoidLogger(), travailleur);
+  await demarrer(db, travailleur, avancement);
   return { db, connexion: await db.connect() };
 }
 

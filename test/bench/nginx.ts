@@ -42,7 +42,7 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     });
     if (status !== 0) process.exitCode = 1;
   }
-  const construit = batir();
+  const construit = await batir();
   const serveur = await servirNginx(construit, BASE);
   const noms = fichiers(construit).map((chemin) => adresse(construit, chemin));
   const lourd = (fin: RegExp): string | undefined => noms.find((nom) => fin.test(nom));

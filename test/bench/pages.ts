@@ -86,7 +86,7 @@ export default async function mesurer(options: readonly string[]): Promise<void>
   const i = options.indexOf('--visites');
   const visites = i < 0 ? 5 : Number(options[i + 1]);
   const choisies = i < 0 ? options : options.toSpliced(i, 2);
-  const construit = batir();
+  const construit = await batir();
   const serveur = await servir(construit, BASE, 0);
   const navigateur = await chromium.launch({
     executablePath: exigerChromium(),

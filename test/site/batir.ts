@@ -1,31 +1,59 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** La base sous laquelle les tests et les mesures servent le site. */
 export const BASE = '/oad/';
 
-const executer = (script: string, options: readonly string[], env: object): void => {
-  execFileSync(process.execPath, [script, ...options], {
+/** Dans le projet : hors de lui, Astro donne à toutes les constructions le même dossier de travail. */
+const SITES = join('node_modules', '.cache', 'oad-sites');
+
+async function executer(script: string, options: readonly string[], env: object): Promise<void> {
+  const processus = spawn(process.execPath, [script, ...options], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-};
+  const [code] = await once(processus, 'exit');
+  if (code !== 0) throw new Error(`${[script, ...options].join(' ')} : code ${code}`);
+}
+
+/** Ce que le site publie tel quel, sans les données du dépôt. */
+function sansDonnees(): string {
+  const publics = mkdtempSync(join(tmpdir(), 'oad-public-'));
+  const exclu = resolve('public/data');
+  cpSync('public', publics, {
+    recursive: true,
+    filter: (chemin) => relative(exclu, resolve(chemin)).startsWith('..'),
+  });
+  return publics;
+}
 
 /**
- * Construit le site sous `/oad/`, avec les données du dépôt ou celles d’un autre dossier public.
- * @param choix `publics` : un dossier public dont `data/` est prêt ; `site` : l’origine annoncée
+ * Construit le site sous `/oad/`.
+ * @param choix `donnees` : un dossier qui recouvre celles du dépôt ; `site` : l’origine annoncée
  * @returns le dossier temporaire du site
  */
-export function batir({ publics, site }: { publics?: string; site?: string } = {}): string {
-  const construit = mkdtempSync(join(tmpdir(), 'oad-site-'));
-  if (!publics) executer('pipelines/cli.ts', ['build'], {});
-  executer('node_modules/astro/bin/astro.mjs', ['build', '--silent'], {
+export async function batir({
+  donnees,
+  site,
+}: {
+  donnees?: string;
+  site?: string;
+} = {}): Promise<string> {
+  mkdirSync(SITES, { recursive: true });
+  const construit = resolve(mkdtempSync(join(SITES, 'site-')));
+  const publics = donnees ? sansDonnees() : undefined;
+  const ailleurs = publics ? ['--data', donnees ?? '', '--out', join(publics, 'data')] : [];
+  const env = {
     OAD_BASE: BASE,
     OAD_DIST: construit,
     ...(publics && { OAD_PUBLIC: publics }),
     ...(site && { OAD_SITE: site }),
-  });
+  };
+  await executer('pipelines/cli.ts', ['build', ...ailleurs], env);
+  await executer('node_modules/astro/bin/astro.mjs', ['build', '--silent'], env);
+  if (publics) rmSync(publics, { recursive: true, force: true });
   return construit;
 }

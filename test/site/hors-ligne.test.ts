@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { finir } from '../../pipelines/hebergement/integration.ts';
@@ -14,8 +14,20 @@ const restant = '[data-etape="gardé"]';
 let serveur: Serveur;
 let port: number;
 
+/** Des centaines de fiches, une de chaque genre suffit : la liste se fait de ce qui est là. */
+const FICHE = /^(?:options|implantations)\/[^/]+/;
+
 beforeAll(async () => {
-  cpSync(inject('construit'), dossier, { recursive: true });
+  const construit = inject('construit');
+  const gardees = new Set(genres(construit).map((chemin) => chemin.replace(/\/$/, '')));
+  cpSync(construit, dossier, {
+    recursive: true,
+    filter: (chemin) => {
+      const fiche = FICHE.exec(relative(construit, chemin).replaceAll('\\', '/'))?.[0];
+      return fiche === undefined || gardees.has(fiche);
+    },
+  });
+  await finir(dossier, BASE);
   serveur = await servir(dossier, BASE, 0);
   port = Number(new URL(serveur.adresse).port);
 });

@@ -1,9 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import { construire } from '../../pipelines/construire.ts';
-import { batir } from './batir.ts';
 
 type Rangee = Record<string, string>;
 
@@ -25,6 +22,9 @@ const CIBLES: Readonly<Record<string, readonly string[]>> = {
 /** Une implantation sur huit : de quoi remplir les pages sans les construire toutes. */
 const PAS = 8;
 
+/** Le nom d’une zone est court : les poisons qui n’y tiendraient pas sont refusés au contrôle. */
+const COURTS: Readonly<Record<string, number>> = { 'territoire/zones.csv': 40 };
+
 const lire = (chemin: string): Rangee[] =>
   Papa.parse<Rangee>(readFileSync(chemin, 'utf8').trimEnd(), { header: true }).data;
 
@@ -34,17 +34,18 @@ function ecrire(dossier: string, nom: string, rangees: readonly Rangee[]): void 
   writeFileSync(chemin, `${Papa.unparse([...rangees], { newline: '\n' })}\n`);
 }
 
-export const poisons = (): string[] => lire(POISONS).map(({ texte }) => texte ?? '');
+/** La table d’un dossier, ou celle du dépôt qu’il recouvre. */
+const lireDe = (dossier: string, nom: string): Rangee[] =>
+  lire([join(dossier, nom), join('data', nom)].find(existsSync) ?? nom);
 
-/** Un dossier de données dont chaque texte libre porte un poison, à tour de rôle. */
-export function dossierHostile(): string {
-  const dossier = mkdtempSync(join(tmpdir(), 'oad-hostile-'));
-  const venins = poisons();
+/** Met un poison, à tour de rôle, dans chaque texte libre d’un dossier de données. */
+export function empoisonner(dossier: string): void {
+  const tous = lire(POISONS).map(({ texte }) => texte ?? '');
   let tour = 0;
   for (const [nom, colonnes] of Object.entries(CIBLES)) {
-    const rangees = lire(join('data', nom));
+    const venins = tous.filter(({ length }) => length <= (COURTS[nom] ?? Infinity));
+    const rangees = lireDe(dossier, nom);
     const gardees = nom.startsWith('offre/') ? rangees.filter((_, i) => i % PAS === 0) : rangees;
-    const fases = new Set(gardees.map((rangee) => rangee.fase_implantation));
     const empoisonnees = gardees.map((rangee) => {
       const copie = { ...rangee };
       if ('somme_controle' in copie) copie.somme_controle = '';
@@ -56,20 +57,9 @@ export function dossierHostile(): string {
     });
     ecrire(dossier, nom, empoisonnees);
     if (!nom.startsWith('offre/')) continue;
-    const inscriptions = lire('data/offre/inscriptions.csv');
+    const fases = new Set(gardees.map(({ fase_implantation }) => fase_implantation));
+    const inscriptions = lireDe(dossier, 'offre/inscriptions.csv');
     const suivent = inscriptions.filter(({ fase_implantation }) => fases.has(fase_implantation));
     ecrire(dossier, 'offre/inscriptions.csv', suivent);
   }
-  return dossier;
-}
-
-/** Construit le site d’un dossier de données ; rend où il est. */
-export async function construireHostile(dossier: string): Promise<string> {
-  const publics = join(dossier, 'public');
-  cpSync('public', publics, {
-    recursive: true,
-    filter: (chemin) => !/^public[\\/]data/.test(chemin),
-  });
-  await construire(['data', dossier], join(publics, 'data'));
-  return batir({ publics });
 }

@@ -1,25 +1,11 @@
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { fichiers, lire } from './construit.ts';
-import { construireOfficielle, dossierOfficiel } from './officielle.ts';
 
 const SEUIL = 5;
-let donnees: string;
-let site: string;
-let pages: readonly string[];
-
-beforeAll(async () => {
-  donnees = await dossierOfficiel();
-  site = construireOfficielle(donnees);
-  pages = fichiers(site).filter((chemin) => chemin.endsWith('.html'));
-}, 900_000);
-
-afterAll(() => {
-  rmSync(donnees, { recursive: true, force: true });
-  rmSync(dirname(site), { recursive: true, force: true });
-});
+const site = inject('officiel');
+const pages = fichiers(site).filter((chemin) => chemin.endsWith('.html'));
 
 const csv = (nom: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(lire(join(site, 'donnees', `${nom}.csv`)).trim(), {

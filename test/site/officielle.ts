@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importer } from '../../pipelines/import/index.ts';
@@ -35,27 +34,4 @@ export async function dossierOfficiel(): Promise<string> {
   await importe('fc', 'test/fixtures/import/fc.csv');
   await importe('tc', recu('tc.txt', 'métier;zone;année\nD004;4;2024\nD010;Hainaut Sud;2024\n'));
   return dossier;
-}
-
-/** Construit le site de ce dossier ; rend où il est. */
-export function construireOfficielle(dossier: string): string {
-  const racine = mkdtempSync(join(tmpdir(), 'oad-officielle-site-'));
-  const publics = join(racine, 'public');
-  cpSync('public', publics, {
-    recursive: true,
-    filter: (chemin) => !chemin.replaceAll('\\', '/').endsWith('public/data'),
-  });
-  const executer = (script: string, ...options: string[]) =>
-    execFileSync(process.execPath, [script, ...options], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        OAD_BASE: '/oad/',
-        OAD_PUBLIC: publics,
-        OAD_DIST: join(racine, 'site'),
-      },
-    });
-  executer('pipelines/cli.ts', 'build', '--data', dossier, '--out', join(publics, 'data'));
-  executer('node_modules/astro/bin/astro.mjs', 'build', '--silent');
-  return join(racine, 'site');
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Visite, visiter } from './visite.ts';
 
 const BUREAU: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 /** Ce que le navigateur dit lui-même d’une requête perdue n’est pas une faute de la page. */
 const DU_NAVIGATEUR = /Failed to load resource|ERR_FAILED|Content-Type|blocked/;
 
@@ -44,9 +44,9 @@ async function filtrer(page: Page): Promise<string> {
   return (await page.locator('.indicateurs').getAttribute('data-par')) ?? '';
 }
 
-/** Attend que le moteur ait eu le temps de se charger, s’il le pouvait. */
+/** Attend que le moteur soit prêt ou perdu, puis demande autre chose. */
 async function laisserChauffer(page: Page): Promise<void> {
-  await page.waitForTimeout(6000);
+  await page.locator('[data-moteur=pret], [data-moteur=perdu]').waitFor(PATIENCE);
   await page.getByRole('checkbox', { name: /^3 Construction/ }).check();
   await page.locator('.indicateurs[data-pour="?zone=4&secteur=3"]').waitFor(PATIENCE);
 }
@@ -57,11 +57,21 @@ const moitie = async (route: Route): Promise<object> => {
   return { status: 200, body: corps.subarray(0, Math.floor(corps.byteLength / 2)) };
 };
 
+const TRAVAILLEUR = /\/duckdb-browser-eh\.worker\..*\.js$/;
+/** Le travailleur, à qui le navigateur refuse la mémoire de son module. */
+const sansMemoire = async (route: Route): Promise<object> => {
+  const refus = "const refus = () => Promise.reject(new RangeError('out of memory'));";
+  const noms = ['instantiate', 'instantiateStreaming', 'compile', 'compileStreaming'];
+  const poses = noms.map((nom) => `WebAssembly.${nom} = refus;`).join('');
+  const corps = await (await route.fetch()).text();
+  return { contentType: 'text/javascript', body: `${refus}${poses}${corps}` };
+};
+
 describe('le tableau filtre encore, par son index', () => {
   test.each<[string, Panne]>([
     ['WebAssembly bloqué', perdre('**/*.wasm')],
     ['moteur tronqué', repondre('**/*.wasm', moitie)],
-    ['travailleur bloqué', perdre('**/*worker*.js')],
+    ['travailleur bloqué', perdre(TRAVAILLEUR)],
     [
       'travailleur interdit',
       (page) =>
@@ -81,7 +91,7 @@ describe('le tableau filtre encore, par son index', () => {
       'une page à la place du Parquet',
       repondre(PARQUET, async () => ({ contentType: 'text/html', body: '<!doctype html>' })),
     ],
-    ['mémoire refusée au moteur', repondre('**/*.wasm', async () => ({ status: 503, body: '' }))],
+    ['mémoire refusée au moteur', repondre(TRAVAILLEUR, sansMemoire)],
   ])('%s', async (_nom, panne) => {
     const visite = await ouvrir('indicateurs/', panne);
     expect(await filtrer(visite.page)).toBe('index');
@@ -100,10 +110,6 @@ test('un type MIME faux sur les Parquet ne change rien', async () => {
   });
   const visite = await ouvrir('indicateurs/', repondre(PARQUET, texte));
   await filtrer(visite.page);
-  await visite.page
-    .locator('.indicateurs[data-par="moteur"]')
-    .waitFor(PATIENCE)
-    .catch(() => {});
   await laisserChauffer(visite.page);
   expect(await visite.page.locator('.indicateurs').getAttribute('data-par')).toBe('moteur');
   expect(fautesDeLaPage(visite)).toEqual([]);
@@ -136,7 +142,7 @@ describe('la carte', () => {
       }),
     );
     await visite.page.getByText(/ne peut pas ouvrir la carte interactive/).waitFor(PATIENCE);
-    expect(await visite.page.locator('.carte-liste [data-fase]').count()).toBeGreaterThan(0);
+    await visite.page.locator('.carte-liste [data-fase]').first().waitFor(PATIENCE);
     expect(fautesDeLaPage(visite)).toEqual([]);
     await visite.fermer();
   });

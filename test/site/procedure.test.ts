@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { violations, visiter } from './visite.ts';
 
 const construit = inject('construit');
@@ -36,107 +33,8 @@ describe.each(PAGES)('procedure/%s', (chemin) => {
   });
 });
 
-describe.each([...PAGES.map((chemin) => `procedure/${chemin}`), 'glossaire/'])('%s', (chemin) => {
-  test.each([
-    [360, 'dark'],
-    [1440, 'light'],
-  ] as const)(
-    'à %i px, %s : axe net, aucune faute, rien ne déborde',
-    async (width, colorScheme) => {
-      const {
-        page: p,
-        fautes,
-        fermer,
-      } = await visiter(chemin, {
-        viewport: { width, height: 900 },
-        colorScheme,
-      });
-      await p.waitForLoadState('networkidle');
-      expect(await violations(p)).toEqual([]);
-      const debord = await p.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(debord).toBe(0);
-      expect(fautes).toEqual([]);
-      await fermer();
-    },
-  );
-});
-
-type Rangee = Record<string, string>;
-const rangees = (chemin: string): Rangee[] =>
-  Papa.parse<Rangee>(readFileSync(chemin, 'utf8'), { header: true, skipEmptyLines: true }).data;
-const ecrire = (chemin: string, lignes: readonly Rangee[]): void =>
-  writeFileSync(chemin, `${Papa.unparse([...lignes], { newline: '\n' })}\n`);
-
 describe('une règle changée change les pages', () => {
-  const dossier = mkdtempSync(join(tmpdir(), 'oad-procedure-'));
-  const dist = join(dossier, 'dist');
-  const CHANGEMENTS = [
-    ['calendrier', 'demandes,15,3,', 'demandes,17,4,'],
-    [
-      'normes_creation',
-      '9146-4e,2025-26,DQ,,PE PE-ALT,seule,12,10,',
-      '9146-4e,2025-26,DQ,,PE PE-ALT,seule,31,29,',
-    ],
-    [
-      'normes_creation',
-      '9146-degre-5e-generale,2025-26,D3,,,,12,',
-      '9146-degre-5e-generale,2025-26,D3,,,,37,',
-    ],
-    ['densites', 'R,commune rurale,,125,8,20,', 'R,commune rurale,,126,7,20,'],
-    ['cefa', ',creation,12,non,"élèves soumis', ',creation,41,non,"élèves soumis'],
-    ['perimetre', 'se programme en 3e année', 'se programme dès la 3e année'],
-    [
-      'conditions_alternance',
-      'l’option n’est organisée qu’en plein exercice',
-      'une condition changée',
-    ],
-  ] as const;
-
-  beforeAll(() => {
-    const donnees = join(dossier, 'donnees');
-    mkdirSync(join(donnees, 'referentiel'), { recursive: true });
-    const tables = new Map<string, string>();
-    for (const [table, avant, apres] of CHANGEMENTS) {
-      const texte = tables.get(table) ?? lire('data/referentiel', `${table}.csv`);
-      expect(texte, `${table} : « ${avant} »`).toContain(avant);
-      tables.set(table, texte.replace(avant, apres));
-    }
-    // Une seule zone d’implantations : les pages qui ne comptent pas ici se construisent vite.
-    mkdirSync(join(donnees, 'offre'));
-    const implantations = rangees('data/offre/implantations.csv').filter(
-      ({ zone }) => zone === '1',
-    );
-    const fases = new Set(implantations.map(({ fase_implantation: fase }) => fase));
-    const inscriptions = rangees('data/offre/inscriptions.csv').filter((l) =>
-      fases.has(l.fase_implantation),
-    );
-    ecrire(join(donnees, 'offre/implantations.csv'), implantations);
-    ecrire(join(donnees, 'offre/inscriptions.csv'), inscriptions);
-    const fournies = new Set([...tables.keys(), 'implantations', 'inscriptions']);
-    const sources = rangees('data/sources.csv').filter(({ table }) => fournies.has(table ?? ''));
-    // Les tables changées n’ont plus la somme de contrôle annoncée.
-    ecrire(
-      join(donnees, 'sources.csv'),
-      sources.map((ligne) => ({ ...ligne, somme_controle: '' })),
-    );
-    for (const [table, texte] of tables) {
-      writeFileSync(join(donnees, 'referentiel', `${table}.csv`), texte);
-    }
-    const publie = join(dossier, 'public');
-    cpSync('public', publie, { recursive: true, filter: (chemin) => basename(chemin) !== 'data' });
-    const node = (...options: string[]): void => {
-      execFileSync(process.execPath, options, {
-        stdio: 'inherit',
-        env: { ...process.env, OAD_PUBLIC: publie, OAD_DIST: dist, OAD_BASE: '/oad/' },
-      });
-    };
-    node('pipelines/cli.ts', 'build', '--data', donnees, '--out', join(publie, 'data'));
-    node('node_modules/astro/bin/astro.mjs', 'build', '--silent');
-  }, 600_000);
-
-  afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+  const dist = inject('epreuve');
 
   test('la date des demandes, partout où elle est dite, et dans l’agenda', () => {
     const document = page(dist, 'procedure');

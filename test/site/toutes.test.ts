@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
 import { violations, visiter } from './visite.ts';
@@ -6,20 +7,68 @@ const construit = inject('construit');
 const adresse = (chemin: string): string => situer(construit, chemin);
 const html = fichiers(construit).filter((chemin) => chemin.endsWith('.html'));
 
+/** De combien la page dépasse l’écran, et ce qui la fait dépasser. */
+const debord = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(-3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+  });
+
+const espacer = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const feuille = new CSSStyleSheet();
+    feuille.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; ' +
+        'word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
+  });
+
+async function netteDansLesDeuxThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+    expect(await debord(page), colorScheme).toEqual([]);
+  }
+}
+
 describe.each(genres(construit))('la page « %s »', (chemin) => {
-  test.each([360, 1440])('à %i px : ni erreur, ni autre origine, axe net', async (largeur) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const viewport = { width: largeur, height: 900 };
-      const { page, fautes, fermer } = await visiter(chemin, { viewport, colorScheme });
-      await page.waitForLoadState('networkidle');
-      expect(await violations(page), colorScheme).toEqual([]);
-      expect(fautes).toEqual([]);
-      const debord = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(debord, 'défilement horizontal').toBe(0);
-      await fermer();
-    }
+  test('à 360 px : axe net dans les deux thèmes ; agrandie à 400 % et espacée, rien ne dépasse', async () => {
+    const viewport = { width: 360, height: 900 };
+    const { page, fautes, fermer } = await visiter(chemin, { viewport });
+    await page.waitForLoadState('networkidle');
+    await netteDansLesDeuxThemes(page);
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await debord(page)).toEqual([]);
+    await espacer(page);
+    expect(await debord(page), 'texte espacé (WCAG 1.4.12)').toEqual([]);
+    expect(fautes).toEqual([]);
+    await fermer();
+  });
+
+  test('à 1440 px : Tab saute au contenu, axe net dans les deux thèmes, imprimée entière', async () => {
+    const viewport = { width: 1440, height: 900 };
+    const { page, fautes, fermer } = await visiter(chemin, { viewport });
+    await page.keyboard.press('Tab');
+    const lien = page.locator('.evitement');
+    expect(await lien.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await lien.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('contenu');
+    await page.waitForLoadState('networkidle');
+    await netteDansLesDeuxThemes(page);
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('.bande').isVisible()).toBe(true);
+    expect(await page.locator('.navigation').isVisible()).toBe(false);
+    expect(await debord(page), 'imprimée').toEqual([]);
+    expect(fautes).toEqual([]);
+    await fermer();
   });
 
   test('sans JavaScript : un titre, un contenu, aucune faute', async () => {

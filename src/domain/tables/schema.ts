@@ -17,6 +17,7 @@ export interface Colonne {
   readonly valeurs?: readonly string[];
   readonly forme?: { readonly regexp: RegExp; readonly exemple: string };
   readonly min?: number;
+  /** La plus grande valeur ; pour un texte, le plus de caractères. */
   readonly max?: number;
   /** `table.colonne` où la valeur doit exister. */
   readonly reference?: string;

@@ -17,7 +17,7 @@ export const zones = source({
       sens: 'Nom dans les adresses du site',
       forme: { regexp: /^[a-z]+(-[a-z]+)*$/, exemple: 'huy-waremme' },
     },
-    nom: { type: 'texte', sens: 'Nom de la zone' },
+    nom: { type: 'texte', sens: 'Nom de la zone', max: 60 },
     region: { type: 'texte', sens: 'Région', valeurs: REGIONS },
     spe: { type: 'texte', sens: 'Service public de l’emploi', valeurs: ['Actiris', 'Forem'] },
     source: SOURCE_TEXTE,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Repondant } from '../../query/repondant.ts';
 
 /** Safari n’a pas `requestIdleCallback`. */
@@ -12,13 +12,17 @@ const economise = (): boolean => {
   return connection?.saveData === true;
 };
 
+/** Où en est le moteur : pas demandé, prêt, ou hors de portée de ce navigateur. */
+export type EtatDuMoteur = 'froid' | 'pret' | 'perdu';
+
 /**
  * Va chercher l’index au repos ou dès que le visiteur approche ; le moteur, lui, attend un premier
  * geste puis le repos, et ne vient pas si le visiteur économise ses données.
- * @returns à appeler au premier geste
+ * @returns `chauffer`, à appeler au premier geste, et où en est le moteur
  */
-export function useChauffe(repondant: Repondant): () => void {
+export function useChauffe(repondant: Repondant): { chauffer(): void; moteur: EtatDuMoteur } {
   const geste = useRef(false);
+  const [moteur, poser] = useState<EtatDuMoteur>('froid');
 
   useEffect(() => {
     auRepos(() => {
@@ -26,14 +30,16 @@ export function useChauffe(repondant: Repondant): () => void {
     });
   }, [repondant]);
 
-  return () => {
+  const charger = async (): Promise<void> => poser((await repondant.chauffer()) ? 'pret' : 'perdu');
+  const chauffer = (): void => {
     if (geste.current) return;
     geste.current = true;
     const suite = (): void => {
-      if (!economise()) auRepos(() => repondant.chauffer());
+      if (!economise()) auRepos(charger);
     };
     repondant.preparer().then(suite, () => {
       geste.current = false;
     });
   };
+  return { chauffer, moteur };
 }
