@@ -4,33 +4,9 @@ import { construire } from '../../pipelines/construire.ts';
 import { ouvrirBase } from '../../pipelines/read/base.ts';
 import type { Indicateur } from '../../src/domain/tables/indicateurs.ts';
 import type { Offre } from '../../src/domain/tables/offre.ts';
-import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
+import { type Cellule, reelle } from './edition-reelle.ts';
 
 const SEUIL = 5;
-const ENTETE = 'annee_scolaire,fase_implantation,code_obg,annee_etude,mode,eleves';
-
-interface Cellule {
-  readonly fase: string;
-  readonly code: string;
-  readonly annee: number;
-  readonly eleves: number;
-}
-
-/** L’édition mini, avec ses trois implantations devenues réelles et des effectifs officiels. */
-function reelle(cellules: readonly Cellule[]): Dossier {
-  const dossier = ouvrirDossier(MINI);
-  const lignes = cellules.map((c) => `2023-2024,${c.fase},${c.code},${c.annee},PE,${c.eleves}`);
-  dossier.ecrire('offre/inscriptions.csv', `${[ENTETE, ...lignes].join('\n')}\n`);
-  for (const [fichier, avant, apres] of [
-    ['offre/implantations.csv', /90000(\d)/g, '100$1'],
-    ['offre/implantations.csv', /demonstration$/gm, 'officiel'],
-    ['sources.csv', /^(implantations|inscriptions|population)(,.*)demonstration/gm, '$1$2officiel'],
-  ] as const) {
-    dossier.ecrire(fichier, dossier.lire(fichier).replace(avant, apres));
-  }
-  return dossier;
-}
-
 interface Publiee {
   readonly offre: readonly Offre[];
   readonly indicateurs: readonly Indicateur[];
