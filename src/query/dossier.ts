@@ -142,7 +142,7 @@ const parCle = <T>(lignes: readonly { cle: string | number; intitule: T }[]): Re
 const liste = (texte: string | null): string[] => (texte ?? '').split(' ').filter(Boolean);
 
 /** Les tables dont un dossier tire ses faits. */
-const TABLES = [
+export const TABLES_DU_DOSSIER = [
   'implantations',
   'offre',
   'besoins',
@@ -157,7 +157,9 @@ const TABLES = [
 ];
 
 function sourcesDe({ tables }: Manifeste): SourceDuDossier[] {
-  const lues = tables.filter(({ nom }) => TABLES.includes(nom)).flatMap((t) => t.sources);
+  const lues = tables
+    .filter(({ nom }) => TABLES_DU_DOSSIER.includes(nom))
+    .flatMap((t) => t.sources);
   const parTable = new Map(lues.map((source) => [source.table, source]));
   return [...parTable.values()]
     .map(({ table, titre, editeur, nature, note }) => ({ table, titre, editeur, nature, note }))

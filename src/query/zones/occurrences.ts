@@ -59,7 +59,10 @@ ORDER BY zone, code_obg, fase_implantation`,
 /** Ce qui rend approximatifs les statuts de maintien d’une année, une réserve par rangée. */
 export const requeteReserves = (anneeScolaire: string): Requete =>
   requete(
-    `SELECT DISTINCT unnest(string_split(reserves, ' ; ')) AS reserve
-FROM statuts WHERE annee_scolaire = ? ORDER BY reserve`,
+    `WITH citees AS (
+  SELECT DISTINCT unnest(string_split(reserves, ' ')) AS reserve
+  FROM statuts WHERE annee_scolaire = ?
+)
+SELECT r.texte AS reserve FROM citees JOIN reserves r USING (reserve) ORDER BY r.texte`,
     anneeScolaire,
   );
