@@ -52,17 +52,25 @@ GROUP BY ALL
 HAVING premiere OR tous;
 
 -- Quand la population d’une zone, d’une année d’étude et d’une forme est la somme des effectifs,
--- elle est elle aussi un total : elle est cachée dès qu’une de ses cellules l’est.
+-- elle est elle aussi un total : elle est cachée dès qu’une de ses cellules l’est. Les options
+-- sans forme (article 45) peuvent y être comptées : on essaie avec elles et sans elles.
 CREATE TABLE regle.populations_masquees AS
 SELECT p.annee_scolaire, p.zone, p.annee_etude, p.forme
 FROM source.population p
 LEFT JOIN (
-  SELECT c.annee_scolaire, c.zone, c.annee_etude, o.forme, sum(c.eleves) AS eleves
-  FROM regle.cellules c JOIN source.options o USING (code_obg) GROUP BY ALL
+  SELECT q.annee_scolaire, q.zone, q.annee_etude, q.forme,
+    coalesce(sum(c.eleves) FILTER (o.forme = q.forme), 0) AS eleves,
+    coalesce(sum(c.eleves), 0) AS eleves_et_sans_forme,
+    bool_or(m.code_obg IS NOT NULL) AS masquee
+  FROM source.population q
+  JOIN regle.cellules c ON c.annee_scolaire = q.annee_scolaire AND c.zone = q.zone
+    AND c.annee_etude = q.annee_etude
+  JOIN source.options o ON o.code_obg = c.code_obg AND (o.forme = q.forme OR o.forme IS NULL)
+  LEFT JOIN regle.cellules_masquees m ON m.annee_scolaire = c.annee_scolaire
+    AND m.fase_implantation = c.fase_implantation AND m.code_obg = c.code_obg
+    AND m.annee_etude = c.annee_etude AND m.mode = c.mode
+  GROUP BY ALL
 ) s ON s.annee_scolaire = p.annee_scolaire AND s.zone = p.zone
   AND s.annee_etude = p.annee_etude AND s.forme = p.forme
-WHERE (p.eleves > 0 AND p.eleves < $seuil) OR (s.eleves = p.eleves AND EXISTS (
-  SELECT 1 FROM regle.cellules_masquees m JOIN source.options o USING (code_obg)
-  WHERE m.annee_scolaire = p.annee_scolaire AND m.zone = p.zone
-    AND m.annee_etude = p.annee_etude AND o.forme = p.forme
-));
+WHERE (p.eleves > 0 AND p.eleves < $seuil)
+  OR (s.masquee AND p.eleves IN (s.eleves, s.eleves_et_sans_forme));

@@ -2,7 +2,7 @@ import { lieeACpu, type OptionCpu } from '../../src/domain/normes/cpu.ts';
 import { statutsDeLOption, type TablesDeMaintien } from '../../src/domain/normes/historique.ts';
 import type { Inscription } from '../../src/domain/normes/releve.ts';
 import type { Option } from '../../src/domain/tables/referentiel.ts';
-import { statuts } from '../../src/domain/tables/statuts.ts';
+import { reserves, statuts } from '../../src/domain/tables/statuts.ts';
 import type { Base, Rangee } from '../read/base.ts';
 import { remplir } from '../read/sql.ts';
 
@@ -72,7 +72,10 @@ async function lireTables(base: Base): Promise<TablesDeMaintien> {
   };
 }
 
-/** Calcule `statuts` : année par année, le statut de maintien de chaque option organisée. */
+/**
+ * Calcule `statuts` : année par année, le statut de maintien de chaque option organisée ; et
+ * `reserves`, ce qui les rend approximatifs.
+ */
 export async function poserStatuts(base: Base): Promise<void> {
   const tables = await lireTables(base);
   const options = new Map(
@@ -84,6 +87,12 @@ export async function poserStatuts(base: Base): Promise<void> {
       'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
     )
   ).map(({ annee_scolaire }) => annee_scolaire);
+  const codes = new Map<string, string>();
+  const codeDe = (texte: string): string => {
+    const code = codes.get(texte) ?? `r${codes.size + 1}`;
+    codes.set(texte, code);
+    return code;
+  };
   async function* rangees(): AsyncGenerator<Rangee> {
     for await (const { fase_implantation, code_obg, inscriptions, masquees } of lireSuivies(base)) {
       const option = options.get(code_obg);
@@ -102,10 +111,16 @@ export async function poserStatuts(base: Base): Promise<void> {
           sous_norme: annuel.norme === null ? null : annuel.eleves < annuel.norme,
           motif: masque ? 'effectif masqué : il ferait reconnaître des élèves' : annuel.motif,
           reference: annuel.reference,
-          reserves: annuel.reserves.join(' ; '),
+          reserves: annuel.reserves.map(codeDe).join(' '),
         };
       }
     }
   }
   await remplir(base, 'main', statuts, rangees());
+  await remplir(
+    base,
+    'main',
+    reserves,
+    [...codes].map(([texte, reserve]) => ({ reserve, texte })),
+  );
 }

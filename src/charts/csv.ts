@@ -7,10 +7,13 @@ export type Contexte = readonly (readonly [colonne: string, valeur: string])[];
 
 const brute = (cellule: Cellule | undefined): Ecrite => {
   if (typeof cellule !== 'object' || cellule === null) return cellule ?? null;
-  return 'chemin' in cellule ? cellule.texte : cellule.valeur;
+  return 'chemin' in cellule || cellule.masques ? cellule.texte : cellule.valeur;
 };
 
-/** Un tableau en CSV (RFC 4180, UTF-8, nombres bruts), son contexte répété à chaque rangée. */
+/**
+ * Un tableau en CSV (RFC 4180, UTF-8), son contexte répété à chaque rangée. Les nombres y sont
+ * bruts ; celui qui ne compte pas des effectifs masqués le dit, comme à l’écran.
+ */
 export function csvDuTableau({ colonnes, rangees }: Tableau, contexte: Contexte): string {
   const fixes = Object.fromEntries(contexte);
   return enCsv(

@@ -89,7 +89,9 @@ export default function Comparer(props: PropsComparer) {
               />
             ))}
           </ul>
-          <p class="source">{source}</p>
+          <p class="source">
+            {source} <a href="#sources">Sources</a>
+          </p>
         </section>
       ))}
       <section id="differences" class="zone-section" aria-labelledby="differences-titre">

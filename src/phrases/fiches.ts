@@ -1,10 +1,11 @@
+import type { Effectif } from '../domain/effectif.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
+import { compterEleves } from './effectif.ts';
 import { compte, entier } from './nombres.ts';
 
-interface AnneeComptee {
+interface AnneeComptee extends Effectif {
   readonly annee: string;
   readonly occurrences: number;
-  readonly eleves: number;
 }
 
 /** Où en est une option, et ce qu’elle était au début de la série. Sans préfixe. */
@@ -23,7 +24,7 @@ export function constatOption(
   const verbe = apres.occurrences > 1 ? 'organisent' : 'organise';
   const maintenant =
     `${compte(apres.occurrences, 'implantation')} ${verbe} cette option en ${derniere}, ` +
-    `pour ${compte(apres.eleves, 'élève')}`;
+    `pour ${compterEleves(apres)}`;
   if (!avant) return `${maintenant} ; aucune ne l’organisait en ${premiere}.`;
   const etait =
     avant.occurrences > 1 ? `elles étaient ${entier(avant.occurrences)}` : 'il y en avait 1';
@@ -72,7 +73,7 @@ export const MAINTIEN_EN_CLAIR: Readonly<Record<string, string>> = {
 
 /** Ce qu’organise une implantation. Sans préfixe. */
 export function constatImplantation(
-  { options, eleves, sousNorme }: { options: number; eleves: number; sousNorme: number },
+  { options, eleves, sousNorme }: { options: number; eleves: Effectif; sousNorme: number },
   annee: string,
 ): string {
   if (options === 0) return `cette implantation n’organise aucune option qualifiante en ${annee}.`;
@@ -81,7 +82,7 @@ export function constatImplantation(
       ? 'aucune n’est sous sa norme de maintien'
       : `${compte(sousNorme, 'est', 'sont')} sous ${sousNorme > 1 ? 'leur' : 'sa'} norme de maintien`;
   return (
-    `cette implantation organise ${compte(options, 'option')} pour ${compte(eleves, 'élève')} ` +
+    `cette implantation organise ${compte(options, 'option')} pour ${compterEleves(eleves)} ` +
     `en ${annee} ; ${sous}.`
   );
 }

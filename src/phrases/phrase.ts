@@ -7,7 +7,13 @@ export interface Nombre {
   readonly texte: string;
   /** Stable d’une édition à l’autre : `secteurs.2.eleves`. */
   readonly cle: string;
+  /** Les effectifs masqués que la valeur ne compte pas ; absent quand il n’y en a pas. */
+  readonly masques?: number;
 }
+
+/** La valeur d’un nombre ; rien quand elle est masquée : un effectif tu n’est pas zéro. */
+export const valeurLue = ({ valeur, masques }: Nombre): number | null =>
+  masques && valeur === 0 ? null : valeur;
 
 export type Phrase = readonly (string | Nombre)[];
 

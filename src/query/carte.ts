@@ -27,14 +27,15 @@ export const offreDeLAnnee = (annee: string): Requete =>
     `SELECT o.fase_implantation AS fase, o.code_obg AS code,
        coalesce(sum(o.eleves) FILTER (o.mode = 'PE'), 0)::INTEGER AS pe,
        coalesce(sum(o.eleves) FILTER (o.mode = 'ALT'), 0)::INTEGER AS alt,
+       count(*) FILTER (o.eleves_masque AND o.mode = 'PE')::INTEGER AS "masquesPe",
+       count(*) FILTER (o.eleves_masque AND o.mode = 'ALT')::INTEGER AS "masquesAlt",
        coalesce(bool_or(n.tc), false) AS tc, coalesce(bool_or(n.fc), false) AS fc
      FROM offre o
      JOIN implantations i ON i.fase_implantation = o.fase_implantation
      LEFT JOIN indicateurs n ON n.annee_scolaire = o.annee_scolaire AND n.zone = i.zone
        AND n.code_obg = o.code_obg
-     WHERE o.annee_scolaire = ?
+     WHERE o.annee_scolaire = ? AND (o.eleves > 0 OR o.eleves_masque)
      GROUP BY o.fase_implantation, o.code_obg
-     HAVING sum(o.eleves) > 0
      ORDER BY o.fase_implantation, o.code_obg`,
     annee,
   );

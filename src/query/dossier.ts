@@ -9,8 +9,10 @@ import type {
   SiteDuDossier,
   SourceDuDossier,
 } from '../domain/dossier/types.ts';
+import { additionner, type Effectif } from '../domain/effectif.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import { natureDe } from './edition.ts';
+import { effectif, PRESENTE } from './masques.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 
 const SITES = requete(`
@@ -32,25 +34,25 @@ const OPTIONS = requete(`
 const PAR_ANNEE_D_ETUDE = (annee: string): Requete =>
   requete(
     `SELECT fase_implantation AS site, code_obg AS code, annee_etude, mode,
-       sum(eleves)::INTEGER AS eleves
-     FROM offre WHERE annee_scolaire = ? AND eleves > 0
+       ${effectif()}
+     FROM offre WHERE annee_scolaire = ? AND ${PRESENTE}
      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     annee,
   );
 
 const OUVERTURES = requete(`
   WITH presences AS (
-    SELECT DISTINCT annee_scolaire, fase_implantation, code_obg FROM offre WHERE eleves > 0
+    SELECT DISTINCT annee_scolaire, fase_implantation, code_obg FROM offre WHERE ${PRESENTE}
   ), debut AS (
     SELECT fase_implantation, code_obg, min(annee_scolaire) AS annee
     FROM presences GROUP BY 1, 2
   )
   SELECT d.fase_implantation AS site, d.code_obg AS code, d.annee, o.annee_etude,
-    sum(o.eleves)::INTEGER AS eleves
+    ${effectif()}
   FROM debut d
   JOIN offre o ON o.fase_implantation = d.fase_implantation AND o.code_obg = d.code_obg
     AND o.annee_scolaire = d.annee
-  WHERE d.annee > (SELECT min(annee_scolaire) FROM offre) AND o.eleves > 0
+  WHERE d.annee > (SELECT min(annee_scolaire) FROM offre) AND ${PRESENTE}
     AND NOT EXISTS (
       SELECT 1 FROM successions s JOIN presences p ON p.code_obg = s.ancien
       WHERE s.nouveau = d.code_obg AND p.fase_implantation = d.fase_implantation
@@ -59,7 +61,7 @@ const OUVERTURES = requete(`
 
 const EN_4E = requete(`
   SELECT DISTINCT annee_scolaire || '/' || code_obg AS cle FROM offre
-  WHERE annee_etude = 4 AND eleves > 0 ORDER BY cle`);
+  WHERE annee_etude = 4 AND ${PRESENTE} ORDER BY cle`);
 
 const BESOINS = (annee: number): Requete =>
   requete(
@@ -79,12 +81,11 @@ const nommer = (table: string, cle: string): Requete =>
 const toutes = (table: string, cle: string): Requete =>
   requete(`SELECT * FROM ${table} ORDER BY ${cle}`);
 
-interface Presence {
+interface Presence extends Effectif {
   readonly site: string;
   readonly code: string;
   readonly annee_etude: number;
   readonly mode: string;
-  readonly eleves: number;
 }
 
 type Premiere = (code: string, annee: string) => number | null;
@@ -97,16 +98,27 @@ function occurrencesDe(
   const groupes = Map.groupBy(lignes, ({ site, code }) => `${site}/${code}`);
   return [...groupes.values()].map((siennes): Occurrence => {
     const { site, code } = siennes[0] as Presence;
-    const somme = (garder: (ligne: Presence) => boolean) =>
-      siennes.filter(garder).reduce((n, { eleves }) => n + eleves, 0);
     const debut = premiere(code, annee);
+    const somme = (garder: (ligne: Presence) => boolean) => additionner(siennes.filter(garder));
+    const pe = somme(({ mode }) => mode === 'PE');
+    const alt = somme(({ mode }) => mode === 'ALT');
+    const premieres = somme(({ annee_etude }) => annee_etude === debut);
+    const troisieme = somme(({ annee_etude }) => annee_etude >= 5);
     return {
       site,
       code,
-      pe: somme(({ mode }) => mode === 'PE'),
-      alt: somme(({ mode }) => mode === 'ALT'),
-      premiere: debut === null ? null : somme(({ annee_etude }) => annee_etude === debut),
-      troisieme: somme(({ annee_etude }) => annee_etude >= 5),
+      pe: pe.eleves,
+      alt: alt.eleves,
+      premiere: debut === null ? null : premieres.eleves,
+      troisieme: troisieme.eleves,
+      ...(pe.masques + alt.masques > 0 && {
+        masques: {
+          pe: pe.masques,
+          alt: alt.masques,
+          premiere: premieres.masques,
+          troisieme: troisieme.masques,
+        },
+      }),
     };
   });
 }
@@ -118,8 +130,9 @@ function ouverturesDe(lignes: readonly DebutLu[], premiere: Premiere): Ouverture
   return [...groupes.values()].flatMap((siennes): Ouverture[] => {
     const { site, code, annee } = siennes[0] as DebutLu;
     const debut = premiere(code, annee);
-    const eleves = siennes.find(({ annee_etude }) => annee_etude === debut)?.eleves;
-    return eleves === undefined ? [] : [{ site, code, annee, premiere: eleves }];
+    const debute = siennes.find(({ annee_etude }) => annee_etude === debut);
+    if (!debute) return [];
+    return [{ site, code, annee, premiere: debute.masques > 0 ? null : debute.eleves }];
   });
 }
 
@@ -129,7 +142,7 @@ const parCle = <T>(lignes: readonly { cle: string | number; intitule: T }[]): Re
 const liste = (texte: string | null): string[] => (texte ?? '').split(' ').filter(Boolean);
 
 /** Les tables dont un dossier tire ses faits. */
-const TABLES = [
+export const TABLES_DU_DOSSIER = [
   'implantations',
   'offre',
   'besoins',
@@ -144,7 +157,9 @@ const TABLES = [
 ];
 
 function sourcesDe({ tables }: Manifeste): SourceDuDossier[] {
-  const lues = tables.filter(({ nom }) => TABLES.includes(nom)).flatMap((t) => t.sources);
+  const lues = tables
+    .filter(({ nom }) => TABLES_DU_DOSSIER.includes(nom))
+    .flatMap((t) => t.sources);
   const parTable = new Map(lues.map((source) => [source.table, source]));
   return [...parTable.values()]
     .map(({ table, titre, editeur, nature, note }) => ({ table, titre, editeur, nature, note }))

@@ -1,4 +1,6 @@
+import type { Effectif } from '../domain/effectif.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
+import { effectif, PRESENTE } from './masques.ts';
 import { requete } from './moteur.ts';
 
 /** Une option et ce que le répertoire dit autour d’elle. */
@@ -40,29 +42,29 @@ export const SUCCESSIONS = requete(`
   JOIN options n ON n.code_obg = s.nouveau
   ORDER BY s.ancien, s.nouveau`);
 
-export interface AnneeDOption {
+export interface AnneeDOption extends Effectif {
   readonly code: string;
   readonly annee: string;
   readonly occurrences: number;
-  readonly eleves: number;
-  readonly pe: number;
-  readonly alt: number;
+  readonly eleves_pe: number;
+  readonly masques_pe: number;
+  readonly eleves_alt: number;
+  readonly masques_alt: number;
 }
 
 export const HISTOIRE_DES_OPTIONS = requete(`
   SELECT code_obg AS code, annee_scolaire AS annee,
     count(DISTINCT fase_implantation)::INTEGER AS occurrences,
-    sum(eleves)::INTEGER AS eleves,
-    coalesce(sum(eleves) FILTER (mode = 'PE'), 0)::INTEGER AS pe,
-    coalesce(sum(eleves) FILTER (mode = 'ALT'), 0)::INTEGER AS alt
-  FROM offre WHERE eleves > 0
+    ${effectif()},
+    ${effectif('_pe', "mode = 'PE'")},
+    ${effectif('_alt', "mode = 'ALT'")}
+  FROM offre WHERE ${PRESENTE}
   GROUP BY code_obg, annee_scolaire ORDER BY code_obg, annee_scolaire`);
 
-export interface OptionDansUneZone {
+export interface OptionDansUneZone extends Effectif {
   readonly code: string;
   readonly zone: number;
   readonly occurrences: number;
-  readonly eleves: number;
   readonly tc: boolean;
   readonly fc: boolean;
   readonly tc_fc: boolean;
@@ -75,7 +77,8 @@ export interface OptionDansUneZone {
 /** Les options organisables dans chaque zone, pour la dernière année scolaire. */
 export const optionsParZone = (annee: string) =>
   requete(
-    `SELECT code_obg AS code, zone, occurrences, eleves, tc, fc, tc_fc, norme_creation,
+    `SELECT code_obg AS code, zone, occurrences, coalesce(eleves, 0) AS eleves,
+       eleves_masque::INTEGER AS masques, tc, fc, tc_fc, norme_creation,
        norme_creation_motif, norme_creation_alt, norme_creation_alt_motif
      FROM indicateurs WHERE annee_scolaire = ? ORDER BY code_obg, zone`,
     annee,
@@ -97,17 +100,16 @@ export const NORMES_GROUPEES = requete(`
   WHERE n.mode = 'PE'
   ORDER BY n.code_obg, n.zone, n.groupement`);
 
-export interface AnneeDImplantation {
+export interface AnneeDImplantation extends Effectif {
   readonly fase: string;
   readonly code: string;
   readonly annee: string;
-  readonly eleves: number;
 }
 
 export const HISTOIRE_DES_IMPLANTATIONS = requete(`
   SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee,
-    sum(eleves)::INTEGER AS eleves
-  FROM offre WHERE eleves > 0
+    ${effectif()}
+  FROM offre WHERE ${PRESENTE}
   GROUP BY fase_implantation, code_obg, annee_scolaire
   ORDER BY fase_implantation, code_obg, annee_scolaire`);
 

@@ -1,20 +1,19 @@
-import { entier, part, rapport } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
-import { phraseAlternance } from '../../phrases/zones/eleves.ts';
+import { additionner, estOrganise } from '../../domain/effectif.ts';
+import { effectifCourt, MASQUE, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
+import { rapport } from '../../phrases/nombres.ts';
+import { enTexte } from '../../phrases/phrase.ts';
+import { PHRASE_MASQUEE, phraseAlternance } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParVoie } from '../../query/zones/voies.ts';
 import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
-import { deZone, partDe, secteursDe, somme } from './calculs.ts';
+import { deZone, noter, secteursDe } from './calculs.ts';
 
 const compter = (rangees: readonly ElevesParVoie[], secteur: number) => {
   const duSecteur = rangees.filter((r) => r.secteur === secteur);
   return {
-    eleves: somme(duSecteur, (r) => r.eleves),
-    alternance: somme(
-      duSecteur.filter(({ voie }) => voie !== 'PE'),
-      (r) => r.eleves,
-    ),
+    effectif: additionner(duSecteur),
+    alternance: additionner(duSecteur.filter(({ voie }) => voie !== 'PE')),
   };
 };
 
@@ -22,29 +21,33 @@ const compter = (rangees: readonly ElevesParVoie[], secteur: number) => {
 export function figureAlternance(dossier: DossierZones, zone: number): Figure {
   const ici = deZone(dossier.voies, zone);
   const rangees = secteursDe(dossier).map(({ secteur, nom, libelle }) => {
-    const { eleves, alternance } = compter(ici, secteur);
+    const { effectif, alternance } = compter(ici, secteur);
     const ailleurs = compter(dossier.voies, secteur);
     const cle = `alternance.${secteur}`;
     return {
       cle: String(secteur),
       nom,
       libelle,
-      eleves: nbEntier(`${cle}.eleves`, eleves),
-      alternance: nbEntier(`${cle}.alternance`, alternance),
-      part: partDe(`${cle}.part`, alternance, eleves),
-      fwb: partDe(`${cle}.fwb`, ailleurs.alternance, ailleurs.eleves),
+      effectif,
+      enAlternance: alternance,
+      eleves: nbEleves(`${cle}.eleves`, effectif),
+      alternance: nbEleves(`${cle}.alternance`, alternance),
+      part: partDEffectif(`${cle}.part`, alternance, effectif),
+      fwb: partDEffectif(`${cle}.fwb`, ailleurs.alternance, ailleurs.effectif),
     };
   });
   const [premier] = rangees
-    .filter(({ alternance }) => alternance.valeur > 0)
+    .filter(({ enAlternance }) => estOrganise(enAlternance))
     .sort(
       (a, b) =>
         (rapport(b.alternance.valeur, b.eleves.valeur) ?? 0) -
         (rapport(a.alternance.valeur, a.eleves.valeur) ?? 0),
     );
-  const constat = phraseAlternance(
-    premier ? { nom: premier.nom, cle: premier.cle, part: premier.part?.valeur ?? 0 } : null,
-  );
+  const constat = premier?.part?.masques
+    ? PHRASE_MASQUEE
+    : phraseAlternance(
+        premier ? { nom: premier.nom, cle: premier.cle, part: premier.part?.valeur ?? 0 } : null,
+      );
   return {
     id: 'alternance',
     titre: 'L’alternance par secteur',
@@ -57,8 +60,10 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
               libelle: r.libelle,
               valeur: r.part?.valeur ?? 0,
               etiquette: r.part
-                ? `${part(r.part.valeur)} de ${entier(r.eleves.valeur)}`
-                : 'sans élève',
+                ? `${r.part.texte} de ${effectifCourt(r.effectif)}`
+                : estOrganise(r.effectif)
+                  ? MASQUE
+                  : 'sans élève',
               repere: r.part && r.fwb?.valeur,
               repereEcrit: r.fwb?.texte,
             })),
@@ -66,6 +71,7 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
           )
       : null,
     absence: 'Aucun élève de la zone ne suit une option en alternance.',
+    ...noter(additionner(ici).masques),
     tableau: {
       titre: 'Élèves en alternance par secteur, article 45 compris',
       colonnes: [

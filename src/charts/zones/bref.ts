@@ -1,6 +1,8 @@
 import { PREMIERE_RENTREE_PEQ, rentree } from '../../domain/annees.ts';
+import { additionner } from '../../domain/effectif.ts';
+import { MASQUE } from '../../phrases/effectif.ts';
 import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
-import type { Nombre, Phrase } from '../../phrases/phrase.ts';
+import { type Nombre, type Phrase, valeurLue } from '../../phrases/phrase.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { type Apercu, phraseBref, phraseChapeau } from '../../phrases/zones/apercu.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
@@ -17,6 +19,10 @@ interface Indicateur {
   readonly titre: string;
   readonly ecrire: (valeur: number) => string;
   readonly numerateur: Mesure;
+  /** Les effectifs masqués que le numérateur ne compte pas. */
+  readonly masques?: Mesure;
+  /** Se lit dans la population du secondaire, que l’édition peut ne pas publier. */
+  readonly population?: boolean;
   /** Un rapport se fait sur des sommes ; sans dénominateur, la moyenne est par zone. */
   readonly denominateur?: Mesure;
   /** Les options ont commencé en 4e à la rentrée 2023 : leurs élèves ne se comparent pas avant. */
@@ -24,7 +30,14 @@ interface Indicateur {
 }
 
 export const INDICATEURS: readonly Indicateur[] = [
-  { cle: 'eleves', titre: 'élèves au secondaire ordinaire', ecrire: entier, numerateur: 'eleves' },
+  {
+    cle: 'eleves',
+    titre: 'élèves au secondaire ordinaire',
+    ecrire: entier,
+    numerateur: 'eleves',
+    masques: 'masques',
+    population: true,
+  },
   {
     cle: 'qualifiant',
     titre: 'des élèves sont en qualifiant, à partir de la 3e année',
@@ -45,23 +58,36 @@ export const INDICATEURS: readonly Indicateur[] = [
     titre: 'élèves par occurrence, en moyenne',
     ecrire: decimal,
     numerateur: 'eleves_options',
+    masques: 'masques_options',
     denominateur: 'occurrences',
     rupture: true,
   },
 ];
 
+/** La population de ces rangées est publiée, en tout ou en partie. */
+export const estPubliee = (rangees: readonly Parcours[]): boolean =>
+  rangees.some((r) => r.eleves > 0 || r.masques > 0);
+
 /** La mesure d’une zone, ou de la moyenne des zones quand `zones` en compte plusieurs. */
 export const mesurer = (
-  { numerateur, denominateur }: Indicateur,
+  { numerateur, denominateur, population }: Indicateur,
   rangees: readonly Parcours[],
 ): number | null =>
-  rapport(
-    somme(rangees, (r) => r[numerateur]),
-    denominateur ? somme(rangees, (r) => r[denominateur]) : rangees.length,
-  );
+  population && !estPubliee(rangees)
+    ? null
+    : rapport(
+        somme(rangees, (r) => r[numerateur]),
+        denominateur ? somme(rangees, (r) => r[denominateur]) : rangees.length,
+      );
 
-const nombre = (cle: string, valeur: number | null, { ecrire }: Indicateur): Nombre | null =>
-  valeur === null ? null : { cle, valeur, texte: ecrire(valeur) };
+function nombre(cle: string, indicateur: Indicateur, rangees: readonly Parcours[]): Nombre | null {
+  const { ecrire, masques: mesure } = indicateur;
+  const valeur = mesurer(indicateur, rangees);
+  if (valeur === null) return null;
+  const masques = mesure ? somme(rangees, (r) => r[mesure]) : 0;
+  if (masques === 0) return { cle, valeur, texte: ecrire(valeur) };
+  return { cle, valeur, texte: valeur === 0 ? MASQUE : `au moins ${ecrire(valeur)}`, masques };
+}
 
 export interface Carton {
   readonly cle: string;
@@ -88,8 +114,8 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
     const rangees = parcours.filter((p) => p.annee_scolaire === anneeLue);
     const cle = `bref.${anneeLue}.${indicateur.cle}`;
     return {
-      ici: nombre(cle, mesurer(indicateur, deZone(rangees, zone)), indicateur),
-      fwb: nombre(`${cle}.fwb`, mesurer(indicateur, rangees), indicateur),
+      ici: nombre(cle, indicateur, deZone(rangees, zone)),
+      fwb: nombre(`${cle}.fwb`, indicateur, rangees),
     };
   };
   const cartons = INDICATEURS.map((indicateur) => {
@@ -99,15 +125,15 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
       const avant = indicateur.rupture && rentree(a) < PREMIERE_RENTREE_PEQ;
       return {
         annee: a,
-        valeur: valeur?.valeur ?? null,
-        repere: repere?.valeur ?? null,
+        valeur: valeur && valeurLue(valeur),
+        repere: repere && valeurLue(repere),
         ...(valeur && {
           ecrit: repere ? `${valeur.texte} ; ${FWB} ${repere.texte}` : valeur.texte,
         }),
         periode: avant ? 'avant' : 'depuis',
       };
     });
-    const constat = `${nom}, ${annees[0]} à ${annees.at(-1)} : de ${indicateur.ecrire(etapes[0]?.valeur ?? 0)} à ${ici?.texte ?? 'rien'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}`;
+    const constat = `${nom}, ${annees[0]} à ${annees.at(-1)} : de ${lire(indicateur, annees[0] ?? '').ici?.texte ?? 'rien'} à ${ici?.texte ?? 'rien'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}`;
     return {
       cle: indicateur.cle,
       titre: indicateur.titre,
@@ -123,7 +149,7 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
     nom,
     annee,
     fictive,
-    eleves: somme(deZone(derniere, zone), (p) => p.eleves),
+    eleves: estPubliee(derniere) ? additionner(deZone(derniere, zone)) : null,
     partEleves: rapport(
       somme(deZone(derniere, zone), (p) => p.eleves),
       somme(derniere, (p) => p.eleves),

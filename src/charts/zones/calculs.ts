@@ -1,7 +1,9 @@
+import { noteDeMasquage } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
 import { nbPart } from '../../phrases/phrase.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
+import type { Occurrence } from '../../query/zones/occurrences.ts';
 import type { OptionDeZone } from '../../query/zones/options.ts';
 import type { Signe } from '../disposition.ts';
 
@@ -32,6 +34,12 @@ export const partDe = (cle: string, numerateur: number, denominateur: number): N
   return valeur === null ? null : nbPart(cle, valeur);
 };
 
+/** La note d’une figure, avec ce qui y est masqué ; rien quand il n’y a rien à dire. */
+export const noter = (masques: number, note = ''): { note?: string } => {
+  const texte = [note, noteDeMasquage(masques)].filter(Boolean).join(' ');
+  return texte ? { note: texte } : {};
+};
+
 export interface Secteur {
   readonly secteur: number;
   readonly nom: string;
@@ -49,6 +57,10 @@ export const secteursDe = ({ groupes, options }: DossierZones): Secteur[] => {
 
 export const organisees = (options: readonly OptionDeZone[]): OptionDeZone[] =>
   options.filter(({ occurrences }) => occurrences > 0);
+
+/** L’occurrence existait l’année précédente. */
+export const organiseeAvant = ({ eleves_avant, masques_avant }: Occurrence): boolean =>
+  eleves_avant > 0 || masques_avant > 0;
 
 export const besoinDe = ({ tc, fc }: { tc: boolean; fc: boolean }): Signe | null => {
   if (tc && fc) return 'tc-fc';

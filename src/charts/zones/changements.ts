@@ -1,10 +1,11 @@
+import { estOrganise } from '../../domain/effectif.ts';
 import { entier } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseChangements } from '../../phrases/zones/changements.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
-import { deZone } from './calculs.ts';
+import { deZone, organiseeAvant } from './calculs.ts';
 
 const FACETTES = ['Apparues', 'Disparues'] as const;
 
@@ -28,8 +29,8 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
     {
       cle: 'occurrences',
       libelle: 'Occurrences',
-      entrees: occurrences.filter((o) => o.eleves > 0 && o.eleves_avant === 0).length,
-      sorties: occurrences.filter((o) => o.eleves === 0 && o.eleves_avant > 0).length,
+      entrees: occurrences.filter((o) => estOrganise(o) && !organiseeAvant(o)).length,
+      sorties: occurrences.filter((o) => !estOrganise(o) && organiseeAvant(o)).length,
     },
     ...(['TC', 'FC'] as const).map((liste) => ({
       cle: liste.toLowerCase(),

@@ -1,3 +1,4 @@
+import { nbEleves } from '../../phrases/effectif.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseContraste } from '../../phrases/zones/besoin.ts';
@@ -28,7 +29,7 @@ const liste = (titre: string, options: readonly OptionDeZone[]): Tableau => ({
     cellules: [
       o.intitule,
       lienOption(o.code_obg),
-      nbEntier(`option.${o.code_obg}.eleves`, o.eleves),
+      nbEleves(`option.${o.code_obg}.eleves`, o),
       nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
     ],
   })),
@@ -55,6 +56,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
           sansBesoin: compter(premieres.options, 'aucun'),
         },
   );
+  const peuFrequentees = autres.options.filter((o) => o.eleves < PEU && besoinDe(o) === 'tc-fc');
   return {
     id: 'contraste',
     titre: 'Fréquentation et besoin',
@@ -112,8 +114,8 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
         premieres.options.filter((o) => besoinDe(o) === null),
       ),
       liste(
-        `Liées à une TC et à une FC, avec moins de ${PEU} élèves`,
-        autres.options.filter((o) => o.eleves < PEU && besoinDe(o) === 'tc-fc'),
+        `Liées à une TC et à une FC, avec moins de ${PEU} élèves${peuFrequentees.some(({ masques }) => masques > 0) ? ', ou un effectif masqué' : ''}`,
+        peuFrequentees,
       ),
     ],
     tables: ['offre', 'options', 'besoins', 'options_metiers'],

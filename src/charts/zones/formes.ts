@@ -1,11 +1,13 @@
-import { entier, rapport } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { additionner, type Effectif, estOrganise } from '../../domain/effectif.ts';
+import { effectifCourt, nbEleves } from '../../phrases/effectif.ts';
+import { rapport } from '../../phrases/nombres.ts';
+import { enTexte } from '../../phrases/phrase.ts';
 import { phraseFormes } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParForme } from '../../query/zones/population.ts';
 import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
-import { deZone, somme } from './calculs.ts';
+import { deZone, noter } from './calculs.ts';
 
 /** Les formes réunies dans un même petit multiple. */
 const FORMES = [
@@ -22,35 +24,35 @@ const compter = (
   rangees: readonly ElevesParForme[],
   formes: readonly string[],
   annee?: number,
-): number =>
-  somme(
+): Effectif =>
+  additionner(
     rangees.filter((r) => formes.includes(r.forme) && (!annee || r.annee_etude === annee)),
-    (r) => r.eleves,
   );
 
 /** Les élèves du secondaire ordinaire par année d’étude et forme. */
 export function figureFormes(dossier: DossierZones, zone: number): Figure {
   const ici = deZone(dossier.population, zone);
-  const apresDegre1 = somme(
-    ici.filter(({ annee_etude }) => annee_etude >= 3),
-    (r) => r.eleves,
-  );
+  const apresDegre1 = additionner(ici.filter(({ annee_etude }) => annee_etude >= 3));
   const technique = compter(ici, ['TQ', 'AQ']);
   const professionnelle = compter(ici, ['P']);
-  const constat = phraseFormes({
-    technique,
-    professionnelle,
-    part: rapport(technique + professionnelle, apresDegre1),
-  });
+  const constat = phraseFormes(
+    ici.length === 0
+      ? null
+      : {
+          technique,
+          professionnelle,
+          part: rapport(technique.eleves + professionnelle.eleves, apresDegre1.eleves),
+        },
+  );
   const barresDe = FORMES.flatMap(({ titre, formes }) =>
     ANNEES.map((annee) => {
-      const valeur = compter(ici, formes, annee);
+      const effectif = compter(ici, formes, annee);
       return {
         cle: String(annee),
         libelle: enOrdinal(annee),
         facette: titre,
-        valeur,
-        etiquette: valeur === 0 ? '–' : entier(valeur),
+        valeur: effectif.eleves,
+        etiquette: estOrganise(effectif) ? effectifCourt(effectif) : '–',
       };
     }),
   );
@@ -68,7 +70,10 @@ export function figureFormes(dossier: DossierZones, zone: number): Figure {
               facettes: FORMES.map(({ titre }) => titre),
             }),
     absence: 'L’édition ne donne aucun élève du secondaire ordinaire dans la zone.',
-    note: 'Transition : technique (TT) et artistique (AT). Qualification : technique (TQ) et artistique (AQ).',
+    ...noter(
+      additionner(ici).masques,
+      'Transition : technique (TT) et artistique (AT). Qualification : technique (TQ) et artistique (AQ).',
+    ),
     tableau: {
       titre: 'Élèves par année d’étude et forme',
       colonnes: [
@@ -81,14 +86,11 @@ export function figureFormes(dossier: DossierZones, zone: number): Figure {
         cellules: [
           `${enOrdinal(annee)} année`,
           ...FORMES.map(({ cle, formes }) =>
-            nbEntier(`formes.${annee}.${cle}`, compter(ici, formes, annee)),
+            nbEleves(`formes.${annee}.${cle}`, compter(ici, formes, annee)),
           ),
-          nbEntier(
+          nbEleves(
             `formes.${annee}.total`,
-            somme(
-              ici.filter((r) => r.annee_etude === annee),
-              (r) => r.eleves,
-            ),
+            additionner(ici.filter((r) => r.annee_etude === annee)),
           ),
         ],
       })),

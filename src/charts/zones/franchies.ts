@@ -1,3 +1,4 @@
+import { MASQUE } from '../../phrases/effectif.ts';
 import { entier, part } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseFranchies } from '../../phrases/zones/maintien.ts';
@@ -5,20 +6,20 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
 import { barres } from '../barres.ts';
 import { type Cellule, type Figure, lienImplantation, lienOption, nombres } from '../figure.ts';
-import { deZone, partDe } from './calculs.ts';
+import { deZone, organiseeAvant, partDe } from './calculs.ts';
 import { soumise } from './maintien.ts';
 
 export const SENS = ['bas', 'haut'] as const;
 
 /** Soumise à une norme les deux années : on peut dire si elle l’a franchie. */
 export const comparable = (o: Occurrence): boolean =>
-  soumise(o) && o.eleves_avant > 0 && o.sous_norme_avant !== null;
+  soumise(o) && organiseeAvant(o) && o.sous_norme_avant !== null;
 
 export const franchie = (o: Occurrence, sens: (typeof SENS)[number]): boolean =>
   comparable(o) && o.sous_norme !== o.sous_norme_avant && o.sous_norme === (sens === 'bas');
 
 const compte = (cle: string, valeur: number | null): Cellule =>
-  valeur === null ? 'masqué' : nbEntier(cle, valeur);
+  valeur === null ? MASQUE : nbEntier(cle, valeur);
 
 /** Les occurrences passées d’un côté à l’autre de leur norme de maintien. */
 export function figureFranchies(dossier: DossierZones, zone: number): Figure {

@@ -1,11 +1,14 @@
-import { entier } from '../../phrases/nombres.ts';
+import { additionner, estMasque } from '../../domain/effectif.ts';
+import { effectifCourt, nbEleves } from '../../phrases/effectif.ts';
+import { rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier, type Phrase } from '../../phrases/phrase.ts';
+import { PHRASE_MASQUEE } from '../../phrases/zones/eleves.ts';
 import { phraseFrequentees, phraseMoins } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
-import { besoinDe, besoinEnMots, deZone, organisees, parFrequentation, somme } from './calculs.ts';
+import { besoinDe, besoinEnMots, deZone, noter, organisees, parFrequentation } from './calculs.ts';
 
 export const PREMIERES = 15;
 const DERNIERES = 10;
@@ -29,7 +32,7 @@ const tableauDe = (id: string, titre: string, options: readonly OptionDeZone[]):
       o.intitule,
       lienOption(o.code_obg),
       besoinEnMots(o),
-      nbEntier(`${id}.${o.code_obg}.eleves`, o.eleves),
+      nbEleves(`${id}.${o.code_obg}.eleves`, o),
       nbEntier(`${id}.${o.code_obg}.occurrences`, o.occurrences),
     ],
   })),
@@ -49,7 +52,7 @@ const dessinDe = (
             libelle: o.intitule,
             signe: besoinDe(o),
             valeur: o.eleves,
-            etiquette: entier(o.eleves),
+            etiquette: effectifCourt(o),
           })),
           { largeur, constat: enTexte(constat), auMoins },
         );
@@ -59,26 +62,29 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
   const ici = organisees(deZone(dossier.options, zone)).sort(parFrequentation);
   const premieres = ici.slice(0, PREMIERES);
   const [premiere] = premieres;
-  const constat = phraseFrequentees(
-    premiere
-      ? {
-          nombre: premieres.length,
-          part: somme(premieres, (o) => o.eleves) / somme(ici, (o) => o.eleves),
-          premiere: {
-            code: premiere.code_obg,
-            intitule: premiere.intitule,
-            eleves: premiere.eleves,
-          },
-        }
-      : null,
-  );
+  const part = rapport(additionner(premieres).eleves, additionner(ici).eleves);
+  const constat =
+    premiere && part === null
+      ? PHRASE_MASQUEE
+      : phraseFrequentees(
+          premiere
+            ? {
+                nombre: premieres.length,
+                part: part ?? 0,
+                premiere: {
+                  intitule: premiere.intitule,
+                  eleves: nbEleves(`frequentees.${premiere.code_obg}.eleves`, premiere),
+                },
+              }
+            : null,
+        );
   return {
     id: 'frequentees',
     titre: 'Les options les plus fréquentées',
     constat,
     dessin: dessinDe(premieres, constat),
     absence: ABSENCE,
-    note: NOTE,
+    ...noter(additionner(ici).masques, NOTE),
     tableau: tableauDe('frequentees', 'Les options les plus fréquentées', premieres),
     tables: ['offre', 'options', 'besoins', 'options_metiers'],
   };
@@ -88,10 +94,12 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
 export function figureMoins(dossier: DossierZones, zone: number): Figure {
   const ici = organisees(deZone(dossier.options, zone)).sort(parFrequentation);
   const dernieres = ici.slice(-DERNIERES).reverse();
+  const publiees = dernieres.filter((o) => !estMasque(o));
   const constat = phraseMoins(
-    dernieres.length,
-    dernieres[0]?.eleves ?? 0,
-    dernieres.at(-1)?.eleves ?? 0,
+    publiees.length,
+    publiees[0]?.eleves ?? 0,
+    publiees.at(-1)?.eleves ?? 0,
+    dernieres.length - publiees.length,
   );
   return {
     id: 'moins',
@@ -99,7 +107,7 @@ export function figureMoins(dossier: DossierZones, zone: number): Figure {
     constat,
     dessin: dessinDe(dernieres, constat, ECHELLE_DES_PETITES),
     absence: ABSENCE,
-    note: NOTE,
+    ...noter(additionner(dernieres).masques, NOTE),
     tableau: tableauDe('moins', 'Les options les moins fréquentées', dernieres),
     tables: ['offre', 'options', 'besoins', 'options_metiers'],
   };

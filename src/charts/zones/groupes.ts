@@ -1,11 +1,13 @@
-import { entier, part, rapport } from '../../phrases/nombres.ts';
+import { additionner, estMasque } from '../../domain/effectif.ts';
+import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
+import { rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
-import { phraseGroupes } from '../../phrases/zones/eleves.ts';
+import { PHRASE_MASQUEE, phraseGroupes } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { NomDeGroupe } from '../../query/zones/groupes.ts';
 import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
-import { deZone, organisees, partDe, somme } from './calculs.ts';
+import { deZone, noter, organisees, somme } from './calculs.ts';
 
 const MONTRES = 10;
 const PREMIERS = 3;
@@ -18,37 +20,37 @@ const nomDe = ({ intitule, secteur_intitule }: NomDeGroupe): string =>
 export function figureGroupes(dossier: DossierZones, zone: number): Figure {
   const ici = organisees(deZone(dossier.options, zone));
   const partout = organisees(dossier.options);
-  const total = somme(ici, (o) => o.eleves);
-  const totalFwb = somme(partout, (o) => o.eleves);
+  const total = additionner(ici);
+  const totalFwb = additionner(partout);
   const rangees = dossier.groupes
     .map((groupe) => {
       const options = ici.filter((o) => o.groupe === groupe.groupe);
-      const eleves = somme(options, (o) => o.eleves);
-      const ailleurs = somme(
-        partout.filter((o) => o.groupe === groupe.groupe),
-        (o) => o.eleves,
-      );
+      const effectif = additionner(options);
+      const ailleurs = additionner(partout.filter((o) => o.groupe === groupe.groupe));
       const cle = `groupes.${groupe.groupe}`;
       return {
         groupe: groupe.groupe,
         nom: nomDe(groupe),
         libelle: `${groupe.groupe} ${nomDe(groupe)}`,
         options: nbEntier(`${cle}.options`, options.length),
-        eleves: nbEntier(`${cle}.eleves`, eleves),
-        part: partDe(`${cle}.part`, eleves, total),
-        fwb: partDe(`${cle}.fwb`, ailleurs, totalFwb),
+        effectif,
+        eleves: nbEleves(`${cle}.eleves`, effectif),
+        part: partDEffectif(`${cle}.part`, effectif, total),
+        fwb: partDEffectif(`${cle}.fwb`, ailleurs, totalFwb),
       };
     })
     .filter(({ options }) => options.valeur > 0)
     .sort((a, b) => b.eleves.valeur - a.eleves.valeur || a.groupe - b.groupe);
   const premiers = rangees.slice(0, PREMIERS);
-  const constat = phraseGroupes(
-    premiers.map(({ nom }) => nom),
-    rapport(
-      somme(premiers, (r) => r.eleves.valeur),
-      total,
-    ),
-  );
+  const constat = estMasque(total)
+    ? PHRASE_MASQUEE
+    : phraseGroupes(
+        premiers.map(({ nom }) => nom),
+        rapport(
+          somme(premiers, (r) => r.eleves.valeur),
+          total.eleves,
+        ),
+      );
   return {
     id: 'groupes',
     titre: 'Par groupe',
@@ -62,16 +64,19 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
                 cle: String(r.groupe),
                 libelle: r.libelle,
                 valeur: r.part?.valeur ?? 0,
-                etiquette: `${entier(r.eleves.valeur)} · ${part(r.part?.valeur ?? 0)}`,
+                etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
                 repere: r.fwb?.valeur,
                 repereEcrit: r.fwb?.texte,
               })),
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),
     absence: 'Aucun groupe de la zone ne compte d’élève.',
-    ...(rangees.length > MONTRES && {
-      note: `Les ${MONTRES} premiers groupes sur ${rangees.length} ; le tableau les donne tous.`,
-    }),
+    ...noter(
+      total.masques,
+      rangees.length > MONTRES
+        ? `Les ${MONTRES} premiers groupes sur ${rangees.length} ; le tableau les donne tous.`
+        : '',
+    ),
     tableau: {
       titre: 'Élèves par groupe',
       colonnes: [

@@ -1,3 +1,4 @@
+import { estOrganise } from '../../domain/effectif.ts';
 import type { StatutMaintien } from '../../domain/tables/statuts.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
@@ -21,9 +22,7 @@ const STATUTS: readonly { statut: StatutMaintien['statut']; titre: string }[] = 
   { statut: 'indetermine', titre: 'Le texte ne fixe pas de norme' },
 ];
 
-const ouverte = ({ eleves }: Occurrence): boolean => eleves > 0;
-export const soumise = ({ eleves, sous_norme }: Occurrence): boolean =>
-  eleves > 0 && sous_norme !== null;
+export const soumise = (o: Occurrence): boolean => estOrganise(o) && o.sous_norme !== null;
 const sous = (rangees: readonly Occurrence[]): Occurrence[] =>
   rangees.filter(({ sous_norme }) => sous_norme);
 
@@ -33,7 +32,7 @@ export const noteDeMaintien = ({ reserves }: DossierZones): string =>
 
 /** Les occurrences sous leur norme de maintien, par norme. */
 export function figureMaintien(dossier: DossierZones, zone: number): Figure {
-  const ouvertes = deZone(dossier.occurrences, zone).filter(ouverte);
+  const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const ici = ouvertes.filter(soumise);
   const partout = dossier.occurrences.filter(soumise);
   const normes = [...new Set(partout.flatMap(({ norme }) => norme ?? []))].sort((a, b) => a - b);

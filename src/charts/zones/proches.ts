@@ -1,3 +1,4 @@
+import { estOrganise } from '../../domain/effectif.ts';
 import { distanceKm } from '../../domain/geo/distance.ts';
 import { entier } from '../../phrases/nombres.ts';
 import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
@@ -26,7 +27,7 @@ export function ecartMinimal(occurrences: readonly Occurrence[]): number {
 
 /** Les options dont deux occurrences de la zone sont à moins de 10 km l’une de l’autre. */
 export function figureProches(dossier: DossierZones, zone: number): Figure {
-  const ouvertes = deZone(dossier.occurrences, zone).filter(({ eleves }) => eleves > 0);
+  const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const parOption = grouper(ouvertes, ({ code_obg }) => code_obg);
   const plusieurs = organisees(deZone(dossier.options, zone))
     .filter(({ occurrences }) => occurrences > 1)

@@ -1,54 +1,55 @@
-import { entier, part } from '../../phrases/nombres.ts';
+import { additionner, estMasque, estOrganise } from '../../domain/effectif.ts';
+import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
-import { phraseSecteurs } from '../../phrases/zones/eleves.ts';
+import { PHRASE_MASQUEE, phraseSecteurs } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
-import { deZone, organisees, partDe, secteursDe, somme } from './calculs.ts';
+import { deZone, noter, organisees, secteursDe, somme } from './calculs.ts';
 
 /** Les élèves des options par secteur, en part, face à celle de la FWB. */
 export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
   const ici = organisees(deZone(dossier.options, zone));
   const partout = organisees(dossier.options);
-  const total = somme(ici, (o) => o.eleves);
-  const totalFwb = somme(partout, (o) => o.eleves);
+  const total = additionner(ici);
+  const totalFwb = additionner(partout);
   const rangees = secteursDe(dossier).map(({ secteur, nom, libelle }) => {
     const options = ici.filter((o) => o.secteur === secteur);
-    const eleves = somme(options, (o) => o.eleves);
-    const ailleurs = somme(
-      partout.filter((o) => o.secteur === secteur),
-      (o) => o.eleves,
-    );
+    const effectif = additionner(options);
+    const ailleurs = additionner(partout.filter((o) => o.secteur === secteur));
     const cle = `secteurs.${secteur}`;
     return {
       secteur,
       nom,
       libelle,
-      eleves: nbEntier(`${cle}.eleves`, eleves),
+      effectif,
+      eleves: nbEleves(`${cle}.eleves`, effectif),
       options: nbEntier(`${cle}.options`, options.length),
       occurrences: nbEntier(
         `${cle}.occurrences`,
         somme(options, (o) => o.occurrences),
       ),
-      part: partDe(`${cle}.part`, eleves, total),
-      fwb: partDe(`${cle}.fwb`, ailleurs, totalFwb),
+      part: partDEffectif(`${cle}.part`, effectif, total),
+      fwb: partDEffectif(`${cle}.fwb`, ailleurs, totalFwb),
     };
   });
   const [premier, ...suivants] = rangees
-    .filter(({ eleves }) => eleves.valeur > 0)
+    .filter(({ effectif }) => estOrganise(effectif))
     .sort((a, b) => b.eleves.valeur - a.eleves.valeur || a.secteur - b.secteur);
-  const constat = phraseSecteurs(
-    premier
-      ? {
-          nom: premier.nom,
-          cle: String(premier.secteur),
-          eleves: premier.eleves.valeur,
-          part: premier.part?.valeur ?? 0,
-          partFwb: premier.fwb?.valeur ?? 0,
-        }
-      : null,
-    suivants.slice(0, 2).map(({ nom }) => nom),
-  );
+  const constat = estMasque(total)
+    ? PHRASE_MASQUEE
+    : phraseSecteurs(
+        premier
+          ? {
+              nom: premier.nom,
+              cle: String(premier.secteur),
+              eleves: premier.effectif,
+              part: premier.part?.valeur ?? 0,
+              partFwb: premier.fwb?.valeur ?? 0,
+            }
+          : null,
+        suivants.slice(0, 2).map(({ nom }) => nom),
+      );
   return {
     id: 'secteurs',
     titre: 'Par secteur',
@@ -60,7 +61,7 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
               cle: String(r.secteur),
               libelle: r.libelle,
               valeur: r.part?.valeur ?? 0,
-              etiquette: `${entier(r.eleves.valeur)} · ${part(r.part?.valeur ?? 0)}`,
+              etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
               repere: r.fwb?.valeur,
               repereEcrit: r.fwb?.texte,
             })),
@@ -68,6 +69,7 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
           )
       : null,
     absence: 'Aucune option de la zone ne compte d’élève.',
+    ...noter(total.masques),
     tableau: {
       titre: 'Options, occurrences et élèves par secteur',
       colonnes: [

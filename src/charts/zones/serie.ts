@@ -1,10 +1,18 @@
+import { MASQUE } from '../../phrases/effectif.ts';
 import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
 
 export type Ecriture = 'entier' | 'decimal' | 'part';
 
-/** Ce que compte une zone : le dénominateur est vide quand on ne divise pas. */
-export type Compte = readonly [numerateur: number, denominateur: number | null];
+/**
+ * Ce que compte une zone : le dénominateur est vide quand on ne divise pas. Les effectifs masqués
+ * sont ceux que le numérateur ne compte pas ; sans numérateur, l’édition ne le publie pas.
+ */
+export type Compte = readonly [
+  numerateur: number | null,
+  denominateur: number | null,
+  masques?: number | undefined,
+];
 
 /** Un indicateur dans toutes les zones, prêt à voyager jusqu’au navigateur. */
 export interface Serie {
@@ -28,7 +36,14 @@ const ECRIRE = { entier, decimal, part } as const;
 /** Une moyenne de petits comptes garde une décimale. */
 const PETIT = 100;
 
-const valeurDe = ([n, d]: Compte): number | null => (d === null ? n : rapport(n, d));
+const valeurDe = ([n, d]: Compte): number | null => (n === null || d === null ? n : rapport(n, d));
+
+/** Une somme sans ses effectifs masqués est un minimum ; une part se lit sur ce qui est publié. */
+function nombre(cle: string, valeur: number, ecriture: Ecriture, masques: number): Nombre {
+  const texte = ECRIRE[ecriture](valeur);
+  if (masques === 0 || (ecriture === 'part' && valeur > 0)) return { cle, valeur, texte };
+  return { cle, valeur, texte: valeur === 0 ? MASQUE : `au moins ${texte}`, masques };
+}
 
 /** La valeur d’une zone ; `null` quand il n’y a rien à diviser. */
 export function valeur(serie: Serie, rang: number, slug: string): Nombre | null {
@@ -36,8 +51,12 @@ export function valeur(serie: Serie, rang: number, slug: string): Nombre | null 
   const v = compte ? valeurDe(compte) : null;
   return v === null
     ? null
-    : { cle: `zones.${slug}.${serie.cle}`, valeur: v, texte: ECRIRE[serie.ecriture](v) };
+    : nombre(`zones.${slug}.${serie.cle}`, v, serie.ecriture, compte?.[2] ?? 0);
 }
+
+/** Les effectifs masqués que des zones ne comptent pas. */
+export const masquesDe = ({ comptes }: Serie): number =>
+  comptes.reduce((total, [, , masques = 0]) => total + masques, 0);
 
 /** Sur quoi porte la valeur d’une zone. */
 export function denominateur(serie: Serie, rang: number, slug: string): Nombre | null {
@@ -46,21 +65,27 @@ export function denominateur(serie: Serie, rang: number, slug: string): Nombre |
 }
 
 /** La FWB : le rapport des sommes, ou la moyenne par zone quand on ne divise pas. */
-export function moyenneFwb({ cle, comptes, ecriture }: Serie): Nombre | null {
-  const n = comptes.reduce((total, [numerateur]) => total + numerateur, 0);
+export function moyenneFwb(serie: Serie): Nombre | null {
+  const { cle, comptes, ecriture } = serie;
+  if (comptes.every(([numerateur]) => numerateur === null)) return null;
+  const n = comptes.reduce((total, [numerateur]) => total + (numerateur ?? 0), 0);
   const d = comptes.reduce((total, [, diviseur]) => total + (diviseur ?? 1), 0);
   const v = rapport(n, d);
   if (v === null) return null;
-  const ecrire = ecriture === 'entier' && v < PETIT ? decimal : ECRIRE[ecriture];
-  return { cle: `zones.fwb.${cle}`, valeur: v, texte: ecrire(v) };
+  const precision = ecriture === 'entier' && v < PETIT ? 'decimal' : ecriture;
+  return nombre(`zones.fwb.${cle}`, v, precision, masquesDe(serie));
 }
 
 /** La plus grande valeur des zones et de la FWB : l’échelle ne change pas avec le choix. */
 export const maximum = (serie: Serie): number =>
   Math.max(0, moyenneFwb(serie)?.valeur ?? 0, ...serie.comptes.map((c) => valeurDe(c) ?? 0));
 
-/** Une différence, avec son signe ; entre deux parts, en points de pourcentage. */
+/**
+ * Une différence, avec son signe ; entre deux parts, en points de pourcentage. Deux sommes dont
+ * l’une est un minimum n’en ont pas.
+ */
 export function difference(cle: string, a: Nombre, b: Nombre, ecriture: Ecriture): Nombre {
+  if (a.masques || b.masques) return { cle, valeur: 0, texte: '–', masques: 1 };
   const v = a.valeur - b.valeur;
   const grand = ecriture === 'entier' && Math.abs(v) >= PETIT;
   const ecart = ecriture === 'part' ? v * 100 : v;

@@ -1,3 +1,5 @@
+import { additionner, estOrganise } from '../../domain/effectif.ts';
+import { nbEleves } from '../../phrases/effectif.ts';
 import { entier, part } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseTailles } from '../../phrases/zones/offre.ts';
@@ -5,40 +7,58 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
 import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
-import { deZone, partDe, somme } from './calculs.ts';
+import { deZone, noter, partDe } from './calculs.ts';
+
+interface Classe {
+  readonly cle: string;
+  readonly libelle: string;
+  readonly contient: (occurrence: Occurrence) => boolean;
+}
+
+const entre = (de: number, a: number): Classe => ({
+  cle: `${de}-${a}`,
+  libelle: `${de} à ${a} élèves`,
+  contient: ({ eleves, masques }) => masques === 0 && eleves >= de && eleves <= a,
+});
 
 /** Les classes de taille, bornes comprises ; la première est celle que compte le constat. */
-const CLASSES = [
-  { de: 1, a: 5 },
-  { de: 6, a: 9 },
-  { de: 10, a: 14 },
-  { de: 15, a: 24 },
-  { de: 25, a: 49 },
-  { de: 50, a: Number.POSITIVE_INFINITY },
-] as const;
+const CLASSES: readonly Classe[] = [
+  entre(1, 5),
+  entre(6, 9),
+  entre(10, 14),
+  entre(15, 24),
+  entre(25, 49),
+  {
+    cle: '50',
+    libelle: '50 élèves et plus',
+    contient: ({ eleves, masques }) => masques === 0 && eleves >= 50,
+  },
+];
 
-const ouvertes = (rangees: readonly Occurrence[]): Occurrence[] =>
-  rangees.filter(({ eleves }) => eleves > 0);
+/** Une occurrence dont un effectif est tu : on ne sait pas sa taille. */
+const MASQUEE: Classe = {
+  cle: 'masquee',
+  libelle: 'Effectif masqué',
+  contient: ({ masques }) => masques > 0,
+};
 
 /** Les occurrences selon leur nombre d’élèves, toutes années d’étude. */
 export function figureTailles(dossier: DossierZones, zone: number): Figure {
-  const ici = ouvertes(deZone(dossier.occurrences, zone));
-  const partout = ouvertes(dossier.occurrences);
-  const rangees = CLASSES.map(({ de, a }) => {
-    const cle = Number.isFinite(a) ? `${de}-${a}` : `${de}`;
-    const dans = ({ eleves }: Occurrence): boolean => eleves >= de && eleves <= a;
-    const n = ici.filter(dans);
+  const ici = deZone(dossier.occurrences, zone).filter(estOrganise);
+  const partout = dossier.occurrences.filter(estOrganise);
+  const masquees = ici.filter(MASQUEE.contient);
+  const publiees = ici.filter(({ masques }) => masques === 0);
+  const classes = masquees.length > 0 ? [...CLASSES, MASQUEE] : CLASSES;
+  const rangees = classes.map(({ cle, libelle, contient }) => {
+    const n = ici.filter(contient);
     return {
       cle,
-      libelle: Number.isFinite(a) ? `${de} à ${a} élèves` : `${de} élèves et plus`,
+      libelle,
       occurrences: nbEntier(`tailles.${cle}.occurrences`, n.length),
-      eleves: nbEntier(
-        `tailles.${cle}.eleves`,
-        somme(n, (o) => o.eleves),
-      ),
+      eleves: nbEleves(`tailles.${cle}.eleves`, additionner(n)),
       part: partDe(`tailles.${cle}.part`, n.length, ici.length),
       sousNorme: nbEntier(`tailles.${cle}.sous-norme`, n.filter((o) => o.sous_norme).length),
-      fwb: partDe(`tailles.${cle}.fwb`, partout.filter(dans).length, partout.length),
+      fwb: partDe(`tailles.${cle}.fwb`, partout.filter(contient).length, partout.length),
     };
   });
   const [petites] = rangees;
@@ -50,7 +70,8 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
           petites: petites.occurrences.valeur,
           part: petites.part?.valeur ?? 0,
           partFwb: petites.fwb?.valeur ?? 0,
-          moyenne: somme(ici, (o) => o.eleves) / ici.length,
+          moyenne: additionner(publiees).eleves / Math.max(1, publiees.length),
+          masquees: masquees.length,
         },
   );
   return {
@@ -73,7 +94,10 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),
     absence: 'Aucune option n’est organisée dans la zone.',
-    note: 'Une occurrence : une option sur une implantation, avec au moins un élève, toutes années d’étude et tous modes.',
+    ...noter(
+      additionner(ici).masques,
+      'Une occurrence : une option sur une implantation, avec au moins un élève, toutes années d’étude et tous modes.',
+    ),
     tableau: {
       titre: 'Occurrences par taille',
       colonnes: [

@@ -1,5 +1,6 @@
+import { additionner, estOrganise } from '../../domain/effectif.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { INDICATEURS } from './bref.ts';
+import { estPubliee, INDICATEURS } from './bref.ts';
 import {
   besoinDe,
   deZone,
@@ -29,7 +30,7 @@ interface Definition extends Omit<Serie, 'comptes'> {
 }
 
 const partDe = (dossier: DossierZones, zone: number) => {
-  const ouvertes = deZone(dossier.occurrences, zone).filter(({ eleves }) => eleves > 0);
+  const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const options = deZone(dossier.options, zone);
   return {
     parcours: deZone(dossier.parcours, zone).filter(
@@ -62,7 +63,7 @@ const TITRES: Readonly<Record<string, { titre: string; sur?: string }>> = {
 const deBref = (cle: string): Definition => {
   const indicateur = INDICATEURS.find((i) => i.cle === cle);
   if (!indicateur) throw new RangeError(`Indicateur inconnu : ${cle}`);
-  const { numerateur, denominateur } = indicateur;
+  const { numerateur, denominateur, masques, population } = indicateur;
   return {
     cle,
     titre: cle,
@@ -70,8 +71,9 @@ const deBref = (cle: string): Definition => {
     ecriture: denominateur ? (cle === 'taille' ? 'decimal' : 'part') : 'entier',
     tables: ['population', ...OFFRE],
     compter: ({ parcours }) => [
-      somme(parcours, (p) => p[numerateur]),
+      population && !estPubliee(parcours) ? null : somme(parcours, (p) => p[numerateur]),
       denominateur ? somme(parcours, (p) => p[denominateur]) : null,
+      masques && somme(parcours, (p) => p[masques]),
     ],
   };
 };
@@ -82,13 +84,10 @@ const voie = (cle: string, titre: string, nom: string): Definition => ({
   ecriture: 'part',
   sur: 'élèves des options',
   tables: ['offre', 'options'],
-  compter: ({ voies }) => [
-    somme(
-      voies.filter((v) => v.voie === nom),
-      (v) => v.eleves,
-    ),
-    somme(voies, (v) => v.eleves),
-  ],
+  compter: ({ voies }) => {
+    const siennes = additionner(voies.filter((v) => v.voie === nom));
+    return [siennes.eleves, additionner(voies).eleves, siennes.masques];
+  },
 });
 
 const compte = (
@@ -134,8 +133,8 @@ const L_OFFRE: readonly Definition[] = [
   deBref('occurrences'),
   deBref('taille'),
   proportion('petites', 'Moins de six élèves', 'occurrences', OFFRE, ({ ouvertes }) => [
-    ouvertes.filter(({ eleves }) => eleves < 6).length,
-    ouvertes.length,
+    ouvertes.filter(({ eleves, masques }) => masques === 0 && eleves < 6).length,
+    ouvertes.filter(({ masques }) => masques === 0).length,
   ]),
   proportion(
     'sous-norme',
@@ -214,13 +213,10 @@ const CHANGEMENTS: readonly Definition[] = [
 
 const secteurs = (dossier: DossierZones): Definition[] =>
   secteursDe(dossier).map(({ secteur, libelle }) =>
-    proportion(`secteur-${secteur}`, libelle, 'élèves des options', [...OFFRE, 'secteurs'], (p) => [
-      somme(
-        p.organisees.filter((o) => o.secteur === secteur),
-        (o) => o.eleves,
-      ),
-      somme(p.organisees, (o) => o.eleves),
-    ]),
+    proportion(`secteur-${secteur}`, libelle, 'élèves des options', [...OFFRE, 'secteurs'], (p) => {
+      const siens = additionner(p.organisees.filter((o) => o.secteur === secteur));
+      return [siens.eleves, additionner(p.organisees).eleves, siens.masques];
+    }),
   );
 
 /** Tous les indicateurs des pages de zone, par thème, comptés dans chaque zone. */

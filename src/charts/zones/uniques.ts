@@ -1,3 +1,4 @@
+import { nbEleves } from '../../phrases/effectif.ts';
 import { entier } from '../../phrases/nombres.ts';
 import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseUniques } from '../../phrases/zones/offre.ts';
@@ -81,7 +82,7 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
           cellules: [
             o.intitule,
             lienOption(o.code_obg),
-            nbEntier(`option.${o.code_obg}.eleves`, o.eleves),
+            nbEleves(`option.${o.code_obg}.eleves`, o),
           ],
         })),
       },

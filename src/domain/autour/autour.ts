@@ -1,3 +1,4 @@
+import { additionner, type Effectif } from '../effectif.ts';
 import { dansLeRayon } from '../geo/bornes.ts';
 import type { Position } from '../geo/distance.ts';
 import { trouverCentres } from './centres.ts';
@@ -14,11 +15,10 @@ import type {
 } from './types.ts';
 
 /** Un site avec ses occurrences retenues ; `distance` en km, `null` sans point de départ. */
-export interface SiteTrouve {
+export interface SiteTrouve extends Effectif {
   readonly site: Implantation;
   readonly distance: number | null;
   readonly occurrences: readonly Occurrence[];
-  readonly eleves: number;
 }
 
 export interface CentreTrouve {
@@ -88,8 +88,7 @@ function retenir(
   const lignes = lignesDe(offre, site).filter((l) => ecartent(filtres, site, l).length === 0);
   if (lignes.length === 0) return null;
   const occurrences = lignes.filter((ligne) => ligne !== null);
-  const eleves = occurrences.reduce((n, o) => n + o.eleves, 0);
-  return { site, distance, occurrences, eleves };
+  return { site, distance, occurrences, ...additionner(occurrences) };
 }
 
 function compter(filtres: Actives, offre: Offre, sites: readonly Implantation[]): Comptes {

@@ -1,3 +1,4 @@
+import { additionner, type Effectif, estOrganise } from '../effectif.ts';
 import { plat } from '../recherche/texte.ts';
 import type {
   Besoin,
@@ -25,7 +26,10 @@ export interface PaquetLieux {
   readonly options: Paquet<OptionSituee>;
 }
 
-/** Par implantation, ses occurrences à la file : code, élèves PE, élèves ALT, besoin. */
+/**
+ * Par implantation, ses occurrences à la file : code, élèves PE, élèves ALT, besoin, puis les
+ * effectifs masqués en PE et en ALT.
+ */
 export type PaquetOffre = Readonly<Record<string, readonly number[]>>;
 
 /** Une occurrence telle que la requête la donne. */
@@ -34,12 +38,14 @@ export interface LigneOffre {
   readonly code: string;
   readonly pe: number;
   readonly alt: number;
+  readonly masquesPe: number;
+  readonly masquesAlt: number;
   readonly tc: boolean;
   readonly fc: boolean;
 }
 
 const BESOINS: readonly Besoin[] = ['aucun', 'tc', 'fc', 'tc-fc'];
-const PAR_OCCURRENCE = 4;
+const PAR_OCCURRENCE = 6;
 
 export function empaqueter<T extends object>(lignes: readonly T[]): Paquet<T> {
   const colonnes = Object.keys(lignes[0] ?? {}) as (keyof T)[];
@@ -61,18 +67,19 @@ export const deballerLieux = (paquet: PaquetLieux): Lieux => ({
 
 export function empaqueterOffre(lignes: readonly LigneOffre[]): PaquetOffre {
   const offre: Record<string, number[]> = {};
-  for (const { fase, code, pe, alt, tc, fc } of lignes) {
+  for (const { fase, code, pe, alt, masquesPe, masquesAlt, tc, fc } of lignes) {
     const occurrences = offre[fase] ?? [];
-    occurrences.push(Number(code), pe, alt, (tc ? 1 : 0) + (fc ? 2 : 0));
+    const besoin = (tc ? 1 : 0) + (fc ? 2 : 0);
+    occurrences.push(Number(code), pe, alt, besoin, masquesPe, masquesAlt);
     offre[fase] = occurrences;
   }
   return offre;
 }
 
-function organisationDe(option: OptionSituee, pe: number, alt: number): Organisation {
+function organisationDe(option: OptionSituee, pe: Effectif, alt: Effectif): Organisation {
   if (option.art45) return 'art45';
-  if (pe > 0 && alt > 0) return 'PE-ALT';
-  return alt > 0 ? 'ALT' : 'PE';
+  if (!estOrganise(alt)) return 'PE';
+  return estOrganise(pe) ? 'PE-ALT' : 'ALT';
 }
 
 /** @throws RangeError si un code n’est pas au répertoire : les deux fichiers ne vont pas ensemble. */
@@ -80,12 +87,18 @@ export function deballerOffre(paquet: PaquetOffre, options: readonly OptionSitue
   const parCode = new Map(options.map((option) => [Number(option.code), option]));
   const lire = (valeurs: readonly number[]): Occurrence[] =>
     Array.from({ length: valeurs.length / PAR_OCCURRENCE }, (_, i) => {
-      const [code = 0, pe = 0, alt = 0, besoin = 0] = valeurs.slice(i * PAR_OCCURRENCE);
+      const lue = valeurs.slice(i * PAR_OCCURRENCE, (i + 1) * PAR_OCCURRENCE);
+      const [code = 0, elevesPe = 0, elevesAlt = 0, besoin = 0, ...masques] = lue;
       const option = parCode.get(code);
       if (!option) throw new RangeError(`Option hors du répertoire : ${code}.`);
-      const organisation = organisationDe(option, pe, alt);
-      const eleves = pe + alt;
-      return { option, organisation, pe, alt, eleves, besoin: BESOINS[besoin] ?? 'aucun' };
+      const pe = { eleves: elevesPe, masques: masques[0] ?? 0 };
+      const alt = { eleves: elevesAlt, masques: masques[1] ?? 0 };
+      return {
+        option,
+        organisation: organisationDe(option, pe, alt),
+        ...additionner([pe, alt]),
+        besoin: BESOINS[besoin] ?? 'aucun',
+      };
     });
   return new Map(Object.entries(paquet).map(([fase, valeurs]) => [fase, lire(valeurs)]));
 }

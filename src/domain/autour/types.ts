@@ -1,3 +1,4 @@
+import type { Effectif } from '../effectif.ts';
 import type { Site } from '../geo/bornes.ts';
 import type { CARACTERES, PRECISIONS } from '../tables/formes.ts';
 
@@ -19,12 +20,9 @@ export interface OptionSituee {
 }
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
-export interface Occurrence {
+export interface Occurrence extends Effectif {
   readonly option: OptionSituee;
   readonly organisation: Organisation;
-  readonly pe: number;
-  readonly alt: number;
-  readonly eleves: number;
   readonly besoin: Besoin;
 }
 

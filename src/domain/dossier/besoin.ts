@@ -12,6 +12,8 @@ export interface MetierEnFc {
 /** Ce qu’ont réuni les ouvertures de la même option, dans toutes les zones, à leur premier 15 janvier. */
 export interface OuverturesComparables {
   readonly nombre: number;
+  /** Celles dont l’effectif est masqué : elles ne sont pas dans `nombre`. */
+  readonly masquees: number;
   readonly mediane: number | null;
   readonly min: number | null;
   readonly max: number | null;
@@ -39,12 +41,13 @@ function mediane(tries: readonly number[]): number | null {
 }
 
 function comparables(contexte: Contexte, code: string, norme: Norme): OuverturesComparables {
-  const tailles = (contexte.ouvertures.get(code) ?? [])
-    .filter(({ site }) => site !== contexte.lieu.fase)
-    .map(({ premiere }) => premiere)
-    .sort((a, b) => a - b);
+  const ailleurs = (contexte.ouvertures.get(code) ?? []).filter(
+    ({ site }) => site !== contexte.lieu.fase,
+  );
+  const tailles = ailleurs.flatMap(({ premiere }) => premiere ?? []).sort((a, b) => a - b);
   return {
     nombre: tailles.length,
+    masquees: ailleurs.length - tailles.length,
     mediane: mediane(tailles),
     min: tailles[0] ?? null,
     max: tailles.at(-1) ?? null,

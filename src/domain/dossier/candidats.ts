@@ -5,6 +5,7 @@ import type { Contexte } from './contexte.ts';
 import { type Faits, faitsDe } from './faits.ts';
 import { type Lectures, lire } from './lectures.ts';
 import type { Lieu } from './lieu.ts';
+import { present } from './presence.ts';
 import type { Hypothese, OptionDuDossier } from './types.ts';
 
 /** Ce que l’implantation peut faire d’une option. */
@@ -32,7 +33,7 @@ const enTroisAns = ({ annees }: OptionDuDossier): boolean => (annees ?? '').star
 export function situationDe(lieu: Lieu, option: OptionDuDossier, perimetre: Perimetre): Situation {
   const ici = lieu.offre.find(({ code, ici: presente }) => presente && code === option.code_obg);
   if (ici) {
-    const dedoublable = ici.alt === 0 && enTroisAns(option);
+    const dedoublable = !present(ici, 'alt') && enTroisAns(option);
     return dedoublable && modesPossibles(option).includes('PE-ALT')
       ? 'a_dedoubler'
       : 'deja_organisee';

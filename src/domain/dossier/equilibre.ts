@@ -1,9 +1,10 @@
+import { additionner, type Effectif } from '../effectif.ts';
 import type { Contexte } from './contexte.ts';
+import { effectifDe } from './presence.ts';
 import type { Caractere, OptionDuDossier } from './types.ts';
 
-export interface Compte {
+export interface Compte extends Effectif {
   readonly occurrences: number;
-  readonly eleves: number;
 }
 
 /** Deuxième critère : les occurrences de l’option dans la zone, par caractère. */
@@ -20,16 +21,16 @@ export function equilibre(contexte: Contexte, option: OptionDuDossier): FaitsEqu
   const { lieu } = contexte;
   const ici = lieu.offre
     .filter(({ code, ici: presente }) => presente && code === option.code_obg)
-    .map(({ pe, alt }) => ({ caractere: lieu.caractere, eleves: pe + alt }));
+    .map((organisee) => ({ caractere: lieu.caractere, ...effectifDe(organisee) }));
   const autres = (contexte.occurrences.get(option.code_obg) ?? [])
     .filter((occurrence) => occurrence.lieu.zone === lieu.zone)
     .map((occurrence) => ({
       caractere: occurrence.lieu.caractere,
-      eleves: occurrence.pe + occurrence.alt,
+      ...effectifDe(occurrence),
     }));
   const compter = (caractere: Caractere): Compte => {
     const siennes = [...ici, ...autres].filter((o) => o.caractere === caractere);
-    return { occurrences: siennes.length, eleves: siennes.reduce((n, o) => n + o.eleves, 0) };
+    return { occurrences: siennes.length, ...additionner(siennes) };
   };
   const confessionnel = compter('confessionnel');
   const nonConfessionnel = compter('non confessionnel');

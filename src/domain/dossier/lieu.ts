@@ -1,4 +1,5 @@
 import type { Position } from '../geo/distance.ts';
+import type { Masques } from './presence.ts';
 import type { Caractere, Donnees, OptionDuDossier, Precision } from './types.ts';
 
 /** Une option que l’école organise ; `ici` : sur l’implantation du dossier. */
@@ -7,6 +8,7 @@ export interface Organisee {
   readonly pe: number;
   readonly alt: number;
   readonly troisieme: number;
+  readonly masques?: Masques | undefined;
   readonly ici: boolean;
 }
 
@@ -112,11 +114,12 @@ export function lieuDe(donnees: Donnees, choix: ChoixDuLieu): Lieu | null {
     sites,
     offre: donnees.occurrences
       .filter(({ site: id }) => sites.includes(id))
-      .map(({ site: id, code, pe, alt, troisieme }) => ({
+      .map(({ site: id, code, pe, alt, troisieme, masques }) => ({
         code,
         pe,
         alt,
         troisieme,
+        masques,
         ici: id === site.id,
       })),
     besoins: null,

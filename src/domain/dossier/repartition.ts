@@ -1,4 +1,6 @@
+import { additionner } from '../effectif.ts';
 import { type Contexte, type OccurrenceSituee, RAYON } from './contexte.ts';
+import { effectifDe } from './presence.ts';
 import type { OptionDuDossier } from './types.ts';
 
 /** Ce qu’une ouverture prendrait aux sites proches, si tous ses élèves en venaient. */
@@ -18,9 +20,11 @@ export interface FaitsRepartition {
   readonly proches: number;
   readonly prochesMemeCaractere: number;
   readonly prochesDeLEcole: number;
-  /** Élèves par site proche, toutes années ; `null` sans site proche. */
+  /** Élèves publiés par site proche, toutes années ; `null` sans site proche. */
   readonly tailleMoyenne: number | null;
-  /** Élèves de première année des sites proches ; `null` : les textes ne disent pas les années. */
+  /** Les effectifs masqués des sites proches, que cette moyenne ne compte pas. */
+  readonly masques: number;
+  /** Élèves de première année des sites proches ; `null` : années non dites par les textes, ou masqués. */
   readonly premiereDesProches: number | null;
   readonly prelevement: Prelevement | null;
 }
@@ -48,9 +52,11 @@ export function repartition(
   const toutes = contexte.occurrences.get(option.code_obg) ?? [];
   const proches = toutes.filter(({ distance }) => distance <= RAYON);
   const duCaractere = ({ lieu: { caractere } }: OccurrenceSituee) => caractere === lieu.caractere;
-  const premieres = proches.flatMap(({ premiere }) => premiere ?? []);
+  const premieres = proches.flatMap(({ premiere, masques }) =>
+    masques && masques.premiere > 0 ? [] : (premiere ?? []),
+  );
   const premiere = premieres.length === proches.length ? somme(premieres) : null;
-  const eleves = somme(proches.map(({ pe, alt }) => pe + alt));
+  const { eleves, masques } = additionner(proches.map(effectifDe));
   return {
     plusProche: toutes[0] ?? null,
     plusProcheMemeCaractere: toutes.find(duCaractere) ?? null,
@@ -58,6 +64,7 @@ export function repartition(
     prochesMemeCaractere: proches.filter(duCaractere).length,
     prochesDeLEcole: proches.filter(({ site }) => lieu.sites.includes(site)).length,
     tailleMoyenne: proches.length > 0 ? eleves / proches.length : null,
+    masques,
     premiereDesProches: proches.length > 0 ? premiere : null,
     prelevement: prelevementDe(premiere, norme, attendus),
   };

@@ -2,6 +2,7 @@ import { type DemandeGoss, demandesGoss, type StructuresAutorisees } from '../no
 import type { Mode } from '../normes/types.ts';
 import type { Contexte } from './contexte.ts';
 import type { Demande } from './panier.ts';
+import { present, presentAvantLe3e } from './presence.ts';
 import type { OptionDuDossier } from './types.ts';
 
 /** Les cases de la demande dans GOSS. */
@@ -38,12 +39,15 @@ export function structuresSupposees(
   mode: Mode,
 ): StructuresAutorisees {
   const alternance = mode === 'ALT';
-  const qualifiantes = lieu.offre.filter(({ code, pe, alt }) => {
-    const autre = options.get(code);
-    return autre?.regime === 'art49' && estEnTroisAns(autre) && (alternance ? alt : pe) > 0;
+  const qualifiantes = lieu.offre.filter((organisee) => {
+    const autre = options.get(organisee.code);
+    const enMode = present(organisee, alternance ? 'alt' : 'pe');
+    return autre?.regime === 'art49' && estEnTroisAns(autre) && enMode;
   });
   const dansLaForme = ({ code }: { code: string }) => options.get(code)?.forme === option.forme;
-  const enPlein = lieu.offre.some(({ code, pe, ici }) => ici && code === option.code_obg && pe > 0);
+  const enPlein = lieu.offre.some(
+    (organisee) => organisee.ici && organisee.code === option.code_obg && present(organisee, 'pe'),
+  );
   return {
     degre: qualifiantes.length > 0,
     annee: qualifiantes.some(dansLaForme),
@@ -91,9 +95,9 @@ export function degreOrganise(
   forme: string,
   degre: 'D2' | 'D3',
 ): boolean {
-  return lieu.offre.some(({ code, pe, alt, troisieme }) => {
-    const autre = options.get(code);
+  return lieu.offre.some((organisee) => {
+    const autre = options.get(organisee.code);
     if (autre?.forme !== forme) return false;
-    return degre === 'D3' ? troisieme > 0 : pe + alt > troisieme;
+    return degre === 'D3' ? present(organisee, 'troisieme') : presentAvantLe3e(organisee);
   });
 }

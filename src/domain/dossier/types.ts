@@ -7,6 +7,7 @@ import type { ReglePerimetre } from '../normes/perimetre.ts';
 import type { Groupement, Mode, OptionNormee, RegleCreation } from '../normes/types.ts';
 import type { Source } from '../tables/edition.ts';
 import type { Nature } from '../tables/schema.ts';
+import type { Masques } from './presence.ts';
 
 export type { Caractere, Precision } from '../autour/types.ts';
 
@@ -27,7 +28,7 @@ export interface OptionDuDossier extends OptionNormee {
   readonly metiers: readonly string[];
 }
 
-/** Les élèves d’une option sur un site, la dernière année scolaire, au 15 janvier. */
+/** Les élèves publiés d’une option sur un site, la dernière année scolaire, au 15 janvier. */
 export interface Occurrence {
   readonly site: string;
   readonly code: string;
@@ -37,6 +38,8 @@ export interface Occurrence {
   readonly premiere: number | null;
   /** Élèves de 5e, 6e et 7e : le 3e degré est organisé. */
   readonly troisieme: number;
+  /** Ce que ces nombres ne comptent pas ; absent : rien. */
+  readonly masques?: Masques | undefined;
 }
 
 /** Une option apparue sur un site qui ne l’avait pas, ni celle qu’elle remplace. */
@@ -44,7 +47,8 @@ export interface Ouverture {
   readonly code: string;
   readonly site: string;
   readonly annee: string;
-  readonly premiere: number;
+  /** `null` : masqué. */
+  readonly premiere: number | null;
 }
 
 /** Un métier en TC, en FC ou les deux, dans une zone. */

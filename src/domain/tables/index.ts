@@ -52,7 +52,7 @@ import {
   type TableMart,
   type TableSource,
 } from './schema.ts';
-import { statuts } from './statuts.ts';
+import { reserves, statuts } from './statuts.ts';
 import { communes, zones } from './territoire.ts';
 import { actualites, glossaire } from './textes.ts';
 
@@ -111,6 +111,7 @@ export const TABLES_MART: readonly TableMart[] = [
   centresPublies,
   normes_applicables,
   statuts,
+  reserves,
   indicateurs,
 ];
 

@@ -66,7 +66,22 @@ export const statuts = mart({
     },
     motif: { type: 'texte', sens: 'Pourquoi ce statut' },
     reference: { type: 'texte', sens: 'Document, section et article' },
-    reserves: { type: 'texte', sens: 'Ce qui rend le statut approximatif' },
+    reserves: {
+      type: 'texte',
+      sens: 'Ce qui rend le statut approximatif : codes de la table `reserves`, séparés par une espace',
+    },
+  },
+});
+
+export const reserves = mart({
+  nom: 'reserves',
+  titre: 'Réserves des statuts de maintien',
+  sens: 'Ce qui rend approximatifs les statuts de la table `statuts`, chaque réserve une fois.',
+  tables: ['normes_maintien', 'densites', 'transitions_maintien'],
+  cle: ['reserve'],
+  colonnes: {
+    reserve: { type: 'texte', sens: 'Code, propre à l’édition' },
+    texte: { type: 'texte', sens: 'La réserve' },
   },
 });
 

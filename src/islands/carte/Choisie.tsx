@@ -1,12 +1,13 @@
 import { href } from '../../config.ts';
 import type { SiteTrouve } from '../../domain/autour/autour.ts';
+import { compterEleves } from '../../phrases/effectif.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
 import { CarteOffre } from './Offre.tsx';
 
 /** L’implantation choisie et son offre ; elle n’est pas comptée parmi celles qui l’entourent. */
 export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
-  const { site, occurrences, eleves } = choisie;
+  const { site, occurrences } = choisie;
   return (
     <section class="choisie" aria-label="Votre implantation">
       <p class="site-nom">
@@ -18,7 +19,7 @@ export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
       </p>
       <details>
         <summary>
-          {compte(occurrences.length, 'option')}, {compte(eleves, 'élève')}
+          {compte(occurrences.length, 'option')}, {compterEleves(choisie)}
         </summary>
         <CarteOffre occurrences={occurrences} />
       </details>

@@ -3,6 +3,7 @@ import type { CentreTrouve, Resultat, SiteTrouve } from '../../domain/autour/aut
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { GenreMarque } from '../../map/formes.ts';
 import { distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
+import { compterEleves } from '../../phrases/effectif.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
 
@@ -34,7 +35,7 @@ interface PropsSite extends Pick<Props, 'resultat' | 'surDepart'> {
 }
 
 function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
-  const { site, occurrences, eleves } = trouve;
+  const { site, occurrences } = trouve;
   const km = distanceDuSite(resultat.depart, trouve);
   return (
     <>
@@ -45,7 +46,7 @@ function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
         {[km && `à ${km}`, site.caractere, site.reseau].filter(Boolean).join(' · ')}
       </p>
       <p class="site-detail">
-        {compte(occurrences.length, 'option')}, {compte(eleves, 'élève')}
+        {compte(occurrences.length, 'option')}, {compterEleves(trouve)}
       </p>
       <p class="fiche-actions">
         <a href={href(`/implantations/${site.id}/`)}>Voir la fiche</a>

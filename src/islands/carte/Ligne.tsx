@@ -4,6 +4,7 @@ import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { GenreMarque } from '../../map/formes.ts';
 import { distanceDuSite } from '../../phrases/autour.ts';
 import { compte } from '../../phrases/nombres.ts';
+import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { Forme } from './Forme.tsx';
 import { CarteOffre } from './Offre.tsx';
 
@@ -21,7 +22,7 @@ const PEU = 2;
 
 /** Une implantation de la liste. */
 export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDepart }: Props) {
-  const { site, distance, occurrences, eleves } = trouve;
+  const { site, distance, occurrences } = trouve;
   const ouverte = occurrences.length > 0 && filtree && occurrences.length <= PEU;
   return (
     <tr
@@ -64,7 +65,7 @@ export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDep
         </td>
       )}
       <td class="nombre">
-        <data value={eleves}>{eleves}</data>
+        <EffectifEcrit effectif={trouve} />
       </td>
     </tr>
   );

@@ -1,19 +1,19 @@
 import { href } from '../../config.ts';
 import type { Occurrence } from '../../domain/autour/types.ts';
 import { ORGANISATIONS } from '../../phrases/autour.ts';
+import { EffectifEcrit } from '../EffectifEcrit.tsx';
 
 /** Les options d’une implantation, avec leurs élèves. */
 export function CarteOffre({ occurrences }: { readonly occurrences: readonly Occurrence[] }) {
   return (
     <ul class="offre">
-      {occurrences.map(({ option, organisation, eleves }) => (
+      {occurrences.map(({ option, organisation, ...effectif }) => (
         <li key={option.code}>
           <a href={href(`/options/${option.code}/`)}>
             {option.code} {option.intitule}
           </a>{' '}
           <span class="discret">
-            {ORGANISATIONS[organisation]} · <data value={eleves}>{eleves}</data>{' '}
-            {eleves > 1 ? 'élèves' : 'élève'}
+            {ORGANISATIONS[organisation]} · <EffectifEcrit effectif={effectif} nomme />
           </span>
         </li>
       ))}

@@ -30,7 +30,12 @@ export function Faits({ contexte, candidat, titre: Titre = 'h4' }: Props) {
               <li key={phrase}>{phrase}</li>
             ))}
           </ul>
-          <p class="source">{sourceDe(critere, contexte)}</p>
+          <p class="source">
+            {sourceDe(critere, contexte)}{' '}
+            <a class="pas-imprime" href="#sources">
+              Sources
+            </a>
+          </p>
         </section>
       ))}
     </div>

@@ -18,14 +18,19 @@ export function phraseDeLaNorme(norme: Norme): string {
 }
 
 function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
-  if (o.nombre === 0) return 'Aucune ouverture comparable dans les données.';
+  const autres = compte(o.masquees, 'autre');
+  if (o.nombre === 0) {
+    return o.masquees === 0
+      ? 'Aucune ouverture comparable dans les données.'
+      : `Ouvertures de la même option, toutes zones : ${o.masquees}, à l’effectif masqué.`;
+  }
   const taille =
     o.nombre === 1
       ? `${compte(o.mediane ?? 0, 'élève')} en première année`
       : `de ${o.min} à ${o.max} élèves en première année, la moitié à ${dixieme(o.mediane ?? 0)} ou plus`;
   const norme =
     o.aLaNorme === null ? '' : ` ; ${o.aLaNorme} sur ${o.nombre} à la norme demandée ici`;
-  return `Ouvertures de la même option, toutes zones, à leur premier 15 janvier : ${o.nombre}, ${taille}${norme}.`;
+  return `Ouvertures de la même option, toutes zones, à leur premier 15 janvier : ${o.nombre}, ${taille}${norme}${o.masquees > 0 ? ` ; ${autres} à l’effectif masqué` : ''}.`;
 }
 
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */

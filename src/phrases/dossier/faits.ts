@@ -2,6 +2,7 @@ import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere, Faits } from '../../domain/dossier/faits.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { compte } from '../../domain/ecriture.ts';
+import { compterEleves } from '../effectif.ts';
 import { typographie } from '../typographie.ts';
 import { phrasesDuBesoin } from './besoin.ts';
 import { enumerer, km } from './mots.ts';
@@ -48,8 +49,11 @@ function phrasesDEquilibre({ lieu, donnees }: Contexte, { equilibre }: Faits): s
   if (c.occurrences + n.occurrences === 0) {
     return [`L’option n’est organisée nulle part dans la zone ${zone}.`];
   }
-  const partie = (nombre: typeof c, nom: string) =>
-    `${compte(nombre.occurrences, 'occurrence')} ${nom} (${compte(nombre.eleves, 'élève')})`;
+  const partie = (nombre: typeof c, nom: string) => {
+    const eleves = compterEleves(nombre);
+    const suite = nombre.masques > 0 ? `, ${eleves}` : ` (${eleves})`;
+    return `${compte(nombre.occurrences, 'occurrence')} ${nom}${suite}`;
+  };
   return [
     `Dans la zone ${zone} : ${partie(c, 'de caractère confessionnel')}, ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
   ];

@@ -20,6 +20,13 @@ function prelevement({ repartition, ici }: Faits): string[] {
   ];
 }
 
+function taille({ tailleMoyenne, masques }: Faits['repartition']): string {
+  const moyenne = dixieme(tailleMoyenne ?? 0);
+  if (masques === 0) return `de ${moyenne} élèves en moyenne`;
+  const tus = compte(masques, 'effectif masqué', 'effectifs masqués');
+  return tailleMoyenne ? `d’au moins ${moyenne} élèves en moyenne (${tus})` : `avec ${tus}`;
+}
+
 /** Où l’option existe déjà, autour du lieu. */
 export function phrasesDeRepartition({ lieu }: Contexte, faits: Faits): string[] {
   const { repartition: r } = faits;
@@ -37,7 +44,7 @@ export function phrasesDeRepartition({ lieu }: Contexte, faits: Faits): string[]
   } else {
     const ecole = r.prochesDeLEcole > 0 ? ` et ${r.prochesDeLEcole} de votre école` : '';
     phrases.push(
-      `À 10 km ou moins : ${compte(r.proches, 'occurrence')}, dont ${r.prochesMemeCaractere || 'aucune'} de votre caractère${ecole}, de ${dixieme(r.tailleMoyenne ?? 0)} élèves en moyenne.`,
+      `À 10 km ou moins : ${compte(r.proches, 'occurrence')}, dont ${r.prochesMemeCaractere || 'aucune'} de votre caractère${ecole}, ${taille(r)}.`,
       ...prelevement(faits),
     );
   }

@@ -1,3 +1,5 @@
+import type { Effectif } from '../../domain/effectif.ts';
+import { direEleves } from '../effectif.ts';
 import { accord } from '../nombres.ts';
 import { enchainer, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { deLaZone } from './noms.ts';
@@ -6,7 +8,8 @@ export interface Apercu {
   readonly nom: string;
   readonly annee: string;
   readonly fictive: boolean;
-  readonly eleves: number;
+  /** `null` : l’édition ne publie pas les élèves du secondaire ordinaire. */
+  readonly eleves: Effectif | null;
   /** Part de la FWB. */
   readonly partEleves: number | null;
   readonly partQualifiant: number | null;
@@ -20,7 +23,7 @@ export function phraseChapeau(a: Apercu): Phrase {
   const debut = a.fictive ? 'Dans cette édition fictive, ' : `En ${a.annee}, `;
   const qualifiant =
     a.partQualifiant === null || a.partQualifiantFwb === null
-      ? phrase`${debut}aucun élève n’est compté à partir de la 3e année.`
+      ? phrase`${debut}${a.eleves ? 'aucun élève n’est compté à partir de la 3e année' : 'les élèves du secondaire ordinaire ne sont pas publiés'}.`
       : phrase`${debut}${nbPart(`bref.${a.annee}.qualifiant`, a.partQualifiant)} des élèves suivent l’enseignement qualifiant à partir de la 3e année, contre ${nbPart(`bref.${a.annee}.qualifiant.fwb`, a.partQualifiantFwb)} en Fédération Wallonie-Bruxelles (FWB).`;
   const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone`;
   const ouvertures =
@@ -32,7 +35,10 @@ export function phraseChapeau(a: Apercu): Phrase {
 
 /** « La zone de Liège en bref ». */
 export function phraseBref(a: Apercu): Phrase {
-  const debut = phrase`La zone ${deLaZone(a.nom)} compte ${nbEntier(`bref.${a.annee}.eleves`, a.eleves)} ${accord(a.eleves, 'élève')} dans le secondaire ordinaire`;
+  if (!a.eleves) {
+    return phrase`Les élèves du secondaire ordinaire de la zone ${deLaZone(a.nom)} ne sont pas publiés.`;
+  }
+  const debut = phrase`La zone ${deLaZone(a.nom)} compte ${direEleves(`bref.${a.annee}.eleves`, a.eleves)} dans le secondaire ordinaire`;
   return a.partEleves === null
     ? [...debut, '.']
     : phrase`${debut}, soit ${nbPart('bref.part-eleves', a.partEleves)} de ceux de la FWB.`;

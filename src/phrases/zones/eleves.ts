@@ -1,23 +1,37 @@
+import type { Effectif } from '../../domain/effectif.ts';
+import { direEleves, effectifCourt, nbEleves } from '../effectif.ts';
 import { accord } from '../nombres.ts';
-import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { type Nombre, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { enumerer } from './noms.ts';
 
+/** Le constat d’une figure dont l’essentiel est masqué. */
+export const PHRASE_MASQUEE: Phrase = phrase`Des effectifs sont masqués : trop peu d’élèves pour publier leur nombre. Le tableau donne le reste.`;
+
 export interface Formes {
-  readonly technique: number;
-  readonly professionnelle: number;
+  readonly technique: Effectif;
+  readonly professionnelle: Effectif;
   /** Part du qualifiant à partir de la 3e année. */
   readonly part: number | null;
 }
 
-export const phraseFormes = ({ technique, professionnelle, part }: Formes): Phrase =>
-  part === null
+const nbMinimum = (cle: string, effectif: Effectif): Nombre => ({
+  ...nbEleves(cle, effectif),
+  texte: effectifCourt(effectif),
+});
+
+/** @param formes `null` : l’édition ne publie pas cette population */
+export const phraseFormes = (formes: Formes | null): Phrase => {
+  if (!formes) return phrase`Les élèves du secondaire ordinaire ne sont pas publiés.`;
+  const { technique, professionnelle, part } = formes;
+  return part === null
     ? phrase`Aucun élève n’est compté à partir de la 3e année.`
-    : phrase`À partir de la 3e année, ${nbEntier('formes.tq-aq', technique)} ${accord(technique, 'élève suit', 'élèves suivent')} une forme technique ou artistique de qualification (TQ, AQ) et ${nbEntier('formes.p', professionnelle)} la forme professionnelle (P) : ${nbPart('formes.part', part)} de l’ensemble.`;
+    : phrase`À partir de la 3e année, ${nbMinimum('formes.tq-aq', technique)} ${accord(technique.eleves, 'élève suit', 'élèves suivent')} une forme technique ou artistique de qualification (TQ, AQ) et ${nbMinimum('formes.p', professionnelle)} la forme professionnelle (P) : ${nbPart('formes.part', part)} de l’ensemble.`;
+};
 
 export interface Premier {
   readonly nom: string;
   readonly cle: string;
-  readonly eleves: number;
+  readonly eleves: Effectif;
   readonly part: number;
   readonly partFwb: number;
 }
@@ -33,7 +47,7 @@ export const phraseSecteurs = (premier: Premier | null, suivants: readonly strin
           'Viennent',
           suivants.length === 1 ? 'Vient' : 'Viennent',
         );
-  return phrase`Le secteur ${nom} réunit ${nbEntier(`secteurs.${cle}.eleves`, eleves)} ${accord(eleves, 'élève')}, soit ${nbPart(`secteurs.${cle}.part`, part)} de ceux qui suivent une option, contre ${nbPart(`secteurs.${cle}.fwb`, partFwb)} en FWB.${suite}`;
+  return phrase`Le secteur ${nom} réunit ${direEleves(`secteurs.${cle}.eleves`, eleves)}, soit ${nbPart(`secteurs.${cle}.part`, part)} de ceux qui suivent une option, contre ${nbPart(`secteurs.${cle}.fwb`, partFwb)} en FWB.${suite}`;
 };
 
 /** Le poids des premiers groupes. */

@@ -1,5 +1,5 @@
 import { accord } from '../nombres.ts';
-import { nbDecimal, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { type Nombre, nbDecimal, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
 
 export interface Tailles {
   readonly occurrences: number;
@@ -7,18 +7,26 @@ export interface Tailles {
   readonly part: number;
   readonly partFwb: number;
   readonly moyenne: number;
+  /** Les occurrences dont un effectif au moins est masqué : leur taille n’est pas connue. */
+  readonly masquees?: number;
 }
 
 export const phraseTailles = (tailles: Tailles | null): Phrase => {
   if (!tailles) return phrase`Aucune option n’est organisée dans la zone.`;
-  const { occurrences, petites, part, partFwb, moyenne } = tailles;
+  const { occurrences, petites, part, partFwb, moyenne, masquees = 0 } = tailles;
+  if (masquees === occurrences) {
+    return phrase`La taille de ${nbEntier('tailles.total', occurrences)} ${accord(occurrences, 'occurrence est masquée', 'occurrences est masquée')}.`;
+  }
+  if (masquees > 0) {
+    return phrase`La taille de ${nbEntier('tailles.masquees', masquees)} ${accord(masquees, 'occurrence', 'occurrences')} sur ${nbEntier('tailles.total', occurrences)} est masquée, en tout ou en partie. Les autres comptent ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne.`;
+  }
   return phrase`Une occurrence compte ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne. Sur ${nbEntier('tailles.total', occurrences)}, ${nbEntier('tailles.1-5.occurrences', petites)} en ${accord(petites, 'compte', 'comptent')} moins de six, soit ${nbPart('tailles.1-5.part', part)}, contre ${nbPart('tailles.1-5.fwb', partFwb)} en FWB.`;
 };
 
 export interface Frequentees {
   readonly nombre: number;
   readonly part: number;
-  readonly premiere: { readonly code: string; readonly intitule: string; readonly eleves: number };
+  readonly premiere: { readonly intitule: string; readonly eleves: Nombre };
 }
 
 export const phraseFrequentees = (frequentees: Frequentees | null): Phrase => {
@@ -28,11 +36,25 @@ export const phraseFrequentees = (frequentees: Frequentees | null): Phrase => {
     nombre < 2
       ? phrase`La zone n’organise qu’une option`
       : phrase`Les ${nbEntier('frequentees.nombre', nombre)} options les plus fréquentées réunissent ${nbPart('frequentees.part', part)} des élèves`;
-  return phrase`${debut} ; la première, ${premiere.intitule}, en compte ${nbEntier(`frequentees.${premiere.code}.eleves`, premiere.eleves)}.`;
+  return phrase`${debut} ; la première, ${premiere.intitule}, en compte ${premiere.eleves}.`;
 };
 
-/** Les effectifs des options les moins fréquentées, du plus petit au plus grand. */
-export const phraseMoins = (nombre: number, minimum: number, maximum: number): Phrase => {
+/**
+ * Les effectifs des options les moins fréquentées, du plus petit au plus grand.
+ * @param masquees les options de plus dont l’effectif est masqué
+ */
+export const phraseMoins = (
+  nombre: number,
+  minimum: number,
+  maximum: number,
+  masquees = 0,
+): Phrase => {
+  if (masquees > 0) {
+    const tues = phrase`l’effectif de ${nbEntier('moins.masquees', masquees)} ${accord(masquees, 'option est masqué', 'options est masqué')}`;
+    return nombre === 0
+      ? phrase`À l’autre bout, ${tues}.`
+      : phrase`${phraseMoins(nombre, minimum, maximum)} De plus, ${tues}.`;
+  }
   if (nombre === 0) return phrase`Aucune option n’est organisée dans la zone.`;
   const un = { ...nbEntier('moins.maximum', maximum), texte: 'un' };
   if (maximum === 1)

@@ -1,13 +1,16 @@
+import type { Effectif } from '../../domain/effectif.ts';
 import type { StatutMaintien } from '../../domain/tables/statuts.ts';
+import { effectif, PRESENTE } from '../masques.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
-export interface Occurrence {
+export interface Occurrence extends Effectif {
   readonly zone: number;
   readonly code_obg: string;
   readonly fase_implantation: string;
-  readonly eleves: number;
+  /** L’année scolaire précédente. */
   readonly eleves_avant: number;
+  readonly masques_avant: number;
   readonly lat: number | null;
   readonly lon: number | null;
   /** Déduit des élèves, jamais une décision : voir `reserves` du dossier. */
@@ -22,18 +25,18 @@ export interface Occurrence {
   readonly sous_norme_avant: boolean | null;
 }
 
-/** Les occurrences de l’année ou de la précédente : `eleves` vaut 0 pour une occurrence fermée. */
+/** Les occurrences de l’année ou de la précédente : une occurrence fermée n’a plus d’effectif. */
 export const requeteOccurrences = (anneeScolaire: string, precedente: string | null): Requete =>
   requete(
     `WITH occurrences AS (
   SELECT i.zone, o.code_obg, o.fase_implantation,
-    coalesce(sum(o.eleves) FILTER (WHERE o.annee_scolaire = ?), 0)::INTEGER AS eleves,
-    coalesce(sum(o.eleves) FILTER (WHERE o.annee_scolaire = ?), 0)::INTEGER AS eleves_avant,
+    ${effectif('', 'ici')},
+    ${effectif('_avant', 'NOT ici')},
     i.lat, i.lon
-  FROM offre o JOIN implantations i USING (fase_implantation)
-  WHERE o.annee_scolaire IN (?, ?)
+  FROM (SELECT *, annee_scolaire = ? AS ici FROM offre WHERE annee_scolaire IN (?, ?)) o
+  JOIN implantations i USING (fase_implantation)
+  WHERE ${PRESENTE}
   GROUP BY i.zone, o.code_obg, o.fase_implantation, i.lat, i.lon
-  HAVING sum(o.eleves) > 0
 ), ici AS (
   SELECT code_obg, fase_implantation, statut, norme, eleves AS comptes, sous_norme
   FROM statuts WHERE annee_scolaire = ?
@@ -47,7 +50,6 @@ LEFT JOIN ici USING (code_obg, fase_implantation)
 LEFT JOIN avant USING (code_obg, fase_implantation)
 ORDER BY zone, code_obg, fase_implantation`,
     anneeScolaire,
-    precedente,
     anneeScolaire,
     precedente,
     anneeScolaire,
@@ -57,7 +59,10 @@ ORDER BY zone, code_obg, fase_implantation`,
 /** Ce qui rend approximatifs les statuts de maintien d’une année, une réserve par rangée. */
 export const requeteReserves = (anneeScolaire: string): Requete =>
   requete(
-    `SELECT DISTINCT unnest(string_split(reserves, ' ; ')) AS reserve
-FROM statuts WHERE annee_scolaire = ? ORDER BY reserve`,
+    `WITH citees AS (
+  SELECT DISTINCT unnest(string_split(reserves, ' ')) AS reserve
+  FROM statuts WHERE annee_scolaire = ?
+)
+SELECT r.texte AS reserve FROM citees JOIN reserves r USING (reserve) ORDER BY r.texte`,
     anneeScolaire,
   );

@@ -1,8 +1,10 @@
 import { anneeDesListes } from '../../domain/annees.ts';
+import type { Effectif } from '../../domain/effectif.ts';
+import { effectif, PRESENTE } from '../masques.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 /** Une option du répertoire dans une zone, organisée ou non. */
-export interface OptionDeZone {
+export interface OptionDeZone extends Effectif {
   readonly zone: number;
   readonly code_obg: string;
   readonly intitule: string;
@@ -11,7 +13,6 @@ export interface OptionDeZone {
   /** Peut encore se programmer : elle est alors au tableau d’indicateurs. */
   readonly organisable: boolean;
   readonly occurrences: number;
-  readonly eleves: number;
   /** L’année scolaire précédente. */
   readonly occurrences_avant: number;
   readonly tc: boolean;
@@ -23,19 +24,21 @@ export interface OptionDeZone {
 
 /**
  * Toutes les options du répertoire dans les dix zones. TC et FC y sont reliés par les métiers,
- * comme au tableau d’indicateurs, mais aussi pour les options qui ne se programment plus.
+ * comme au tableau d’indicateurs, mais aussi pour les options qui ne se programment plus. Les
+ * élèves sont le total de ce tableau là où il est publié : il compte les effectifs masqués.
  */
 export const requeteOptions = (anneeScolaire: string, precedente: string | null): Requete =>
   requete(
     `
 WITH occurrences AS (
-  SELECT o.annee_scolaire, i.zone, o.code_obg, o.fase_implantation, sum(o.eleves) AS eleves
+  SELECT o.annee_scolaire, i.zone, o.code_obg, o.fase_implantation,
+    ${effectif()}
   FROM offre o JOIN implantations i USING (fase_implantation)
-  WHERE o.annee_scolaire IN (?, ?)
+  WHERE o.annee_scolaire IN (?, ?) AND ${PRESENTE}
   GROUP BY o.annee_scolaire, i.zone, o.code_obg, o.fase_implantation
-  HAVING sum(o.eleves) > 0
 ), organisees AS (
-  SELECT zone, code_obg, count(*) AS occurrences, sum(eleves) AS eleves
+  SELECT zone, code_obg, count(*) AS occurrences, sum(eleves) AS eleves,
+    sum(masques) AS masques
   FROM occurrences WHERE annee_scolaire = ? GROUP BY zone, code_obg
 ), avant AS (
   SELECT zone, code_obg, count(*) AS occurrences
@@ -45,13 +48,14 @@ WITH occurrences AS (
   FROM besoins b JOIN options_metiers m USING (metier)
   WHERE b.annee = ? GROUP BY b.zone, m.code_obg
 ), table_indicateurs AS (
-  SELECT zone, code_obg, norme_creation, norme_creation_alt
+  SELECT zone, code_obg, eleves, norme_creation, norme_creation_alt
   FROM indicateurs WHERE annee_scolaire = ?
 )
 SELECT z.zone, p.code_obg, p.intitule, p.secteur::INTEGER AS secteur, p.groupe::INTEGER AS groupe,
   t.code_obg IS NOT NULL AS organisable,
   coalesce(o.occurrences, 0)::INTEGER AS occurrences,
-  coalesce(o.eleves, 0)::INTEGER AS eleves,
+  coalesce(t.eleves, o.eleves, 0)::INTEGER AS eleves,
+  CASE WHEN t.eleves IS NULL THEN coalesce(o.masques, 0) ELSE 0 END::INTEGER AS masques,
   coalesce(a.occurrences, 0)::INTEGER AS occurrences_avant,
   coalesce(l.tc, false) AS tc, coalesce(l.fc, false) AS fc,
   t.norme_creation::INTEGER AS norme_creation,

@@ -1,3 +1,4 @@
+import { PRESENTE } from '../masques.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 export interface ImplantationsParReseau {
@@ -13,7 +14,7 @@ export const requeteReseaux = (anneeScolaire: string): Requete =>
     `SELECT i.zone, i.caractere, i.reseau, count(*)::INTEGER AS implantations
 FROM implantations i
 WHERE i.fase_implantation IN (
-  SELECT fase_implantation FROM offre WHERE annee_scolaire = ? AND eleves > 0
+  SELECT fase_implantation FROM offre WHERE annee_scolaire = ? AND ${PRESENTE}
 )
 GROUP BY i.zone, i.caractere, i.reseau
 ORDER BY i.zone, i.caractere, i.reseau`,

@@ -8,6 +8,11 @@ import {
 } from '../../../src/domain/autour/paquet.ts';
 import { LIEUX, OFFRE, OPTIONS } from './lieux.ts';
 
+const repartis = (organisation: string, n: number) => {
+  const alt = organisation === 'PE' ? 0 : organisation === 'PE-ALT' ? 1 : n;
+  return { pe: n - alt, alt, masquesPe: 0, masquesAlt: 0 };
+};
+
 const chercher = creerChercherDepart(LIEUX);
 const premier = (texte: string) => {
   const [proposition] = chercher(texte);
@@ -53,13 +58,24 @@ describe('les paquets', () => {
     expect(deballerLieux(JSON.parse(JSON.stringify(paquet)))).toEqual(LIEUX);
   });
 
+  it('gardent une occurrence masquée, en tout ou en partie', () => {
+    const ligne = { fase: '100', pe: 0, alt: 0, masquesPe: 1, masquesAlt: 2, tc: false, fc: true };
+    const paquet = empaqueterOffre([
+      { ...ligne, code: '2115' },
+      { ...ligne, code: OPTIONS[1]?.code ?? '', pe: 9, masquesPe: 0, masquesAlt: 0 },
+    ]);
+    expect(deballerOffre(paquet, OPTIONS).get('100')).toMatchObject([
+      { organisation: 'PE-ALT', eleves: 0, masques: 3, besoin: 'fc' },
+      { organisation: 'PE', eleves: 9, masques: 0, besoin: 'fc' },
+    ]);
+  });
+
   it('redonnent l’offre, son organisation et son besoin', () => {
     const lignes = [...OFFRE].flatMap(([fase, occurrences]) =>
-      occurrences.map(({ option, pe, alt, besoin }) => ({
+      occurrences.map(({ option, organisation, eleves, besoin }) => ({
         fase,
         code: option.code,
-        pe,
-        alt,
+        ...repartis(organisation, eleves),
         tc: besoin === 'tc-fc',
         fc: besoin === 'tc-fc',
       })),
@@ -68,6 +84,6 @@ describe('les paquets', () => {
   });
 
   it('refusent une option hors du répertoire', () => {
-    expect(() => deballerOffre({ 100: [9999, 1, 0, 0] }, OPTIONS)).toThrow('9999');
+    expect(() => deballerOffre({ 100: [9999, 1, 0, 0, 0, 0] }, OPTIONS)).toThrow('9999');
   });
 });

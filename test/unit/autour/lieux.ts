@@ -80,9 +80,8 @@ const [electricien, coiffeur, jardinier] = OPTIONS as [OptionSituee, OptionSitue
 const occurrence = (option: OptionSituee, pe: number, alt: number) =>
   ({
     option,
-    pe,
-    alt,
     eleves: pe + alt,
+    masques: 0,
     organisation: option.art45 ? 'art45' : pe && alt ? 'PE-ALT' : alt ? 'ALT' : 'PE',
     besoin: option.code === '2115' ? 'tc-fc' : 'aucun',
   }) as const;

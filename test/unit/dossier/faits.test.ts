@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { candidatDe, candidats } from '../../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
 import { lieuDe } from '../../../src/domain/dossier/lieu.ts';
+import { degreOrganise } from '../../../src/domain/dossier/structures.ts';
+import { phrasesDe } from '../../../src/phrases/dossier/faits.ts';
 import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
 
 const LOIN = { lat: 50.2, lon: 5.6 };
@@ -67,16 +69,48 @@ describe('les faits', () => {
     expect(faits.repartition.plusProche?.distance).toBeCloseTo(2.41, 2);
   });
 
+  test('un effectif masqué reste une occurrence, et le dossier le dit', () => {
+    const masques = { pe: 2, alt: 0, premiere: 1, troisieme: 1 };
+    const rien = { pe: 0, alt: 0, premiere: 0, troisieme: 0, masques };
+    const sites = [unSite('1'), unSite('2', PRES), unSite('3', PRES)];
+    const occurrences = [
+      uneOccurrence('1', '2115', rien),
+      uneOccurrence('2', '2115', rien),
+      uneOccurrence('3', '2115', { pe: 20, premiere: 8 }),
+    ];
+    const lu = contexte({ sites, occurrences });
+    const option = uneOption();
+    const { faits, situation } = candidatDe(lu, option);
+    expect(situation).not.toBe('exclue');
+    expect(degreOrganise(lu, option.forme ?? '', 'D3')).toBe(true);
+    expect(faits.equilibre.confessionnel).toEqual({ occurrences: 3, eleves: 20, masques: 4 });
+    expect(faits.repartition).toMatchObject({
+      proches: 2,
+      tailleMoyenne: 10,
+      masques: 2,
+      premiereDesProches: null,
+      prelevement: null,
+    });
+    const phrases = (['equilibre', 'repartition'] as const)
+      .flatMap((critere) => phrasesDe(critere, lu, option, faits))
+      .join(' ')
+      .replace(/[\u00A0\u202F]/g, ' ');
+    expect(phrases).toContain('au moins 20 élèves (4 effectifs masqués)');
+    expect(phrases).toContain('d’au moins 10 élèves en moyenne (2 effectifs masqués)');
+  });
+
   test('les ouvertures comparables, toutes zones, sans l’implantation elle-même', () => {
     const ouvertures = [
       { code: '2115', site: '1', annee: '2022-2023', premiere: 40 },
       { code: '2115', site: '2', annee: '2020-2021', premiere: 14 },
       { code: '2115', site: '3', annee: '2021-2022', premiere: 5 },
+      { code: '2115', site: '5', annee: '2021-2022', premiere: null },
       { code: '9999', site: '4', annee: '2021-2022', premiere: 1 },
     ];
     const { faits } = candidatDe(contexte({ ouvertures }), uneOption());
     expect(faits.besoin.ouvertures).toEqual({
       nombre: 2,
+      masquees: 1,
       mediane: 9.5,
       min: 5,
       max: 14,

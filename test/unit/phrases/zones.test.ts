@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nbEleves } from '../../../src/phrases/effectif.ts';
 import { accord, decimal, entier, part, rapport } from '../../../src/phrases/nombres.ts';
 import { enchainer, enTexte, nbEntier, type Phrase, phrase } from '../../../src/phrases/phrase.ts';
 import { phraseBref, phraseChapeau, phraseReseaux } from '../../../src/phrases/zones/apercu.ts';
@@ -35,11 +36,13 @@ const lire = (p: Phrase): string =>
   enTexte(p)
     .replace(/[\u202F\u00A0]/g, ' ')
     .replaceAll('\u2060', '');
+const eleves = (n: number, masques = 0) => ({ eleves: n, masques });
+
 const APERCU = {
   nom: 'Liège',
   annee: '2023-2024',
   fictive: true,
-  eleves: 50_991,
+  eleves: { eleves: 50_991, masques: 0 },
   partEleves: 0.127,
   partQualifiant: 0.44,
   partQualifiantFwb: 0.43,
@@ -135,7 +138,9 @@ describe('le chapeau', () => {
     expect(lire(phraseBref(APERCU))).toBe(
       'La zone de Liège compte 50 991 élèves dans le secondaire ordinaire, soit 13 % de ceux de la FWB.',
     );
-    expect(lire(phraseBref({ ...APERCU, eleves: 0, partEleves: null }))).toMatch(/0 élève dans/);
+    expect(lire(phraseBref({ ...APERCU, eleves: null, partEleves: null }))).toBe(
+      'Les élèves du secondaire ordinaire de la zone de Liège ne sont pas publiés.',
+    );
   });
 });
 
@@ -152,17 +157,17 @@ const PHRASES: [string, Phrase, string][] = [
   ],
   [
     'formes',
-    phraseFormes({ technique: 1, professionnelle: 2, part: 0.4 }),
+    phraseFormes({ technique: eleves(1), professionnelle: eleves(2), part: 0.4 }),
     'À partir de la 3e année, 1 élève suit une forme technique ou artistique de qualification (TQ, AQ) et 2 la forme professionnelle (P) : 40 % de l’ensemble.',
   ],
   [
     'aucun élève',
-    phraseFormes({ technique: 0, professionnelle: 0, part: null }),
+    phraseFormes({ technique: eleves(0), professionnelle: eleves(0), part: null }),
     'Aucun élève n’est compté à partir de la 3e année.',
   ],
   [
     'secteurs',
-    phraseSecteurs({ nom: 'Industrie', cle: '2', eleves: 30, part: 0.6, partFwb: 0.5 }, [
+    phraseSecteurs({ nom: 'Industrie', cle: '2', eleves: eleves(30), part: 0.6, partFwb: 0.5 }, [
       'Économie',
     ]),
     'Le secteur Industrie réunit 30 élèves, soit 60 % de ceux qui suivent une option, contre 50 % en FWB. Vient ensuite Économie.',
@@ -204,7 +209,7 @@ const PHRASES: [string, Phrase, string][] = [
     phraseFrequentees({
       nombre: 15,
       part: 0.5,
-      premiere: { code: '1', intitule: 'Vente', eleves: 9 },
+      premiere: { intitule: 'Vente', eleves: nbEleves('n', eleves(9)) },
     }),
     'Les 15 options les plus fréquentées réunissent 50 % des élèves ; la première, Vente, en compte 9.',
   ],
@@ -212,6 +217,31 @@ const PHRASES: [string, Phrase, string][] = [
     'moins fréquentées',
     phraseMoins(10, 1, 2),
     'À l’autre bout, 10 options ne comptent que de 1 à 2 élèves, toutes implantations réunies.',
+  ],
+  [
+    'secteur en partie masqué',
+    phraseSecteurs(
+      { nom: 'Industrie', cle: '2', eleves: eleves(30, 2), part: 0.6, partFwb: 0.5 },
+      [],
+    ),
+    'Le secteur Industrie réunit au moins 30 élèves (2 effectifs masqués), soit 60 % de ceux qui suivent une option, contre 50 % en FWB.',
+  ],
+  [
+    'moins fréquentées, en partie masquées',
+    phraseMoins(3, 6, 9, 2),
+    'À l’autre bout, 3 options ne comptent que de 6 à 9 élèves, toutes implantations réunies. De plus, l’effectif de 2 options est masqué.',
+  ],
+  [
+    'tailles, en partie masquées',
+    phraseTailles({
+      occurrences: 12,
+      petites: 1,
+      part: 1 / 12,
+      partFwb: 0.34,
+      moyenne: 21,
+      masquees: 3,
+    }),
+    'La taille de 3 occurrences sur 12 est masquée, en tout ou en partie. Les autres comptent 21,0 élèves en moyenne.',
   ],
   [
     'une moins fréquentée',
