@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { creerRepondant } from '../query/repondant.ts';
+import { Annee } from './indicateurs/Annee.tsx';
 import { useAdresse } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Barre } from './indicateurs/Barre.tsx';
@@ -72,6 +73,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
           total={resultat.total}
         />
         <Jetons {...choix} sortie={() => statut.current?.focus()} />
+        {selection.annee !== '' && <Annee annee={annee} />}
         <Imprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
         {faute && <Faute faute={faute} reessayer={reessayer} />}

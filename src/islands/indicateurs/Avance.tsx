@@ -13,7 +13,7 @@ export function Avance({ avancement }: { avancement: Avancement }) {
   return (
     <>
       Moteur de requêtes : {decimal(recus / MEGA)}
-      {sur} Mo.
+      {sur} Mo reçus.
     </>
   );
 }

@@ -22,8 +22,8 @@ const TITRES: Readonly<Record<Croisement, string>> = {
 const TITRES_DE_MESURE: Readonly<Record<Mesure, string>> = {
   eleves: 'Élèves',
   occurrences: 'Occurrences',
-  organisees: 'Options organisées',
-  besoin: 'Options TC-FC',
+  organisees: 'Lignes organisées',
+  besoin: 'Lignes TC-FC',
 };
 
 /** Cinq teintes : la cellule et la plus grande du tableau. */

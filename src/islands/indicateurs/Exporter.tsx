@@ -42,21 +42,23 @@ export function Exporter(props: PropsOutils) {
 
   return (
     <div class="exporter">
-      <fieldset>
-        <legend>Quelles lignes</legend>
-        <label>
-          <input type="radio" name="quoi" checked={!tout} onChange={() => choisirTout(false)} />
-          {filtree
-            ? `Les lignes trouvées (${entier(total)})`
-            : `Toutes les lignes (${entier(total)})`}
-        </label>
-        {filtree && (
+      {filtree ? (
+        <fieldset>
+          <legend>Quelles lignes</legend>
+          <label>
+            <input type="radio" name="quoi" checked={!tout} onChange={() => choisirTout(false)} />
+            Les lignes trouvées ({entier(total)})
+          </label>
           <label>
             <input type="radio" name="quoi" checked={tout} onChange={() => choisirTout(true)} />
             Toutes les lignes de {annee}
           </label>
-        )}
-      </fieldset>
+        </fieldset>
+      ) : (
+        <p>
+          Toutes les lignes de {annee}, soit {entier(total)} ; des filtres en retiennent une part.
+        </p>
+      )}
       <ul class="exporter-formats">
         {FORMATS.map((format) => (
           <li key={format}>

@@ -1,4 +1,5 @@
 import { filtresEnMots } from '../../domain/filtre/filtres-en-mots.ts';
+import { estFiltree } from '../../domain/filtre/selection.ts';
 import { encode } from '../../domain/url/codec.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Citation } from '../Citer.tsx';
@@ -13,10 +14,10 @@ export function Contenu({ nom, ...props }: PropsOutils & { nom: string }) {
   if (nom === 'colonnes') return <Colonnes selection={selection} changer={changer} />;
   if (nom === 'exporter') return <Exporter {...props} />;
   if (nom === 'vues') return <MesVues selection={selection} noms={noms} />;
-  const filtres = filtresEnMots(selection, noms);
+  const suite = estFiltree(selection) ? ` – ${filtresEnMots(selection, noms)}` : '';
   return (
     <Citation
-      titre={typographie(`Tableau d’indicateurs – ${filtres}`)}
+      titre={typographie(`Tableau d’indicateurs${suite}`)}
       cle={encode(selection)}
       {...{ annee, edition, prefixe }}
     />
