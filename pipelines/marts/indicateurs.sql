@@ -20,9 +20,11 @@ WITH lignes AS (
     coalesce(sum(premiere), 0) AS premiere
   FROM occurrences GROUP BY ALL
 ), sous_norme AS (
-  SELECT s.annee_scolaire, m.zone, s.code_obg, count(*) AS nombre
+  SELECT s.annee_scolaire, m.zone, s.code_obg,
+    count(*) FILTER (s.sous_norme) AS nombre,
+    count(*) FILTER (NOT s.sous_norme) AS atteinte
   FROM statuts s JOIN source.implantations m USING (fase_implantation)
-  WHERE s.sous_norme AND s.eleves > 0 GROUP BY ALL
+  WHERE s.eleves > 0 GROUP BY ALL
 )
 SELECT l.annee_scolaire, l.zone, l.code_obg,
   coalesce(o.occurrences, 0)::INTEGER AS occurrences,
@@ -34,10 +36,13 @@ SELECT l.annee_scolaire, l.zone, l.code_obg,
   CASE WHEN p.annee_etude IS NOT NULL AND NOT coalesce(x.premiere, false)
     THEN coalesce(o.premiere, 0)::INTEGER END AS eleves_premiere_annee,
   coalesce(s.nombre, 0)::INTEGER AS occurrences_sous_norme,
+  coalesce(s.atteinte, 0)::INTEGER AS occurrences_norme_atteinte,
   coalesce(x.premiere, false) AS eleves_premiere_annee_masque,
   coalesce(b.tc, false) AS tc,
   coalesce(b.fc, false) AS fc,
   coalesce(b.tc, false) AND coalesce(b.fc, false) AS tc_fc,
+  coalesce(b.fc_quantitative, false) AS fc_quantitative,
+  coalesce(b.fc_structurelle, false) AS fc_structurelle,
   pe.valeur AS norme_creation, pe.regle AS norme_creation_regle, pe.motif AS norme_creation_motif,
   alt.valeur AS norme_creation_alt,
   alt.regle AS norme_creation_alt_regle,

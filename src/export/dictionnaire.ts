@@ -16,7 +16,7 @@ export const COLONNES_DICTIONNAIRE = texte(
 );
 
 /** Le dictionnaire d’une table : une ligne par colonne. */
-export const dictionnaire = ({ colonnes }: TableDuManifeste): Rangee[] =>
+export const dictionnaire = ({ colonnes }: Pick<TableDuManifeste, 'colonnes'>): Rangee[] =>
   colonnes.map(({ nom, type, unite, sens, vide, nature }) => ({
     colonne: nom,
     type,

@@ -69,7 +69,7 @@ function Detail({ id, calcul, unite }: PropsDetail) {
 export default function CalculEncadrement({ donnees }: Props) {
   const regles = useMemo(() => etaler<RegleEncadrement>(JSON.parse(donnees) as Tasse), []);
   const editions = editionsDEncadrement(regles);
-  const { etat, avis, pret, changer } = useEtatDAdresse<EtatEncadrement>(
+  const { etat, avis, pret, pour, changer } = useEtatDAdresse<EtatEncadrement>(
     { edition: editions[0] ?? '', eleves: {} },
     (search) => lireEncadrement(search, regles),
     (search, suivant) => ecrireEncadrement(search, suivant, regles),
@@ -78,7 +78,7 @@ export default function CalculEncadrement({ donnees }: Props) {
   const reponse = calculerEncadrement(regles, etat);
   const { accompagnateurs, transfert } = reponse;
   return (
-    <div class="calcul carte-cadre" data-pret={pret}>
+    <div class="calcul carte-cadre" data-pret={pret} data-pour={pour}>
       <form onSubmit={(e) => e.preventDefault()}>
         <div class="calcul-formulaire">
           <Liste

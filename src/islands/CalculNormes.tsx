@@ -61,7 +61,7 @@ function deballer(donnees: string): TablesDuCalcul {
 /** Choisir une option et un cas : la norme pour la créer, pour ouvrir le degré, pour la garder. */
 export default function CalculNormes({ donnees, zones, fictive, comptage }: PropsCalculNormes) {
   const tables = useMemo(() => deballer(donnees), []);
-  const { etat, avis, pret, changer } = useEtatDAdresse<EtatNormes>(
+  const { etat, avis, pret, pour, changer } = useEtatDAdresse<EtatNormes>(
     ETAT_VIDE,
     (search) => lireEtatNormes(search, tables.options, zones.length),
     ecrireEtatNormes,
@@ -72,7 +72,7 @@ export default function CalculNormes({ donnees, zones, fictive, comptage }: Prop
   const modes = reponse ? modesPossibles(reponse.option) : (['PE'] as const);
   const groupements = reponse ? groupementsPossibles(reponse.option) : (['seule'] as const);
   return (
-    <div class="calcul carte-cadre" data-pret={pret}>
+    <div class="calcul carte-cadre" data-pret={pret} data-pour={pour}>
       <form class="calcul-formulaire" onSubmit={(e) => e.preventDefault()}>
         <div class="calcul-large">
           <Liste

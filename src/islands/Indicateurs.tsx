@@ -1,25 +1,39 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { creerRepondant } from '../query/repondant.ts';
+import { Annee } from './indicateurs/Annee.tsx';
 import { useAdresse } from './indicateurs/adresse.ts';
+import { creerAvancement } from './indicateurs/avancement.ts';
 import { Barre } from './indicateurs/Barre.tsx';
 import { useChauffe } from './indicateurs/chauffe.ts';
 import { Facettes } from './indicateurs/Facettes.tsx';
+import { Imprime } from './indicateurs/Imprime.tsx';
 import { Jetons } from './indicateurs/Jetons.tsx';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
-import { Pages } from './indicateurs/Pages.tsx';
+import { Outils } from './indicateurs/Outils.tsx';
 import { deballer, depuisDepart, type PropsIndicateurs } from './indicateurs/props.ts';
 import { Recherche } from './indicateurs/Recherche.tsx';
 import { useReponse } from './indicateurs/reponse.ts';
-import { Tableau } from './indicateurs/Tableau.tsx';
+import { creerSuite } from './indicateurs/suite.ts';
 import { Volet } from './indicateurs/Volet.tsx';
+import { Vue } from './indicateurs/Vue.tsx';
 
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
-  const { annee, noms, index, fichiers } = props;
+  const { annees, noms, index, fichiers, edition, prefixe } = props;
   const connues = useMemo(() => deballer(props.connues), []);
   const depart = useMemo(() => depuisDepart(props.depart), []);
-  const repondant = useMemo(() => creerRepondant({ annee, connues, index, fichiers }), []);
-  const { selection, avis, lue, changer } = useAdresse(connues);
+  const avancement = useMemo(creerAvancement, []);
+  const lireSuite = useMemo(() => creerSuite(props.suite), []);
+  const repondant = useMemo(
+    () =>
+      creerRepondant({
+        ...{ connues, index, fichiers, avancement: avancement.dire },
+        annee: props.annee,
+      }),
+    [],
+  );
+  const { selection, avis, lue, changer } = useAdresse(connues, annees);
+  const annee = selection.annee || props.annee;
   const { resultat, trouvailles, par, pour, attente, faute, reessayer } = useReponse(
     repondant,
     depart,
@@ -51,26 +65,26 @@ export default function Indicateurs(props: PropsIndicateurs) {
       </section>
       <section class="indicateurs-resultats" aria-label="Résultats">
         <Barre
-          {...{ resultat, selection, changer, attente, statut }}
+          {...{ resultat, selection, changer, attente, avancement, statut }}
           ouvrir={() => ouvrirVolet(true)}
         />
+        <Outils
+          {...{ selection, changer, annees, annee, noms, repondant, avancement, lireSuite }}
+          {...{ edition, prefixe }}
+          total={resultat.total}
+        />
         <Jetons {...choix} sortie={() => statut.current?.focus()} />
+        {selection.annee !== '' && <Annee annee={annee} />}
+        <Imprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
         {faute && <Faute faute={faute} reessayer={reessayer} />}
         {resultat.total === 0 ? (
           <Vide selection={selection} changer={changer} />
         ) : (
-          <>
-            <Tableau
-              {...{ selection, changer, noms, annee, trouvailles, attente }}
-              lignes={resultat.lignes}
-            />
-            <Pages
-              {...{ selection, changer, remonter }}
-              page={resultat.page}
-              pages={resultat.pages}
-            />
-          </>
+          <Vue
+            {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
+            {...{ lireSuite, remonter }}
+          />
         )}
       </section>
       {volet && <Volet {...facettes} total={resultat.total} fermer={() => ouvrirVolet(false)} />}

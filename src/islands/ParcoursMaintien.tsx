@@ -61,14 +61,14 @@ export default function ParcoursMaintien({ donnees }: Props) {
       possibilites: etaler<Possibilite>(lues.possibilites),
     };
   }, []);
-  const { etat, avis, pret, changer } = useEtatDAdresse(
+  const { etat, avis, pret, pour, changer } = useEtatDAdresse(
     PARCOURS_VIDE,
     lireParcours,
     ecrireParcours,
   );
   const etapes = parcourir(transitions, possibilites, etat);
   return (
-    <div class="calcul carte-cadre" data-pret={pret}>
+    <div class="calcul carte-cadre" data-pret={pret} data-pour={pour}>
       <ol class="parcours" aria-live="polite">
         {etapes.map((etape, i) => (
           <li key={`annee-${rangs[i]}`} data-etape={i}>

@@ -13,6 +13,7 @@ interface Base {
 }
 
 let base: Promise<Base> | undefined;
+let tranches = 0;
 const tables = new Map<string, Promise<unknown>>();
 
 /** Un moteur qui ne donne plus signe de vie pendant ce temps, en millisecondes, ne viendra plus. */
@@ -47,6 +48,15 @@ async function ouvrir(avancement?: Avancement): Promise<Base> {
   return { db, connexion: await db.connect() };
 }
 
+/** Le moteur, ouvert une fois pour toute la page. */
+function demarrer(avancement?: Avancement): Promise<Base> {
+  base ??= ouvrir(avancement).catch((cause) => {
+    base = undefined;
+    throw cause;
+  });
+  return base;
+}
+
 /** Le fichier est lu en entier, puis posé en table : plus de zstd à chaque requête. */
 async function poser({ db, connexion }: Base, nom: string, adresse: string): Promise<void> {
   const reponse = await lireFichier(adresse);
@@ -75,15 +85,46 @@ export async function moteurNavigateur(
   fichiers: Readonly<Record<string, string>>,
   avancement?: Avancement,
 ): Promise<Moteur> {
-  base ??= ouvrir(avancement).catch((cause) => {
-    base = undefined;
-    throw cause;
-  });
-  const ouverte = await base;
+  const ouverte = await demarrer(avancement);
   for (const [nom, adresse] of Object.entries(fichiers)) {
     const posee = tables.get(nom) ?? poser(ouverte, nom, adresse);
     tables.set(nom, posee);
   }
   await Promise.all(Object.keys(fichiers).map((nom) => tables.get(nom)));
   return { lire: (requete) => lire(ouverte, requete) };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  entier: 'INTEGER',
+  decimal: 'DOUBLE',
+  booleen: 'BOOLEAN',
+};
+
+const citer = (valeur: unknown): string =>
+  valeur === null || valeur === undefined ? '' : `"${String(valeur).replaceAll('"', '""')}"`;
+
+/**
+ * Écrit des rangées en Parquet (zstd), par le moteur.
+ * @param colonnes leur nom et leur type, dans l’ordre du fichier
+ * @throws quand le moteur ne se charge pas
+ */
+export async function ecrireParquet(
+  colonnes: readonly { readonly nom: string; readonly type: string }[],
+  rangees: readonly Readonly<Record<string, unknown>>[],
+  avancement?: Avancement,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { db, connexion } = await demarrer(avancement);
+  const [lu, ecrit] = [`tranche${++tranches}.csv`, `tranche${tranches}.parquet`];
+  const lignes = rangees.map((rangee) => colonnes.map(({ nom }) => citer(rangee[nom])).join(','));
+  const types = colonnes.map(({ nom, type }) => `'${nom}': '${TYPES[type] ?? 'VARCHAR'}'`);
+  await db.registerFileText(lu, `${lignes.join('\n')}\n`);
+  try {
+    await connexion.query(`COPY (SELECT * FROM read_csv('${lu}', header = false, delim = ',',
+      quote = '"', escape = '"', auto_detect = false, columns = {${types.join(', ')}}))
+      TO '${ecrit}' (FORMAT PARQUET, COMPRESSION ZSTD)`);
+    return new Uint8Array(await db.copyFileToBuffer(ecrit));
+  } finally {
+    await db.dropFile(lu);
+    await db.dropFile(ecrit);
+  }
 }

@@ -11,7 +11,8 @@ export interface IndexPublie {
   readonly empreinte: string;
 }
 
-async function empreinteDe(contenu: string): Promise<string> {
+/** Les dix premiers chiffres de son empreinte SHA-256. */
+export async function empreinteDe(contenu: string): Promise<string> {
   const sha256 = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contenu));
   return Buffer.from(sha256).toString('hex').slice(0, 10);
 }

@@ -24,7 +24,20 @@ export const EXPRESSIONS: Readonly<Record<CleFacette, string | { readonly liste:
       WHEN occurrences_confessionnel > 0 THEN ['confessionnel']
       WHEN occurrences_non_confessionnel > 0 THEN ['non-confessionnel'] ELSE [] END`,
   },
-  maintien: { liste: `CASE WHEN occurrences_sous_norme > 0 THEN ['sous'] ELSE [] END` },
+  maintien: {
+    liste: `list_concat(list_concat(
+      CASE WHEN occurrences_sous_norme > 0 THEN ['sous'] ELSE [] END,
+      CASE WHEN occurrences_norme_atteinte > 0 THEN ['atteinte'] ELSE [] END),
+      CASE WHEN occurrences > occurrences_sous_norme + occurrences_norme_atteinte
+      THEN ['sans'] ELSE [] END)`,
+  },
+  // Les mêmes dixièmes que le filtre de référence : il les compte en entiers.
+  tendance: {
+    liste: `CASE WHEN eleves_debut IS NULL OR eleves IS NULL OR (eleves_debut = 0 AND eleves = 0)
+      THEN [] WHEN eleves_debut = 0 THEN ['nouvelle'] WHEN eleves = 0 THEN ['disparue']
+      WHEN eleves * 10 >= eleves_debut * 11 THEN ['hausse']
+      WHEN eleves * 10 <= eleves_debut * 9 THEN ['baisse'] ELSE ['stable'] END`,
+  },
   option: 'code_obg',
 };
 
@@ -42,6 +55,16 @@ export const CLES_DE_TRI: Readonly<Record<CleTri, string>> = {
   occurrences: 'occurrences',
   eleves: 'eleves',
   'premiere-annee': 'eleves_premiere_annee',
+  confessionnel: 'occurrences_confessionnel',
+  'non-confessionnel': 'occurrences_non_confessionnel',
+  moyenne: 'CASE WHEN occurrences > 0 THEN eleves::DOUBLE / occurrences END',
+  tendance: 'CASE WHEN eleves_debut > 0 THEN (eleves - eleves_debut)::DOUBLE / eleves_debut END',
+  maintien: 'occurrences_sous_norme',
+  profil: 'profils',
+  reserve: 'reserve',
+  tc: 'CASE WHEN tc THEN 0 ELSE 1 END',
+  fc: `(CASE WHEN fc_quantitative THEN 0 ELSE 2 END)
+    + (CASE WHEN fc_structurelle THEN 0 ELSE 1 END)`,
   besoin: 'CASE WHEN tc_fc THEN 0 WHEN tc THEN 1 WHEN fc THEN 2 ELSE 3 END',
   norme: 'norme_creation',
   'norme-alt': 'norme_creation_alt',

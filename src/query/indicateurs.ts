@@ -20,22 +20,38 @@ const COLONNES = [
   ...['zone', 'code_obg', 'intitule', 'secteur', 'groupe', 'filiere', 'forme', 'annees'],
   ...['reserve', 'statut', 'sous_reserve', 'occurrences', 'occurrences_confessionnel'],
   ...['occurrences_non_confessionnel', 'occurrences_sous_norme', 'eleves'],
-  ...['eleves_premiere_annee', 'tc', 'fc', 'tc_fc'],
+  ...['occurrences_norme_atteinte', 'eleves_premiere_annee'],
+  ...['tc', 'fc', 'tc_fc', 'fc_quantitative', 'fc_structurelle'],
   ...['norme_creation', 'norme_creation_regle', 'norme_creation_motif'],
-  ...['norme_creation_alt', 'norme_creation_alt_regle', 'norme_creation_alt_motif', 'profils'],
+  ...[
+    'norme_creation_alt',
+    'norme_creation_alt_regle',
+    'norme_creation_alt_motif',
+    'profils',
+    'serie',
+  ],
 ].join(', ');
+
+/** Cinq années scolaires au plus : celle de la ligne et les quatre d’avant. */
+const SERIES = `
+  SELECT *,
+    string_agg(coalesce(eleves::VARCHAR, ''), ' ') OVER cinq AS serie,
+    CASE WHEN count(*) OVER cinq > 1 THEN first_value(eleves) OVER cinq END AS eleves_debut
+  FROM indicateurs
+  WINDOW cinq AS (PARTITION BY code_obg, zone ORDER BY annee_scolaire
+    ROWS BETWEEN 4 PRECEDING AND CURRENT ROW)`;
 
 /** Les jointures ne sont faites qu’une fois : cinq fois plus vite à chaque demande. */
 const TABLEAU = `
   CREATE TABLE IF NOT EXISTS tableau AS
-  SELECT annee_scolaire, ${COLONNES} FROM indicateurs
+  SELECT annee_scolaire, eleves_debut, ${COLONNES} FROM (${SERIES})
   JOIN options USING (code_obg)
   LEFT JOIN (
     SELECT code_obg, string_agg(profil, ' ' ORDER BY profil) AS profils
     FROM profils GROUP BY code_obg
   ) USING (code_obg)`;
 
-const LIGNES = `SELECT ${COLONNES} FROM tableau WHERE annee_scolaire = ?`;
+const LIGNES = `SELECT eleves_debut, ${COLONNES} FROM tableau WHERE annee_scolaire = ?`;
 
 const prets = new WeakMap<Moteur, Promise<unknown>>();
 
@@ -114,11 +130,17 @@ export function lignes(demande: Demande): Requete {
   };
 }
 
-type LigneLue = Omit<LigneIndicateur, 'profils'> & { readonly profils: string | null };
+type LigneLue = Omit<LigneIndicateur, 'profils' | 'serie'> & {
+  readonly profils: string | null;
+  /** Les effectifs séparés par une espace ; rien entre deux espaces : masqués. */
+  readonly serie: string;
+  readonly eleves_debut?: number | null;
+};
 
-const versLigne = (lue: LigneLue): LigneIndicateur => ({
+const versLigne = ({ eleves_debut: _, ...lue }: LigneLue): LigneIndicateur => ({
   ...lue,
   profils: lue.profils?.split(' ') ?? [],
+  serie: lue.serie.split(' ').map((eleves) => (eleves === '' ? null : Number(eleves))),
 });
 
 /** Toutes les lignes d’une année scolaire, dans l’ordre des codes puis des zones. */

@@ -1,7 +1,8 @@
 import type { Connues } from '../domain/filtre/facettes.ts';
 import { decoderFichier, type FichierIndex } from '../domain/filtre/fichier.ts';
 import { creerFiltre, type Resultat } from '../domain/filtre/filtre.ts';
-import type { Selection } from '../domain/filtre/selection.ts';
+import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
+import { enEntier, type Selection } from '../domain/filtre/selection.ts';
 import { creerRecherche, type Trouvailles } from '../domain/recherche/options.ts';
 import { derniereSeulement } from './derniere.ts';
 import { type Demande, interroger } from './indicateurs.ts';
@@ -9,12 +10,23 @@ import { lireFichier } from './lecture.ts';
 import type { Moteur } from './moteur.ts';
 
 export interface Sources {
+  /** L’année scolaire de l’index ; les autres se demandent au moteur. */
   readonly annee: string;
   readonly connues: Connues;
   /** Où lire l’index compact. */
   readonly index: string;
   /** Où lire les Parquet, par table. */
   readonly fichiers: Readonly<Record<string, string>>;
+  /** Ce que le moteur a reçu, et doit recevoir, en octets. */
+  readonly avancement?: (recus: number, total: number) => void;
+}
+
+/** Une autre année scolaire demande le moteur, et il n’a pas pu venir. */
+export class MoteurAbsent extends Error {
+  constructor() {
+    super('Les années scolaires d’avant demandent le moteur de requêtes, qui n’a pas pu venir.');
+    this.name = 'MoteurAbsent';
+  }
 }
 
 export interface Reponse {
@@ -30,6 +42,8 @@ export interface Repondant {
    * @returns `null` si une demande plus récente l’a dépassée
    */
   repondre(selection: Selection): Promise<Reponse | null>;
+  /** La même réponse, pour emporter les lignes : rien ne la dépasse. */
+  lignes(selection: Selection): Promise<readonly LigneIndicateur[]>;
   /** Va chercher l’index ; sans effet s’il est là. */
   preparer(): Promise<void>;
   /** Charge le moteur ; s’il ne se charge pas, l’index continue de répondre. */
@@ -53,9 +67,9 @@ async function lireIndex({ index, connues }: Sources) {
   return { filtrer: creerFiltre(lignes, connues), chercher: creerRecherche(options) };
 }
 
-async function chargerMoteur({ fichiers }: Sources): Promise<Moteur> {
+async function chargerMoteur({ fichiers, avancement }: Sources): Promise<Moteur> {
   const { moteurNavigateur } = await import('./engine.browser.ts');
-  return moteurNavigateur(fichiers);
+  return moteurNavigateur(fichiers, avancement);
 }
 
 /**
@@ -66,6 +80,15 @@ export function creerRepondant(sources: Sources): Repondant {
   const index = uneFois(() => lireIndex(sources));
   const charger = uneFois(() => chargerMoteur(sources));
   let moteur: Moteur | null = null;
+
+  const chauffer = async (): Promise<boolean> => {
+    try {
+      moteur ??= await charger();
+      return true;
+    } catch {
+      return false;
+    }
+  };
 
   const parMoteur = async (demande: Demande): Promise<Resultat | null> => {
     if (!moteur) return null;
@@ -81,7 +104,11 @@ export function creerRepondant(sources: Sources): Repondant {
     const { filtrer, chercher } = await index();
     const trouvailles = chercher(selection.q);
     const codes = trouvailles?.codes ?? null;
-    const lu = await parMoteur({ annee: sources.annee, selection, codes });
+    const annee = selection.annee || sources.annee;
+    const autreAnnee = annee !== sources.annee;
+    if (autreAnnee && !(await chauffer())) throw new MoteurAbsent();
+    const lu = await parMoteur({ annee, selection, codes });
+    if (!lu && autreAnnee) throw new MoteurAbsent();
     if (lu) return { resultat: lu, trouvailles, par: 'moteur' };
     return { resultat: filtrer(selection, codes), trouvailles, par: 'index' };
   };
@@ -91,13 +118,7 @@ export function creerRepondant(sources: Sources): Repondant {
     preparer: async () => {
       await index();
     },
-    chauffer: async () => {
-      try {
-        moteur = await charger();
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    lignes: async (selection) => (await repondre(enEntier(selection))).resultat.lignes,
+    chauffer,
   };
 }

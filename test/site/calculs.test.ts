@@ -64,12 +64,17 @@ const valeurDe = (norme: Norme): string =>
   norme.genre === 'valeur' ? String(norme.valeur) : norme.genre;
 
 let visite: Visite;
-const aller = (search: string): Promise<void> =>
-  visite.page.evaluate((nouvelle) => {
+async function aller(search: string): Promise<void> {
+  await visite.page.evaluate((nouvelle) => {
     history.pushState(null, '', location.pathname + nouvelle);
     dispatchEvent(new PopStateEvent('popstate'));
-    return new Promise((fin) => setTimeout(fin, 30));
   }, search);
+  await visite.page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.calcul[data-pret="true"]')].every(
+      ({ dataset }) => dataset.pour === location.search,
+    ),
+  );
+}
 const textes = (selecteur: string): Promise<string[]> =>
   visite.page.locator(selecteur).allTextContents();
 

@@ -84,11 +84,12 @@ describe('quand quelque chose manque', () => {
   test('sans WebAssembly, le tableau filtre encore', async () => {
     const { page, fermer } = await visiter('indicateurs/', BUREAU);
     await page.route('**/*.wasm', (route) => route.abort());
+    const refus = page.waitForEvent('requestfailed', (demande) => demande.url().endsWith('.wasm'));
     await page.getByRole('checkbox', { name: /^Namur/ }).check();
     await page.waitForFunction(
       () => document.querySelector<HTMLElement>('.indicateurs')?.dataset.pour === '?zone=6',
     );
-    await page.waitForTimeout(1500);
+    await refus;
     await page.getByRole('checkbox', { name: /^Liège/ }).check();
     await expect
       .poll(() => page.locator('.indicateurs').getAttribute('data-pour'), PATIENCE)

@@ -1,5 +1,6 @@
 import { ANNEES, FILIERES, FORMES, STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
 import type { LigneIndicateur } from './ligne.ts';
+import { TENDANCES, tendance } from './tendance.ts';
 
 export const CLES_FACETTE = [
   'zone',
@@ -14,6 +15,7 @@ export const CLES_FACETTE = [
   'statut',
   'caractere',
   'maintien',
+  'tendance',
   'option',
 ] as const;
 export type CleFacette = (typeof CLES_FACETTE)[number];
@@ -49,6 +51,16 @@ function caracteres(ligne: LigneIndicateur): readonly string[] {
   const valeurs: string[] = [];
   if (ligne.occurrences_confessionnel > 0) valeurs.push('confessionnel');
   if (ligne.occurrences_non_confessionnel > 0) valeurs.push('non-confessionnel');
+  return valeurs;
+}
+
+/** Une ligne peut en avoir sous leur norme, au-dessus, et d’autres dont le texte ne dit rien. */
+function tailles(ligne: LigneIndicateur): readonly string[] {
+  const { occurrences, occurrences_sous_norme: sous, occurrences_norme_atteinte: atteinte } = ligne;
+  const valeurs: string[] = [];
+  if (sous > 0) valeurs.push('sous');
+  if (atteinte > 0) valeurs.push('atteinte');
+  if (occurrences > sous + atteinte) valeurs.push('sans');
   return valeurs;
 }
 
@@ -106,9 +118,18 @@ export const FACETTES: readonly Facette[] = [
   },
   {
     cle: 'maintien',
-    titre: 'Norme de maintien',
-    valeurs: (ligne) => (ligne.occurrences_sous_norme > 0 ? ['sous'] : []),
-    ordre: ['sous'],
+    titre: 'Taille et norme de maintien',
+    valeurs: tailles,
+    ordre: ['sous', 'atteinte', 'sans'],
+  },
+  {
+    cle: 'tendance',
+    titre: 'Tendance sur cinq ans',
+    valeurs: (ligne) => {
+      const sens = tendance(ligne);
+      return sens === null ? [] : [sens];
+    },
+    ordre: TENDANCES,
   },
   { cle: 'option', titre: 'Option', valeurs: ({ code_obg }) => [code_obg], cachee: true },
 ];
@@ -120,7 +141,13 @@ export function parFacette<T>(valeur: (facette: Facette) => T): Record<CleFacett
 }
 
 /** Ces facettes proposent toutes leurs valeurs, même celles qu’aucune ligne ne porte. */
-const FIXES: ReadonlySet<CleFacette> = new Set(['organisee', 'besoin', 'caractere', 'maintien']);
+const FIXES: ReadonlySet<CleFacette> = new Set([
+  'organisee',
+  'besoin',
+  'caractere',
+  'maintien',
+  'tendance',
+]);
 
 const numerique = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : 1);
 

@@ -7,6 +7,7 @@ const PAR_OPTION = [
 const PAR_LIGNE = [
   ...(['zone', 'occurrences', 'occurrences_confessionnel', 'eleves'] as const),
   ...(['eleves_premiere_annee', 'occurrences_sous_norme'] as const),
+  ...(['occurrences_norme_atteinte'] as const),
 ] as const;
 
 type ParOption = Pick<LigneIndicateur, (typeof PAR_OPTION)[number]>;
@@ -22,10 +23,12 @@ export interface IndexCompact {
   readonly normes: readonly Norme[];
   readonly lignes: EnColonnes<ParLigne> & {
     readonly option: readonly number[];
-    /** TC compte 1, FC compte 2, TC-FC compte 4. */
+    /** TC compte 1, FC 2, TC-FC 4, FC quantitative 8, FC structurelle 16. */
     readonly besoin: readonly number[];
     readonly norme: readonly number[];
     readonly norme_alt: readonly number[];
+    /** Les élèves des années d’avant, une colonne par année ; -1 : l’année n’y est pas. */
+    readonly avant: readonly (readonly (number | null)[])[];
   };
 }
 
@@ -49,8 +52,24 @@ function dictionnaire<T>() {
   return { valeurs, placer };
 }
 
-const bits = ({ tc, fc, tc_fc }: LigneIndicateur): number =>
-  Number(tc) + 2 * Number(fc) + 4 * Number(tc_fc);
+const bits = (l: LigneIndicateur): number =>
+  [l.tc, l.fc, l.tc_fc, l.fc_quantitative, l.fc_structurelle].reduce(
+    (somme, vrai, i) => somme + (vrai ? 2 ** i : 0),
+    0,
+  );
+
+const ABSENTE = -1;
+
+/** Les années d’avant, de la plus proche à la plus lointaine. */
+function avant(lignes: readonly LigneIndicateur[]): (number | null)[][] {
+  const longueur = Math.max(1, ...lignes.map(({ serie }) => serie.length)) - 1;
+  return Array.from({ length: longueur }, (_, i) =>
+    lignes.map(({ serie }) => {
+      const eleves = serie.at(-2 - i);
+      return eleves === undefined ? ABSENTE : eleves;
+    }),
+  );
+}
 
 /** Écrit des lignes sous forme compacte. */
 export function encoderIndex(lignes: readonly LigneIndicateur[]): IndexCompact {
@@ -73,6 +92,7 @@ export function encoderIndex(lignes: readonly LigneIndicateur[]): IndexCompact {
       besoin: lignes.map(bits),
       norme,
       norme_alt,
+      avant: avant(lignes),
     },
   };
 }
@@ -93,6 +113,15 @@ export function decoderIndex({ options, normes, lignes }: IndexCompact): LigneIn
       tc: (besoin & 1) > 0,
       fc: (besoin & 2) > 0,
       tc_fc: (besoin & 4) > 0,
+      fc_quantitative: (besoin & 8) > 0,
+      fc_structurelle: (besoin & 16) > 0,
+      serie: [
+        ...lignes.avant
+          .map((annee) => annee[i] ?? null)
+          .filter((eleves) => eleves !== ABSENTE)
+          .reverse(),
+        parLigne.eleves,
+      ],
       norme_creation: valeur,
       norme_creation_regle: regle,
       norme_creation_motif: motif,

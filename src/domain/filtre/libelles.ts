@@ -27,7 +27,18 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
   profil: { EXP: 'Expérimental' },
   statut: { organisable: 'Organisable', transformee: 'Transformée', creee: 'Créée' },
   caractere: { confessionnel: 'Confessionnel', 'non-confessionnel': 'Non confessionnel' },
-  maintien: { sous: 'Une occurrence au moins sous la norme' },
+  maintien: {
+    sous: 'Une occurrence au moins sous sa norme',
+    atteinte: 'Une occurrence au moins à sa norme ou plus',
+    sans: 'Une occurrence au moins sans norme fixée',
+  },
+  tendance: {
+    hausse: 'En hausse : 10 % ou plus',
+    stable: 'Stable',
+    baisse: 'En baisse : 10 % ou plus',
+    nouvelle: 'Apparue',
+    disparue: 'Disparue',
+  },
 };
 
 const COURTS: Readonly<Record<string, string>> = { 'tc-fc': 'TC-FC', tc: 'TC', fc: 'FC' };

@@ -1,3 +1,4 @@
+import type { CleColonne } from './colonnes.ts';
 import type { CleFacette } from './facettes.ts';
 import type { CleTri } from './tri.ts';
 
@@ -6,8 +7,23 @@ export interface Tri {
   readonly descendant: boolean;
 }
 
-export const TAILLES_DE_PAGE = [20, 50, 100] as const;
+/** Toutes les lignes à la suite : plus qu’aucune édition n’en a par année. */
+export const CONTINU = 1_000_000;
+export const TAILLES_DE_PAGE = [20, 50, 100, CONTINU] as const;
 export type TailleDePage = (typeof TAILLES_DE_PAGE)[number];
+
+/** Comment montrer les lignes trouvées. */
+export const VUES = ['lignes', 'option', 'zone', 'pivot'] as const;
+export type Vue = (typeof VUES)[number];
+
+/** Ce que croise le tableau croisé : ses rangées, puis ses colonnes. */
+export const CROISEMENTS = [
+  ...(['secteur-zone', 'groupe-zone', 'secteur-annee', 'groupe-annee', 'zone-annee'] as const),
+] as const;
+export type Croisement = (typeof CROISEMENTS)[number];
+
+export const MESURES = ['eleves', 'occurrences', 'organisees', 'besoin'] as const;
+export type Mesure = (typeof MESURES)[number];
 
 /** Ce que le visiteur a demandé ; l’adresse de la page le porte en entier. */
 export interface Selection {
@@ -18,9 +34,27 @@ export interface Selection {
   readonly tri: readonly Tri[];
   readonly page: number;
   readonly parPage: TailleDePage;
+  /** L’année scolaire ; vide : la dernière. */
+  readonly annee: string;
+  readonly vue: Vue;
+  readonly croisement: Croisement;
+  readonly mesure: Mesure;
+  /** Les colonnes dans leur ordre ; vide : celles d’une page neuve. */
+  readonly colonnes: readonly CleColonne[];
 }
 
-export const SELECTION_VIDE: Selection = { facettes: {}, q: '', tri: [], page: 1, parPage: 20 };
+export const SELECTION_VIDE: Selection = {
+  facettes: {},
+  q: '',
+  tri: [],
+  page: 1,
+  parPage: 20,
+  annee: '',
+  vue: 'lignes',
+  croisement: 'secteur-zone',
+  mesure: 'eleves',
+  colonnes: [],
+};
 
 const choisies = (selection: Selection, cle: CleFacette): readonly string[] =>
   selection.facettes[cle] ?? [];
@@ -53,12 +87,19 @@ export function basculer(
   return choisir(selection, cle, apres, connues);
 }
 
-/** La sélection sans recherche ni filtre ; le tri et la taille des pages restent. */
+/** La sélection sans recherche ni filtre ; l’année, la vue et le tri restent. */
 export const effacer = (selection: Selection): Selection => ({
   ...selection,
   facettes: {},
   q: '',
   page: 1,
+});
+
+/** La même, toutes ses lignes sur une page : pour les regrouper ou les emporter. */
+export const enEntier = (selection: Selection): Selection => ({
+  ...selection,
+  page: 1,
+  parPage: CONTINU,
 });
 
 /** Y a-t-il un filtre ou une recherche ? */

@@ -1,5 +1,6 @@
 import type { LigneIndicateur } from './ligne.ts';
 import type { Tri } from './selection.ts';
+import { evolution } from './tendance.ts';
 
 type Valeur = number | string | null;
 
@@ -30,6 +31,34 @@ export const TRIS = {
     titre: 'Élèves de première année',
     valeur: (l) => l.eleves_premiere_annee,
     descendant: true,
+  },
+  confessionnel: {
+    titre: 'Occurrences confessionnelles',
+    valeur: (l) => l.occurrences_confessionnel,
+    descendant: true,
+  },
+  'non-confessionnel': {
+    titre: 'Occurrences non confessionnelles',
+    valeur: (l) => l.occurrences_non_confessionnel,
+    descendant: true,
+  },
+  moyenne: {
+    titre: 'Élèves par occurrence',
+    valeur: (l) => (l.eleves === null || l.occurrences === 0 ? null : l.eleves / l.occurrences),
+    descendant: true,
+  },
+  tendance: { titre: 'Évolution sur cinq ans', valeur: evolution, descendant: true },
+  maintien: {
+    titre: 'Occurrences sous leur norme',
+    valeur: (l) => l.occurrences_sous_norme,
+    descendant: true,
+  },
+  profil: { titre: 'Profil', valeur: ({ profils }) => profils.join(' ') || null },
+  reserve: { titre: 'Réserve', valeur: ({ reserve }) => reserve },
+  tc: { titre: 'TC', valeur: ({ tc }) => (tc ? 0 : 1) },
+  fc: {
+    titre: 'FC',
+    valeur: (l) => (l.fc_quantitative ? 0 : 2) + (l.fc_structurelle ? 0 : 1),
   },
   besoin: { titre: 'Besoin', valeur: (l) => (l.tc_fc ? 0 : l.tc ? 1 : l.fc ? 2 : 3) },
   norme: { titre: 'Norme', valeur: (l) => l.norme_creation },

@@ -1,5 +1,16 @@
+import { VUES as VUES_DE_LA_CARTE } from '../autour/etat.ts';
+import { CLES_COLONNE, type CleColonne, normaliserColonnes } from '../filtre/colonnes.ts';
 import { CLES_FACETTE, type CleFacette, type Connues } from '../filtre/facettes.ts';
-import { SELECTION_VIDE, type Selection, TAILLES_DE_PAGE, type Tri } from '../filtre/selection.ts';
+import {
+  CONTINU,
+  CROISEMENTS,
+  MESURES,
+  SELECTION_VIDE,
+  type Selection,
+  TAILLES_DE_PAGE,
+  type Tri,
+  VUES,
+} from '../filtre/selection.ts';
 import { CLES_TRI, type CleTri } from '../filtre/tri.ts';
 import { plusProche } from '../recherche/proche.ts';
 
@@ -52,18 +63,39 @@ function lirePage(texte: string, avis: string[]): number {
   return SELECTION_VIDE.page;
 }
 
-function lireTaille(texte: string, avis: string[]): Selection['parPage'] {
-  const taille = TAILLES_DE_PAGE.find((connue) => String(connue) === texte);
-  if (!taille) avis.push(ignoree('par-page', texte, TAILLES_DE_PAGE.map(String)));
-  return taille ?? SELECTION_VIDE.parPage;
+const ecrireTaille = (taille: Selection['parPage']): string =>
+  taille === CONTINU ? 'continu' : String(taille);
+
+/** Une valeur parmi des mots connus ; la première de la page sinon. */
+function lireMot<T extends string>(
+  cle: string,
+  texte: string | null,
+  mots: readonly T[],
+  defaut: T,
+  avis: string[],
+): T {
+  if (texte === null) return defaut;
+  const mot = mots.find((connu) => connu === texte.trim().toLowerCase());
+  if (mot === undefined) avis.push(ignoree(cle, texte, mots));
+  return mot ?? defaut;
+}
+
+function lireColonnes(texte: string, avis: string[]): readonly CleColonne[] {
+  const choix = morceaux(texte).flatMap((morceau) => {
+    const cle = CLES_COLONNE.find((connue) => connue === morceau);
+    if (cle === undefined) avis.push(ignoree('colonnes', morceau, CLES_COLONNE));
+    return cle ?? [];
+  });
+  return normaliserColonnes(choix);
 }
 
 /**
  * Lit la partie `?…` d’une adresse. Les clés d’autres pages sont laissées de côté sans un mot ;
  * une valeur inconnue ou mal formée est ignorée avec un avis.
  * @param connues les valeurs que chaque facette peut prendre
+ * @param annees les années scolaires que le tableau peut montrer, la dernière en dernier
  */
-export function decode(search: string, connues: Connues): Adresse {
+export function decode(search: string, connues: Connues, annees: readonly string[] = []): Adresse {
   const parametres = new URLSearchParams(search);
   const avis: string[] = [];
   const lu = (cle: string): string | null => {
@@ -76,13 +108,25 @@ export function decode(search: string, connues: Connues): Adresse {
     if (valeurs.length > 0) facettes[cle] = valeurs;
   }
   const page = lu('page');
-  const parPage = lu('par-page');
+  const derniere = annees.at(-1) ?? '';
+  const mot = <T extends string>(cle: string, mots: readonly T[], defaut: T): T =>
+    lireMot(cle, lu(cle), mots, defaut, avis);
+  const tailles = TAILLES_DE_PAGE.map(ecrireTaille);
+  const taille = mot('par-page', tailles, ecrireTaille(SELECTION_VIDE.parPage));
+  const annee = mot('annee-scolaire', annees, derniere);
   const selection: Selection = {
     facettes,
     q: (parametres.get('q') ?? '').slice(0, Q_MAX),
     tri: lireTri(lu('tri') ?? '', avis),
     page: page === null ? SELECTION_VIDE.page : lirePage(page, avis),
-    parPage: parPage === null ? SELECTION_VIDE.parPage : lireTaille(parPage, avis),
+    parPage: TAILLES_DE_PAGE[tailles.indexOf(taille)] ?? SELECTION_VIDE.parPage,
+    annee: annee === derniere ? '' : annee,
+    vue: VUES_DE_LA_CARTE.some((vue) => vue === lu('vue'))
+      ? SELECTION_VIDE.vue
+      : mot('vue', VUES, SELECTION_VIDE.vue),
+    croisement: mot('croisement', CROISEMENTS, SELECTION_VIDE.croisement),
+    mesure: mot('mesure', MESURES, SELECTION_VIDE.mesure),
+    colonnes: lireColonnes(lu('colonnes') ?? '', avis),
   };
   return { selection, avis };
 }
@@ -91,14 +135,24 @@ export function decode(search: string, connues: Connues): Adresse {
  * Écrit une sélection dans une adresse, clés dans un ordre fixe, valeurs par défaut omises.
  * @returns la chaîne vide, ou `?…`
  */
-export function encode({ facettes, q, tri, page, parPage }: Selection): string {
+export function encode(selection: Selection): string {
+  const { facettes, q, tri, page, parPage } = selection;
+  const sauf = <C extends 'vue' | 'croisement' | 'mesure'>(cle: C): readonly [C, string] => [
+    cle,
+    selection[cle] === SELECTION_VIDE[cle] ? '' : selection[cle],
+  ];
   const liste = (valeurs: readonly string[]) => valeurs.map(encodeURIComponent).join(',');
   const paires: (readonly [string, string])[] = [
     ['q', encodeURIComponent(q)],
     ...CLES_FACETTE.map((cle) => [cle, liste(facettes[cle] ?? [])] as const),
+    ['annee-scolaire', selection.annee],
+    sauf('vue'),
+    sauf('croisement'),
+    sauf('mesure'),
+    ['colonnes', selection.colonnes.join(',')],
     ['tri', liste(tri.map(({ cle, descendant }) => (descendant ? `${cle}-` : cle)))],
     ['page', page === SELECTION_VIDE.page ? '' : String(page)],
-    ['par-page', parPage === SELECTION_VIDE.parPage ? '' : String(parPage)],
+    ['par-page', parPage === SELECTION_VIDE.parPage ? '' : ecrireTaille(parPage)],
   ];
   const ecrites = paires.filter(([, valeur]) => valeur !== '');
   return ecrites.length === 0 ? '' : `?${ecrites.map((paire) => paire.join('=')).join('&')}`;

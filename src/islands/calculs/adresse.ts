@@ -16,15 +16,20 @@ export function useEtatDAdresse<E>(
   lire: (search: string) => Lu<E>,
   ecrire: (search: string, etat: E) => string,
 ) {
-  const [lu, fixer] = useState<Lu<E> & { pret: boolean }>({ etat: depart, avis: [], pret: false });
+  const [lu, fixer] = useState<Lu<E> & { pret: boolean; pour: string }>({
+    etat: depart,
+    avis: [],
+    pret: false,
+    pour: '',
+  });
   useEffect(() => {
-    const relire = () => fixer({ ...lire(location.search), pret: true });
+    const relire = () => fixer({ ...lire(location.search), pret: true, pour: location.search });
     relire();
     addEventListener('popstate', relire);
     return () => removeEventListener('popstate', relire);
   }, []);
   const changer = (etat: E): void => {
-    fixer({ etat, avis: [], pret: true });
+    fixer({ etat, avis: [], pret: true, pour: location.search });
     const { pathname, search, hash } = location;
     history.replaceState(null, '', pathname + ecrire(search, etat) + hash);
   };

@@ -3,40 +3,71 @@ import type { Resultat } from '../../domain/filtre/filtre.ts';
 import type { Selection } from '../../domain/filtre/selection.ts';
 import { CLES_TRI, premierTri, TRIS } from '../../domain/filtre/tri.ts';
 import { accord, entier } from '../../phrases/nombres.ts';
+import { Avance } from './Avance.tsx';
 import type { Changer } from './adresse.ts';
+import type { Avancement } from './props.ts';
 
 interface Props {
   resultat: Resultat;
   selection: Selection;
   changer: Changer;
   attente: boolean;
+  avancement: Avancement;
   ouvrir: () => void;
   statut: Ref<HTMLParagraphElement>;
 }
 
 function Trier({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
-  const [tri] = selection.tri;
+  const [tri, puis, ...suite] = selection.tri;
   const poser = (cle: string): void => {
     const choisie = CLES_TRI.find((connue) => connue === cle);
     changer({ ...selection, tri: choisie ? [premierTri(choisie)] : [], page: 1 });
   };
+  const ajouter = (cle: string): void => {
+    const choisie = CLES_TRI.find((connue) => connue === cle);
+    if (!tri) return;
+    changer({
+      ...selection,
+      tri: choisie ? [tri, premierTri(choisie), ...suite.filter((t) => t.cle !== choisie)] : [tri],
+      page: 1,
+    });
+  };
   return (
-    <label class="trier">
-      <span>Trier par</span>
-      <select value={tri?.cle ?? ''} onChange={({ currentTarget }) => poser(currentTarget.value)}>
-        <option value="">{selection.q.trim() === '' ? 'Code et zone' : 'Pertinence'}</option>
-        {CLES_TRI.map((cle) => (
-          <option key={cle} value={cle}>
-            {TRIS[cle].titre}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label class="trier">
+        <span>Trier par</span>
+        <select value={tri?.cle ?? ''} onChange={({ currentTarget }) => poser(currentTarget.value)}>
+          <option value="">{selection.q.trim() === '' ? 'Code et zone' : 'Pertinence'}</option>
+          {CLES_TRI.map((cle) => (
+            <option key={cle} value={cle}>
+              {TRIS[cle].titre}
+            </option>
+          ))}
+        </select>
+      </label>
+      {tri && (
+        <label class="trier">
+          <span>puis par</span>
+          <select
+            value={puis?.cle ?? ''}
+            onChange={({ currentTarget }) => ajouter(currentTarget.value)}
+          >
+            <option value="">Code et zone</option>
+            {CLES_TRI.filter((cle) => cle !== tri.cle).map((cle) => (
+              <option key={cle} value={cle}>
+                {TRIS[cle].titre}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
   );
 }
 
 /** Ce qui a été trouvé, comment c’est trié, et l’accès aux filtres sur un téléphone. */
-export function Barre({ resultat, selection, changer, attente, ouvrir, statut }: Props) {
+export function Barre(props: Props) {
+  const { resultat, selection, changer, attente, avancement, ouvrir, statut } = props;
   const { total, options } = resultat;
   const filtres = Object.values(selection.facettes).reduce((n, choix) => n + choix.length, 0);
   const [tri] = selection.tri;
@@ -48,7 +79,8 @@ export function Barre({ resultat, selection, changer, attente, ouvrir, statut }:
           {accord(total, 'ligne trouvée', 'lignes trouvées')}
         </strong>{' '}
         <span class="discret">
-          {attente && 'Recherche…'}
+          {attente && 'Recherche… '}
+          {attente && selection.annee !== '' && <Avance avancement={avancement} />}
           {!attente && total > 0 && `pour ${entier(options)} ${accord(options, 'option')}`}
         </span>
       </p>

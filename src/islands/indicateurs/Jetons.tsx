@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type CleFacette, type Connues, FACETTES } from '../../domain/filtre/facettes.ts';
+import { type Connues, FACETTES } from '../../domain/filtre/facettes.ts';
+import { titreCourt } from '../../domain/filtre/filtres-en-mots.ts';
 import { libelleCourt, type Noms } from '../../domain/filtre/libelles.ts';
 import { basculer, effacer, estFiltree, type Selection } from '../../domain/filtre/selection.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -20,9 +21,6 @@ interface Jeton {
   readonly sans: Selection;
 }
 
-const titreDe = (cle: CleFacette): string =>
-  cle === 'besoin' ? 'Besoin' : (FACETTES.find((f) => f.cle === cle)?.titre ?? cle);
-
 function jetonsDe({ selection, connues, noms }: Props): readonly Jeton[] {
   const recherche: readonly Jeton[] =
     selection.q.trim() === ''
@@ -37,7 +35,7 @@ function jetonsDe({ selection, connues, noms }: Props): readonly Jeton[] {
   const filtres = FACETTES.flatMap(({ cle }) =>
     (selection.facettes[cle] ?? []).map((valeur) => ({
       cle: `${cle}=${valeur}`,
-      texte: typographie(`${titreDe(cle)} : ${libelleCourt(cle, valeur, noms)}`),
+      texte: typographie(`${titreCourt(cle)} : ${libelleCourt(cle, valeur, noms)}`),
       sans: basculer(selection, cle, valeur, connues[cle]),
     })),
   );

@@ -1,100 +1,110 @@
+import { useRef } from 'preact/hooks';
 import { href } from '../../config.ts';
-import { anneesEcrites, type Noms } from '../../domain/filtre/libelles.ts';
-import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
-import type { Trouvailles } from '../../domain/recherche/options.ts';
-import { Besoin, besoinDe } from './Besoin.tsx';
-import { Eleves, Occurrences } from './Effectifs.tsx';
-import { Norme } from './Norme.tsx';
+import type { CleColonne } from '../../domain/filtre/colonnes.ts';
+import { CELLULES, type Cellule, classeDe, estAbsente, reunir, titreEnCarte } from './cellules.tsx';
+import { Detail } from './Detail.tsx';
 import { Surligne } from './Surligne.tsx';
+import type { LireSuite } from './suite.ts';
 
-interface Props {
-  ligne: LigneIndicateur;
-  noms: Noms;
-  trouvailles: Trouvailles | null;
+interface Props extends Cellule {
+  colonnes: readonly CleColonne[];
+  annee: string;
+  ouverte: boolean;
+  basculer: () => void;
+  lireSuite: LireSuite;
 }
-
-const FILIERES: Readonly<Record<string, string>> = {
-  PE: 'PE',
-  ALT: 'ALT',
-  'PE-ALT': 'PE + ALT',
-  art45: 'Article 45',
-};
 
 const STATUTS: Readonly<Record<string, string>> = { transformee: 'Transformée', creee: 'Créée' };
 
-function Organisation({ ligne }: { ligne: LigneIndicateur }) {
-  const { filiere, annees, forme, reserve } = ligne;
-  const suite = [annees && anneesEcrites(annees), forme].filter(Boolean).join(' · ');
+function Intitule({ ligne, noms, trouvailles }: Cellule) {
+  const raison = trouvailles?.raisons.get(ligne.code_obg);
+  const statut = STATUTS[ligne.statut];
   return (
     <>
-      {FILIERES[filiere ?? ''] ?? 'non précisé'}
+      <a href={href(`/options/${ligne.code_obg}/`)}>
+        <Surligne texte={ligne.intitule} trouvailles={trouvailles} />
+      </a>
       <span class="sous-ligne">
-        {suite}
-        {reserve && (
-          <>
-            {suite && ' · '}
-            <abbr title={reserve === 'R' ? 'Option réservée' : 'Option strictement réservée'}>
-              {reserve === 'R' ? 'R' : 'R²'}
-            </abbr>
-          </>
+        {ligne.secteur}{' '}
+        <Surligne texte={noms.secteur[ligne.secteur] ?? ''} trouvailles={trouvailles} />
+        {ligne.groupe % 10 > 0 && ' · '}
+        {ligne.groupe % 10 > 0 && (
+          <Surligne texte={noms.groupe[ligne.groupe] ?? ''} trouvailles={trouvailles} />
         )}
+        {statut && ` · ${statut}${ligne.sous_reserve ? ', sous réserve' : ''}`}
       </span>
+      {raison && (
+        <span class="sous-ligne">
+          <Surligne texte={raison} trouvailles={trouvailles} />
+        </span>
+      )}
     </>
   );
 }
 
 /** Une option dans une zone : une rangée du tableau, une carte sur un téléphone. */
-export function Ligne({ ligne, noms, trouvailles }: Props) {
-  const raison = trouvailles?.raisons.get(ligne.code_obg);
-  const statut = STATUTS[ligne.statut];
+export function Ligne({ colonnes, annee, ouverte, basculer, lireSuite, ...cellule }: Props) {
+  const { ligne, noms } = cellule;
+  const bouton = useRef<HTMLButtonElement>(null);
+  const id = `detail-${ligne.code_obg}-${ligne.zone}`;
+  const nom = `${ligne.intitule}, ${noms.zone[ligne.zone]}`;
+  const fermer = (): void => {
+    basculer();
+    bouton.current?.focus();
+  };
   return (
-    <tr>
-      <td class="c-code">
-        <Surligne texte={ligne.code_obg} trouvailles={trouvailles} />
-      </td>
-      <th scope="row" class="c-option">
-        <a href={href(`/options/${ligne.code_obg}/`)}>
-          <Surligne texte={ligne.intitule} trouvailles={trouvailles} />
-        </a>
-        <span class="sous-ligne">
-          {ligne.secteur}{' '}
-          <Surligne texte={noms.secteur[ligne.secteur] ?? ''} trouvailles={trouvailles} />
-          {ligne.groupe % 10 > 0 && ' · '}
-          {ligne.groupe % 10 > 0 && (
-            <Surligne texte={noms.groupe[ligne.groupe] ?? ''} trouvailles={trouvailles} />
-          )}
-          {statut && ` · ${statut}${ligne.sous_reserve ? ', sous réserve' : ''}`}
-        </span>
-        {raison && (
-          <span class="sous-ligne">
-            <Surligne texte={raison} trouvailles={trouvailles} />
-          </span>
-        )}
-      </th>
-      <td class="c-zone">{noms.zone[ligne.zone]}</td>
-      <td class="c-organisation">
-        <Organisation ligne={ligne} />
-      </td>
-      {ligne.occurrences === 0 ? (
-        <td class="c-absente" colSpan={2}>
-          <data value={0}>non organisée</data>
-        </td>
-      ) : (
-        <>
-          <td class="c-occurrences">
-            <Occurrences ligne={ligne} />
+    <>
+      <tr class={ouverte ? 'ouverte' : undefined}>
+        {reunir(colonnes, ligne).map((suite) => {
+          const [cle] = suite;
+          if (cle === undefined) return null;
+          if (cle === 'intitule') {
+            return (
+              <th key={cle} scope="row" class="c-option">
+                <div class="c-option-corps">
+                  <button
+                    ref={bouton}
+                    type="button"
+                    class="deplier"
+                    aria-expanded={ouverte}
+                    aria-controls={ouverte ? id : undefined}
+                    aria-label={`Détail : ${nom}`}
+                    onClick={basculer}
+                  >
+                    <svg viewBox="0 0 10 10" aria-hidden="true">
+                      <path d="m3 1 4 4-4 4" />
+                    </svg>
+                  </button>
+                  <div>
+                    <Intitule {...cellule} />
+                  </div>
+                </div>
+              </th>
+            );
+          }
+          if (estAbsente(cle, ligne)) {
+            return (
+              <td key={cle} class="c-absente" colSpan={suite.length}>
+                <data value={0}>non organisée</data>
+              </td>
+            );
+          }
+          const titre = titreEnCarte(cle);
+          return (
+            <td key={cle} class={classeDe(cle)}>
+              {titre && <span class="en-carte titre-carte">{titre} : </span>}
+              {CELLULES[cle](cellule)}
+            </td>
+          );
+        })}
+      </tr>
+      {ouverte && (
+        <tr class="rangee-detail">
+          <td id={id} colSpan={colonnes.length}>
+            <Detail {...{ ligne, noms, annee, lireSuite, fermer }} titre={nom} />
           </td>
-          <td class="c-eleves">
-            <Eleves ligne={ligne} />
-          </td>
-        </>
+        </tr>
       )}
-      <td class="c-besoin">
-        <Besoin cle={besoinDe(ligne)} />
-      </td>
-      <td class="c-norme">
-        <Norme ligne={ligne} />
-      </td>
-    </tr>
+    </>
   );
 }

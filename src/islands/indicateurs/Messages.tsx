@@ -1,6 +1,7 @@
 import { effacer, type Selection } from '../../domain/filtre/selection.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { EditionDepassee } from '../../query/lecture.ts';
+import { MoteurAbsent } from '../../query/repondant.ts';
 import type { Changer } from './adresse.ts';
 
 /** Ce que l’adresse demandait et qui n’existe pas. */
@@ -21,7 +22,7 @@ export function Faute({ faute, reessayer }: { faute: Error; reessayer: () => voi
   return (
     <div class="message message-erreur" role="alert">
       <p>
-        {depassee
+        {depassee || faute instanceof MoteurAbsent
           ? faute.message
           : 'Les données n’ont pas pu être lues. Les lignes ci-dessous sont celles d’avant.'}
       </p>

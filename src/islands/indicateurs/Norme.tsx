@@ -6,11 +6,15 @@ import { typographie } from '../../phrases/typographie.ts';
 /** Les normes de création d’une ligne, chacune avec son mode et son motif, puis le maintien. */
 export function Norme({ ligne }: { ligne: LigneIndicateur }) {
   const { occurrences, occurrences_sous_norme: sous } = ligne;
+  const normes = normesMontrees(ligne);
   return (
     <>
       <span class="en-carte titre-carte">Norme de création</span>
+      {normes.length === 0 && (
+        <span class="petit discret">calculée pour la dernière année seulement</span>
+      )}
       <ul class="normes">
-        {normesMontrees(ligne).map(({ mode, valeur, motif }) => (
+        {normes.map(({ mode, valeur, motif }) => (
           <li key={mode}>
             {valeur === null ? (
               <span class="norme-valeur">–</span>

@@ -1,4 +1,4 @@
-import { type Selection, TAILLES_DE_PAGE } from '../../domain/filtre/selection.ts';
+import { CONTINU, type Selection, TAILLES_DE_PAGE } from '../../domain/filtre/selection.ts';
 import { encode } from '../../domain/url/codec.ts';
 import { entier } from '../../phrases/nombres.ts';
 import type { Changer } from './adresse.ts';
@@ -74,7 +74,7 @@ export function Pages({ selection, changer, page, pages, remonter }: Props) {
         >
           {TAILLES_DE_PAGE.map((taille) => (
             <option key={taille} value={taille}>
-              {taille}
+              {taille === CONTINU ? 'toutes' : taille}
             </option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../../domain/filtre/selection.ts';
 import type { Changer } from './adresse.ts';
 
@@ -13,9 +13,15 @@ interface Props {
 export function Recherche({ selection, changer, lue }: Props) {
   const champ = useRef<HTMLInputElement>(null);
 
+  const tape = useRef('');
+
+  // Ce qui est tapé avant que la page ne soit vivante : le premier rendu piloté l’effacerait.
+  useLayoutEffect(() => {
+    tape.current = champ.current?.value ?? '';
+  }, []);
   useEffect(() => {
-    const tape = champ.current?.value ?? '';
-    if (lue && tape !== '' && selection.q === '') changer({ ...selection, q: tape }, 'frappe');
+    const { current: q } = tape;
+    if (lue && q !== '' && selection.q === '') changer({ ...selection, q }, 'frappe');
   }, [lue]);
 
   return (

@@ -1,10 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import {
+  type CleColonne,
+  colonnesMontrees,
+  definition,
+  PAR_DEFAUT,
+} from '../../domain/filtre/colonnes.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
 import type { Selection } from '../../domain/filtre/selection.ts';
-import { basculerTri, type CleTri } from '../../domain/filtre/tri.ts';
+import { basculerTri } from '../../domain/filtre/tri.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import type { Changer } from './adresse.ts';
+import { classeDe } from './cellules.tsx';
+import { Defile } from './Defile.tsx';
 import { Ligne } from './Ligne.tsx';
+import type { LireSuite } from './suite.ts';
 
 interface Props {
   lignes: readonly LigneIndicateur[];
@@ -14,46 +25,41 @@ interface Props {
   changer: Changer;
   trouvailles: Trouvailles | null;
   attente: boolean;
+  lireSuite: LireSuite;
 }
-
-const COLONNES: readonly (readonly [CleTri, string, string])[] = [
-  ['code', 'c-code', 'Code'],
-  ['intitule', 'c-option', 'Option'],
-  ['zone', 'c-zone', 'Zone'],
-  ['filiere', 'c-organisation', 'Organisation'],
-  ['occurrences', 'c-occurrences', 'Occurrences'],
-  ['eleves', 'c-eleves', 'Élèves'],
-  ['besoin', 'c-besoin', 'Besoin'],
-  ['norme', 'c-norme', 'Norme de création'],
-];
 
 const SENS = { true: 'descending', false: 'ascending' } as const;
 
-function EnTete({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
-  const trier = (cle: CleTri) => (evenement: MouseEvent) =>
+interface PropsEnTete extends Pick<Props, 'selection' | 'changer'> {
+  colonnes: readonly CleColonne[];
+}
+
+function EnTete({ selection, changer, colonnes }: PropsEnTete) {
+  const trier = (cle: CleColonne) => (evenement: MouseEvent) =>
     changer({ ...selection, tri: basculerTri(selection.tri, cle, evenement.shiftKey), page: 1 });
   return (
     <thead>
       <tr>
-        {COLONNES.map(([cle, classe, titre]) => {
+        {colonnes.map((cle) => {
           const rang = selection.tri.findIndex((tri) => tri.cle === cle);
           const tri = selection.tri[rang];
           const sens = tri && SENS[`${tri.descendant}`];
+          const { titre, sens: dit } = definition(cle);
           return (
             <th
               key={cle}
               scope="col"
-              class={classe}
+              class={classeDe(cle)}
               aria-sort={rang === 0 ? sens : undefined}
               data-sens={sens}
             >
-              <button type="button" onClick={trier(cle)}>
+              <button type="button" onClick={trier(cle)} title={dit}>
                 {titre}
                 <svg class="fleche" viewBox="0 0 10 12" aria-hidden="true">
                   <path class="fleche-haut" d="M5 0 9 5H1Z" />
                   <path class="fleche-bas" d="M5 12 1 7h8Z" />
                 </svg>
-                {rang > 0 && <sub>{rang + 1}</sub>}
+                {selection.tri.length > 1 && rang >= 0 && <sub>{rang + 1}</sub>}
               </button>
             </th>
           );
@@ -63,28 +69,52 @@ function EnTete({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
   );
 }
 
-/** Les lignes trouvées ; les en-têtes trient, avec Majuscule sur plusieurs colonnes. */
-export function Tableau({ lignes, noms, annee, trouvailles, attente, ...tri }: Props) {
-  const uneZone = tri.selection.facettes.zone?.length === 1;
+function basculerDans(avant: ReadonlySet<string>, cle: string): ReadonlySet<string> {
+  const apres = new Set(avant);
+  if (!apres.delete(cle)) apres.add(cle);
+  return apres;
+}
+
+/** Trop de colonnes pour la page : le tableau défile dans son cadre, l’intitulé reste. */
+function Cadre({ large, children }: { large: boolean; children: ComponentChildren }) {
+  if (!large) return <>{children}</>;
   return (
-    <table
-      class={`tableau indicateurs-tableau${uneZone ? ' indicateurs-une-zone' : ''}`}
-      aria-busy={attente}
-    >
-      <caption class="visuellement-cache">
-        Indicateurs par option et par zone, année scolaire {annee}
-      </caption>
-      <EnTete {...tri} />
-      <tbody>
-        {lignes.map((ligne) => (
-          <Ligne
-            key={`${ligne.code_obg}/${ligne.zone}`}
-            ligne={ligne}
-            noms={noms}
-            trouvailles={trouvailles}
-          />
-        ))}
-      </tbody>
-    </table>
+    <Defile titre="Tableau, à faire défiler" classe="indicateurs-large">
+      {children}
+    </Defile>
+  );
+}
+
+/** Les lignes trouvées ; les en-têtes trient, avec Majuscule sur plusieurs colonnes. */
+export function Tableau({ lignes, noms, annee, trouvailles, attente, lireSuite, ...tri }: Props) {
+  const [ouvertes, ouvrir] = useState<ReadonlySet<string>>(new Set());
+  const colonnes = colonnesMontrees(tri.selection.colonnes);
+  const uneZone = tri.selection.facettes.zone?.length === 1;
+  const large = colonnes.length > PAR_DEFAUT.length;
+  return (
+    <Cadre large={large}>
+      <table
+        class={`tableau indicateurs-tableau${uneZone ? ' indicateurs-une-zone' : ''}`}
+        aria-busy={attente}
+      >
+        <caption class="visuellement-cache">
+          Indicateurs par option et par zone, année scolaire {annee}
+        </caption>
+        <EnTete {...tri} colonnes={colonnes} />
+        <tbody>
+          {lignes.map((ligne) => {
+            const cle = `${ligne.code_obg}/${ligne.zone}`;
+            return (
+              <Ligne
+                key={cle}
+                {...{ ligne, noms, trouvailles, colonnes, annee, lireSuite }}
+                ouverte={ouvertes.has(cle)}
+                basculer={() => ouvrir((avant) => basculerDans(avant, cle))}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </Cadre>
   );
 }

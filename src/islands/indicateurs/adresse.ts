@@ -12,7 +12,7 @@ export type Changer = (selection: Selection, genre?: Genre) => void;
  * La sélection que porte l’adresse. Au premier rendu elle est vide, comme dans le HTML ; l’adresse
  * est lue ensuite, et chaque fois que le visiteur revient en arrière.
  */
-export function useAdresse(connues: Connues) {
+export function useAdresse(connues: Connues, annees: readonly string[]) {
   const [adresse, poser] = useState<Adresse>({ selection: SELECTION_VIDE, avis: [] });
   const [lue, marquerLue] = useState(false);
   const frappe = useRef(false);
@@ -20,13 +20,13 @@ export function useAdresse(connues: Connues) {
   useEffect(() => {
     const lire = (): void => {
       frappe.current = false;
-      poser(decode(location.search, connues));
+      poser(decode(location.search, connues, annees));
     };
     if (location.search !== '') lire();
     marquerLue(true);
     addEventListener('popstate', lire);
     return () => removeEventListener('popstate', lire);
-  }, [connues]);
+  }, [connues, annees]);
 
   const changer: Changer = (selection, genre = 'choix') => {
     const url = `${location.pathname}${encode(selection)}${location.hash}`;

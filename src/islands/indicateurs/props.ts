@@ -11,6 +11,8 @@ import type { Noms } from '../../domain/filtre/libelles.ts';
 /** Ce que la page donne à l’îlot : son état de départ, et où lire la suite. */
 export interface PropsIndicateurs {
   readonly annee: string;
+  /** Les années scolaires de l’édition, la dernière en dernier. */
+  readonly annees: readonly string[];
   readonly noms: Noms;
   /** Les valeurs de chaque facette, séparées par une espace. */
   readonly connues: Readonly<Record<CleFacette, string>>;
@@ -22,7 +24,20 @@ export interface PropsIndicateurs {
     readonly comptes: Comptes;
   };
   readonly index: string;
+  /** Ce que lisent le détail et les exports. */
+  readonly suite: string;
+  /** L’édition, comme on la cite. */
+  readonly edition: string;
+  /** « Dans cette édition fictive : », ou rien. */
+  readonly prefixe: string;
   readonly fichiers: Readonly<Record<string, string>>;
+}
+
+/** Ce que le moteur de requêtes a reçu et doit recevoir, en octets. */
+export interface Avancement {
+  readonly dire: (recus: number, total: number) => void;
+  readonly lire: () => readonly [recus: number, total: number];
+  readonly suivre: (suiveur: () => void) => () => void;
 }
 
 export const emballer = (connues: Connues): PropsIndicateurs['connues'] =>

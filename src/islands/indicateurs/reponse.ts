@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
-import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
+import { enEntier, SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import { encode } from '../../domain/url/codec.ts';
 import type { Repondant } from '../../query/repondant.ts';
@@ -42,7 +42,9 @@ export function useReponse(repondant: Repondant, depart: Resultat, selection: Se
       if (courante()) poser((avant) => ({ ...avant, attente: true }));
     }, PATIENCE);
     try {
-      const reponse = await repondant.repondre(selection);
+      const reponse = await repondant.repondre(
+        selection.vue === 'lignes' ? selection : enEntier(selection),
+      );
       if (reponse && courante()) {
         poser({ ...reponse, pour: encode(selection), attente: false, faute: null });
       }

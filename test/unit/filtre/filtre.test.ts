@@ -29,7 +29,14 @@ describe('le filtre', () => {
     expect(compte('forme')).toEqual({ P: 4, 'non-precise': 2 });
     expect(compte('profil')).toEqual({ SFMQ: 2, 'non-precise': 4 });
     expect(compte('caractere')).toEqual({ confessionnel: 2, 'non-confessionnel': 2 });
-    expect(compte('maintien')).toEqual({ sous: 1 });
+    expect(compte('maintien')).toEqual({ sous: 1, atteinte: 1, sans: 2 });
+    expect(compte('tendance')).toEqual({
+      hausse: 1,
+      stable: 0,
+      baisse: 1,
+      nouvelle: 1,
+      disparue: 1,
+    });
   });
 
   test('besoin=tc comprend les lignes TC-FC', () => {

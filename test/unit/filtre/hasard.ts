@@ -1,11 +1,22 @@
 import fc from 'fast-check';
+import { CLES_COLONNE, normaliserColonnes } from '../../../src/domain/filtre/colonnes.ts';
 import {
   CLES_FACETTE,
   type CleFacette,
   type Connues,
 } from '../../../src/domain/filtre/facettes.ts';
-import { type Selection, TAILLES_DE_PAGE } from '../../../src/domain/filtre/selection.ts';
+import {
+  CONTINU,
+  CROISEMENTS,
+  MESURES,
+  type Selection,
+  TAILLES_DE_PAGE,
+  VUES,
+} from '../../../src/domain/filtre/selection.ts';
 import { CLES_TRI } from '../../../src/domain/filtre/tri.ts';
+
+const melanger = <T>(valeurs: T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray(valeurs, { minLength: valeurs.length });
 
 /** Une part des valeurs, dans leur ordre, jamais vide. */
 const part = (valeurs: readonly string[]): fc.Arbitrary<readonly string[] | undefined> =>
@@ -32,8 +43,14 @@ export const facettesAuHasard = (connues: Connues): fc.Arbitrary<Selection['face
   });
 };
 
-/** Une sélection entière, telle que l’adresse peut la porter. */
-export const selectionAuHasard = (connues: Connues): fc.Arbitrary<Selection> =>
+/**
+ * Une sélection entière, telle que l’adresse peut la porter.
+ * @param annees les années scolaires d’avant la dernière
+ */
+export const selectionAuHasard = (
+  connues: Connues,
+  annees: readonly string[] = [],
+): fc.Arbitrary<Selection> =>
   fc.record({
     facettes: facettesAuHasard(connues),
     q: fc.string({ maxLength: 40 }),
@@ -45,5 +62,16 @@ export const selectionAuHasard = (connues: Connues): fc.Arbitrary<Selection> =>
       },
     ),
     page: fc.integer({ min: 1, max: 12 }),
-    parPage: fc.constantFrom(...TAILLES_DE_PAGE),
+    parPage: fc.oneof(
+      { weight: 19, arbitrary: fc.constantFrom(...TAILLES_DE_PAGE.slice(0, -1)) },
+      { weight: 1, arbitrary: fc.constant(CONTINU) },
+    ),
+    annee: fc.constantFrom('', ...annees),
+    vue: fc.constantFrom(...VUES),
+    croisement: fc.constantFrom(...CROISEMENTS),
+    mesure: fc.constantFrom(...MESURES),
+    colonnes: fc
+      .subarray([...CLES_COLONNE])
+      .chain(melanger)
+      .map(normaliserColonnes),
   });

@@ -1,0 +1,156 @@
+import type { LigneIndicateur } from './ligne.ts';
+import type { Croisement, Mesure, Tri } from './selection.ts';
+
+/** Une somme d’effectifs ; `partielle` : il y manque des effectifs masqués. */
+export interface Somme {
+  readonly valeur: number;
+  readonly partielle: boolean;
+}
+
+export const sommer = (valeurs: readonly (number | null)[]): Somme => ({
+  valeur: valeurs.reduce<number>((somme, valeur) => somme + (valeur ?? 0), 0),
+  partielle: valeurs.includes(null),
+});
+
+/** La somme année par année ; `null` dès qu’une ligne y est masquée, ou n’a pas cette année. */
+export function sommerSeries(lignes: readonly LigneIndicateur[]): (number | null)[] {
+  const longueur = Math.max(0, ...lignes.map(({ serie }) => serie.length));
+  return Array.from({ length: longueur }, (_, i) => {
+    const annees = lignes.map(({ serie }) => serie.at(i - longueur) ?? null);
+    const { valeur, partielle } = sommer(annees);
+    return partielle ? null : valeur;
+  });
+}
+
+/** Des lignes réunies, et ce qu’elles font ensemble. */
+export interface Groupe {
+  readonly cle: string;
+  readonly lignes: readonly LigneIndicateur[];
+  readonly occurrences: number;
+  readonly eleves: Somme;
+  readonly serie: readonly (number | null)[];
+}
+
+/** Réunit les lignes d’une même clé, dans l’ordre de leur première ligne. */
+export function grouper(
+  lignes: readonly LigneIndicateur[],
+  cleDe: (ligne: LigneIndicateur) => string,
+): readonly Groupe[] {
+  const groupes = new Map<string, LigneIndicateur[]>();
+  for (const ligne of lignes) {
+    const groupe = groupes.get(cleDe(ligne));
+    if (groupe) groupe.push(ligne);
+    else groupes.set(cleDe(ligne), [ligne]);
+  }
+  return [...groupes].map(([cle, siennes]) => ({
+    cle,
+    lignes: siennes,
+    occurrences: sommer(siennes.map(({ occurrences }) => occurrences)).valeur,
+    eleves: sommer(siennes.map(({ eleves }) => eleves)),
+    serie: sommerSeries(siennes),
+  }));
+}
+
+const TOTAUX: Readonly<Record<string, (groupe: Groupe) => number>> = {
+  occurrences: ({ occurrences }) => occurrences,
+  eleves: ({ eleves }) => eleves.valeur,
+};
+
+/** Un groupe par option ; trié par occurrences ou élèves, c’est leur total qui range. */
+export function parOption(lignes: readonly LigneIndicateur[], tri: readonly Tri[]) {
+  const groupes = grouper(lignes, ({ code_obg }) => code_obg);
+  const [premier] = tri;
+  const total = premier && TOTAUX[premier.cle];
+  if (!total) return groupes;
+  const sens = premier.descendant ? -1 : 1;
+  return groupes.toSorted((a, b) => (total(a) - total(b)) * sens || (a.cle < b.cle ? -1 : 1));
+}
+
+/** Un groupe par zone, dans l’ordre des zones. */
+export const parZone = (lignes: readonly LigneIndicateur[]): readonly Groupe[] =>
+  grouper(lignes, ({ zone }) => String(zone)).toSorted((a, b) => Number(a.cle) - Number(b.cle));
+
+export interface Croise {
+  readonly colonnes: readonly string[];
+  readonly rangees: readonly {
+    readonly cle: string;
+    readonly cellules: readonly CelluleCroisee[];
+  }[];
+  readonly totaux: readonly CelluleCroisee[];
+}
+
+export interface CelluleCroisee {
+  /** `null` : aucune ligne, ou un effectif masqué. */
+  readonly valeur: number | null;
+  readonly partielle: boolean;
+  readonly serie: readonly (number | null)[];
+}
+
+const MESURER: Readonly<Record<Mesure, (lignes: readonly LigneIndicateur[]) => Somme>> = {
+  eleves: (lignes) => sommer(lignes.map(({ eleves }) => eleves)),
+  occurrences: (lignes) => sommer(lignes.map(({ occurrences }) => occurrences)),
+  organisees: (lignes) => sommer(lignes.map(({ occurrences }) => (occurrences > 0 ? 1 : 0))),
+  besoin: (lignes) => sommer(lignes.map(({ tc_fc }) => (tc_fc ? 1 : 0))),
+};
+
+const cellule = (lignes: readonly LigneIndicateur[], mesure: Mesure): CelluleCroisee => {
+  const serie = mesure === 'eleves' ? sommerSeries(lignes) : [];
+  if (lignes.length === 0) return { valeur: null, partielle: false, serie };
+  return { ...MESURER[mesure](lignes), serie };
+};
+
+const parAnnee = (
+  lignes: readonly LigneIndicateur[],
+  annees: readonly string[],
+): readonly CelluleCroisee[] => {
+  const serie = sommerSeries(lignes);
+  return annees.map((_, i) => ({
+    valeur: serie.at(i - annees.length) ?? null,
+    partielle: false,
+    serie: [],
+  }));
+};
+
+const numerique = (a: string, b: string): number => Number(a) - Number(b);
+
+/**
+ * Croise les lignes : secteur, groupe ou zone en rangées ; zones ou années scolaires en colonnes,
+ * et le total à droite des zones.
+ * @param annees les années scolaires des séries, la dernière celle des lignes
+ */
+export function croiser(
+  lignes: readonly LigneIndicateur[],
+  croisement: Croisement,
+  mesure: Mesure,
+  annees: readonly string[],
+): Croise {
+  const [par, sur] = croisement.split('-') as ['secteur' | 'groupe' | 'zone', 'zone' | 'annee'];
+  const groupes = grouper(lignes, (ligne) => String(ligne[par])).toSorted((a, b) =>
+    numerique(a.cle, b.cle),
+  );
+  if (sur === 'annee') {
+    return {
+      colonnes: annees,
+      rangees: groupes.map((groupe) => ({
+        cle: groupe.cle,
+        cellules: parAnnee(groupe.lignes, annees),
+      })),
+      totaux: parAnnee(lignes, annees),
+    };
+  }
+  const zones = [...new Set(lignes.map(({ zone }) => String(zone)))].sort(numerique);
+  const rangee = (siennes: readonly LigneIndicateur[]): readonly CelluleCroisee[] => [
+    ...zones.map((zone) =>
+      cellule(
+        siennes.filter((ligne) => String(ligne.zone) === zone),
+        mesure,
+      ),
+    ),
+    cellule(siennes, mesure),
+  ];
+  return {
+    colonnes: zones,
+    rangees: groupes.map((groupe) => ({ cle: groupe.cle, cellules: rangee(groupe.lignes) })),
+    totaux: rangee(lignes),
+  };
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { filtresEnMots } from '../../domain/filtre/filtres-en-mots.ts';
+import type { Noms } from '../../domain/filtre/libelles.ts';
+import type { Selection } from '../../domain/filtre/selection.ts';
+import { typographie } from '../../phrases/typographie.ts';
+
+interface Props {
+  selection: Selection;
+  noms: Noms;
+  annee: string;
+}
+
+/** Ce qui ne se lit que sur papier : les filtres, la date, l’adresse. */
+export function Imprime({ selection, noms, annee }: Props) {
+  const [ou, dire] = useState('');
+  useEffect(() => {
+    const noter = (): void => {
+      const jour = new Intl.DateTimeFormat('fr-BE', { dateStyle: 'long' }).format(new Date());
+      dire(`Imprimé le ${jour} : ${location.href}`);
+    };
+    noter();
+    addEventListener('beforeprint', noter);
+    return () => removeEventListener('beforeprint', noter);
+  }, [selection]);
+  return (
+    <p class="imprime">
+      {typographie(`${filtresEnMots(selection, noms)}. Année scolaire ${annee}.`)} {ou}
+    </p>
+  );
+}

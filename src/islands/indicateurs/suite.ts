@@ -1,0 +1,15 @@
+import type { SuiteIndicateurs } from '../../domain/filtre/suite.ts';
+import type { FicheDeTranche } from '../../export/tranche.ts';
+import { lireFichier } from '../../query/lecture.ts';
+import { uneFois } from './charge.ts';
+
+export interface FichierSuite {
+  readonly suite: SuiteIndicateurs;
+  readonly fiche: FicheDeTranche;
+}
+
+export type LireSuite = () => Promise<FichierSuite>;
+
+/** Ce que le détail et les exports demandent, lu une fois pour la page. */
+export const creerSuite = (adresse: string): LireSuite =>
+  uneFois(async () => (await (await lireFichier(adresse)).json()) as FichierSuite);
