@@ -20,7 +20,7 @@ const tables = new Map<string, Promise<unknown>>();
 const SILENCE = 20_000;
 
 /** DuckDB ne dit pas qu’un travailleur ou un module lui manque : il attend. Ici, on renonce. */
-function demarrer(db: AsyncDuckDB, travailleur: Worker, avancement?: Avancement): Promise<void> {
+function instancier(db: AsyncDuckDB, travailleur: Worker, avancement?: Avancement): Promise<void> {
   return new Promise((reussir, renoncer) => {
     const perdre = (): void => {
       travailleur.terminate();
@@ -44,7 +44,7 @@ function demarrer(db: AsyncDuckDB, travailleur: Worker, avancement?: Avancement)
 async function ouvrir(avancement?: Avancement): Promise<Base> {
   const travailleur = new Worker(adresseDuTravailleur);
   const db = new AsyncDuckDB(new VoidLogger(), travailleur);
-  await demarrer(db, travailleur, avancement);
+  await instancier(db, travailleur, avancement);
   return { db, connexion: await db.connect() };
 }
 
