@@ -14,6 +14,7 @@ import { normeCourte } from '../../src/phrases/dossier/demande.ts';
 import { LECTURES_EN_MOTS } from '../../src/phrases/dossier/mots.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
+import { tabuler } from './clavier.ts';
 import { type Visite, violations, visiter } from './visite.ts';
 
 const FASE = '900214';
@@ -58,21 +59,6 @@ async function demander(page: Page, code: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Chercher une option' }).fill(code);
   await rangee(page, code).getByRole('button', { name: 'Ajouter' }).click();
   await demande(page, code).waitFor();
-}
-
-/** Avance de Tab en Tab jusqu’à l’élément dont le nom commence ainsi. */
-async function tabuler(page: Page, nom: string, limite = 120): Promise<void> {
-  for (let i = 0; i < limite; i++) {
-    await page.keyboard.press('Tab');
-    const actif = await page.evaluate(() => {
-      const element = document.activeElement;
-      const etiquette =
-        element?.closest('label') ?? document.querySelector(`[for="${element?.id}"]`);
-      return (etiquette ?? element)?.textContent?.trim() ?? '';
-    });
-    if (actif.startsWith(nom)) return;
-  }
-  throw new Error(`« ${nom} » ne s’atteint pas au clavier.`);
 }
 
 const lienDe = (codes: readonly string[], fase = FASE): string =>
