@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Resultat } from '../../domain/autour/autour.ts';
 import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
 import type { Depart, EtatCarte } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { Combobox } from './Combobox.tsx';
+import { useTexte } from './useTexte.ts';
 
 interface Props {
   readonly lieux: Lieux | null;
@@ -23,10 +24,9 @@ function nomDuDepart(resultat: Resultat | null): string {
 
 /** Le choix du point de départ, et ce qu’il faut dire quand l’édition ne le connaît pas. */
 export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
-  const [texte, setTexte] = useState('');
   const choisi = nomDuDepart(resultat);
+  const [texte, setTexte] = useTexte(ID, choisi);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
-  useEffect(() => setTexte(choisi), [choisi]);
   const propositions = (texte === choisi ? [] : (chercher?.(texte) ?? [])).map((p) => ({
     ...p,
     cle: p.depart.genre === 'implantation' ? p.depart.fase : p.depart.slug,
@@ -43,7 +43,10 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
-        surChoix={(choix) => surDepart(choix.depart)}
+        surChoix={(choix) => {
+          setTexte('');
+          surDepart(choix.depart);
+        }}
         rien={
           fase
             ? `Cette édition ne connaît pas le numéro FASE ${fase}. Tapez plutôt le nom ou le code postal de la commune.`
