@@ -1,6 +1,6 @@
 import { additionner, type Effectif } from '../effectif.ts';
 import { dansLeRayon } from '../geo/bornes.ts';
-import type { Position } from '../geo/distance.ts';
+import { distanceKm, type Position } from '../geo/distance.ts';
 import { trouverCentres } from './centres.ts';
 import type { Choix, Depart, EtatCarte, TriCarte } from './etat.ts';
 import { CLES_FACETTE_CARTE, type CleFacette, valeursDe } from './facettes.ts';
@@ -32,7 +32,9 @@ export interface DepartSitue {
   readonly zone: number;
   readonly precision: Precision;
   readonly implantation: Implantation | null;
+  /** La commune choisie ; pour un lieu de la carte, celle dont le centre est le plus proche. */
   readonly commune: CommuneDeLaCarte | null;
+  readonly estLieu: boolean;
 }
 
 export type Comptes = Readonly<Record<CleFacette, ReadonlyMap<string, number>>>;
@@ -49,18 +51,43 @@ export interface Resultat {
   readonly comptes: Comptes;
 }
 
+const laPlusProche = (communes: readonly CommuneDeLaCarte[], position: Position) =>
+  communes.reduce<CommuneDeLaCarte | null>(
+    (a, b) => (a && distanceKm(a, position) <= distanceKm(b, position) ? a : b),
+    null,
+  );
+
 /** Retrouve le point de départ ; `null` s’il n’y en a pas ou si l’édition ne le connaît pas. */
 export function situer(lieux: Lieux, depart: Depart | null): DepartSitue | null {
   if (depart?.genre === 'implantation') {
     const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
     if (!implantation) return null;
     const { zone, precision } = implantation;
-    return { position: implantation, zone, precision, implantation, commune: null };
+    return { position: implantation, zone, precision, implantation, commune: null, estLieu: false };
+  }
+  if (depart?.genre === 'lieu') {
+    const commune = laPlusProche(lieux.communes, depart);
+    const { zone } = commune ?? { zone: 0 };
+    return {
+      position: depart,
+      zone,
+      precision: 'adresse',
+      implantation: null,
+      commune,
+      estLieu: true,
+    };
   }
   const commune = lieux.communes.find(({ slug }) => slug === depart?.slug);
   if (!commune) return null;
   const { zone } = commune;
-  return { position: commune, zone, precision: 'commune', implantation: null, commune };
+  return {
+    position: commune,
+    zone,
+    precision: 'commune',
+    implantation: null,
+    commune,
+    estLieu: false,
+  };
 }
 
 type Actives = readonly { readonly cle: CleFacette; readonly permises: ReadonlySet<string> }[];
