@@ -75,9 +75,13 @@ const marqueDeLEcole = ({ id, lat, lon }: EcoleCpu): Marque => ({
   place: 0,
 });
 
-/** Écarte en spirale les marques d’un même point, pour que chacune se voie et s’atteigne. */
+// Deux sites de la même case, de 200 mètres environ, se cacheraient l’un l’autre.
+const CASES_PAR_DEGRE = 500;
+
+/** Écarte en spirale les marques d’un même endroit, pour que chacune se voie et s’atteigne. */
 function ecarter(marques: readonly Marque[], etoile: Position | null): readonly Marque[] {
-  const cle = ({ lat, lon }: Position) => `${lat.toFixed(4)}/${lon.toFixed(4)}`;
+  const rang = (degres: number) => Math.round(degres * CASES_PAR_DEGRE);
+  const cle = ({ lat, lon }: Position) => `${rang(lat)}/${rang(lon)}`;
   const prises = new Map(etoile ? [[cle(etoile), SOUS_ETOILE]] : []);
   return marques.map((marque) => {
     const place = prises.get(cle(marque)) ?? 0;

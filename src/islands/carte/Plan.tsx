@@ -10,6 +10,7 @@ import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
 import { CarteAttribution, CarteFonds } from './Fonds.tsx';
 import { lireJson } from './lireJson.ts';
+import { quandLibre } from './quandLibre.ts';
 import { CarteSvg } from './Svg.tsx';
 
 interface Props {
@@ -36,14 +37,7 @@ interface Props {
 
 type Moteur = 'attente' | 'webgl' | 'svg';
 
-const quandLibre = (faire: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const minuterie = setTimeout(faire, 200);
-    return () => clearTimeout(minuterie);
-  }
-  const rappel = requestIdleCallback(faire, { timeout: 1500 });
-  return () => cancelIdleCallback(rappel);
-};
+const ATTENTE = 1500;
 
 /** L’adresse demande un point de départ. */
 const DEPART = /[?&](implantation|commune|lieu)=/;
@@ -111,7 +105,7 @@ export function CartePlan(props: Props) {
     };
     const annuler = quandLibre(() => {
       ouvrir().catch(() => setMoteur('svg'));
-    });
+    }, ATTENTE);
     return () => {
       abandonnee = true;
       annuler();
