@@ -163,6 +163,7 @@ export default function Carte(props: Props) {
                 etat={etat}
                 lieux={lieux}
                 comptes={resultat?.comptes ?? null}
+                comptesCentres={resultat?.comptesCentres ?? null}
                 etiquettes={etiquettes}
                 annees={fichiers.offres.map(({ annee }) => annee)}
                 aller={changer}
