@@ -51,6 +51,53 @@ export const PAGES_DE_LA_PROCEDURE = [
   },
 ] as const;
 
+/** Un fond de carte servi par un tiers, en tuiles de la projection Web Mercator. */
+export interface FondDeCarte {
+  readonly id: string;
+  /** Le mot du bouton. */
+  readonly titre: string;
+  /** Une adresse par tuile : `{z}/{x}/{y}`, ou `{bbox-epsg-3857}` pour un service WMS. */
+  readonly tuiles: string;
+  /** Le côté d’une tuile, en pixels. */
+  readonly cote: number;
+  readonly zoomMax: number;
+  /** Qui la sert, et verra donc passer les demandes. */
+  readonly serveur: string;
+  readonly attribution: string;
+  /** Où lire les conditions de qui la sert. */
+  readonly conditions: string;
+}
+
+/**
+ * Les fonds que la carte propose en plus du sien. Rien n’en est demandé avant le choix du visiteur ;
+ * leurs origines n’entrent que dans la CSP de `/carte/`. Liste vide : aucun bouton.
+ */
+export const FONDS: readonly FondDeCarte[] = [
+  {
+    id: 'plan',
+    titre: 'Plan',
+    tuiles: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+    cote: 256,
+    zoomMax: 19,
+    serveur: 'OpenStreetMap',
+    attribution: '© les contributeurs d’OpenStreetMap',
+    conditions: 'https://www.openstreetmap.org/copyright',
+  },
+  {
+    id: 'satellite',
+    titre: 'Satellite',
+    tuiles:
+      'https://geoservices.wallonie.be/arcgis/services/IMAGERIE/ORTHO_LAST/MapServer/WMSServer' +
+      '?service=WMS&version=1.3.0&request=GetMap&layers=0&styles=&format=image/jpeg' +
+      '&crs=EPSG:3857&width=256&height=256&bbox={bbox-epsg-3857}',
+    cote: 256,
+    zoomMax: 20,
+    serveur: 'le Service public de Wallonie',
+    attribution: '© Service public de Wallonie, orthophotos',
+    conditions: 'https://geoportail.wallonie.be/',
+  },
+];
+
 /**
  * L’adresse d’un chemin du site, sous sa base (`/oad/`, par exemple).
  * @param chemin commence par `/`

@@ -1,20 +1,39 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import { type Depart, ETAT_INITIAL, type EtatCarte, estFiltre } from '../domain/autour/etat.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { EcoleCpu } from '../domain/autour/ecoles.ts';
+import {
+  type Depart,
+  ETAT_INITIAL,
+  type EtatCarte,
+  estFiltre,
+  lieuArrondi,
+} from '../domain/autour/etat.ts';
+import { aujourdhui } from '../domain/calendrier/echeance.ts';
+import type { Position } from '../domain/geo/distance.ts';
+import { fondDuGeoJson } from '../map/fondSvg.ts';
 import { sceneDe } from '../map/scene.ts';
-import { constatAutour } from '../phrases/autour.ts';
+import type { Fond } from '../map/style.ts';
+import { constatAutour, nomDuDepart } from '../phrases/autour.ts';
+import { dateEnLettres } from '../phrases/dates.ts';
+import { enteteDeSortie } from '../phrases/sortie-carte.ts';
 import { CarteCentres } from './carte/Centres.tsx';
 import { CarteChoisie } from './carte/Choisie.tsx';
 import { CarteChoix } from './carte/Choix.tsx';
-import { etiquettesDe, type Noms } from './carte/etiquettes.ts';
+import { etiquettesDe, type Noms, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
 import { CarteFiltres } from './carte/Filtres.tsx';
+import { CarteImprimee } from './carte/Imprime.tsx';
 import { CarteLegende } from './carte/Legende.tsx';
 import { CarteListe } from './carte/Liste.tsx';
+import { lireJson } from './carte/lireJson.ts';
 import { CartePlan } from './carte/Plan.tsx';
+import { CartePosition } from './carte/Position.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
 import { CarteRecherche } from './carte/Recherche.tsx';
+import { CarteSorties } from './carte/Sorties.tsx';
 import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
+import { useImpression } from './carte/useImpression.ts';
+import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
 
 interface Props {
@@ -27,6 +46,13 @@ interface Props {
   }[];
   /** « Dans cette édition fictive, », ou rien. */
   readonly prefixe: string;
+  readonly edition: {
+    readonly id: string;
+    readonly titre: string;
+    /** Celle des élèves et des besoins, en mots. */
+    readonly nature: string;
+    readonly fictive: boolean;
+  };
   /** La phrase de la page avant tout choix. */
   readonly constat: string;
   /** Slots de la page : la liste de toutes les implantations, la carte dessinée, la source. */
@@ -40,30 +66,76 @@ const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + p
 /** La cartographie interactive : un point de départ, un rayon, des filtres ; liste et carte. */
 export default function Carte(props: Props) {
   const { fichiers, prefixe } = props;
-  const { etat, avis, lieux, resultat, erreur, aller } = useCarte(fichiers);
+  const { etat, avis, lieux, offre, annee, resultat, erreur, aller } = useCarte(fichiers);
   const [survolee, setSurvolee] = useState<string | null>(null);
-  const [pointee, setPointee] = useState<string | null>(null);
+  const [pointees, setPointees] = useState<readonly string[]>([]);
+  const [ecoles, setEcoles] = useState<readonly EcoleCpu[]>([]);
+  const pointee = pointees.length === 1 ? (pointees[0] ?? null) : null;
+  const [pose, setPose] = useState(false);
+  const [fond, setFond] = useState<Fond | null>(null);
+  const papier = useRef<HTMLDivElement>(null);
   const etiquettes = useMemo(() => etiquettesDe(props.noms), [props.noms]);
-  const scene = useMemo(() => resultat && sceneDe(resultat, etat.rayon), [resultat]);
+  const scene = useMemo(
+    () => resultat && sceneDe(resultat, etat.rayon, ecoles),
+    [resultat, ecoles],
+  );
   const large = typeof matchMedia === 'function' && matchMedia('(min-width: 60rem)').matches;
 
   const changer = (suivant: EtatCarte, remplacer = false) => {
-    setPointee(null);
+    setPointees([]);
     aller(suivant, remplacer);
   };
   const partir = (depart: Depart | null) => {
     changer({ ...etat, depart, tri: depart ? etat.tri : ETAT_INITIAL.tri });
   };
+  const partirDuLieu = (position: Position) => {
+    setPose(false);
+    partir(lieuArrondi(position));
+  };
+  const poser = (voulu: boolean) => {
+    setPose(voulu);
+    if (voulu && etat.vue !== 'carte') aller({ ...etat, vue: 'carte' });
+  };
   const partirDe = (fase: string) => partir({ genre: 'implantation', fase });
-  const pointer = (id: string) => {
-    setPointee(id);
+  const pointer = (ids: readonly string[]) => {
+    setPointees(ids);
+    const [id, ...autres] = ids;
+    if (autres.length > 0) return;
     const ligne = document.getElementById(`site-${id}`) ?? document.getElementById(`centre-${id}`);
     ligne?.scrollIntoView({ block: 'nearest' });
+  };
+  const montrerCpu = async (montrer: boolean) => {
+    setEcoles(montrer ? await lireJson<EcoleCpu[]>(fichiers.ecoles).catch(() => []) : []);
   };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
   const phrase = lieux && resultat ? constatAutour(lieux, etat, resultat) : props.constat;
   const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
+
+  const entete = () =>
+    enteteDeSortie({
+      etat,
+      constat,
+      depart: nomDuDepart(resultat?.depart ?? null),
+      anneeScolaire: annee,
+      edition: `${props.edition.titre} (${props.edition.id})`,
+      nature: props.edition.nature,
+      adresse: location.href,
+      date: dateEnLettres(aujourdhui(new Date())),
+      nommer: (cle, valeur) => nommerValeur(etiquettes, lieux?.options ?? [], cle, valeur),
+    });
+  const fondSvg = useMemo(() => fond && fondDuGeoJson(fond), [fond]);
+  useImpression(papier, () => (
+    <CarteImprimee entete={entete()} fond={fondSvg} scene={scene} lieux={lieux} />
+  ));
+  const imprimer = async () => {
+    if (!fond) setFond(await lireJson<Fond>(fichiers.fond).catch(() => null));
+    requestAnimationFrame(() => requestAnimationFrame(() => print()));
+  };
+  const designees = pointees.length > 0 ? pointees : survolee ? [survolee] : [];
+  const [seule, ...autres] = etat.choix.option ?? [];
+  const option = autres.length === 0 && lieux?.options.find(({ code }) => code === seule);
+  const fictif = props.edition.fictive ? 'fictif-' : '';
 
   return (
     <div class="carte-page" data-vue={etat.vue}>
@@ -75,6 +147,7 @@ export default function Carte(props: Props) {
       <section class="panneau" aria-label="Liste">
         <h1>Autour de mon implantation</h1>
         <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
+        <CartePosition pose={pose} surPose={poser} surDepart={partir} />
         {etat.depart && !perdu && (
           <CarteRayon
             rayon={etat.rayon}
@@ -90,6 +163,7 @@ export default function Carte(props: Props) {
                 etat={etat}
                 lieux={lieux}
                 comptes={resultat?.comptes ?? null}
+                comptesCentres={resultat?.comptesCentres ?? null}
                 etiquettes={etiquettes}
                 annees={fichiers.offres.map(({ annee }) => annee)}
                 aller={changer}
@@ -112,10 +186,18 @@ export default function Carte(props: Props) {
             {constat}
           </p>
         )}
+        <div class="impression" ref={papier} />
         <div hidden={!accueil}>{props.children}</div>
         {!accueil && !perdu && resultat && (
           <>
             {resultat.choisie && <CarteChoisie choisie={resultat.choisie} />}
+            {lieux && offre && resultat.depart && option && (
+              <CarteVolet
+                {...{ lieux, offre, option, annee, prefixe }}
+                depart={resultat.depart}
+                fichierRegles={fichiers.regles}
+              />
+            )}
             <CarteListe
               sites={resultat.sites}
               depart={resultat.depart}
@@ -132,6 +214,16 @@ export default function Carte(props: Props) {
               marquee={pointee ?? survolee}
               surSurvol={setSurvolee}
             />
+            <CarteSorties
+              nom={`carte-${fictif}${props.edition.id}`}
+              surImpression={() => void imprimer()}
+              vue={() => ({
+                resultat,
+                anneeScolaire: annee,
+                nature: props.edition.nature,
+                entete: entete(),
+              })}
+            />
           </>
         )}
         {props.source}
@@ -139,6 +231,8 @@ export default function Carte(props: Props) {
       <section class="plan" aria-label="Carte">
         <CartePlan
           fichierFond={fichiers.fond}
+          fond={fond}
+          surFond={setFond}
           lieux={lieux}
           nomsZones={props.nomsZones}
           scene={scene}
@@ -146,18 +240,24 @@ export default function Carte(props: Props) {
           visible={large || etat.vue === 'carte'}
           surSurvol={setSurvolee}
           surChoix={pointer}
+          surLieu={pose ? partirDuLieu : null}
         >
           {props.dessin}
         </CartePlan>
-        {resultat && (pointee ?? survolee) && (
+        {resultat && designees.length > 0 && (
           <CarteFiche
             resultat={resultat}
-            id={pointee ?? survolee ?? ''}
+            ecoles={ecoles}
+            ids={designees}
             surDepart={partirDe}
-            surFermer={() => setPointee(null)}
+            surChoix={(id) => pointer([id])}
+            surFermer={() => setPointees([])}
           />
         )}
-        <CarteLegende scene={scene} />
+        <CarteLegende
+          scene={scene}
+          cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
+        />
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ export const GENRES_MARQUE = [
   'CDC',
   'CDR',
   'PFE',
+  'CPU',
   'etoile',
 ] as const;
 export type GenreMarque = (typeof GENRES_MARQUE)[number];
@@ -31,6 +32,7 @@ export const FORMES: Readonly<Record<GenreMarque, string>> = {
   CDC: HEXAGONE,
   CDR: HEXAGONE,
   PFE: HEXAGONE,
+  CPU: 'M0-8L8 6.5H-8Z',
   etoile: etoile(17, 7.4),
 };
 
@@ -50,5 +52,6 @@ export const JETONS: Readonly<Record<GenreMarque, string>> = {
   CDC: '--centre',
   CDR: '--centre',
   PFE: '--centre',
+  CPU: '--encre-2',
   etoile: '--encre',
 };

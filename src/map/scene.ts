@@ -1,5 +1,6 @@
 import type { Resultat } from '../domain/autour/autour.ts';
 import { estSitue } from '../domain/autour/centres.ts';
+import type { EcoleCpu } from '../domain/autour/ecoles.ts';
 import type { CentreTechnique, Implantation } from '../domain/autour/types.ts';
 import { type Bornes, bornesAutour } from '../domain/geo/bornes.ts';
 import type { Position } from '../domain/geo/distance.ts';
@@ -20,11 +21,13 @@ export interface Marque {
 /** Tout ce que la carte dessine, quel que soit le moteur de dessin. */
 export interface Scene {
   readonly cercle: { readonly centre: Position; readonly km: number } | null;
-  /** L’implantation choisie, s’il y en a une. */
+  /** L’implantation ou le lieu choisi ; une commune n’a pas d’étoile. */
   readonly etoile: Position | null;
   readonly sites: readonly Marque[];
   readonly ailleurs: readonly Marque[];
   readonly centres: readonly Marque[];
+  /** Les écoles bénéficiaires de la CPU, si le visiteur les demande. */
+  readonly ecoles: readonly Marque[];
   readonly cadre: Bornes;
 }
 
@@ -63,9 +66,22 @@ const marqueDuCentre = ({ id, type, precision, lat, lon }: CentreTechnique & Pos
   place: 0,
 });
 
-/** Écarte en spirale les marques d’un même point, pour que chacune se voie et s’atteigne. */
+const marqueDeLEcole = ({ id, lat, lon }: EcoleCpu): Marque => ({
+  id,
+  genre: 'CPU',
+  creuse: true,
+  lat,
+  lon,
+  place: 0,
+});
+
+// Deux sites de la même case, de 200 mètres environ, se cacheraient l’un l’autre.
+const CASES_PAR_DEGRE = 500;
+
+/** Écarte en spirale les marques d’un même endroit, pour que chacune se voie et s’atteigne. */
 function ecarter(marques: readonly Marque[], etoile: Position | null): readonly Marque[] {
-  const cle = ({ lat, lon }: Position) => `${lat.toFixed(4)}/${lon.toFixed(4)}`;
+  const rang = (degres: number) => Math.round(degres * CASES_PAR_DEGRE);
+  const cle = ({ lat, lon }: Position) => `${rang(lat)}/${rang(lon)}`;
   const prises = new Map(etoile ? [[cle(etoile), SOUS_ETOILE]] : []);
   return marques.map((marque) => {
     const place = prises.get(cle(marque)) ?? 0;
@@ -75,10 +91,14 @@ function ecarter(marques: readonly Marque[], etoile: Position | null): readonly 
 }
 
 /** Ce que la carte dessine pour un résultat : les marques du cercle sont celles de la liste. */
-export function sceneDe(resultat: Resultat, rayon: number): Scene {
+export function sceneDe(
+  resultat: Resultat,
+  rayon: number,
+  ecoles: readonly EcoleCpu[] = [],
+): Scene {
   const { depart, sites, ailleurs, centres } = resultat;
   const position = depart?.position ?? null;
-  const etoile = depart?.implantation ? position : null;
+  const etoile = depart?.implantation || depart?.estLieu ? position : null;
   const marques = ecarter(
     [
       ...centres
@@ -86,6 +106,7 @@ export function sceneDe(resultat: Resultat, rayon: number): Scene {
         .filter(estSitue)
         .map(marqueDuCentre),
       ...sites.map(({ site }) => marqueDuSite(site)),
+      ...ecoles.map(marqueDeLEcole),
     ],
     etoile,
   );
@@ -94,7 +115,8 @@ export function sceneDe(resultat: Resultat, rayon: number): Scene {
     cercle: position && { centre: position, km: rayon },
     etoile,
     sites: marques.filter(estSite),
-    centres: marques.filter((marque) => !estSite(marque)),
+    centres: marques.filter((marque) => !estSite(marque) && marque.genre !== 'CPU'),
+    ecoles: marques.filter(({ genre }) => genre === 'CPU'),
     ailleurs: ailleurs.map(marqueDuSite),
     cadre: position ? bornesAutour(position, rayon * MARGE) : CADRE_ENTIER,
   };

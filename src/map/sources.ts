@@ -63,6 +63,7 @@ export function sourcesDe(scene: Scene): Readonly<Record<string, GeoJSON.Feature
     ),
     sites: marques(scene.sites),
     centres: marques(scene.centres),
+    ecoles: marques(scene.ecoles),
     ailleurs: marques(scene.ailleurs),
     etoile: collection(scene.etoile ? [point(scene.etoile.lon, scene.etoile.lat, {})] : []),
   };

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FondDeCarte } from '../config.ts';
 import type { Palette } from './palette.ts';
 import { PLACES } from './scene.ts';
 
@@ -8,20 +9,34 @@ export interface Fond {
   readonly zones: GeoJSON.FeatureCollection;
 }
 
-/** Les couches où l’on peut pointer un site ou un centre. */
-export const COUCHES_POINTABLES = ['sites', 'centres'];
+/** La source et la couche des tuiles d’un tiers, quand le visiteur les a demandées. */
+export const SOURCE_TUILES = 'tuiles';
 
-const TAILLE_SELON_ZOOM: ExpressionSpecification = [
+/** Les couches où l’on peut pointer un site ou un centre. */
+export const COUCHES_POINTABLES = ['sites', 'centres', 'ecoles'];
+
+/** La taille d’une marque selon le zoom : plus petite de loin, où elles se serrent. */
+const TAILLES: readonly (readonly [zoom: number, taille: number])[] = [
+  [7, 0.45],
+  [9, 0.65],
+  [10.5, 0.85],
+  [12, 1],
+];
+
+const TAILLE_SELON_ZOOM = [
   'interpolate',
   ['linear'],
   ['zoom'],
-  7,
-  0.45,
-  9,
-  0.75,
-  10.5,
-  1,
-];
+  ...TAILLES.flat(),
+] as unknown as ExpressionSpecification;
+
+/** La même échelle, pour mesurer à l’écran. */
+export function tailleAu(zoom: number): number {
+  const i = TAILLES.findIndex(([z]) => z >= zoom);
+  const [z1, t1] = TAILLES[i] ?? [0, 1];
+  const [z0, t0] = TAILLES[i - 1] ?? [z1 - 1, t1];
+  return t0 + ((zoom - z0) / (z1 - z0)) * (t1 - t0);
+}
 
 // Un tableau ne traverse pas les tuiles GeoJSON : la place y va, et l’expression la traduit.
 const DECALAGE = [
@@ -63,6 +78,7 @@ const noms = (id: string, prefixe: string, zooms: readonly [number, number]) =>
 /** Le style MapLibre d’un thème. Aucune couche de texte : il n’y a pas de serveur de glyphes. */
 export function styleDe(
   fond: Fond,
+  tuiles: FondDeCarte | null,
   noms_: {
     readonly zones: GeoJSON.FeatureCollection;
     readonly communes: GeoJSON.FeatureCollection;
@@ -83,26 +99,36 @@ export function styleDe(
       cercle: source(vide),
       ailleurs: source(vide),
       centres: source(vide),
+      ecoles: source(vide),
       sites: source(vide),
       etoile: source(vide),
       survol: source(vide),
+      ...(tuiles && {
+        [SOURCE_TUILES]: {
+          type: 'raster' as const,
+          tiles: [tuiles.tuiles],
+          tileSize: tuiles.cote,
+          maxzoom: tuiles.zoomMax,
+        },
+      }),
     },
     layers: [
       { id: 'papier', type: 'background', paint: { 'background-color': papier } },
+      ...(tuiles ? [{ id: SOURCE_TUILES, type: 'raster' as const, source: SOURCE_TUILES }] : []),
       {
         id: 'zones',
         type: 'fill',
         source: 'zones',
         paint: {
           'fill-color': ['match', ['get', 'zone'], ...couleurs, papier] as never,
-          'fill-opacity': opacite,
+          'fill-opacity': tuiles ? 0.12 : opacite,
         },
       },
       {
         id: 'communes',
         type: 'line',
         source: 'communes',
-        paint: { 'line-color': papier, 'line-width': 1.25 },
+        paint: { 'line-color': papier, 'line-width': tuiles ? 0 : 1.25 },
       },
       {
         id: 'limites',
@@ -114,7 +140,11 @@ export function styleDe(
         id: 'voile',
         type: 'fill',
         source: 'voile',
-        paint: { 'fill-color': papier, 'fill-opacity': 0.55, 'fill-antialias': false },
+        paint: {
+          'fill-color': papier,
+          'fill-opacity': tuiles ? 0.35 : 0.55,
+          'fill-antialias': false,
+        },
       },
       {
         id: 'cercle',
@@ -124,6 +154,7 @@ export function styleDe(
       },
       noms('noms-communes', 'commune:', [9, 24]),
       marques('ailleurs', 0.4),
+      marques('ecoles'),
       marques('centres'),
       marques('sites'),
       noms('noms-zones', 'zone:', [0, 9]),

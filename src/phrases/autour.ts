@@ -65,13 +65,23 @@ function dontVotreCaractere({ choisie, depart, sites }: Resultat): string {
   return `, dont ${entier(memes.length)} de votre caractère, la plus proche à ${km}`;
 }
 
+const duLieu = ({ commune, estLieu }: DepartSitue): string =>
+  estLieu ? `du point choisi, près de ${commune?.commune}` : `du centre de ${commune?.commune}`;
+
+/** Le nom du point de départ, comme on l’écrit dans son champ et en tête d’une impression. */
+export function nomDuDepart(depart: DepartSitue | null): string {
+  const { implantation, commune, estLieu = false } = depart ?? {};
+  if (implantation) return implantation.nom;
+  return estLieu ? `Point choisi, près de ${commune?.commune}` : (commune?.commune ?? '');
+}
+
 /** La phrase au-dessus de la liste : combien d’implantations, où, selon quoi. Sans préfixe. */
 export function constatAutour(lieux: Lieux, etat: EtatCarte, resultat: Resultat): string {
   const { depart, sites } = resultat;
   const n = sites.length;
   const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
   if (!depart) return `${compte(n, 'implantation')}${quoi} dans les dix zones.`;
-  const lieu = depart.implantation ? '' : ` du centre de ${depart.commune?.commune}`;
+  const lieu = depart.implantation ? '' : ` ${duLieu(depart)}`;
   const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
   return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
 }

@@ -18,7 +18,8 @@ export const CENTRES_SITUES = requete(`
   FROM centres ORDER BY id`);
 
 export const OPTIONS_SITUEES = requete(`
-  SELECT code_obg AS code, intitule, secteur, groupe, coalesce(filiere = 'art45', false) AS art45
+  SELECT code_obg AS code, intitule, secteur, groupe, coalesce(filiere = 'art45', false) AS art45,
+    forme, annees
   FROM options ORDER BY code_obg`);
 
 /** Les occurrences d’une année scolaire, avec le besoin de leur zone. */
@@ -29,11 +30,15 @@ export const offreDeLAnnee = (annee: string): Requete =>
        coalesce(sum(o.eleves) FILTER (o.mode = 'ALT'), 0)::INTEGER AS alt,
        count(*) FILTER (o.eleves_masque AND o.mode = 'PE')::INTEGER AS "masquesPe",
        count(*) FILTER (o.eleves_masque AND o.mode = 'ALT')::INTEGER AS "masquesAlt",
-       coalesce(bool_or(n.tc), false) AS tc, coalesce(bool_or(n.fc), false) AS fc
+       coalesce(bool_or(n.tc), false) AS tc, coalesce(bool_or(n.fc), false) AS fc,
+       bool_or(s.sous_norme) AS "sousNorme",
+       bool_or(o.annee_etude < 5) AS d2, bool_or(o.annee_etude >= 5) AS d3
      FROM offre o
      JOIN implantations i ON i.fase_implantation = o.fase_implantation
      LEFT JOIN indicateurs n ON n.annee_scolaire = o.annee_scolaire AND n.zone = i.zone
        AND n.code_obg = o.code_obg
+     LEFT JOIN statuts s ON s.annee_scolaire = o.annee_scolaire AND s.code_obg = o.code_obg
+       AND s.fase_implantation = o.fase_implantation
      WHERE o.annee_scolaire = ? AND (o.eleves > 0 OR o.eleves_masque)
      GROUP BY o.fase_implantation, o.code_obg
      ORDER BY o.fase_implantation, o.code_obg`,

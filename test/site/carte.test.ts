@@ -149,6 +149,7 @@ describe('l’adresse', () => {
 
 test('le champ propose au clavier, par FASE, nom, commune et code postal', async () => {
   const { page, fermer } = await visiter('carte/');
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
   const champ = page.getByRole('combobox', { name: 'Votre implantation' });
   for (const [texte, attendu] of [
     ['900214', 'FASE 900214'],
@@ -169,6 +170,26 @@ test('le champ propose au clavier, par FASE, nom, commune et code postal', async
   expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
   await champ.press('Enter');
   await expect.poll(() => page.url(), PATIENCE).toContain('?implantation=900214&rayon=10');
+  await fermer();
+});
+
+test('ce qui est tapé avant que la page ne s’éveille n’est pas perdu', async () => {
+  const { page, fermer } = await visiter('404.html');
+  for (const [chemin, nom] of [
+    ['carte/', 'Votre implantation'],
+    ['dossier/', 'Numéro FASE, nom, commune ou code postal'],
+  ] as const) {
+    const libre = Promise.withResolvers<void>();
+    await page.route(/_astro\/.*\.js$/, (route) => libre.promise.then(() => route.continue()));
+    await page.goto(new URL(chemin, inject('site')).href, { waitUntil: 'commit' });
+    const champ = page.getByRole('combobox', { name: nom });
+    await champ.fill('900214');
+    libre.resolve();
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await page.getByRole('option').filter({ hasText: 'FASE 900214' }).waitFor();
+    expect(await champ.inputValue()).toBe('900214');
+    await page.unroute(/_astro\/.*\.js$/);
+  }
   await fermer();
 });
 

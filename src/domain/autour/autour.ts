@@ -1,8 +1,8 @@
 import { additionner, type Effectif } from '../effectif.ts';
-import { dansLeRayon } from '../geo/bornes.ts';
-import type { Position } from '../geo/distance.ts';
+import { bornesAutour, contient, dansLeRayon } from '../geo/bornes.ts';
+import { distanceKm, type Position } from '../geo/distance.ts';
 import { trouverCentres } from './centres.ts';
-import type { Choix, Depart, EtatCarte, TriCarte } from './etat.ts';
+import { type Choix, choisir, type Depart, type EtatCarte, type TriCarte } from './etat.ts';
 import { CLES_FACETTE_CARTE, type CleFacette, valeursDe } from './facettes.ts';
 import type {
   CentreTechnique,
@@ -13,6 +13,9 @@ import type {
   Offre,
   Precision,
 } from './types.ts';
+
+/** Au-delà de combien de rayons un site n’est plus même esquissé sur la carte. */
+const HORIZON = 4;
 
 /** Un site avec ses occurrences retenues ; `distance` en km, `null` sans point de départ. */
 export interface SiteTrouve extends Effectif {
@@ -32,7 +35,9 @@ export interface DepartSitue {
   readonly zone: number;
   readonly precision: Precision;
   readonly implantation: Implantation | null;
+  /** La commune choisie ; pour un lieu de la carte, celle dont le centre est le plus proche. */
   readonly commune: CommuneDeLaCarte | null;
+  readonly estLieu: boolean;
 }
 
 export type Comptes = Readonly<Record<CleFacette, ReadonlyMap<string, number>>>;
@@ -42,12 +47,20 @@ export interface Resultat {
   /** L’implantation choisie et toute son offre ; elle ne compte pas parmi les sites trouvés. */
   readonly choisie: SiteTrouve | null;
   readonly sites: readonly SiteTrouve[];
-  /** Les sites que les filtres retiennent au-delà du rayon : de quoi situer, hors du compte. */
+  /** Ceux que les filtres retiennent un peu au-delà du rayon : de quoi situer, hors du compte. */
   readonly ailleurs: readonly Implantation[];
   readonly centres: readonly CentreTrouve[];
   /** Par filtre et par valeur, le nombre de sites du rayon que les autres filtres retiennent. */
   readonly comptes: Comptes;
+  /** Par type, le nombre de centres que les autres filtres retiennent. */
+  readonly comptesCentres: ReadonlyMap<string, number>;
 }
+
+const laPlusProche = (communes: readonly CommuneDeLaCarte[], position: Position) =>
+  communes.reduce<CommuneDeLaCarte | null>(
+    (a, b) => (a && distanceKm(a, position) <= distanceKm(b, position) ? a : b),
+    null,
+  );
 
 /** Retrouve le point de départ ; `null` s’il n’y en a pas ou si l’édition ne le connaît pas. */
 export function situer(lieux: Lieux, depart: Depart | null): DepartSitue | null {
@@ -55,12 +68,31 @@ export function situer(lieux: Lieux, depart: Depart | null): DepartSitue | null 
     const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
     if (!implantation) return null;
     const { zone, precision } = implantation;
-    return { position: implantation, zone, precision, implantation, commune: null };
+    return { position: implantation, zone, precision, implantation, commune: null, estLieu: false };
+  }
+  if (depart?.genre === 'lieu') {
+    const commune = laPlusProche(lieux.communes, depart);
+    const { zone } = commune ?? { zone: 0 };
+    return {
+      position: depart,
+      zone,
+      precision: 'adresse',
+      implantation: null,
+      commune,
+      estLieu: true,
+    };
   }
   const commune = lieux.communes.find(({ slug }) => slug === depart?.slug);
   if (!commune) return null;
   const { zone } = commune;
-  return { position: commune, zone, precision: 'commune', implantation: null, commune };
+  return {
+    position: commune,
+    zone,
+    precision: 'commune',
+    implantation: null,
+    commune,
+    estLieu: false,
+  };
 }
 
 type Actives = readonly { readonly cle: CleFacette; readonly permises: ReadonlySet<string> }[];
@@ -91,6 +123,10 @@ function retenir(
   return { site, distance, occurrences, ...additionner(occurrences) };
 }
 
+const estRetenu = (filtres: Actives, offre: Offre, site: Implantation): boolean =>
+  filtres.length === 0 ||
+  lignesDe(offre, site).some((ligne) => ecartent(filtres, site, ligne).length === 0);
+
 function compter(filtres: Actives, offre: Offre, sites: readonly Implantation[]): Comptes {
   const comptes = Object.fromEntries(
     CLES_FACETTE_CARTE.map((cle) => [cle, new Map<string, number>()]),
@@ -109,6 +145,12 @@ function compter(filtres: Actives, offre: Offre, sites: readonly Implantation[])
       }
     }
   }
+  return comptes;
+}
+
+function compterCentres(centres: readonly CentreTrouve[]): ReadonlyMap<string, number> {
+  const comptes = new Map<string, number>();
+  for (const { centre } of centres) comptes.set(centre.type, (comptes.get(centre.type) ?? 0) + 1);
   return comptes;
 }
 
@@ -136,6 +178,8 @@ export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
   const proches = depart
     ? dansLeRayon(autres, depart.position, etat.rayon)
     : autres.map((site) => ({ ...site, distance: null }));
+  const horizon = depart && bornesAutour(depart.position, HORIZON * etat.rayon);
+  const alentour = horizon ? autres.filter((site) => contient(horizon, site)) : [];
   const dedans = new Set(proches.map(({ id }) => id));
   const trouves = proches.flatMap(
     ({ distance, ...site }) => retenir(filtres, offre, site, distance) ?? [],
@@ -144,10 +188,9 @@ export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
     depart,
     choisie: choisie && (retenir([], offre, choisie, 0) ?? null),
     sites: ranger(trouves, etat.tri),
-    ailleurs: autres.filter(
-      (site) => !dedans.has(site.id) && retenir(filtres, offre, site, null) !== null,
-    ),
+    ailleurs: alentour.filter((site) => !dedans.has(site.id) && estRetenu(filtres, offre, site)),
     centres: trouverCentres(lieux, depart, etat),
     comptes: compter(filtres, offre, proches),
+    comptesCentres: compterCentres(trouverCentres(lieux, depart, choisir(etat, 'centre', []))),
   };
 }

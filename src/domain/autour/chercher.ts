@@ -1,6 +1,6 @@
 import { motsDe } from '../recherche/mots.ts';
 import { plat } from '../recherche/texte.ts';
-import type { Depart } from './etat.ts';
+import { type Depart, lireLieu } from './etat.ts';
 import type { Lieux } from './types.ts';
 
 /** Un point de départ proposé : ce qui s’affiche, et ce qu’il choisit. */
@@ -44,13 +44,16 @@ function candidats({ implantations, communes }: Lieux): readonly Candidat[] {
 }
 
 /**
- * Prépare la recherche d’un point de départ : numéro FASE, nom, adresse, commune ou code postal.
+ * Prépare la recherche d’un point de départ : numéro FASE, nom, adresse, commune, code postal, ou
+ * latitude et longitude.
  * Chaque mot tapé doit commencer un mot du candidat.
  * @param limite le nombre de propositions rendues
  */
 export function creerChercherDepart(lieux: Lieux, limite = 12): ChercherDepart {
   const tous = candidats(lieux);
   return (texte) => {
+    const lieu = lireLieu(texte);
+    if (lieu) return [{ depart: lieu, titre: 'Ce point de la carte', detail: texte.trim() }];
     // « 900 214 » est un seul numéro.
     const cherche = plat(texte.replace(/(\d{3}) (?=\d{3}\b)/g, '$1'));
     const mots = cherche.split(' ').filter((mot) => mot !== '');

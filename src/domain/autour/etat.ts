@@ -1,3 +1,6 @@
+import { BORNES_BELGIQUE, contient } from '../geo/bornes.ts';
+import type { Position } from '../geo/distance.ts';
+
 /** Les filtres de la carte, par clé d’adresse. */
 export const CLES_CHOIX = [
   'option',
@@ -8,16 +11,40 @@ export const CLES_CHOIX = [
   'reseau',
   'zone',
   'besoin',
+  'maintien',
   'centre',
 ] as const;
 export type CleChoix = (typeof CLES_CHOIX)[number];
 
 export type Choix = Readonly<Partial<Record<CleChoix, readonly string[]>>>;
 
-/** D’où partent les distances : une implantation par son FASE, ou une commune par son nom. */
+/**
+ * D’où partent les distances : une implantation par son FASE, une commune par son nom, ou un lieu
+ * par ses coordonnées, au millième de degré (une centaine de mètres).
+ */
 export type Depart =
   | { readonly genre: 'implantation'; readonly fase: string }
-  | { readonly genre: 'commune'; readonly slug: string };
+  | { readonly genre: 'commune'; readonly slug: string }
+  | { readonly genre: 'lieu'; readonly lat: number; readonly lon: number };
+
+const arrondir = (degres: number): number => Math.round(degres * 1000) / 1000;
+
+/** Un lieu de la carte, arrondi : l’adresse de la page ne dit pas où l’on est à la porte près. */
+export const lieuArrondi = ({ lat, lon }: Position): Depart => ({
+  genre: 'lieu',
+  lat: arrondir(lat),
+  lon: arrondir(lon),
+});
+
+const COORDONNEES = /^\s*(-?\d{1,2}(?:[.,]\d+)?)\s*°?\s*[ ,;/]\s*(-?\d{1,2}(?:[.,]\d+)?)\s*°?\s*$/;
+
+/** Lit « 50.633,5.567 » ou « 50,633 ; 5,567 » ; `null` si ce n’est pas un lieu de Belgique. */
+export function lireLieu(texte: string): Depart | null {
+  const [, lat, lon] = texte.match(COORDONNEES) ?? [];
+  if (!lat || !lon) return null;
+  const lieu = { lat: Number(lat.replace(',', '.')), lon: Number(lon.replace(',', '.')) };
+  return contient(BORNES_BELGIQUE, lieu) ? lieuArrondi(lieu) : null;
+}
 
 export const TRIS_CARTE = ['distance', 'nom', 'eleves-'] as const;
 export type TriCarte = (typeof TRIS_CARTE)[number];

@@ -24,6 +24,7 @@ const VALEURS: Readonly<Record<CleFacette, Valeur>> = {
   reseau: ({ reseau }) => [valeurDAdresse(reseau)],
   zone: ({ zone }) => [String(zone)],
   besoin: (_, o) => (o ? besoins(o.besoin) : []),
+  maintien: (_, o) => (o ? [o.maintien] : []),
 };
 
 export const CLES_FACETTE_CARTE = Object.keys(VALEURS) as readonly CleFacette[];
@@ -52,6 +53,7 @@ export function connuesDe({
     reseau: RESEAUX.map(valeurDAdresse),
     zone: nombres(implantations.map(({ zone }) => zone)),
     besoin: ['tc-fc', 'tc', 'fc', 'aucun'],
+    maintien: ['sous-norme', 'norme-atteinte', 'non-controlee'],
     centre: TYPES_CENTRE,
   };
 }

@@ -4,8 +4,10 @@ import type {
   Besoin,
   CentreTechnique,
   CommuneDeLaCarte,
+  Degre,
   Implantation,
   Lieux,
+  Maintien,
   Occurrence,
   Offre,
   OptionSituee,
@@ -27,7 +29,7 @@ export interface PaquetLieux {
 }
 
 /**
- * Par implantation, ses occurrences à la file : code, élèves PE, élèves ALT, besoin, puis les
+ * Par implantation, ses occurrences à la file : code, élèves PE, élèves ALT, traits, puis les
  * effectifs masqués en PE et en ALT.
  */
 export type PaquetOffre = Readonly<Record<string, readonly number[]>>;
@@ -42,9 +44,29 @@ export interface LigneOffre {
   readonly masquesAlt: number;
   readonly tc: boolean;
   readonly fc: boolean;
+  /** Sous sa norme de maintien ; `null` : pas de norme, ou non contrôlée. */
+  readonly sousNorme: boolean | null;
+  readonly d2: boolean;
+  readonly d3: boolean;
 }
 
 const BESOINS: readonly Besoin[] = ['aucun', 'tc', 'fc', 'tc-fc'];
+const MAINTIENS: readonly Maintien[] = ['non-controlee', 'norme-atteinte', 'sous-norme'];
+
+/** Besoin, maintien et degrés d’une occurrence, sur les bits d’un seul nombre. */
+const enTraits = ({ tc, fc, sousNorme, d2, d3 }: LigneOffre): number =>
+  (tc ? 1 : 0) +
+  (fc ? 2 : 0) +
+  4 * (sousNorme === null ? 0 : sousNorme ? 2 : 1) +
+  (d2 ? 16 : 0) +
+  (d3 ? 32 : 0);
+
+const deTraits = (traits: number) => ({
+  besoin: BESOINS[traits & 3] ?? 'aucun',
+  maintien: MAINTIENS[(traits >> 2) & 3] ?? 'non-controlee',
+  degres: [...(traits & 16 ? ['D2'] : []), ...(traits & 32 ? ['D3'] : [])] as Degre[],
+});
+
 const PAR_OCCURRENCE = 6;
 
 export function empaqueter<T extends object>(lignes: readonly T[]): Paquet<T> {
@@ -67,10 +89,10 @@ export const deballerLieux = (paquet: PaquetLieux): Lieux => ({
 
 export function empaqueterOffre(lignes: readonly LigneOffre[]): PaquetOffre {
   const offre: Record<string, number[]> = {};
-  for (const { fase, code, pe, alt, masquesPe, masquesAlt, tc, fc } of lignes) {
+  for (const ligne of lignes) {
+    const { fase, code, pe, alt, masquesPe, masquesAlt } = ligne;
     const occurrences = offre[fase] ?? [];
-    const besoin = (tc ? 1 : 0) + (fc ? 2 : 0);
-    occurrences.push(Number(code), pe, alt, besoin, masquesPe, masquesAlt);
+    occurrences.push(Number(code), pe, alt, enTraits(ligne), masquesPe, masquesAlt);
     offre[fase] = occurrences;
   }
   return offre;
@@ -88,7 +110,7 @@ export function deballerOffre(paquet: PaquetOffre, options: readonly OptionSitue
   const lire = (valeurs: readonly number[]): Occurrence[] =>
     Array.from({ length: valeurs.length / PAR_OCCURRENCE }, (_, i) => {
       const lue = valeurs.slice(i * PAR_OCCURRENCE, (i + 1) * PAR_OCCURRENCE);
-      const [code = 0, elevesPe = 0, elevesAlt = 0, besoin = 0, ...masques] = lue;
+      const [code = 0, elevesPe = 0, elevesAlt = 0, traits = 0, ...masques] = lue;
       const option = parCode.get(code);
       if (!option) throw new RangeError(`Option hors du répertoire : ${code}.`);
       const pe = { eleves: elevesPe, masques: masques[0] ?? 0 };
@@ -97,7 +119,7 @@ export function deballerOffre(paquet: PaquetOffre, options: readonly OptionSitue
         option,
         organisation: organisationDe(option, pe, alt),
         ...additionner([pe, alt]),
-        besoin: BESOINS[besoin] ?? 'aucun',
+        ...deTraits(traits),
       };
     });
   return new Map(Object.entries(paquet).map(([fase, valeurs]) => [fase, lire(valeurs)]));

@@ -8,6 +8,12 @@ export type Precision = (typeof PRECISIONS)[number];
 /** Comment une option est organisée sur un site, d’après ses élèves de l’année. */
 export type Organisation = 'PE' | 'ALT' | 'PE-ALT' | 'art45';
 
+/** Où en est une occurrence face à sa norme de maintien, d’après ses seuls élèves. */
+export type Maintien = 'sous-norme' | 'norme-atteinte' | 'non-controlee';
+
+/** Un degré où une occurrence a des élèves : 3e-4e (D2), ou 5e et au-delà (D3). */
+export type Degre = 'D2' | 'D3';
+
 /** Le besoin auquel répond une option dans la zone du site. */
 export type Besoin = 'tc-fc' | 'tc' | 'fc' | 'aucun';
 
@@ -17,6 +23,9 @@ export interface OptionSituee {
   readonly secteur: number;
   readonly groupe: number;
   readonly art45: boolean;
+  readonly forme: string | null;
+  /** `3`, `4-5-6`, `7`… ; `null` : les textes ne le disent pas. */
+  readonly annees: string | null;
 }
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
@@ -24,6 +33,8 @@ export interface Occurrence extends Effectif {
   readonly option: OptionSituee;
   readonly organisation: Organisation;
   readonly besoin: Besoin;
+  readonly maintien: Maintien;
+  readonly degres: readonly Degre[];
 }
 
 /** Une implantation ; à la précision « commune », sa position est le point central de la commune. */

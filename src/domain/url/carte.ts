@@ -5,6 +5,7 @@ import {
   type Depart,
   ETAT_INITIAL,
   type EtatCarte,
+  lireLieu,
   RAYON_MAX,
   RAYON_MIN,
   TRIS_CARTE,
@@ -70,7 +71,11 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
     const fase = parametres.get('implantation')?.trim();
     if (fase) return { genre: 'implantation', fase };
     const slug = parametres.get('commune')?.trim().toLowerCase();
-    return slug ? { genre: 'commune', slug } : null;
+    if (slug) return { genre: 'commune', slug };
+    const texte = parametres.get('lieu');
+    const lieu = texte === null ? null : lireLieu(texte);
+    if (texte !== null && !lieu) avis.push(ignoree('lieu', texte));
+    return lieu;
   }
 
   const choix: Partial<Record<CleChoix, readonly string[]>> = {};
@@ -91,10 +96,11 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
   return { etat, avis };
 }
 
-const paireDe = (depart: Depart | null): readonly [string, string] =>
-  depart?.genre === 'implantation'
-    ? ['implantation', depart.fase]
-    : ['commune', depart?.slug ?? ''];
+function paireDe(depart: Depart | null): readonly [string, string] {
+  if (depart?.genre === 'lieu') return ['lieu', `${depart.lat},${depart.lon}`];
+  if (depart?.genre === 'implantation') return ['implantation', encodeURIComponent(depart.fase)];
+  return ['commune', encodeURIComponent(depart?.slug ?? '')];
+}
 
 const liste = (choix: Choix, cle: CleChoix): string =>
   (choix[cle] ?? []).map(encodeURIComponent).join(',');
@@ -109,7 +115,7 @@ const saufDefaut = <T>(valeur: T, defaut: T): string => (valeur === defaut ? '' 
 export function encodeCarte({ depart, rayon, choix, annee, tri, vue }: EtatCarte): string {
   const [cle, valeur] = paireDe(depart);
   const paires: (readonly [string, string])[] = [
-    [cle, encodeURIComponent(valeur)],
+    [cle, valeur],
     ['rayon', depart ? String(rayon) : saufDefaut(rayon, ETAT_INITIAL.rayon)],
     ...CLES_CHOIX.map((c) => [c, liste(choix, c)] as const),
     ['annee-scolaire', annee ?? ''],

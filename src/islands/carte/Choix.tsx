@@ -1,6 +1,6 @@
 import { basculer, CLES_CHOIX, type EtatCarte } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
-import type { Etiquettes } from './etiquettes.ts';
+import { type Etiquettes, nommerValeur } from './etiquettes.ts';
 
 interface Props {
   readonly etat: EtatCarte;
@@ -11,12 +11,12 @@ interface Props {
 
 /** Les filtres en cours, chacun avec de quoi l’ôter. */
 export function CarteChoix({ etat, lieux, etiquettes, aller }: Props) {
-  const nom = (cle: (typeof CLES_CHOIX)[number], valeur: string): string => {
-    if (cle !== 'option') return etiquettes[cle].find(([v]) => v === valeur)?.[1] ?? valeur;
-    return `${valeur} ${lieux.options.find(({ code }) => code === valeur)?.intitule ?? ''}`;
-  };
   const choisis = CLES_CHOIX.flatMap((cle) =>
-    (etat.choix[cle] ?? []).map((valeur) => ({ cle, valeur, texte: nom(cle, valeur) })),
+    (etat.choix[cle] ?? []).map((valeur) => ({
+      cle,
+      valeur,
+      texte: nommerValeur(etiquettes, lieux.options, cle, valeur),
+    })),
   );
   if (choisis.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Choisissable {
   readonly cle: string;
@@ -36,6 +36,14 @@ export function Combobox<T extends Choisissable>({
   const [active, setActive] = useState(-1);
   const deroule = ouvert && texte.trim() !== '';
   const idOption = (i: number) => `${id}-option-${i}`;
+
+  // Ce qui a été tapé avant que l’îlot ne s’éveille n’est que dans le DOM.
+  useLayoutEffect(() => {
+    const { current } = champ;
+    if (!current || current.value === '' || current.value === texte) return;
+    surTexte(current.value);
+    setOuvert(document.activeElement === current);
+  }, []);
 
   const fermer = () => {
     setOuvert(false);

@@ -1,5 +1,6 @@
 import { href } from '../../config.ts';
 import type { CentreTrouve, Resultat, SiteTrouve } from '../../domain/autour/autour.ts';
+import type { EcoleCpu } from '../../domain/autour/ecoles.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { GenreMarque } from '../../map/formes.ts';
 import { distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
@@ -9,24 +10,87 @@ import { Forme } from './Forme.tsx';
 
 interface Props {
   readonly resultat: Resultat;
-  readonly id: string;
+  readonly ecoles: readonly EcoleCpu[];
+  /** Ce que le geste peut désigner ; à plusieurs, il faut choisir. */
+  readonly ids: readonly string[];
   readonly surDepart: (fase: string) => void;
+  readonly surChoix: (id: string) => void;
   readonly surFermer: () => void;
 }
 
-/** Ce que dit la marque pointée sur la carte. */
-export function CarteFiche({ resultat, id, surDepart, surFermer }: Props) {
+/** Ce que dit la marque pointée sur la carte, ou le choix entre celles qui se serrent là. */
+export function CarteFiche(props: Props) {
+  const { resultat, ecoles, ids, surDepart, surFermer } = props;
+  const [id] = ids;
   const trouve = resultat.sites.find(({ site }) => site.id === id);
   const centre = resultat.centres.find((c) => c.centre.id === id);
-  if (!trouve && !centre) return null;
+  const ecole = ecoles.find((e) => e.id === id);
+  if (!trouve && !centre && !ecole) return null;
   return (
     <div class="fiche">
       <button type="button" class="fiche-fermer" aria-label="Fermer la fiche" onClick={surFermer}>
         ✕
       </button>
-      {trouve && <FicheSite resultat={resultat} trouve={trouve} surDepart={surDepart} />}
-      {centre && <FicheCentre resultat={resultat} centre={centre} />}
+      {ids.length > 1 ? (
+        <FicheChoix {...props} />
+      ) : (
+        <>
+          {trouve && <FicheSite resultat={resultat} trouve={trouve} surDepart={surDepart} />}
+          {centre && <FicheCentre resultat={resultat} centre={centre} />}
+          {ecole && <FicheEcole ecole={ecole} />}
+        </>
+      )}
     </div>
+  );
+}
+
+function FicheChoix({ resultat, ecoles, ids, surChoix }: Props) {
+  const { depart } = resultat;
+  const lignes = ids.flatMap((id) => {
+    const site = resultat.sites.find((s) => s.site.id === id);
+    const centre = resultat.centres.find((c) => c.centre.id === id);
+    const ecole = ecoles.find((e) => e.id === id);
+    const km = site && distanceDuSite(depart, site);
+    if (site) {
+      const genre = valeurDAdresse(site.site.caractere) as GenreMarque;
+      return [{ id, genre, nom: site.site.nom, km }];
+    }
+    if (centre) {
+      const { type, nom } = centre.centre;
+      return [{ id, genre: type as GenreMarque, nom: `${type} ${nom}`, km: null }];
+    }
+    return ecole ? [{ id, genre: 'CPU' as const, nom: ecole.nom, km: null }] : [];
+  });
+  return (
+    <>
+      <p class="fiche-titre">{lignes.length} à cet endroit</p>
+      <ul class="fiche-choix">
+        {lignes.map(({ id, genre, nom, km }) => (
+          <li key={id}>
+            <button type="button" onClick={() => surChoix(id)}>
+              <Forme genre={genre} /> <span>{nom}</span> {km && <span class="discret">{km}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FicheEcole({ ecole }: { readonly ecole: EcoleCpu }) {
+  return (
+    <>
+      <p class="fiche-titre">
+        <Forme genre="CPU" creuse /> {ecole.nom}
+      </p>
+      <p class="site-detail">
+        {ecole.localite}, posée au centre de sa commune. École réelle, bénéficiaire de la CPU en
+        2018-2019 et 2019-2020 : cela ne dit rien de son offre d’aujourd’hui.
+      </p>
+      <p class="fiche-actions">
+        <a href={href('/procedure/alternance/#cpu')}>Voir la liste</a>
+      </p>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ interface Props {
   readonly etat: EtatCarte;
   readonly lieux: Lieux;
   readonly comptes: Comptes | null;
+  readonly comptesCentres: ReadonlyMap<string, number> | null;
   readonly etiquettes: Etiquettes;
   readonly annees: readonly string[];
   readonly aller: (etat: EtatCarte) => void;
@@ -34,7 +35,8 @@ function useOptions(lieux: Lieux, texte: string) {
 }
 
 /** Les filtres de la carte, avec le nombre d’implantations de chaque valeur. */
-export function CarteFiltres({ etat, lieux, comptes, etiquettes, annees, aller }: Props) {
+export function CarteFiltres(props: Props) {
+  const { etat, lieux, comptes, comptesCentres, etiquettes, annees, aller } = props;
   const [texte, setTexte] = useState('');
   const propositions = useOptions(lieux, texte);
   const ajouter = (code: string) => {
@@ -60,7 +62,7 @@ export function CarteFiltres({ etat, lieux, comptes, etiquettes, annees, aller }
           long={long}
           choisies={etat.choix[cle] ?? []}
           valeurs={etiquettes[cle]}
-          comptes={cle === 'centre' ? null : (comptes?.[cle] ?? null)}
+          comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
           surValeur={(valeur) => aller(basculer(etat, cle as CleChoix, valeur))}
         />
       ))}

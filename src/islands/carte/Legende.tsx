@@ -2,15 +2,21 @@ import { TYPES_CENTRE } from '../../domain/tables/centres.ts';
 import type { Scene } from '../../map/scene.ts';
 import { Forme } from './Forme.tsx';
 
+interface Props {
+  readonly scene: Scene | null;
+  /** La couche des écoles de la CPU, et de quoi la montrer ; absente sur papier. */
+  readonly cpu?: { readonly montree: boolean; readonly surCpu: (montrer: boolean) => void };
+}
+
 /** La légende : ce que dit chaque marque. */
-export function CarteLegende({ scene }: { readonly scene: Scene | null }) {
+export function CarteLegende({ scene, cpu }: Props) {
   const rayon = scene?.cercle?.km;
   return (
     <div class="legende">
       <ul>
         {scene?.etoile && (
           <li>
-            <Forme genre="etoile" /> votre implantation
+            <Forme genre="etoile" /> votre point de départ
           </li>
         )}
         <li>
@@ -27,6 +33,18 @@ export function CarteLegende({ scene }: { readonly scene: Scene | null }) {
         <li>
           <Forme genre="CTA" creuse /> au centre de sa commune
         </li>
+        {cpu && (
+          <li class="js-seul">
+            <label class="legende-cpu">
+              <input
+                type="checkbox"
+                checked={cpu.montree}
+                onChange={(e) => cpu.surCpu(e.currentTarget.checked)}
+              />{' '}
+              <Forme genre="CPU" creuse /> écoles de la CPU (2018-2020)
+            </label>
+          </li>
+        )}
         <li class="discret">
           {rayon && `Cercle de ${String(rayon).replace('.', ',')} km. `}
           Fond schématique : une cellule par commune.

@@ -1,6 +1,8 @@
+import { useMemo, useRef } from 'preact/hooks';
 import type { DepartSitue, SiteTrouve } from '../../domain/autour/autour.ts';
 import type { TriCarte } from '../../domain/autour/etat.ts';
 import { CarteLigne } from './Ligne.tsx';
+import { useProgressif } from './useProgressif.ts';
 
 interface Props {
   readonly sites: readonly SiteTrouve[];
@@ -13,6 +15,34 @@ interface Props {
   readonly surDepart: (fase: string) => void;
 }
 
+type Gestes = Pick<Props, 'surSurvol' | 'surDepart'>;
+
+interface PropsMorceau extends Pick<Props, 'sites' | 'depart' | 'filtree' | 'marquee'> {
+  readonly gestes: { readonly current: Gestes };
+}
+
+/** Des lignes qui ne se refont que si elles changent : survoler l’une ne refait pas les autres. */
+function Morceau({ sites, depart, filtree, marquee, gestes }: PropsMorceau) {
+  return useMemo(
+    () => (
+      <tbody>
+        {sites.map((trouve) => (
+          <CarteLigne
+            key={trouve.site.id}
+            trouve={trouve}
+            depart={depart}
+            filtree={filtree}
+            marquee={marquee === trouve.site.id}
+            surSurvol={(id) => gestes.current.surSurvol(id)}
+            surDepart={(fase) => gestes.current.surDepart(fase)}
+          />
+        ))}
+      </tbody>
+    ),
+    [sites, depart, filtree, marquee],
+  );
+}
+
 const COLONNES: readonly { tri: TriCarte; titre: string; sens: 'ascending' | 'descending' }[] = [
   { tri: 'nom', titre: 'Implantation', sens: 'ascending' },
   { tri: 'distance', titre: 'Distance', sens: 'ascending' },
@@ -21,6 +51,9 @@ const COLONNES: readonly { tri: TriCarte; titre: string; sens: 'ascending' | 'de
 
 /** La liste à côté de la carte : les mêmes sites, les mêmes filtres ; elle suffit sans la carte. */
 export function CarteListe({ sites, depart, tri, filtree, marquee, surTri, ...reste }: Props) {
+  const morceaux = useProgressif(sites);
+  const gestes = useRef(reste);
+  gestes.current = reste;
   const colonnes = COLONNES.filter((colonne) => depart || colonne.tri !== 'distance');
   if (sites.length === 0) return null;
   return (
@@ -44,18 +77,16 @@ export function CarteListe({ sites, depart, tri, filtree, marquee, surTri, ...re
           ))}
         </tr>
       </thead>
-      <tbody>
-        {sites.map((trouve) => (
-          <CarteLigne
-            key={trouve.site.id}
-            trouve={trouve}
-            depart={depart}
-            filtree={filtree}
-            marquee={marquee === trouve.site.id}
-            {...reste}
-          />
-        ))}
-      </tbody>
+      {morceaux.map((morceau) => (
+        <Morceau
+          key={morceau[0]?.site.id}
+          sites={morceau}
+          depart={depart}
+          filtree={filtree}
+          marquee={morceau.some(({ site }) => site.id === marquee) ? marquee : null}
+          gestes={gestes}
+        />
+      ))}
     </table>
   );
 }

@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FondDeCarte } from '../../config.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
+import type { Position } from '../../domain/geo/distance.ts';
 import type { CarteVivante } from '../../map/carte.ts';
-import { fondDuGeoJson } from '../../map/fondSvg.ts';
+import { fondDuCadre, fondDuGeoJson } from '../../map/fondSvg.ts';
 import type { Scene } from '../../map/scene.ts';
 import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
+import { CarteAttribution, CarteFonds } from './Fonds.tsx';
 import { lireJson } from './lireJson.ts';
+import { quandLibre } from './quandLibre.ts';
 import { CarteSvg } from './Svg.tsx';
 
 interface Props {
@@ -22,34 +26,52 @@ interface Props {
   /** Faux tant que, sur un petit écran, la liste est devant. */
   readonly visible: boolean;
   readonly surSurvol: (id: string | null) => void;
-  readonly surChoix: (id: string) => void;
+  readonly surChoix: (ids: readonly string[]) => void;
+  /** Le visiteur désigne un lieu : le prochain point touché ne choisit pas de marque. */
+  readonly surLieu: ((lieu: Position) => void) | null;
+  readonly fond: Fond | null;
+  readonly surFond: (fond: Fond) => void;
   /** La carte dessinée à la construction : elle tient la place jusqu’à l’autre. */
   readonly children: ComponentChildren;
 }
 
 type Moteur = 'attente' | 'webgl' | 'svg';
 
-const quandLibre = (faire: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const minuterie = setTimeout(faire, 200);
-    return () => clearTimeout(minuterie);
-  }
-  const rappel = requestIdleCallback(faire, { timeout: 1500 });
-  return () => cancelIdleCallback(rappel);
-};
+const ATTENTE = 1500;
+
+/** L’adresse demande un point de départ. */
+const DEPART = /[?&](implantation|commune|lieu)=/;
 
 const cadreDe = ({ cadre }: Scene): string => Object.values(cadre).join();
 
 /** La carte : MapLibre quand il y a WebGL, un SVG sinon ; elle ne dit rien que la liste ne dise. */
 export function CartePlan(props: Props) {
-  const { fichierFond, lieux, nomsZones, scene, survolee, visible, surSurvol, surChoix } = props;
+  const { fichierFond, lieux, nomsZones, scene, survolee, visible, fond } = props;
+  const { surSurvol, surChoix, surLieu } = props;
   const conteneur = useRef<HTMLDivElement>(null);
-  const rappels = useRef({ surSurvol, surChoix });
-  rappels.current = { surSurvol, surChoix };
+  const rappels = useRef({ surSurvol, surChoix, surLieu, surFondMuet: () => {} });
   const vivante = useRef<CarteVivante | null>(null);
   const vue = useRef('');
   const [moteur, setMoteur] = useState<Moteur>('attente');
-  const [fond, setFond] = useState<Fond | null>(null);
+  const [demande, setDemande] = useState(false);
+  useLayoutEffect(() => setDemande(DEPART.test(location.search)), []);
+  const [tuiles, setTuiles] = useState<FondDeCarte | null>(null);
+  const [muet, setMuet] = useState<FondDeCarte | null>(null);
+  const poserFond = (voulu: FondDeCarte | null) => {
+    setMuet(null);
+    setTuiles(voulu);
+    vivante.current?.poserFond(voulu);
+  };
+
+  rappels.current = {
+    surSurvol,
+    surChoix,
+    surLieu,
+    surFondMuet: () => {
+      setMuet(tuiles);
+      setTuiles(null);
+    },
+  };
 
   useEffect(() => {
     if (!lieux || !visible || moteur !== 'attente') return;
@@ -57,7 +79,7 @@ export function CartePlan(props: Props) {
     const ouvrir = async () => {
       const lu = await lireJson<Fond>(fichierFond);
       const { current: element } = conteneur;
-      setFond(lu);
+      props.surFond(lu);
       if (!element || abandonnee) return;
       if (!webglDisponible()) return setMoteur('svg');
       try {
@@ -67,7 +89,12 @@ export function CartePlan(props: Props) {
           fond: lu,
           noms: { zones: nomsZones, communes },
           surSurvol: (id) => rappels.current.surSurvol(id),
-          surChoix: (id) => rappels.current.surChoix(id),
+          surChoix: (ids) => rappels.current.surChoix(ids),
+          surLieu: (lieu) => {
+            rappels.current.surLieu?.(lieu);
+            return rappels.current.surLieu !== null;
+          },
+          surFondMuet: () => rappels.current.surFondMuet(),
         });
         setMoteur('webgl');
       } catch (cause) {
@@ -78,7 +105,7 @@ export function CartePlan(props: Props) {
     };
     const annuler = quandLibre(() => {
       ouvrir().catch(() => setMoteur('svg'));
-    });
+    }, ATTENTE);
     return () => {
       abandonnee = true;
       annuler();
@@ -96,28 +123,44 @@ export function CartePlan(props: Props) {
 
   const fondSvg = useMemo(() => fond && fondDuGeoJson(fond), [fond]);
   const dessin = moteur === 'svg' && fondSvg && scene && lieux;
+  // Le dessin de la page montre les dix zones : il s’efface dès qu’un point de départ est demandé.
+  const esquisse = moteur === 'attente' && fondSvg && scene?.cercle && lieux;
+  const parti = demande || Boolean(scene?.cercle);
   return (
-    <div class="plan-cadre" data-moteur={moteur}>
-      <div class="plan-gl" ref={conteneur} hidden={moteur === 'svg'} />
-      {dessin && (
-        <>
-          <CarteSvg
-            id="dessin"
-            titre="Carte schématique ; la liste dit la même chose en toutes lettres"
-            fond={fondSvg}
-            scene={scene}
-            communes={lieux.communes}
-            survolee={survolee}
-          />
-          <p class="plan-avis">
-            Votre navigateur ne peut pas ouvrir la carte interactive (WebGL) : voici un dessin. La
-            liste est complète.
-          </p>
-        </>
-      )}
-      <div class="plan-attente" hidden={Boolean(dessin)}>
-        {props.children}
+    <>
+      <div class="plan-cadre" data-moteur={moteur} data-pose={surLieu ? 'oui' : undefined}>
+        <div class="plan-gl" ref={conteneur} hidden={moteur === 'svg'} />
+        {dessin && (
+          <>
+            <CarteSvg
+              id="dessin"
+              titre="Carte schématique ; la liste dit la même chose en toutes lettres"
+              fond={fondSvg}
+              scene={scene}
+              communes={lieux.communes}
+              survolee={survolee}
+            />
+            <p class="plan-avis">
+              Votre navigateur ne peut pas ouvrir la carte interactive (WebGL) : voici un dessin. La
+              liste est complète.
+            </p>
+          </>
+        )}
+        <div class="plan-attente" hidden={Boolean(dessin)}>
+          {esquisse && (
+            <CarteSvg
+              id="esquisse"
+              titre="Carte schématique, avant celle qui se déplace"
+              fond={fondDuCadre(fondSvg, scene.cadre)}
+              scene={scene}
+              communes={lieux.communes}
+            />
+          )}
+          <div hidden={parti}>{props.children}</div>
+        </div>
+        <CarteAttribution fond={tuiles} />
       </div>
-    </div>
+      {moteur === 'webgl' && <CarteFonds fond={tuiles} muet={muet} surFond={poserFond} />}
+    </>
   );
 }

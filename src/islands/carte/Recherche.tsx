@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Resultat } from '../../domain/autour/autour.ts';
 import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
 import type { Depart, EtatCarte } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
+import { nomDuDepart } from '../../phrases/autour.ts';
 import { Combobox } from './Combobox.tsx';
+import { useTexte } from './useTexte.ts';
 
 interface Props {
   readonly lieux: Lieux | null;
@@ -16,20 +18,14 @@ const ID = 'depart';
 
 const versChamp = () => document.getElementById(ID)?.focus();
 
-function nomDuDepart(resultat: Resultat | null): string {
-  const { implantation, commune } = resultat?.depart ?? {};
-  return implantation?.nom ?? commune?.commune ?? '';
-}
-
 /** Le choix du point de départ, et ce qu’il faut dire quand l’édition ne le connaît pas. */
 export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
-  const [texte, setTexte] = useState('');
-  const choisi = nomDuDepart(resultat);
+  const choisi = nomDuDepart(resultat?.depart ?? null);
+  const [texte, setTexte] = useTexte(ID, choisi);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
-  useEffect(() => setTexte(choisi), [choisi]);
   const propositions = (texte === choisi ? [] : (chercher?.(texte) ?? [])).map((p) => ({
     ...p,
-    cle: p.depart.genre === 'implantation' ? p.depart.fase : p.depart.slug,
+    cle: Object.values(p.depart).join('/'),
   }));
   const fase = lieux && faseInconnue(lieux, texte);
   const { depart } = etat;
@@ -43,7 +39,10 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
-        surChoix={(choix) => surDepart(choix.depart)}
+        surChoix={(choix) => {
+          setTexte('');
+          surDepart(choix.depart);
+        }}
         rien={
           fase
             ? `Cette édition ne connaît pas le numéro FASE ${fase}. Tapez plutôt le nom ou le code postal de la commune.`
@@ -62,7 +61,7 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
           <p>
             {depart.genre === 'implantation'
               ? `Cette édition ne connaît pas l’implantation ${depart.fase}.`
-              : `Cette édition ne connaît pas la commune « ${depart.slug} ».`}{' '}
+              : `Cette édition ne connaît pas la commune « ${depart.genre === 'commune' ? depart.slug : ''} ».`}{' '}
             {depart.genre === 'implantation' &&
               'Partez plutôt de sa commune : la carte mesure alors depuis le point central de celle-ci.'}
           </p>

@@ -52,16 +52,18 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
     >
       <title>{titre}</title>
       <defs>
-        {GENRES_MARQUE.map((genre) => (
-          <g key={genre} id={`${id}-${genre}`}>
-            <path d={FORMES[genre]} />
-            {LETTRES[genre] && (
-              <text class="lettre" y="4" text-anchor="middle">
-                {LETTRES[genre]}
-              </text>
-            )}
-          </g>
-        ))}
+        {GENRES_MARQUE.filter((genre) => genre !== 'CPU' || scene.ecoles.length > 0).map(
+          (genre) => (
+            <g key={genre} id={`${id}-${genre}`}>
+              <path d={FORMES[genre]} />
+              {LETTRES[genre] && (
+                <text class="lettre" y="4" text-anchor="middle">
+                  {LETTRES[genre]}
+                </text>
+              )}
+            </g>
+          ),
+        )}
       </defs>
       <g class="fond" transform={cadrage.transform}>
         {fond.zones.map(({ zone, trace: d }) => (
@@ -85,6 +87,7 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
         ))}
       </g>
       {poser(scene.ailleurs, 'marques-ailleurs')}
+      {poser(scene.ecoles, 'marques-ecoles')}
       {poser(scene.centres, 'marques-centres')}
       {poser(scene.sites, 'marques-sites')}
       {scene.etoile && (

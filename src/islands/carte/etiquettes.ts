@@ -1,5 +1,6 @@
 import type { CleChoix } from '../../domain/autour/etat.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
+import type { OptionSituee } from '../../domain/autour/types.ts';
 import { RESEAUX } from '../../domain/tables/offre.ts';
 
 /** Les noms des zones, des secteurs et des groupes, venus de l’édition. */
@@ -30,6 +31,7 @@ export const FILTRES: readonly Filtre[] = [
   { cle: 'secteur', titre: 'Secteur', long: true },
   { cle: 'groupe', titre: 'Groupe', long: true },
   { cle: 'besoin', titre: 'Besoin dans la zone', long: true },
+  { cle: 'maintien', titre: 'Norme de maintien', long: true },
   { cle: 'reseau', titre: 'Réseau', long: true },
   { cle: 'zone', titre: 'Zone', long: true },
 ];
@@ -57,6 +59,11 @@ const FIXES = {
     ['fc', 'Fonction critique (FC)'],
     ['aucun', 'Ni TC ni FC'],
   ],
+  maintien: [
+    ['sous-norme', 'Sous la norme de maintien'],
+    ['norme-atteinte', 'Norme de maintien atteinte'],
+    ['non-controlee', 'Sans norme, ou non contrôlée'],
+  ],
 } as const satisfies Partial<Etiquettes>;
 
 export const etiquettesDe = ({ zones, secteurs, groupes }: Noms): Etiquettes => ({
@@ -69,3 +76,14 @@ export const etiquettesDe = ({ zones, secteurs, groupes }: Noms): Etiquettes => 
     `${groupe} ${intitule ?? 'Article 45 et urgence'}`,
   ]),
 });
+
+/** Le nom d’une valeur de filtre ; pour une option, son code et son intitulé. */
+export function nommerValeur(
+  etiquettes: Etiquettes,
+  options: readonly OptionSituee[],
+  cle: CleChoix,
+  valeur: string,
+): string {
+  if (cle !== 'option') return etiquettes[cle].find(([v]) => v === valeur)?.[1] ?? valeur;
+  return `${valeur} ${options.find(({ code }) => code === valeur)?.intitule ?? ''}`.trim();
+}

@@ -15,6 +15,8 @@ import { lireJson } from './lireJson.ts';
 export interface FichiersDeLaCarte {
   readonly lieux: string;
   readonly fond: string;
+  readonly regles: string;
+  readonly ecoles: string;
   readonly offres: readonly { readonly annee: string; readonly fichier: string }[];
 }
 
@@ -28,6 +30,9 @@ export interface Carte {
   readonly etat: EtatCarte;
   readonly avis: readonly string[];
   readonly lieux: Lieux | null;
+  /** L’offre de l’année demandée. */
+  readonly offre: Offre | null;
+  readonly annee: string;
   readonly resultat: Resultat | null;
   readonly erreur: string | null;
   /** @param remplacer ne laisse pas de trace dans l’historique (le curseur qui glisse) */
@@ -91,5 +96,14 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
     else if (vers !== adresse(etat)) history.pushState(null, '', vers);
     setAdresse({ etat: suivant, avis: [] });
   };
-  return { etat, avis, lieux: donnees?.lieux ?? null, resultat, erreur, aller };
+  return {
+    etat,
+    avis,
+    lieux: donnees?.lieux ?? null,
+    offre: offre ?? null,
+    annee,
+    resultat,
+    erreur,
+    aller,
+  };
 }

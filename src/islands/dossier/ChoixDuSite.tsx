@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import type { ChoixDuLieu, Lieu } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
+import { useTexte } from '../carte/useTexte.ts';
 
 interface Props {
   readonly donnees: Donnees | null;
@@ -12,6 +13,8 @@ interface Props {
   readonly lieu: Lieu | null;
   readonly surChoix: (choix: ChoixDuLieu) => void;
 }
+
+const ID = 'dossier-implantation';
 
 /** Les implantations seules : un dossier part d’une implantation, pas d’une commune. */
 const lieuxDe = ({ sites }: Donnees): Lieux => ({
@@ -23,11 +26,10 @@ const lieuxDe = ({ sites }: Donnees): Lieux => ({
 
 /** Le choix d’une implantation de l’édition, au clavier comme à la souris. */
 export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
-  const [texte, setTexte] = useState('');
   const lieux = useMemo(() => donnees && lieuxDe(donnees), [donnees]);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
   const choisi = lieu?.fase ? `${lieu.fase} – ${lieu.nom}` : '';
-  useEffect(() => setTexte(choisi), [choisi]);
+  const [texte, setTexte] = useTexte(ID, choisi);
   const propositions = (texte === choisi ? [] : (chercher?.(texte) ?? [])).flatMap((p) =>
     p.depart.genre === 'implantation' ? [{ ...p, cle: p.depart.fase }] : [],
   );
@@ -36,13 +38,16 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
   return (
     <>
       <Combobox
-        id="dossier-implantation"
+        id={ID}
         etiquette="Numéro FASE, nom, commune ou code postal"
         invite="Par exemple : 900214, ou 4960"
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
-        surChoix={({ cle }) => surChoix({ genre: 'implantation', fase: cle })}
+        surChoix={({ cle }) => {
+          setTexte('');
+          surChoix({ genre: 'implantation', fase: cle });
+        }}
         rien={
           inconnue
             ? `Cette édition ne connaît pas le numéro FASE ${inconnue}. Décrivez plutôt votre implantation, ci-dessous.`

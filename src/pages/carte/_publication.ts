@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { type EcoleLue, situerEcoles } from '../../domain/autour/ecoles.ts';
 import {
   empaqueter,
   empaqueterOffre,
   type LigneOffre,
   type PaquetLieux,
 } from '../../domain/autour/paquet.ts';
+import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
 import type {
   CentreTechnique,
   CommuneDeLaCarte,
@@ -13,6 +15,8 @@ import type {
 } from '../../domain/autour/types.ts';
 import { carteSchematique } from '../../domain/carte-schematique/carte.ts';
 import { communesGeoJson, zonesGeoJson } from '../../domain/carte-schematique/geojson.ts';
+import { reglesDe } from '../../domain/normes/edition.ts';
+import type { RegleCreation } from '../../domain/normes/types.ts';
 import {
   CENTRES_SITUES,
   IMPLANTATIONS_SITUEES,
@@ -20,6 +24,7 @@ import {
   offreDeLAnnee,
 } from '../../query/carte.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
+import { CPU_ECOLES, DENSITES, REGLES_DE_CREATION } from '../../query/regles.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../../query/territoire.ts';
 
 /** Un fichier JSON publié sous un nom qui porte son empreinte. */
@@ -64,6 +69,13 @@ async function publier() {
     ),
     options: empaqueter(await moteur.lire<OptionSituee>(OPTIONS_SITUEES)),
   };
+  const regles: ReglesDeLaCarte = {
+    creation: reglesDe(await moteur.lire<RegleCreation>(REGLES_DE_CREATION)).filter(
+      ({ objet }) => objet === 'degre',
+    ),
+    densites: await moteur.lire(DENSITES),
+  };
+  const ecoles = situerEcoles(await moteur.lire<EcoleLue>(CPU_ECOLES), communes);
   const carte = carteSchematique(communes, zones);
   const offres = [];
   for (const annee of anneesScolaires) {
@@ -75,6 +87,8 @@ async function publier() {
     zones,
     lieux: { paquet: lieux, fichier: empreindre('lieux', lieux) },
     offres,
+    regles: empreindre('regles', regles),
+    ecoles: { nombre: ecoles.length, fichier: empreindre('cpu', ecoles) },
     fond: {
       carte,
       fichier: empreindre('fond', { communes: communesGeoJson(carte), zones: zonesGeoJson(carte) }),

@@ -14,6 +14,7 @@ const etats: fc.Arbitrary<EtatCarte> = fc.record({
     null,
     { genre: 'implantation', fase: '900214' } as const,
     { genre: 'commune', slug: 'liege' } as const,
+    { genre: 'lieu', lat: 50.633, lon: 5.567 } as const,
   ),
   rayon: fc.integer({ min: 2, max: 30 }),
   choix: fc
@@ -62,6 +63,17 @@ describe('l’adresse de la carte', () => {
     expect(etat.rayon).toBe(7.5);
     expect(etat.choix.filiere).toEqual(['PE', 'ALT']);
     expect(avis).toEqual([]);
+  });
+
+  it('arrondit un lieu, et refuse ce qui n’en est pas un', () => {
+    const lieu = { genre: 'lieu', lat: 50.633, lon: 5.567 };
+    expect(lire('?lieu=50.63284,5.56743').etat.depart).toEqual(lieu);
+    expect(lire('?lieu=50,633;5,567').etat.depart).toEqual(lieu);
+    for (const faux of ['48.85,2.35', '5.567,50.633', 'ici', '']) {
+      const { etat, avis } = lire(`?lieu=${faux}`);
+      expect(etat.depart).toBeNull();
+      expect(avis).toHaveLength(1);
+    }
   });
 
   it('laisse de côté les clés d’autres pages', () => {

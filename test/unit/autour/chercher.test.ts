@@ -17,7 +17,7 @@ const chercher = creerChercherDepart(LIEUX);
 const premier = (texte: string) => {
   const [proposition] = chercher(texte);
   const depart = proposition?.depart;
-  return depart?.genre === 'implantation' ? depart.fase : depart?.slug;
+  return depart && Object.values(depart).slice(1).join('/');
 };
 
 describe('chercher un point de départ', () => {
@@ -59,7 +59,17 @@ describe('les paquets', () => {
   });
 
   it('gardent une occurrence masquée, en tout ou en partie', () => {
-    const ligne = { fase: '100', pe: 0, alt: 0, masquesPe: 1, masquesAlt: 2, tc: false, fc: true };
+    const nulle = { sousNorme: null, d2: false, d3: false };
+    const ligne = {
+      ...nulle,
+      fase: '100',
+      pe: 0,
+      alt: 0,
+      masquesPe: 1,
+      masquesAlt: 2,
+      tc: false,
+      fc: true,
+    };
     const paquet = empaqueterOffre([
       { ...ligne, code: '2115' },
       { ...ligne, code: OPTIONS[1]?.code ?? '', pe: 9, masquesPe: 0, masquesAlt: 0 },
@@ -72,12 +82,15 @@ describe('les paquets', () => {
 
   it('redonnent l’offre, son organisation et son besoin', () => {
     const lignes = [...OFFRE].flatMap(([fase, occurrences]) =>
-      occurrences.map(({ option, organisation, eleves, besoin }) => ({
+      occurrences.map(({ option, organisation, eleves, besoin, maintien, degres }) => ({
         fase,
         code: option.code,
         ...repartis(organisation, eleves),
         tc: besoin === 'tc-fc',
         fc: besoin === 'tc-fc',
+        sousNorme: maintien === 'sous-norme',
+        d2: degres.includes('D2'),
+        d3: degres.includes('D3'),
       })),
     );
     expect(deballerOffre(empaqueterOffre(lignes), OPTIONS)).toEqual(OFFRE);

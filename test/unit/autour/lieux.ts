@@ -1,4 +1,10 @@
-import type { Implantation, Lieux, Offre, OptionSituee } from '../../../src/domain/autour/types.ts';
+import type {
+  Implantation,
+  Lieux,
+  Occurrence,
+  Offre,
+  OptionSituee,
+} from '../../../src/domain/autour/types.ts';
 import { deplace } from '../../../src/domain/geo/distance.ts';
 
 export const LIEGE = { lat: 50.6451, lon: 5.5734 };
@@ -9,6 +15,8 @@ const option = (code: string, art45 = false): OptionSituee => ({
   secteur: Number(code[0]),
   groupe: Number(code.slice(0, 2)),
   art45,
+  forme: art45 ? null : 'TQ',
+  annees: art45 ? null : '4-5-6',
 });
 
 export const OPTIONS = [option('2115'), option('3410'), option('4001', true)];
@@ -84,7 +92,9 @@ const occurrence = (option: OptionSituee, pe: number, alt: number) =>
     masques: 0,
     organisation: option.art45 ? 'art45' : pe && alt ? 'PE-ALT' : alt ? 'ALT' : 'PE',
     besoin: option.code === '2115' ? 'tc-fc' : 'aucun',
-  }) as const;
+    maintien: pe + alt < 10 ? 'sous-norme' : 'norme-atteinte',
+    degres: pe + alt < 8 ? ['D2'] : ['D2', 'D3'],
+  }) as const satisfies Occurrence;
 
 export const OFFRE: Offre = new Map([
   ['100', [occurrence(electricien, 10, 0)]],

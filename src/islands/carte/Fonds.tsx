@@ -1,0 +1,58 @@
+import { FONDS, type FondDeCarte } from '../../config.ts';
+
+interface Props {
+  readonly fond: FondDeCarte | null;
+  /** Le fond demandé n’a pas répondu. */
+  readonly muet: FondDeCarte | null;
+  readonly surFond: (fond: FondDeCarte | null) => void;
+}
+
+/** Le choix du fond ; qui sert les autres est dit avant que rien n’en soit demandé. */
+export function CarteFonds({ fond, muet, surFond }: Props) {
+  if (FONDS.length === 0) return null;
+  const choix = [null, ...FONDS].map((valeur) => ({
+    id: valeur?.id ?? 'schema',
+    titre: valeur?.titre ?? 'Schéma',
+    valeur,
+  }));
+  return (
+    <div class="fonds pas-imprime">
+      <fieldset>
+        <legend>Fond</legend>
+        {choix.map(({ id, titre, valeur }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="fond"
+              value={id}
+              checked={fond === valeur}
+              onChange={() => surFond(valeur)}
+            />{' '}
+            {titre}
+          </label>
+        ))}
+      </fieldset>
+      <p class="discret">
+        {FONDS.map(({ titre, serveur }) => `« ${titre} » est servi par ${serveur}`).join(', ')} :
+        qui le sert voit votre adresse internet et l’endroit que vous regardez.
+      </p>
+      {muet && (
+        <p class="message message-erreur" role="alert">
+          « {muet.titre} » ne répond pas ({muet.serveur}) : la carte garde son fond schématique.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** À qui est le fond affiché. */
+export function CarteAttribution({ fond }: { readonly fond: FondDeCarte | null }) {
+  if (!fond) return null;
+  return (
+    <p class="attribution">
+      <a href={fond.conditions} rel="noreferrer">
+        {fond.attribution}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import type { DepartSitue } from '../domain/autour/autour.ts';
+import type { DegreDemande, FaitsDemande, SiteDuDegre } from '../domain/autour/demande.ts';
+import type { ReglesDeLaCarte } from '../domain/autour/regles.ts';
+import type { Densite } from '../domain/normes/distance.ts';
+import { normeDOuverture } from '../domain/normes/ouverture.ts';
+import { enKm } from './autour.ts';
+import { compte, entier } from './nombres.ts';
+import { DENSITE_EN_MOTS } from './regles.ts';
+
+/** Une distance à un site, à la précision des deux positions. */
+export const kmVers = (
+  depart: DepartSitue,
+  { site, distance }: Pick<SiteDuDegre, 'site' | 'distance'>,
+): string => enKm(distance, depart.precision === 'adresse' && site.precision === 'adresse');
+
+/** Ce que l’on trouverait autour, en une phrase sans préfixe. */
+export function constatDemande({ dansLeCercle, ici }: FaitsDemande, depart: DepartSitue): string {
+  const { confessionnel: c, 'non confessionnel': n } = dansLeCercle;
+  const sien = depart.implantation?.caractere;
+  const deja = ici ? 'votre implantation organise déjà cette option ; ' : '';
+  if (c + n === 0) return `${deja}aucune autre occurrence à 10 km ou moins.`;
+  const dont = sien
+    ? `dont ${dansLeCercle[sien] === 0 ? 'aucune' : entier(dansLeCercle[sien])} de votre caractère`
+    : `dont ${entier(c)} de caractère confessionnel`;
+  return `${deja}${compte(c + n, deja ? 'autre occurrence' : 'occurrence', deja ? 'autres occurrences' : 'occurrences')} à 10 km ou moins, ${dont}.`;
+}
+
+export const DEGRES_EN_MOTS = { D2: '2e degré', D3: '3e degré' } as const;
+
+export interface NormeDuLieu {
+  /** « commune rurale », ou toutes si la norme n’en dépend pas. */
+  readonly ou: string;
+  readonly eleves: number | null;
+  readonly motif: string;
+  readonly reference: string;
+}
+
+/**
+ * La norme d’ouverture du degré selon la densité de la commune, que le site ne connaît pas.
+ * @param km jusqu’à l’établissement du même caractère ; `null` : aucun ne l’organise, la plus
+ * longue distance vaut
+ */
+export function normesDuLieu(
+  { creation, densites }: ReglesDeLaCarte,
+  { degre, forme }: DegreDemande,
+  km: number | null,
+): readonly NormeDuLieu[] {
+  const lignes = densites.map(({ densite }): NormeDuLieu => {
+    const norme = normeDOuverture(creation, densites, {
+      annee: degre === 'D2' ? 3 : 5,
+      forme,
+      densite: densite as Densite,
+      km: km ?? Number.POSITIVE_INFINITY,
+    });
+    return {
+      ou: `commune ${DENSITE_EN_MOTS[densite] ?? densite}`,
+      eleves: norme.genre === 'valeur' ? norme.valeur : null,
+      motif: norme.motif,
+      reference: norme.reference,
+    };
+  });
+  const [premiere] = lignes;
+  const toutes = lignes.every(({ eleves }) => eleves === premiere?.eleves);
+  return premiere && toutes
+    ? [{ ...premiere, ou: 'quelle que soit la densité', motif: '' }]
+    : lignes;
+}
+
+/** « à plus de 12 km, sans dépasser 20 km », d’après les seuils du texte. */
+export function face(km: number, { densites }: ReglesDeLaCarte): string {
+  const seuils = [...new Set(densites.flatMap((d) => [d.km_caractere, d.km_longue]))].sort(
+    (a, b) => a - b,
+  );
+  const passes = seuils.filter((seuil) => km > seuil);
+  const suivant = seuils[passes.length];
+  const dernier = passes.at(-1);
+  if (dernier === undefined) return `sous les ${suivant} km`;
+  return suivant === undefined ? `à plus de ${dernier} km` : `entre ${dernier} et ${suivant} km`;
+}
