@@ -1,4 +1,5 @@
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
+import { MASQUE, POURQUOI_MASQUE } from '../../phrases/effectif.ts';
 import { accord, entier } from '../../phrases/nombres.ts';
 
 function Caractere({ n, nom }: { n: number; nom: string }) {
@@ -36,7 +37,7 @@ export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
   const premiere = ligne.eleves_premiere_annee;
   const annee = ligne.annees?.charAt(0);
   if (ligne.eleves === null) {
-    return <span title="Trop peu d’élèves pour publier leur nombre">masqués</span>;
+    return <span title={POURQUOI_MASQUE}>{MASQUE}</span>;
   }
   return (
     <>
@@ -45,6 +46,11 @@ export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
       {premiere !== null && ligne.annees !== annee && (
         <span class="sous-ligne">
           dont <data value={premiere}>{entier(premiere)}</data> en {annee}e
+        </span>
+      )}
+      {premiere === null && annee && ligne.annees !== annee && (
+        <span class="sous-ligne">
+          en {annee}e : {MASQUE}
         </span>
       )}
     </>
