@@ -105,7 +105,7 @@ async function mesurerImages(page: Page): Promise<number[]> {
  */
 export default async function mesurer(options: readonly string[]): Promise<void> {
   const n = options.includes('--n') ? Number(options[options.indexOf('--n') + 1]) : GRANDE;
-  const construit = process.env.OAD_CONSTRUIT ?? batir();
+  const construit = process.env.OAD_CONSTRUIT ?? (await batir());
   const serveur = await servir(construit, BASE, 0);
   const navigateur = await chromium.launch({
     executablePath: exigerChromium(),

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { servir } from '../../pipelines/serve.ts';
@@ -23,22 +23,32 @@ declare module 'vitest' {
   }
 }
 
-/** Les trois sites, construits côte à côte. */
-async function batirTout(): Promise<readonly [string, string, string]> {
-  const dossiers = [dossierDEpreuve(), await dossierOfficiel()] as const;
-  const sites = await Promise.all([
-    batir({ site: 'https://exemple.org' }),
-    batir({ donnees: dossiers[0] }),
-    batir({ donnees: dossiers[1] }),
-  ]);
-  for (const dossier of dossiers) rmSync(dossier, { recursive: true, force: true });
-  return sites;
+/** Les deux autres sites, que peu de tests demandent. */
+const AUTRES = { epreuve: dossierDEpreuve, officiel: dossierOfficiel } as const;
+
+/** Construit un autre site, si l’un des tests choisis le demande. */
+async function batirAutre(
+  nom: keyof typeof AUTRES,
+  choisis: readonly string[],
+): Promise<string | null> {
+  const demande = choisis.some((test) => readFileSync(test, 'utf8').includes(`inject('${nom}')`));
+  if (!demande) return null;
+  const donnees = await AUTRES[nom]();
+  const site = await batir({ donnees });
+  rmSync(donnees, { recursive: true, force: true });
+  return site;
 }
 
 /** Construit le vrai site sous `/oad/` et deux autres, le sert avec ses vrais en-têtes et ouvre un Chromium. */
 export default async function preparer(projet: TestProject): Promise<() => Promise<void>> {
   const chromiumTrouve = exigerChromium();
-  const [construit, epreuve, officiel] = await batirTout();
+  const { filenamePattern } = projet.vitest as { filenamePattern?: string[] };
+  const { testFiles } = await projet.globTestFiles(filenamePattern);
+  const [construit, epreuve, officiel] = await Promise.all([
+    batir({ site: 'https://exemple.org' }),
+    batirAutre('epreuve', testFiles),
+    batirAutre('officiel', testFiles),
+  ]);
   const parNginx = process.env.OAD_SERVEUR === 'nginx';
   const serveur = await (parNginx ? servirNginx(construit, BASE) : servir(construit, BASE, 0));
   const navigateur = await chromium.launchServer({
@@ -47,14 +57,14 @@ export default async function preparer(projet: TestProject): Promise<() => Promi
   });
   projet.provide('site', serveur.adresse);
   projet.provide('construit', construit);
-  projet.provide('epreuve', epreuve);
-  projet.provide('officiel', officiel);
+  if (epreuve) projet.provide('epreuve', epreuve);
+  if (officiel) projet.provide('officiel', officiel);
   projet.provide('navigateur', navigateur.wsEndpoint());
   return async () => {
     await navigateur.close();
     await serveur.fermer();
     for (const site of [construit, epreuve, officiel]) {
-      rmSync(site, { recursive: true, force: true });
+      if (site) rmSync(site, { recursive: true, force: true });
     }
   };
 }
