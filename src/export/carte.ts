@@ -1,5 +1,6 @@
 import type { CentreTrouve, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { Occurrence } from '../domain/autour/types.ts';
+import { estMasque } from '../domain/effectif.ts';
 import { enCsv } from './csv.ts';
 import type { Format } from './fichiers.ts';
 import type { Colonne, Rangee } from './types.ts';
@@ -27,7 +28,7 @@ const COLONNES_SITES = colonnes(
   'fase_implantation implantation fase_etablissement etablissement adresse code_postal commune ' +
     'zone reseau caractere position code_obg option organisation besoin maintien annee_scolaire ' +
     'nature',
-  'distance_km eleves',
+  'distance_km eleves effectifs_masques',
 );
 const COLONNES_CENTRES = colonnes('id type nom domaine adresse commune position', 'distance_km');
 const COLONNES_ENTETE = colonnes('cle valeur');
@@ -55,7 +56,8 @@ const rangeeDe = (
   code_obg: occurrence?.option.code ?? null,
   option: occurrence?.option.intitule ?? null,
   organisation: occurrence?.organisation ?? null,
-  eleves: occurrence?.eleves ?? null,
+  eleves: occurrence && !estMasque(occurrence) ? occurrence.eleves : null,
+  effectifs_masques: occurrence?.masques ?? null,
   besoin: occurrence?.besoin ?? null,
   maintien: occurrence?.maintien ?? null,
   annee_scolaire: anneeScolaire,

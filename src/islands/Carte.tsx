@@ -72,6 +72,7 @@ export default function Carte(props: Props) {
   const [ecoles, setEcoles] = useState<readonly EcoleCpu[]>([]);
   const pointee = pointees.length === 1 ? (pointees[0] ?? null) : null;
   const [pose, setPose] = useState(false);
+  const [dessin, setDessin] = useState(false);
   const [fond, setFond] = useState<Fond | null>(null);
   const papier = useRef<HTMLDivElement>(null);
   const etiquettes = useMemo(() => etiquettesDe(props.noms), [props.noms]);
@@ -147,7 +148,7 @@ export default function Carte(props: Props) {
       <section class="panneau" aria-label="Liste">
         <h1>Autour de mon implantation</h1>
         <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
-        <CartePosition pose={pose} surPose={poser} surDepart={partir} />
+        <CartePosition pose={dessin ? null : pose} surPose={poser} surDepart={partir} />
         {etat.depart && !perdu && (
           <CarteRayon
             rayon={etat.rayon}
@@ -233,6 +234,7 @@ export default function Carte(props: Props) {
           fichierFond={fichiers.fond}
           fond={fond}
           surFond={setFond}
+          surDessin={() => setDessin(true)}
           lieux={lieux}
           nomsZones={props.nomsZones}
           scene={scene}

@@ -4,17 +4,22 @@ import { href } from '../../config.ts';
 import type { DepartSitue } from '../../domain/autour/autour.ts';
 import { demander, type ParCaractere, type Voisine } from '../../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
+import { additionner } from '../../domain/effectif.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { distanceDuCentre } from '../../phrases/autour.ts';
 import { constatDemande, kmVers } from '../../phrases/demande.ts';
 import { compte, decimal } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { CarteDegre } from './Degre.tsx';
 import { lireJson } from './lireJson.ts';
 import type { Demandee } from './Volet.tsx';
 
-const moyenne = (voisines: readonly Voisine[]): number =>
-  voisines.reduce((n, { occurrence }) => n + occurrence.eleves, 0) / voisines.length;
+/** La moyenne de ce qui est publié ; `masques` compte ce qui ne l’est pas. */
+function moyenne(voisines: readonly Voisine[]) {
+  const { eleves, masques } = additionner(voisines.map(({ occurrence }) => occurrence));
+  return { valeur: eleves / voisines.length, masques };
+}
 
 const deuxCaracteres = (nombres: ParCaractere<number>): string =>
   CARACTERES.map((c) => `${nombres[c]} de caractère ${c}`).join(', ');
@@ -64,8 +69,7 @@ export function CarteDemande(props: Demandee) {
                 : 'Taille de la seule autre'
             }
           >
-            <data value={moyenne(faits.troisProches)}>{decimal(moyenne(faits.troisProches))}</data>{' '}
-            élèves
+            <Moyenne {...moyenne(faits.troisProches)} />
           </Ligne>
         )}
         <Ligne terme="Centres du secteur à 10 km">
@@ -104,6 +108,16 @@ function Ligne({ terme, children }: { terme: string; children: ComponentChildren
   );
 }
 
+function Moyenne({ valeur, masques }: { valeur: number; masques: number }) {
+  return (
+    <>
+      {masques > 0 && 'au moins '}
+      <data value={valeur}>{decimal(valeur)}</data> élèves
+      {masques > 0 && ` (${compte(masques, 'effectif masqué', 'effectifs masqués')})`}
+    </>
+  );
+}
+
 function DeVoisine({ depart, voisine }: { depart: DepartSitue; voisine: Voisine | null }) {
   if (!voisine) return <>aucune dans l’édition</>;
   const { site, occurrence, distance } = voisine;
@@ -111,7 +125,7 @@ function DeVoisine({ depart, voisine }: { depart: DepartSitue; voisine: Voisine 
     <>
       <a href={href(`/implantations/${site.id}/`)}>{site.nom}</a> ({site.commune}), à{' '}
       <data value={distance}>{kmVers(depart, voisine)}</data>, {site.caractere},{' '}
-      {compte(occurrence.eleves, 'élève')}
+      <EffectifEcrit effectif={occurrence} nomme />
     </>
   );
 }

@@ -31,6 +31,8 @@ interface Props {
   readonly surLieu: ((lieu: Position) => void) | null;
   readonly fond: Fond | null;
   readonly surFond: (fond: Fond) => void;
+  /** Sans WebGL : un dessin tient lieu de carte, rien ne s’y désigne. */
+  readonly surDessin: () => void;
   /** La carte dessinée à la construction : elle tient la place jusqu’à l’autre. */
   readonly children: ComponentChildren;
 }
@@ -119,6 +121,9 @@ export function CartePlan(props: Props) {
     vivante.current?.montrer(scene, cadrer);
   }, [scene, visible, moteur]);
   useEffect(() => vivante.current?.survoler(survolee), [survolee, moteur, scene]);
+  useEffect(() => {
+    if (moteur === 'svg') props.surDessin();
+  }, [moteur]);
   useEffect(() => () => vivante.current?.detruire(), []);
 
   const fondSvg = useMemo(() => fond && fondDuGeoJson(fond), [fond]);

@@ -3,8 +3,8 @@ import { type Depart, lieuArrondi } from '../../domain/autour/etat.ts';
 import { BORNES_BELGIQUE, contient } from '../../domain/geo/bornes.ts';
 
 interface Props {
-  /** Le visiteur est en train de désigner un lieu sur la carte. */
-  readonly pose: boolean;
+  /** Le visiteur est en train de désigner un lieu ; `null` : il n’y a pas de carte où le faire. */
+  readonly pose: boolean | null;
   readonly surPose: (pose: boolean) => void;
   readonly surDepart: (depart: Depart) => void;
 }
@@ -48,15 +48,19 @@ export function CartePosition({ pose, surPose, surDepart }: Props) {
         <button type="button" class="lien-bouton" onClick={chercher} aria-busy={attente}>
           {attente ? 'recherche de votre position…' : 'ma position'}
         </button>
-        ,{' '}
-        <button
-          type="button"
-          class="lien-bouton"
-          aria-pressed={pose}
-          onClick={() => surPose(!pose)}
-        >
-          un point de la carte
-        </button>
+        {pose !== null && (
+          <>
+            {', '}
+            <button
+              type="button"
+              class="lien-bouton"
+              aria-pressed={pose}
+              onClick={() => surPose(!pose)}
+            >
+              un point de la carte
+            </button>
+          </>
+        )}
       </p>
       {pose && (
         <p class="message" role="status">
