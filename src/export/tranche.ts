@@ -64,7 +64,7 @@ const ecrite = (nom: string, sens: string, lire: Lire, plus: Partial<Definition>
 
 const avant = (n: number): ColonneDeTranche =>
   ecrite(
-    `eleves_${n}_ans_avant`,
+    n === 1 ? 'eleves_1_an_avant' : `eleves_${n}_ans_avant`,
     `Élèves ${n} ${n === 1 ? 'année scolaire' : 'années scolaires'} plus tôt`,
     ({ serie }) => serie.at(-1 - n) ?? null,
     { type: 'entier', unite: 'élèves', vide: 'masqués, ou année absente de l’édition' },

@@ -30,7 +30,7 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
   maintien: {
     sous: 'Une occurrence au moins sous sa norme',
     atteinte: 'Une occurrence au moins à sa norme ou plus',
-    sans: 'Une occurrence au moins sans norme fixée',
+    sans: 'Une occurrence au moins sans norme fixée, ou masquée',
   },
   tendance: {
     hausse: 'En hausse : 10 % ou plus',

@@ -70,6 +70,9 @@ export function Ligne({ colonnes, annee, ouverte, basculer, lireSuite, ...cellul
                     aria-controls={ouverte ? id : undefined}
                     aria-label={`Détail : ${nom}`}
                     onClick={basculer}
+                    onKeyDown={({ key }) => {
+                      if (key === 'Escape' && ouverte) basculer();
+                    }}
                   >
                     <svg viewBox="0 0 10 10" aria-hidden="true">
                       <path d="m3 1 4 4-4 4" />

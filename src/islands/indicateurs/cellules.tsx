@@ -46,7 +46,7 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
   'non-confessionnel': ({ ligne }) => nombre(ligne.occurrences_non_confessionnel),
   eleves: ({ ligne }) => <Eleves ligne={ligne} />,
   'premiere-annee': ({ ligne }) =>
-    ligne.eleves_premiere_annee === null ? RIEN : nombre(ligne.eleves_premiere_annee),
+    ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee),
   moyenne: ({ ligne: { eleves, occurrences } }) =>
     eleves === null ? (
       'masqués'
