@@ -8,7 +8,14 @@ const AUTRE = 6;
 const LONG =
   'Horticulteur spécialisé/Horticultrice spécialisée en aménagement de parcs, de jardins et de toitures';
 
-const commune = { nis: '62063', commune: 'Liège', zone: ZONE, codes_postaux: '4000' };
+const commune = {
+  nis: '62063',
+  commune: 'Liège',
+  zone: ZONE,
+  codes_postaux: '4000',
+  population_2020: 197000,
+  source: 'x',
+};
 const parcours = (annee_scolaire: string, zone: number, eleves: number): Parcours => ({
   annee_scolaire,
   zone,
@@ -59,8 +66,8 @@ export const PETIT: DossierZones = {
   anneeScolaire: '2023-2024',
   precedente: '2022-2023',
   zones: [
-    { zone: ZONE, slug: 'liege', nom: 'Liège', region: 'Wallonie', spe: 'Forem' },
-    { zone: AUTRE, slug: 'namur', nom: 'Namur', region: 'Wallonie', spe: 'Forem' },
+    { zone: ZONE, slug: 'liege', nom: 'Liège', region: 'Wallonie', spe: 'Forem', source: 'x' },
+    { zone: AUTRE, slug: 'namur', nom: 'Namur', region: 'Wallonie', spe: 'Forem', source: 'x' },
   ],
   communes: [{ ...commune, lat: 50.63, lon: 5.57 }],
   groupes: [
