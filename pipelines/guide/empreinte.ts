@@ -9,7 +9,7 @@ import type { PageMontree } from './vues.ts';
 const REPERES = 'h1,h2,h3,h4,legend,label,button,summary,caption,thead th,dt,a.bouton,nav a';
 /** Ce qui vient des données, ou ne se voit pas. */
 const CHANGEANT =
-  'script,style,svg,data,option,tbody,[popover],fieldset label,astro-island li,.visuellement-cache';
+  'script,style,svg,data,option,tbody,.source,[popover],fieldset label,astro-island li,.visuellement-cache';
 
 const lisse = (texte: string): string => texte.replace(/\s+/g, ' ').replace(/\d+/g, '#').trim();
 

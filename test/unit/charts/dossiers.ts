@@ -26,6 +26,10 @@ const parcours = (annee_scolaire: string, zone: number, eleves: number): Parcour
   options: 3,
   occurrences: 4,
   eleves_options: eleves / 5,
+  masques: 0,
+  masques_3_7: 0,
+  masques_qualifiant: 0,
+  masques_options: 0,
 });
 const option = (zone: number, code_obg: string, reste: Partial<OptionDeZone>): OptionDeZone => ({
   zone,
@@ -41,6 +45,7 @@ const option = (zone: number, code_obg: string, reste: Partial<OptionDeZone>): O
   fc: false,
   norme_creation: 12,
   norme_creation_alt: 8,
+  masques: 0,
   ...reste,
 });
 const occurrence = (code_obg: string, fase: string, reste: Partial<Occurrence>): Occurrence => ({
@@ -58,6 +63,8 @@ const occurrence = (code_obg: string, fase: string, reste: Partial<Occurrence>):
   norme_avant: 6,
   comptes_avant: 7,
   sous_norme_avant: false,
+  masques: 0,
+  masques_avant: 0,
   ...reste,
 });
 
@@ -79,9 +86,9 @@ export const PETIT: DossierZones = {
     parcours(annee, AUTRE, 2000),
   ]),
   population: [
-    { zone: ZONE, annee_etude: 3, forme: 'G', eleves: 300 },
-    { zone: ZONE, annee_etude: 4, forme: 'TQ', eleves: 120 },
-    { zone: ZONE, annee_etude: 5, forme: 'P', eleves: 80 },
+    { zone: ZONE, annee_etude: 3, forme: 'G', eleves: 300, masques: 0 },
+    { zone: ZONE, annee_etude: 4, forme: 'TQ', eleves: 120, masques: 0 },
+    { zone: ZONE, annee_etude: 5, forme: 'P', eleves: 80, masques: 0 },
   ],
   reseaux: [
     { zone: ZONE, caractere: 'confessionnel', reseau: 'libre confessionnel', implantations: 1 },
@@ -89,10 +96,10 @@ export const PETIT: DossierZones = {
     { zone: AUTRE, caractere: 'non confessionnel', reseau: 'WBE', implantations: 3 },
   ],
   voies: [
-    { zone: ZONE, secteur: 2, voie: 'PE', eleves: 24 },
-    { zone: ZONE, secteur: 2, voie: 'ALT', eleves: 6 },
-    { zone: ZONE, secteur: 3, voie: 'art45', eleves: 3 },
-    { zone: AUTRE, secteur: 3, voie: 'PE', eleves: 10 },
+    { zone: ZONE, secteur: 2, voie: 'PE', eleves: 24, masques: 0 },
+    { zone: ZONE, secteur: 2, voie: 'ALT', eleves: 6, masques: 0 },
+    { zone: ZONE, secteur: 3, voie: 'art45', eleves: 3, masques: 0 },
+    { zone: AUTRE, secteur: 3, voie: 'PE', eleves: 10, masques: 0 },
   ],
   options: [
     option(ZONE, '2101', { occurrences: 2, eleves: 24, tc: true, fc: true }),

@@ -229,7 +229,7 @@ const PHRASES: [string, Phrase, string][] = [
   [
     'moins fréquentées, en partie masquées',
     phraseMoins(3, 6, 9, 2),
-    'À l’autre bout, 3 options ne comptent que de 6 à 9 élèves, toutes implantations réunies. De plus, l’effectif de 2 options est masqué.',
+    'À l’autre bout, 3 options ne comptent que 6 à 9 élèves, toutes implantations réunies. De plus, l’effectif de 2 options est masqué.',
   ],
   [
     'tailles, en partie masquées',
