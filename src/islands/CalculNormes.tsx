@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { DonneesDuCalcul } from '../domain/calculs/colis.ts';
 import {
   type BesoinDit,
   calculerNormes,
@@ -10,7 +11,7 @@ import {
   type OptionCalculee,
   type TablesDuCalcul,
 } from '../domain/calculs/normes.ts';
-import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
+import { etaler } from '../domain/calculs/tasser.ts';
 import type { Densite, RegleDeDensite } from '../domain/normes/distance.ts';
 import type { RegleMaintien } from '../domain/normes/maintien.ts';
 import { groupementsPossibles, modesPossibles } from '../domain/normes/modes.ts';
@@ -27,15 +28,6 @@ export interface PropsCalculNormes {
   readonly fictive: boolean;
   /** Le jour où se compte la norme de création, en lettres. */
   readonly comptage: string;
-}
-
-export interface DonneesDuCalcul {
-  readonly options: Tasse;
-  readonly creation: Tasse;
-  readonly maintien: Tasse;
-  readonly densites: Tasse;
-  readonly besoins: Readonly<Record<string, string>>;
-  readonly lieesACpu: readonly string[];
 }
 
 const BESOINS: readonly { readonly valeur: BesoinDit; readonly texte: string }[] = [

@@ -46,7 +46,10 @@ export function expliquerHtml(html: string, termes: readonly Terme[], glossaire:
   );
   if (aExpliquer.size === 0) return html;
   const mots = [...aExpliquer.keys()].toSorted((a, b) => b.length - a.length);
-  const cherche = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${mots.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
+  const cherche = new RegExp(
+    `\\(?(?<![\\p{L}\\p{N}-])(?:${mots.join('|')})(?![\\p{L}\\p{N}-])`,
+    'gu',
+  );
   const pile: Element[] = [];
   const fermer = (nom: string): void => {
     const place = pile.findLastIndex((element) => element.nom === nom);
@@ -63,10 +66,13 @@ export function expliquerHtml(html: string, termes: readonly Terme[], glossaire:
         return lu;
       }
       if (!accueille(pile)) return lu;
-      return lu.replace(cherche, (mot) => {
+      return lu.replace(cherche, (trouve) => {
+        const mot = trouve.replace(/^\(/, '');
         const terme = aExpliquer.get(mot);
         aExpliquer.delete(mot);
-        return terme ? bulle(terme, glossaire) : mot;
+        if (!terme) return trouve;
+        const texte = bulle(terme, glossaire);
+        return mot === trouve ? texte : `<span class="terme-soude">(${texte}</span>`;
       });
     },
   );

@@ -116,11 +116,12 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
       ),
     };
   });
-  const [premier] = [...rangees].sort((a, b) => b.ouvertures.valeur - a.ouvertures.valeur);
+  const maximum = Math.max(0, ...rangees.map(({ ouvertures }) => ouvertures.valeur));
+  const premiers = rangees.filter(({ ouvertures }) => ouvertures.valeur === maximum);
   const constat = phraseOuvertures(
     absentes.length,
     tcFc(ici).length,
-    premier ? { nom: premier.nom, cle: premier.cle, ouvertures: premier.ouvertures.valeur } : null,
+    premiers.map(({ nom, cle, ouvertures }) => ({ nom, cle, ouvertures: ouvertures.valeur })),
   );
   return {
     id: 'ouvertures',

@@ -91,6 +91,11 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
           </select>
         </label>
       </div>
+      {!miennes.commune && (
+        <p class="petit">
+          Choisissez votre commune : les options à demander s’affichent alors ci-dessous.
+        </p>
+      )}
       <MesOptions
         options={donnees.options}
         lignes={miennes.options}

@@ -18,13 +18,24 @@ export interface Apercu {
   readonly ouvertures: number;
 }
 
+function partDuQualifiant(annee: string, part: number, partFwb: number): Phrase {
+  const ici = nbPart(`bref.${annee}.qualifiant`, part);
+  const fwb = nbPart(`bref.${annee}.qualifiant.fwb`, partFwb);
+  const federation = 'en Fédération Wallonie-Bruxelles (FWB)';
+  const repere =
+    ici.texte === fwb.texte
+      ? phrase`la même part qu’${federation} : ${fwb}`
+      : phrase`contre ${fwb} ${federation}`;
+  return phrase`${ici} des élèves suivent l’enseignement qualifiant à partir de la 3e année, ${repere}.`;
+}
+
 /** Le chapeau d’une page de zone : il peut la quitter, il dit donc qu’il est fictif. */
 export function phraseChapeau(a: Apercu): Phrase {
   const debut = a.fictive ? 'Dans cette édition fictive, ' : `En ${a.annee}, `;
   const qualifiant =
     a.partQualifiant === null || a.partQualifiantFwb === null
       ? phrase`${debut}${a.eleves ? 'aucun élève n’est compté à partir de la 3e année' : 'les élèves du secondaire ordinaire ne sont pas publiés'}.`
-      : phrase`${debut}${nbPart(`bref.${a.annee}.qualifiant`, a.partQualifiant)} des élèves suivent l’enseignement qualifiant à partir de la 3e année, contre ${nbPart(`bref.${a.annee}.qualifiant.fwb`, a.partQualifiantFwb)} en Fédération Wallonie-Bruxelles (FWB).`;
+      : phrase`${debut}${partDuQualifiant(a.annee, a.partQualifiant, a.partQualifiantFwb)}`;
   const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone`;
   const ouvertures =
     a.ouvertures === 0

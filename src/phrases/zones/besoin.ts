@@ -1,5 +1,7 @@
 import { accord } from '../nombres.ts';
 import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { enumerer } from './noms.ts';
+import { combien, ouAucune } from './repere.ts';
 
 export interface Besoins {
   readonly tcFc: number;
@@ -8,20 +10,40 @@ export interface Besoins {
   readonly organisables: number;
 }
 
-export const phraseBesoins = ({ tcFc, tc, fc, organisables }: Besoins): Phrase =>
-  tcFc + tc + fc === 0
-    ? phrase`Aucune option organisable n’est liée à une TC ou à une FC.`
-    : phrase`Sur ${nbEntier('besoins.organisables', organisables)} options organisables, ${nbEntier('besoins.tc-fc', tcFc)} ${accord(tcFc, 'est liée', 'sont liées')} à la fois à une TC et à une FC, ${nbEntier('besoins.tc', tc)} à une TC seule et ${nbEntier('besoins.fc', fc)} à une FC seule.`;
+export function phraseBesoins({ tcFc, tc, fc, organisables }: Besoins): Phrase {
+  if (tcFc + tc + fc === 0)
+    return phrase`Aucune option organisable n’est liée à une TC ou à une FC.`;
+  const total = phrase`${nbEntier('besoins.organisables', organisables)} ${accord(organisables, 'option organisable', 'options organisables')}`;
+  const deux = combien(nbEntier('besoins.tc-fc', tcFc), 'n’est liée', 'est liée', 'sont liées');
+  return phrase`Sur ${total}, ${deux} à la fois à une TC et à une FC, ${ouAucune(nbEntier('besoins.tc', tc))} à une TC seule et ${ouAucune(nbEntier('besoins.fc', fc))} à une FC seule.`;
+}
 
-/** Les options TC-FC que la zone n’organise pas. */
-export const phraseOuvertures = (
+export interface SecteurOuvert {
+  readonly nom: string;
+  readonly cle: string;
+  readonly ouvertures: number;
+}
+
+/**
+ * Les options TC-FC que la zone n’organise pas.
+ * @param premiers le secteur qui en compte le plus, ou les secteurs à égalité
+ */
+export function phraseOuvertures(
   total: number,
   tcFc: number,
-  premier: { nom: string; cle: string; ouvertures: number } | null,
-): Phrase =>
-  total === 0 || premier === null
-    ? phrase`La zone organise toutes les options organisables liées à une TC et à une FC.`
-    : phrase`${nbEntier('ouvertures.total', total)} ${accord(total, 'option liée', 'options liées')} à une TC et à une FC, sur ${nbEntier('besoins.tc-fc', tcFc)}, ${accord(total, 'n’est organisée', 'ne sont organisées')} nulle part dans la zone. Le secteur qui en compte le plus : ${premier.nom} (${nbEntier(`ouvertures.${premier.cle}.ouvertures`, premier.ouvertures)}).`;
+  premiers: readonly SecteurOuvert[],
+): Phrase {
+  const [premier] = premiers;
+  if (tcFc === 0)
+    return phrase`Aucune option organisable n’est liée à la fois à une TC et à une FC.`;
+  if (total === 0 || !premier)
+    return phrase`La zone organise toutes les options organisables liées à une TC et à une FC.`;
+  const constat = phrase`${nbEntier('ouvertures.total', total)} ${accord(total, 'option liée', 'options liées')} à une TC et à une FC, sur ${nbEntier('besoins.tc-fc', tcFc)}, ${accord(total, 'n’est organisée', 'ne sont organisées')} nulle part dans la zone.`;
+  const nombre = nbEntier(`ouvertures.${premier.cle}.ouvertures`, premier.ouvertures);
+  return premiers.length === 1
+    ? phrase`${constat} Le secteur qui en compte le plus : ${premier.nom} (${nombre}).`
+    : phrase`${constat} Les secteurs qui en comptent le plus : ${enumerer(premiers.map(({ nom }) => nom))} (${nombre} chacun).`;
+}
 
 export interface Contraste {
   readonly premieres: number;
@@ -32,10 +54,20 @@ export interface Contraste {
   readonly sansBesoin: number;
 }
 
-export const phraseContraste = (c: Contraste | null): Phrase => {
+export function phraseContraste(c: Contraste | null): Phrase {
   if (!c) return phrase`Aucune option n’est organisée dans la zone.`;
-  const premieres = phrase`Parmi les ${nbEntier('contraste.premieres', c.premieres)} options les plus fréquentées, ${nbEntier('contraste.premieres.tc-fc', c.tcFcPremieres)} ${accord(c.tcFcPremieres, 'est TC-FC', 'sont TC-FC')} et ${nbEntier('contraste.premieres.aucun', c.sansBesoin)} ${accord(c.sansBesoin, 'n’est liée', 'ne sont liées')} ni à une TC ni à une FC.`;
-  return c.autres === 0
-    ? premieres
-    : phrase`${premieres} Parmi les ${nbEntier('contraste.autres', c.autres)} autres, ${nbEntier('contraste.autres.tc-fc', c.tcFcAutres)} ${accord(c.tcFcAutres, 'est TC-FC', 'sont TC-FC')}, soit ${nbPart('contraste.autres.tc-fc.part', c.tcFcAutres / c.autres)}.`;
-};
+  if (c.premieres === 1) return phrase`La zone n’organise qu’une option : rien à quoi la comparer.`;
+  const tcFc = (cle: string, nombre: number): Phrase =>
+    combien(nbEntier(cle, nombre), 'n’est TC-FC', 'est TC-FC', 'sont TC-FC');
+  const sansBesoin =
+    c.sansBesoin === 0
+      ? phrase`toutes sont liées à une TC ou à une FC`
+      : phrase`${nbEntier('contraste.premieres.aucun', c.sansBesoin)} ${accord(c.sansBesoin, 'n’est liée', 'ne sont liées')} ni à une TC ni à une FC`;
+  const premieres = phrase`Parmi les ${nbEntier('contraste.premieres', c.premieres)} options les plus fréquentées, ${tcFc('contraste.premieres.tc-fc', c.tcFcPremieres)} et ${sansBesoin}.`;
+  if (c.autres === 0) return premieres;
+  if (c.autres === 1) {
+    return phrase`${premieres} La seule autre ${c.tcFcAutres === 1 ? 'est TC-FC' : 'n’est pas TC-FC'}.`;
+  }
+  const part = phrase`, soit ${nbPart('contraste.autres.tc-fc.part', c.tcFcAutres / c.autres)}`;
+  return phrase`${premieres} Parmi les ${nbEntier('contraste.autres', c.autres)} autres, ${tcFc('contraste.autres.tc-fc', c.tcFcAutres)}${c.tcFcAutres === 0 ? '' : part}.`;
+}

@@ -3,6 +3,7 @@ import { direEleves, effectifCourt, nbEleves } from '../effectif.ts';
 import { accord } from '../nombres.ts';
 import { type Nombre, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { enumerer } from './noms.ts';
+import { contre } from './repere.ts';
 
 /** Le constat d’une figure dont l’essentiel est masqué. */
 export const PHRASE_MASQUEE: Phrase = phrase`Des effectifs sont masqués : trop peu d’élèves pour publier leur nombre. Le tableau donne le reste.`;
@@ -47,7 +48,8 @@ export const phraseSecteurs = (premier: Premier | null, suivants: readonly strin
           'Viennent',
           suivants.length === 1 ? 'Vient' : 'Viennent',
         );
-  return phrase`Le secteur ${nom} réunit ${direEleves(`secteurs.${cle}.eleves`, eleves)}, soit ${nbPart(`secteurs.${cle}.part`, part)} de ceux qui suivent une option, contre ${nbPart(`secteurs.${cle}.fwb`, partFwb)} en FWB.${suite}`;
+  const lui = nbPart(`secteurs.${cle}.part`, part);
+  return phrase`Le secteur ${nom} réunit ${direEleves(`secteurs.${cle}.eleves`, eleves)}, soit ${lui} de ceux qui suivent une option, ${contre(lui, nbPart(`secteurs.${cle}.fwb`, partFwb))}.${suite}`;
 };
 
 /** Le poids des premiers groupes. */
@@ -70,16 +72,16 @@ export interface Voies {
 export const phraseVoies = (voies: Voies | null): Phrase => {
   if (!voies) return phrase`Aucun élève n’est inscrit dans une option.`;
   const { alternance, alternanceFwb, article45, article45Fwb } = voies;
-  const fwb = (cle: string, part: number) =>
-    phrase`contre ${nbPart(`voies.${cle}.fwb`, part)} en FWB`;
+  const fwb = (cle: string, part: number, repere: number) =>
+    contre(nbPart(`voies.${cle}.part`, part), nbPart(`voies.${cle}.fwb`, repere));
   const alt =
     alternance === 0
-      ? phrase`Aucun élève ne suit une option en alternance, ${fwb('ALT', alternanceFwb)}`
-      : phrase`${nbPart('voies.ALT.part', alternance)} des élèves suivent une option en alternance, ${fwb('ALT', alternanceFwb)}`;
+      ? phrase`Aucun élève ne suit une option en alternance, ${fwb('ALT', alternance, alternanceFwb)}`
+      : phrase`${nbPart('voies.ALT.part', alternance)} des élèves suivent une option en alternance, ${fwb('ALT', alternance, alternanceFwb)}`;
   const art45 =
     article45 === 0
-      ? phrase`aucun ne suit une formation de l’article 45, ${fwb('art45', article45Fwb)}.`
-      : phrase`${nbPart('voies.art45.part', article45)} suivent une formation de l’article 45, ${fwb('art45', article45Fwb)}.`;
+      ? phrase`aucun ne suit une formation de l’article 45, ${fwb('art45', article45, article45Fwb)}.`
+      : phrase`${nbPart('voies.art45.part', article45)} suivent une formation de l’article 45, ${fwb('art45', article45, article45Fwb)}.`;
   return phrase`${alt} ; ${art45}`;
 };
 

@@ -1,5 +1,6 @@
 import { accord } from '../nombres.ts';
 import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { combien, contre, ouAucune } from './repere.ts';
 
 export interface Maintien {
   /** Les occurrences que le texte soumet à une norme. */
@@ -20,8 +21,15 @@ const phraseNormes = (normes: readonly number[]): Phrase =>
 /** Combien d’occurrences comptent moins d’élèves que leur norme de maintien. */
 export const phraseMaintien = (m: Maintien | null): Phrase => {
   if (!m) return phrase`Aucune occurrence de la zone n’est soumise à une norme de maintien.`;
+  const part = nbPart('maintien.part', m.part);
+  const sous = combien(
+    nbEntier('maintien.sous', m.sous),
+    'ne serait sous sa norme',
+    'serait sous sa norme',
+    'seraient sous leur norme',
+  );
   const selon = m.normes.length > 1 ? ', selon l’option' : '';
-  return phrase`Sur ${nbEntier('maintien.soumises', m.soumises)} ${accord(m.soumises, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien (${phraseNormes(m.normes)} élèves${selon}), ${nbEntier('maintien.sous', m.sous)} ${accord(m.sous, 'serait sous sa norme', 'seraient sous leur norme')}, soit ${nbPart('maintien.part', m.part)}, contre ${nbPart('maintien.fwb', m.partFwb)} en FWB.`;
+  return phrase`Sur ${nbEntier('maintien.soumises', m.soumises)} ${accord(m.soumises, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien (${phraseNormes(m.normes)} élèves${selon}), ${sous}${m.sous === 0 ? '' : phrase`, soit ${part}`}, ${contre(part, nbPart('maintien.fwb', m.partFwb))}.`;
 };
 
 export interface Franchies {
@@ -36,5 +44,18 @@ export interface Franchies {
 export const phraseFranchies = (f: Franchies | null): Phrase => {
   if (!f) return phrase`L’édition ne porte pas l’année scolaire précédente.`;
   const { precedente, comparables, bas, haut } = f;
-  return phrase`Depuis ${precedente}, sur ${nbEntier('franchies.comparables', comparables)} ${accord(comparables, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien les deux années, ${nbEntier('franchies.bas', bas)} ${accord(bas, 'l’aurait franchie', 'l’auraient franchie')} vers le bas et ${nbEntier('franchies.haut', haut)} vers le haut.`;
+  if (comparables === 0)
+    return phrase`Aucune occurrence n’était soumise à une norme de maintien en ${precedente} et ne l’est encore.`;
+  const debut = phrase`Depuis ${precedente}, sur ${nbEntier('franchies.comparables', comparables)} ${accord(comparables, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien les deux années, `;
+  if (bas + haut === 0) return phrase`${debut}aucune ne l’aurait franchie.`;
+  const auraient = (cle: string, nombre: number): Phrase =>
+    combien(
+      nbEntier(cle, nombre),
+      'ne l’aurait franchie',
+      'l’aurait franchie',
+      'l’auraient franchie',
+    );
+  return bas === 0
+    ? phrase`${debut}${auraient('franchies.haut', haut)} vers le haut et ${ouAucune(nbEntier('franchies.bas', bas))} vers le bas.`
+    : phrase`${debut}${auraient('franchies.bas', bas)} vers le bas et ${ouAucune(nbEntier('franchies.haut', haut))} vers le haut.`;
 };

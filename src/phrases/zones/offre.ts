@@ -1,5 +1,6 @@
 import { accord } from '../nombres.ts';
 import { type Nombre, nbDecimal, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { combien, contre } from './repere.ts';
 
 export interface Tailles {
   readonly occurrences: number;
@@ -20,7 +21,16 @@ export const phraseTailles = (tailles: Tailles | null): Phrase => {
   if (masquees > 0) {
     return phrase`La taille de ${nbEntier('tailles.masquees', masquees)} ${accord(masquees, 'occurrence', 'occurrences')} sur ${nbEntier('tailles.total', occurrences)} est masquée, en tout ou en partie. Les autres comptent ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne.`;
   }
-  return phrase`Une occurrence compte ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne. Sur ${nbEntier('tailles.total', occurrences)}, ${nbEntier('tailles.1-5.occurrences', petites)} en ${accord(petites, 'compte', 'comptent')} moins de six, soit ${nbPart('tailles.1-5.part', part)}, contre ${nbPart('tailles.1-5.fwb', partFwb)} en FWB.`;
+  const petitesPart = nbPart('tailles.1-5.part', part);
+  const combienDePetites = combien(
+    nbEntier('tailles.1-5.occurrences', petites),
+    'n’en compte moins de six',
+    'en compte moins de six',
+    'en comptent moins de six',
+  );
+  const moinsDeSix =
+    petites === 0 ? combienDePetites : phrase`${combienDePetites}, soit ${petitesPart}`;
+  return phrase`Une occurrence compte ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne. Sur ${nbEntier('tailles.total', occurrences)}, ${moinsDeSix}, ${contre(petitesPart, nbPart('tailles.1-5.fwb', partFwb))}.`;
 };
 
 export interface Frequentees {
@@ -32,11 +42,10 @@ export interface Frequentees {
 export const phraseFrequentees = (frequentees: Frequentees | null): Phrase => {
   if (!frequentees) return phrase`Aucune option n’est organisée dans la zone.`;
   const { nombre, part, premiere } = frequentees;
-  const debut =
-    nombre < 2
-      ? phrase`La zone n’organise qu’une option`
-      : phrase`Les ${nbEntier('frequentees.nombre', nombre)} options les plus fréquentées réunissent ${nbPart('frequentees.part', part)} des élèves`;
-  return phrase`${debut} ; la première, ${premiere.intitule}, en compte ${premiere.eleves}.`;
+  const eleves = premiere.eleves;
+  if (nombre < 2)
+    return phrase`La zone n’organise qu’une option, ${premiere.intitule} : ${eleves} ${accord(eleves.valeur, 'élève')}.`;
+  return phrase`Les ${nbEntier('frequentees.nombre', nombre)} options les plus fréquentées réunissent ${nbPart('frequentees.part', part)} des élèves ; la première, ${premiere.intitule}, en compte ${eleves}.`;
 };
 
 /**
@@ -62,7 +71,7 @@ export const phraseMoins = (
   const effectif =
     minimum === maximum
       ? phrase`${nbEntier('moins.maximum', maximum)} ${accord(maximum, 'élève')}`
-      : phrase`de ${nbEntier('moins.minimum', minimum)} à ${nbEntier('moins.maximum', maximum)} ${accord(maximum, 'élève')}`;
+      : phrase`${nbEntier('moins.minimum', minimum)} ${maximum - minimum === 1 ? 'ou' : 'à'} ${nbEntier('moins.maximum', maximum)} ${accord(maximum, 'élève')}`;
   return phrase`À l’autre bout, ${nbEntier('moins.nombre', nombre)} ${accord(nombre, 'option ne compte', 'options ne comptent')} que ${effectif}, toutes implantations réunies.`;
 };
 
@@ -73,10 +82,17 @@ export interface Uniques {
   readonly partFwb: number;
 }
 
-export const phraseUniques = (u: Uniques | null): Phrase =>
-  u === null
-    ? phrase`Aucune option n’est organisée dans la zone.`
-    : phrase`Sur ${nbEntier('uniques.options', u.options)} ${accord(u.options, 'option organisée', 'options organisées')}, ${nbEntier('uniques.total', u.uniques)} ne ${accord(u.uniques, 'l’est', 'le sont')} que sur une implantation : ${nbPart('uniques.part', u.part)}, contre ${nbPart('uniques.fwb', u.partFwb)} en moyenne dans les zones.`;
+export const phraseUniques = (u: Uniques | null): Phrase => {
+  if (u === null) return phrase`Aucune option n’est organisée dans la zone.`;
+  const part = nbPart('uniques.part', u.part);
+  const seules = combien(
+    nbEntier('uniques.total', u.uniques),
+    'ne l’est',
+    'ne l’est',
+    'ne le sont',
+  );
+  return phrase`Sur ${nbEntier('uniques.options', u.options)} ${accord(u.options, 'option organisée', 'options organisées')}, ${seules} que sur une implantation : ${part}, ${contre(part, nbPart('uniques.fwb', u.partFwb), 'en moyenne dans les zones')}.`;
+};
 
 export interface Proches {
   readonly plusieurs: number;
@@ -86,4 +102,4 @@ export interface Proches {
 export const phraseProches = ({ plusieurs, proches }: Proches): Phrase =>
   plusieurs === 0
     ? phrase`Aucune option n’est organisée sur plusieurs implantations de la zone.`
-    : phrase`Sur ${nbEntier('proches.plusieurs', plusieurs)} ${accord(plusieurs, 'option organisée', 'options organisées')} sur plusieurs implantations, ${nbEntier('proches.total', proches)} ${accord(proches, 'a', 'ont')} deux implantations à moins de 10 km l’une de l’autre.`;
+    : phrase`Sur ${nbEntier('proches.plusieurs', plusieurs)} ${accord(plusieurs, 'option organisée', 'options organisées')} sur plusieurs implantations, ${combien(nbEntier('proches.total', proches), 'n’a', 'a', 'ont')} deux implantations à moins de 10 km l’une de l’autre.`;

@@ -216,7 +216,7 @@ const PHRASES: [string, Phrase, string][] = [
   [
     'moins fréquentées',
     phraseMoins(10, 1, 2),
-    'À l’autre bout, 10 options ne comptent que de 1 à 2 élèves, toutes implantations réunies.',
+    'À l’autre bout, 10 options ne comptent que 1 ou 2 élèves, toutes implantations réunies.',
   ],
   [
     'secteur en partie masqué',
@@ -229,7 +229,7 @@ const PHRASES: [string, Phrase, string][] = [
   [
     'moins fréquentées, en partie masquées',
     phraseMoins(3, 6, 9, 2),
-    'À l’autre bout, 3 options ne comptent que de 6 à 9 élèves, toutes implantations réunies. De plus, l’effectif de 2 options est masqué.',
+    'À l’autre bout, 3 options ne comptent que 6 à 9 élèves, toutes implantations réunies. De plus, l’effectif de 2 options est masqué.',
   ],
   [
     'tailles, en partie masquées',
@@ -265,12 +265,12 @@ const PHRASES: [string, Phrase, string][] = [
   ],
   [
     'ouvertures',
-    phraseOuvertures(43, 89, { nom: 'Industrie', cle: '2', ouvertures: 12 }),
+    phraseOuvertures(43, 89, [{ nom: 'Industrie', cle: '2', ouvertures: 12 }]),
     '43 options liées à une TC et à une FC, sur 89, ne sont organisées nulle part dans la zone. Le secteur qui en compte le plus : Industrie (12).',
   ],
   [
     'aucune ouverture',
-    phraseOuvertures(0, 89, null),
+    phraseOuvertures(0, 89, []),
     'La zone organise toutes les options organisables liées à une TC et à une FC.',
   ],
   [
