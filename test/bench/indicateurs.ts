@@ -107,7 +107,7 @@ async function mesurerFroid(navigateur: Browser, adresse: string): Promise<void>
 export default async function mesurer(options: readonly string[]): Promise<void> {
   const i = options.indexOf('--site');
   const donne = i < 0 ? undefined : options[i + 1];
-  const construit = donne ?? batir();
+  const construit = donne ?? (await batir());
   const grand = mkdtempSync(join(tmpdir(), 'oad-centuple-'));
   const lignes = await multiplier(construit, grand, FOIS);
   const navigateur = await chromium.launch({
@@ -122,7 +122,7 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     const serveur = await servir(dossier, BASE, 0);
     for (const qui of ['index', 'moteur'] as const) {
       const { recherche, filtres } = await chaud(navigateur, serveur.adresse, qui);
-      console.error(nom, qui, resumer(recherche,''), resumer(filtres,''));
+      console.error(nom, qui, resumer(recherche, ''), resumer(filtres, ''));
       tableau[`${nom} ${qui}, recherche`] = resumer(recherche, but);
       tableau[`${nom} ${qui}, filtres`] = resumer(filtres, but);
     }
