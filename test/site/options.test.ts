@@ -11,6 +11,8 @@ type Rangee = Readonly<Record<string, Valeur>>;
 let lire: (sql: string) => Promise<Rangee[]>;
 let annee: string;
 let codes: string[];
+/** Le corps de chaque page, lu une fois. */
+let pages: Map<string, ReturnType<typeof corpsDe>>;
 
 beforeAll(async () => {
   const dossier = join(inject('construit'), 'data');
@@ -23,16 +25,24 @@ beforeAll(async () => {
   lire = async (sql) => (await base.runAndReadAll(sql)).getRowObjects() as Rangee[];
   annee = edition.annee_scolaire;
   codes = (await lire('FROM options ORDER BY code_obg')).map(({ code_obg }) => String(code_obg));
+  pages = new Map(codes.map((code) => [code, corpsDe(code)]));
 });
+
+const corpsDe = (code: string) => {
+  const main = lirePage(`options/${code}`).querySelector('main');
+  if (!main) throw new Error(`La page de ${code} est vide.`);
+  return main;
+};
+
+const corps = (code: string) => pages.get(code) ?? corpsDe(code);
 
 /** Les rangées d’un tableau : l’en-tête de ligne, puis la valeur de chaque `<data>`. */
 const tableau = (code: string, classe: string): string[] =>
-  [...lirePage(`options/${code}`).querySelectorAll(`.${classe} tbody tr:not(:has(.groupe))`)].map(
-    (tr) =>
-      [
-        tr.querySelector('th')?.textContent?.trim() ?? '',
-        ...[...tr.querySelectorAll('data')].map((data) => data.getAttribute('value')),
-      ].join(' '),
+  [...corps(code).querySelectorAll(`.${classe} tbody tr:not(:has(.groupe))`)].map((tr) =>
+    [
+      tr.querySelector('th')?.textContent?.trim() ?? '',
+      ...[...tr.querySelectorAll('data')].map((data) => data.getAttribute('value')),
+    ].join(' '),
   );
 
 const parCode = (rangees: readonly Rangee[]) => {
@@ -116,7 +126,7 @@ test('les métiers disent les zones où ils sont TC, et TC et FC', async () => {
   );
   const toutes = (await lire('SELECT nom FROM zones ORDER BY zone')).map(({ nom }) => nom);
   for (const code of codes) {
-    const rangees = lirePage(`options/${code}`).querySelectorAll('.option-metiers tbody tr');
+    const rangees = corps(code).querySelectorAll('.option-metiers tbody tr');
     const vues = [...rangees].map((tr) => {
       const lues = [...tr.querySelectorAll('th, td')].map((cellule) =>
         (cellule.textContent ?? '').trim().replace('les dix zones', toutes.join('|')),
@@ -128,8 +138,7 @@ test('les métiers disent les zones où ils sont TC, et TC et FC', async () => {
 });
 
 test('une option dit sa place dans la loi : non programmable, remplacée, à surveiller', () => {
-  const texte = (code: string) =>
-    lirePage(`options/${code}`).querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const texte = (code: string) => corps(code).textContent?.replace(/\s+/g, ' ') ?? '';
   expect(texte('8109')).toContain('Cette option ne peut pas être demandée');
   expect(texte('2112')).toContain('Elle est remplacée par 2115');
   expect(texte('8212')).toContain('Un décret de 2025 cite cette 7e année à part');
