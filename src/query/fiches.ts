@@ -42,64 +42,6 @@ export const SUCCESSIONS = requete(`
   JOIN options n ON n.code_obg = s.nouveau
   ORDER BY s.ancien, s.nouveau`);
 
-export interface AnneeDOption extends Effectif {
-  readonly code: string;
-  readonly annee: string;
-  readonly occurrences: number;
-  readonly eleves_pe: number;
-  readonly masques_pe: number;
-  readonly eleves_alt: number;
-  readonly masques_alt: number;
-}
-
-export const HISTOIRE_DES_OPTIONS = requete(`
-  SELECT code_obg AS code, annee_scolaire AS annee,
-    count(DISTINCT fase_implantation)::INTEGER AS occurrences,
-    ${effectif()},
-    ${effectif('_pe', "mode = 'PE'")},
-    ${effectif('_alt', "mode = 'ALT'")}
-  FROM offre WHERE ${PRESENTE}
-  GROUP BY code_obg, annee_scolaire ORDER BY code_obg, annee_scolaire`);
-
-export interface OptionDansUneZone extends Effectif {
-  readonly code: string;
-  readonly zone: number;
-  readonly occurrences: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
-  readonly tc_fc: boolean;
-  readonly norme_creation: number | null;
-  readonly norme_creation_motif: string | null;
-  readonly norme_creation_alt: number | null;
-  readonly norme_creation_alt_motif: string | null;
-}
-
-/** Les options organisables dans chaque zone, pour la dernière année scolaire. */
-export const optionsParZone = (annee: string) =>
-  requete(
-    `SELECT code_obg AS code, zone, occurrences, coalesce(eleves, 0) AS eleves,
-       eleves_masque::INTEGER AS masques, tc, fc, tc_fc, norme_creation,
-       norme_creation_motif, norme_creation_alt, norme_creation_alt_motif
-     FROM indicateurs WHERE annee_scolaire = ? ORDER BY code_obg, zone`,
-    annee,
-  );
-
-export interface NormeGroupee {
-  readonly code: string;
-  readonly zone: number;
-  readonly groupement: string;
-  readonly valeur: number | null;
-  readonly motif: string;
-}
-
-/** Les normes des 7es années en plein exercice, selon la part des cours donnée en commun. */
-export const NORMES_GROUPEES = requete(`
-  SELECT n.code_obg AS code, n.zone, n.groupement, n.valeur, n.motif
-  FROM normes_applicables n
-  JOIN options o ON o.code_obg = n.code_obg AND o.annees = '7'
-  WHERE n.mode = 'PE'
-  ORDER BY n.code_obg, n.zone, n.groupement`);
-
 export interface AnneeDImplantation extends Effectif {
   readonly fase: string;
   readonly code: string;

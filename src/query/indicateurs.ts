@@ -53,28 +53,58 @@ const TABLEAU = `
 
 const LIGNES = `SELECT eleves_debut, ${COLONNES} FROM tableau WHERE annee_scolaire = ?`;
 
-const prets = new WeakMap<Moteur, Promise<unknown>>();
+const typeDe = (cle: CleFacette): string => `"f_${cle}"`;
+
+/** La valeur d’une facette, en un mot ; plusieurs, séparées par une espace. */
+const motsDe = (cle: CleFacette): string => {
+  const expression = EXPRESSIONS[cle];
+  return typeof expression === 'string'
+    ? expression
+    : `coalesce(array_to_string(${expression.liste}, ' '), '')`;
+};
+
+/** Chaque facette devient une énumération : compter ses valeurs ne lit plus que des entiers. */
+const RANGEMENT: readonly string[] = [
+  `CREATE TABLE mots AS SELECT *,
+    ${FACETTES.map(({ cle }) => `${motsDe(cle)} AS ${typeDe(cle)}`).join(', ')} FROM tableau`,
+  ...FACETTES.map(
+    ({ cle }) => `CREATE TYPE ${typeDe(cle)} AS ENUM (SELECT DISTINCT ${typeDe(cle)} FROM mots)`,
+  ),
+  'DROP TABLE tableau',
+  `CREATE TABLE tableau AS SELECT * REPLACE
+    (${FACETTES.map(({ cle }) => `${typeDe(cle)}::${typeDe(cle)} AS ${typeDe(cle)}`).join(', ')})
+    FROM mots`,
+  'DROP TABLE mots',
+];
+
+async function poser(moteur: Moteur): Promise<void> {
+  for (const sql of [TABLEAU, ...RANGEMENT]) await moteur.lire(requete(sql));
+}
+
+const prets = new WeakMap<Moteur, Promise<void>>();
 
 /** Pose la table que lisent les requêtes de ce fichier, une fois par moteur. */
-export function preparer(moteur: Moteur): Promise<unknown> {
-  const pret = prets.get(moteur) ?? moteur.lire(requete(TABLEAU));
+export function preparer(moteur: Moteur): Promise<void> {
+  const pret = prets.get(moteur) ?? poser(moteur);
   prets.set(moteur, pret);
   return pret;
 }
 
 const bitDe = (cle: CleFacette): number => 2 ** FACETTES.findIndex((f) => f.cle === cle);
 
+/** Plusieurs valeurs : elles sont cherchées dans l’énumération, pas dans chaque ligne. */
 function condition(cle: CleFacette, nombre: number): string {
-  const expression = EXPRESSIONS[cle];
-  if (typeof expression === 'string') {
-    return `${expression} IN (${new Array(nombre).fill('?').join(', ')})`;
+  const type = typeDe(cle);
+  if (typeof EXPRESSIONS[cle] === 'string') {
+    return `${type} IN (${new Array(nombre).fill(`TRY_CAST(? AS ${type})`).join(', ')})`;
   }
-  const contient = `list_contains(${expression.liste}, ?)`;
-  return `(${new Array(nombre).fill(contient).join(' OR ')})`;
+  const contient = new Array(nombre).fill("list_contains(string_split(valeur, ' '), ?)");
+  return `${type} IN (SELECT valeur::${type}
+    FROM (SELECT unnest(enum_range(NULL::${type})) AS valeur) WHERE ${contient.join(' OR ')})`;
 }
 
 /** Les lignes candidates ; `hors` a un bit par facette choisie qui écarte la ligne. */
-function candidates({ annee, selection, codes }: Demande): Requete {
+function candidates({ annee, selection, codes }: Demande, colonnes: string): Requete {
   const choix = FACETTES.flatMap(({ cle }) => {
     const valeurs = selection.facettes[cle];
     return valeurs ? [{ cle, valeurs }] : [];
@@ -91,26 +121,28 @@ function candidates({ annee, selection, codes }: Demande): Requete {
   const parametres: Parametre[] = choix.flatMap(({ valeurs }) => [...valeurs]);
   // Les « ? » se lisent dans l’ordre du texte : les bits, l’année, puis les codes.
   return {
-    sql: `SELECT *, (${hors})::INTEGER AS hors FROM (${LIGNES}) ${trouvees}`,
+    sql: `SELECT ${colonnes}, (${hors})::INTEGER AS hors
+      FROM (SELECT * FROM tableau WHERE annee_scolaire = ?) ${trouvees}`,
     parametres: [...parametres, annee, ...(codes ? [codes.join(',')] : [])],
   };
 }
 
 /** Le total, les options distinctes et les comptes de chaque facette, en une requête. */
 export function comptes(demande: Demande): Requete {
-  const { sql, parametres } = candidates(demande);
-  const parValeur = FACETTES.filter(({ cachee }) => !cachee).map(({ cle }) => {
-    const expression = EXPRESSIONS[cle];
-    const valeur = typeof expression === 'string' ? expression : `unnest(${expression.liste})`;
-    return `SELECT '${cle}' AS facette, valeur, count(*)::INTEGER AS n FROM
-      (SELECT ${valeur} AS valeur FROM candidates WHERE hors IN (0, ${bitDe(cle)}))
-      GROUP BY valeur`;
-  });
+  const comptees = FACETTES.filter(({ cachee }) => !cachee);
+  const colonnes = [typeDe('option'), ...comptees.map(({ cle }) => typeDe(cle))];
+  const { sql, parametres } = candidates(demande, colonnes.join(', '));
+  const parValeur = comptees.map(
+    ({ cle }) => `SELECT '${cle}' AS facette, valeur, sum(n)::INTEGER AS n FROM (
+      SELECT unnest(string_split(mots::VARCHAR, ' ')) AS valeur, n FROM (
+        SELECT ${typeDe(cle)} AS mots, count(*) AS n FROM candidates
+        WHERE hors IN (0, ${bitDe(cle)}) GROUP BY mots)) GROUP BY valeur`,
+  );
   return {
     sql: `WITH candidates AS MATERIALIZED (${sql}) ${parValeur.join(' UNION ALL ')}
       UNION ALL SELECT '', 'total', count(*)::INTEGER FROM candidates WHERE hors = 0
-      UNION ALL SELECT '', 'options', count(DISTINCT code_obg)::INTEGER FROM candidates
-      WHERE hors = 0 ORDER BY facette, valeur`,
+      UNION ALL SELECT '', 'options', count(DISTINCT ${typeDe('option')})::INTEGER
+      FROM candidates WHERE hors = 0 ORDER BY facette, valeur`,
     parametres,
   };
 }
@@ -118,7 +150,7 @@ export function comptes(demande: Demande): Requete {
 /** Les lignes d’une page, dans un ordre total. */
 export function lignes(demande: Demande): Requete {
   const { selection, codes } = demande;
-  const { sql, parametres } = candidates(demande);
+  const { sql, parametres } = candidates(demande, '*');
   const demandes = selection.tri.map(
     ({ cle, descendant }) => `${CLES_DE_TRI[cle]} ${descendant ? 'DESC' : 'ASC'} NULLS LAST`,
   );

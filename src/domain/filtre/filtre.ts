@@ -1,7 +1,14 @@
-import { type Comptes, type Connues, FACETTES, parFacette, valeursConnues } from './facettes.ts';
+import {
+  type CleFacette,
+  type Comptes,
+  type Connues,
+  FACETTES,
+  parFacette,
+  valeursConnues,
+} from './facettes.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Selection } from './selection.ts';
-import { creerTrieur, type Rangee } from './trieur.ts';
+import { creerTrieur } from './trieur.ts';
 
 export interface Resultat {
   /** Les lignes de la page demandée, ou de la dernière si elle n’existe pas. */
@@ -23,32 +30,60 @@ export function pagination(total: number, { page, parPage }: Selection) {
   return { page: Math.min(page, pages), pages };
 }
 
-/** Une facette, le rang de ses valeurs connues, et les rangs que porte chaque ligne. */
-function preparer(lignes: readonly LigneIndicateur[], connues: Connues) {
+/** Une facette et le rang de ses valeurs connues ; ceux de la ligne `i` commencent à `debuts[i]`. */
+interface Preparee {
+  readonly cle: CleFacette;
+  readonly rang: ReadonlyMap<string, number>;
+  /** Le nombre de valeurs à compter. */
+  readonly taille: number;
+  readonly debuts: Uint32Array;
+  readonly rangs: Uint16Array;
+}
+
+function preparer(lignes: readonly LigneIndicateur[], connues: Connues): readonly Preparee[] {
   return FACETTES.map(({ cle, valeurs, cachee }) => {
     const rang = new Map(connues[cle].map((valeur, i) => [valeur, i]));
-    const taille = cachee ? 0 : rang.size;
-    const parLigne = lignes.map((ligne) => valeurs(ligne).flatMap((v) => rang.get(v) ?? []));
-    return { cle, rang, taille, parLigne };
+    const debuts = new Uint32Array(lignes.length + 1);
+    const rangs: number[] = [];
+    lignes.forEach((ligne, i) => {
+      for (const valeur of valeurs(ligne)) {
+        const r = rang.get(valeur);
+        if (r !== undefined) rangs.push(r);
+      }
+      debuts[i + 1] = rangs.length;
+    });
+    return { cle, rang, taille: cachee ? 0 : rang.size, debuts, rangs: Uint16Array.from(rangs) };
   });
 }
 
-type Preparee = ReturnType<typeof preparer>[number];
+/** Les lignes qu’un choix garde : une case par rang permis. */
+function permis({ rang }: Preparee, choix: readonly string[]): Uint8Array {
+  const cases = new Uint8Array(rang.size);
+  for (const valeur of choix) {
+    const r = rang.get(valeur);
+    if (r !== undefined) cases[r] = 1;
+  }
+  return cases;
+}
 
-const activer = (facette: Preparee, choix: readonly string[] | undefined) => ({
-  ...facette,
-  permises: choix && new Set(choix.flatMap((valeur) => facette.rang.get(valeur) ?? [])),
-  compte: new Array<number>(facette.taille).fill(0),
-});
+function garde({ debuts, rangs }: Preparee, cases: Uint8Array, i: number): boolean {
+  for (let j = debuts[i] ?? 0; j < (debuts[i + 1] ?? 0); j++) {
+    if (cases[rangs[j] ?? 0] === 1) return true;
+  }
+  return false;
+}
 
-type Active = ReturnType<typeof activer>;
-
-const ecarte = ({ permises, parLigne }: Active, i: number): boolean =>
-  permises !== undefined && !parLigne[i]?.some((valeur) => permises.has(valeur));
-
-function compter({ compte, taille, parLigne }: Active, i: number): void {
-  if (taille === 0) return;
-  for (const valeur of parLigne[i] ?? []) compte[valeur] = (compte[valeur] ?? 0) + 1;
+/** Le nombre de lignes de chaque valeur, parmi ces lignes. */
+function compter({ taille, debuts, rangs }: Preparee, places: Iterable<number>): number[] {
+  const comptes = new Uint32Array(taille);
+  if (taille === 0) return [];
+  for (const i of places) {
+    for (let j = debuts[i] ?? 0; j < (debuts[i + 1] ?? 0); j++) {
+      const r = rangs[j] ?? 0;
+      comptes[r] = (comptes[r] ?? 0) + 1;
+    }
+  }
+  return [...comptes];
 }
 
 /**
@@ -64,24 +99,44 @@ export function creerFiltre(
 
   return (selection, codes) => {
     const cherches = codes && new Set(codes);
-    const actives = facettes.map((f) => activer(f, selection.facettes[f.cle]));
-    const trouvees: Rangee[] = [];
-    lignes.forEach((ligne, i) => {
-      if (cherches && !cherches.has(ligne.code_obg)) return;
-      const ecartent = actives.filter((facette) => ecarte(facette, i));
-      if (ecartent.length > 1) return;
-      if (ecartent.length === 0) trouvees.push({ ligne, i });
-      for (const facette of ecartent.length === 0 ? actives : ecartent) compter(facette, i);
+    const choisies = facettes.flatMap((facette) => {
+      const choix = selection.facettes[facette.cle];
+      return choix ? [{ facette, cases: permis(facette, choix), ecartees: [] as number[] }] : [];
     });
-    const { page, pages } = pagination(trouvees.length, selection);
+    const gardees: number[] = [];
+    const options = new Set<string>();
+    for (const [i, { code_obg }] of lignes.entries()) {
+      if (cherches && !cherches.has(code_obg)) continue;
+      let ecarte: (typeof choisies)[number] | undefined;
+      let ecarts = 0;
+      for (const choisie of choisies) {
+        if (garde(choisie.facette, choisie.cases, i)) continue;
+        ecarte = choisie;
+        ecarts++;
+        if (ecarts > 1) break;
+      }
+      if (ecarts === 0) {
+        gardees.push(i);
+        options.add(code_obg);
+      } else if (ecarts === 1) ecarte?.ecartees.push(i);
+    }
+    const places = Uint32Array.from(gardees);
+    const { page, pages } = pagination(places.length, selection);
     const debut = (page - 1) * selection.parPage;
+    const comptes = new Map(facettes.map((facette) => [facette.cle, compter(facette, places)]));
+    for (const { facette, ecartees } of choisies) {
+      const compte = comptes.get(facette.cle) ?? [];
+      compter(facette, ecartees).forEach((n, r) => {
+        compte[r] = (compte[r] ?? 0) + n;
+      });
+    }
     return {
-      lignes: trier(trouvees, selection.tri, codes)
-        .slice(debut, debut + selection.parPage)
-        .map(({ ligne }) => ligne),
-      total: trouvees.length,
-      options: new Set(trouvees.map(({ ligne }) => ligne.code_obg)).size,
-      comptes: parFacette(({ cle }) => actives.find((f) => f.cle === cle)?.compte ?? []),
+      lignes: [
+        ...trier(places, selection.tri, codes).subarray(debut, debut + selection.parPage),
+      ].flatMap((i) => lignes[i] ?? []),
+      total: places.length,
+      options: options.size,
+      comptes: parFacette(({ cle }) => comptes.get(cle) ?? []),
       page,
       pages,
     };

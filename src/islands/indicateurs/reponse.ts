@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
 import { enEntier, SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
@@ -55,7 +55,8 @@ export function useReponse(repondant: Repondant, depart: Resultat, selection: Se
     }
   }, [repondant, selection]);
 
-  useEffect(() => {
+  // Sans attendre l’image suivante : l’index répond alors dans celle de la touche.
+  useLayoutEffect(() => {
     if (selection !== SELECTION_VIDE) demander();
   }, [demander, selection]);
 

@@ -1,0 +1,133 @@
+import type { Effectif } from '../domain/effectif.ts';
+import type { NormeDOption, OptionDansUneZone } from '../query/fiche-option.ts';
+import type { ZoneCourte } from '../query/territoire.ts';
+import { compterEleves } from './effectif.ts';
+import { constatOption } from './fiches.ts';
+import { compte } from './nombres.ts';
+
+interface AnneeComptee extends Effectif {
+  readonly annee: string;
+  readonly occurrences: number;
+}
+
+interface Lignee {
+  /** Les années du code lui-même, et celles de la lignée, anciens codes compris. */
+  readonly propre: readonly AnneeComptee[];
+  readonly entiere: readonly AnneeComptee[];
+  /** Les anciens codes qui ont eu des élèves. */
+  readonly anciens: readonly string[];
+}
+
+/** « Liège, Namur et Verviers ». */
+export const enumerer = (noms: readonly string[]): string =>
+  noms.length < 2 ? noms.join('') : `${noms.slice(0, -1).join(', ')} et ${noms.at(-1)}`;
+
+const codes = (anciens: readonly string[]): string =>
+  `${anciens.length > 1 ? 'celles' : 'celle'} qu’elle remplace, ${enumerer(anciens)}`;
+
+/** Où en est une option, d’un bout à l’autre de sa lignée. Sans préfixe. */
+export function constatLignee(lignee: Lignee, annees: readonly string[]): string {
+  const { propre, entiere, anciens } = lignee;
+  const derniere = annees.at(-1) ?? '';
+  if (anciens.length === 0) return constatOption(propre, annees);
+  if (propre.length > 0) {
+    return constatOption(entiere, annees).replace(/\.$/, ', anciens codes compris.');
+  }
+  const apres = entiere.find(({ annee }) => annee === derniere);
+  if (!apres) return `ni cette option ni ${codes(anciens)}, n’est organisée en ${derniere}.`;
+  const verbe = apres.occurrences > 1 ? 'organisent' : 'organise';
+  return (
+    `cette option n’a pas encore d’élèves ; ${compte(apres.occurrences, 'implantation')} ` +
+    `${verbe} ${codes(anciens)}, pour ${compterEleves(apres)} en ${derniere}.`
+  );
+}
+
+interface Passage {
+  readonly nouveau: string;
+  readonly depuis: string | null;
+}
+
+/** Pourquoi les codes d’une lignée ne font qu’une série. */
+export function constatSerie(vus: readonly string[], { nouveau, depuis }: Passage): string {
+  const quand = depuis ? ` depuis ${depuis}` : '';
+  const remplaces = vus.filter((code) => code !== nouveau);
+  if (remplaces.length === 0)
+    return `Aucun élève n’est compté sous l’ancien code : ${nouveau} le remplace${quand}.`;
+  const suite = `${nouveau} remplace ${enumerer(remplaces)}${quand}`;
+  return vus.includes(nouveau)
+    ? `Une seule série pour ${enumerer(vus)} : ${suite}.`
+    : `Élèves comptés sous l’ancien code : ${suite}.`;
+}
+
+/** Le motif d’une norme, à côté de sa valeur : « au lieu de 12 : option TC et FC ». */
+export const motifSansValeur = ({ valeur, motif }: NormeDOption): string =>
+  valeur === null ? motif : motif.replace(new RegExp(`^${valeur} (?=au lieu)`), '');
+
+type Ou = readonly { readonly zone: number }[];
+
+const noms = (lignes: Ou, zones: readonly ZoneCourte[]): string =>
+  enumerer(zones.filter((z) => lignes.some(({ zone }) => zone === z.zone)).map(({ nom }) => nom));
+
+const dansLesZones = (lignes: Ou, zones: readonly ZoneCourte[]): string =>
+  lignes.length === zones.length
+    ? 'dans toutes les zones'
+    : `dans ${compte(lignes.length, 'zone')} (${noms(lignes, zones)})`;
+
+/** Dans combien de zones l’option est organisée, et lesquelles. */
+export function constatZones(
+  lignes: readonly OptionDansUneZone[],
+  zones: readonly ZoneCourte[],
+): string {
+  const oui = lignes.filter(({ occurrences }) => occurrences > 0);
+  const non = lignes.filter(({ occurrences }) => occurrences === 0);
+  if (oui.length === 0) return 'Aucune zone ne l’organise.';
+  if (non.length === 0) return `Les ${zones.length} zones l’organisent.`;
+  const debut = `Elle est organisée dans ${compte(oui.length, 'zone')} sur ${zones.length}`;
+  return oui.length <= non.length
+    ? `${debut} : ${noms(oui, zones)}.`
+    : `${debut} ; ${non.length > 1 ? 'manquent' : 'manque'} ${noms(non, zones)}.`;
+}
+
+export const MODES_EN_CLAIR = { PE: 'en plein exercice', ALT: 'en alternance seule' } as const;
+
+/** Le nombre d’élèves qu’il faut pour ouvrir l’option dans un mode, zone par zone. */
+export function constatNorme(
+  normes: readonly NormeDOption[],
+  mode: keyof typeof MODES_EN_CLAIR,
+  zones: readonly ZoneCourte[],
+): string | null {
+  const siennes = normes.filter((une) => une.mode === mode && une.groupement === 'seule');
+  const [premiere] = siennes;
+  if (!premiere) return null;
+  const comment = MODES_EN_CLAIR[mode];
+  if (premiere.genre === 'sans_norme') return `Elle n’a pas de norme de création ${comment}.`;
+  const parValeur = [...Map.groupBy(siennes, ({ valeur }) => valeur)].sort(
+    ([a], [b]) => (a ?? 0) - (b ?? 0),
+  );
+  if (parValeur.some(([valeur]) => valeur === null)) {
+    return `Sa norme de création ${comment} n’est pas prévue : ${premiere.motif}.`;
+  }
+  const [[basse, faciles] = [0, []], haute] = parValeur;
+  const il = `Pour l’ouvrir ${comment}, il faut ${compte(basse ?? 0, 'élève')} `;
+  if (!haute) return `${il}${dansLesZones(faciles, zones)}.`;
+  const [valeur, autres] = haute;
+  const reste = autres.length > 1 ? `les ${autres.length} autres` : noms(autres, zones);
+  return `${il}${dansLesZones(faciles, zones)} et ${valeur} dans ${reste}.`;
+}
+
+/** Où l’option est TC, FC, ou les deux. */
+export function constatBesoin(
+  lignes: readonly OptionDansUneZone[],
+  zones: readonly ZoneCourte[],
+): string {
+  const cas: readonly (readonly [string, readonly OptionDansUneZone[]])[] = [
+    ['TC-FC', lignes.filter(({ tc_fc }) => tc_fc)],
+    ['TC sans être FC', lignes.filter(({ tc, fc }) => tc && !fc)],
+    ['FC sans être TC', lignes.filter(({ tc, fc }) => fc && !tc)],
+  ];
+  const dits = cas.filter(([, siennes]) => siennes.length > 0);
+  if (dits.length === 0) return 'Elle n’est ni TC ni FC, dans aucune zone.';
+  return `Elle est ${dits
+    .map(([quoi, siennes]) => `${quoi} ${dansLesZones(siennes, zones)}`)
+    .join(' ; ')}.`;
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { servir } from '../../pipelines/serve.ts';
+import { BASE, batir } from '../site/batir.ts';
+import { exigerChromium, OPTIONS_CHROMIUM } from '../site/chromium.ts';
+import { multiplier } from './_centuple.ts';
+import { ligneLente } from './_debit.ts';
+import { type Frappe, frapper, gestes } from './_frappes.ts';
+
+const FOIS = 100;
+const RESEAU = { debit: 10, latence: 40 };
+const FROIDES = 5;
+const ESSAIS = 600;
+
+type Rangee = Readonly<Record<string, number | string>>;
+
+const quantile = (valeurs: readonly number[], q: number): number =>
+  valeurs.toSorted((a, b) => a - b)[Math.floor((valeurs.length - 1) * q)] ?? Number.NaN;
+
+const resumer = (frappes: readonly Frappe[], but: string): Rangee => {
+  const durees = frappes.map(({ ms }) => ms);
+  return {
+    gestes: durees.length,
+    'p50 ms': Math.round(quantile(durees, 0.5)),
+    'p95 ms': Math.round(quantile(durees, 0.95)),
+    'max ms': Math.round(Math.max(...durees)),
+    but,
+  };
+};
+
+const pret = (page: Page): Promise<unknown> =>
+  page.waitForSelector('.indicateurs[data-pret=true]', { state: 'attached' });
+
+/** Tape et efface une lettre jusqu’à ce que le moteur réponde ; l’instant, depuis l’ouverture. */
+async function attendreMoteur(page: Page): Promise<number> {
+  await page.locator('.indicateurs-recherche input').focus();
+  for (let i = 0; i < ESSAIS; i++) {
+    await frapper(page, 'a');
+    const { par } = await frapper(page, 'Backspace');
+    if (par === 'moteur') return page.evaluate(() => performance.now());
+    await page.waitForTimeout(20);
+  }
+  throw new Error('Le moteur ne répond pas.');
+}
+
+/** Les gestes d’un visiteur, l’un après l’autre, quand une seule des deux réponses est en place. */
+async function chaud(navigateur: Browser, adresse: string, qui: 'index' | 'moteur') {
+  const contexte = await navigateur.newContext({ viewport: { width: 1440, height: 900 } });
+  if (qui === 'index') await contexte.route(/\.wasm$/, (route) => route.abort());
+  const page = await contexte.newPage();
+  await page.goto(`${adresse}indicateurs/`, { waitUntil: 'networkidle' });
+  await pret(page);
+  if (qui === 'moteur') await attendreMoteur(page);
+  const { recherche, filtres } = await gestes(page);
+  const autres = [...recherche, ...filtres].filter((frappe) => frappe.par !== qui).length;
+  if (autres > 0) throw new Error(`${autres} réponses ne viennent pas de « ${qui} ».`);
+  await contexte.close();
+  return { recherche, filtres };
+}
+
+/** Une page froide dont l’adresse filtre : de l’ouverture aux lignes filtrées, puis au moteur. */
+async function froid(navigateur: Browser, adresse: string) {
+  const contexte = await navigateur.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await contexte.newPage();
+  await page.goto(`${adresse}indicateurs/?secteur=2`, { waitUntil: 'commit' });
+  const premier = await page.waitForFunction(() => {
+    const ilot = document.querySelector<HTMLElement>('.indicateurs');
+    return ilot?.dataset.pour === '?secteur=2' && performance.now();
+  });
+  const resultat = Number(await premier.jsonValue());
+  const moteur = await attendreMoteur(page);
+  await contexte.close();
+  return { resultat, moteur };
+}
+
+async function mesurerFroid(navigateur: Browser, adresse: string): Promise<void> {
+  const ligne = await ligneLente(adresse, RESEAU);
+  const lues = [];
+  for (let i = 0; i < FROIDES; i++) lues.push(await froid(navigateur, ligne.adresse));
+  ligne.fermer();
+  const rangee = (valeurs: readonly number[], but: string): Rangee => ({
+    visites: valeurs.length,
+    'médiane s': Number((quantile(valeurs, 0.5) / 1000).toFixed(2)),
+    'max s': Number((Math.max(...valeurs) / 1000).toFixed(2)),
+    but,
+  });
+  console.log(`Page froide, ${RESEAU.debit} Mbit/s, ${RESEAU.latence} ms :`);
+  console.table({
+    'premier résultat filtré': rangee(
+      lues.map(({ resultat }) => resultat),
+      '≤ 1 s',
+    ),
+    'moteur prêt': rangee(
+      lues.map(({ moteur }) => moteur),
+      '≤ 3,5 s',
+    ),
+  });
+}
+
+/**
+ * Le tableau d’indicateurs dans Chromium : de la touche aux lignes et aux comptes peints, sur les
+ * données livrées et cent fois plus de lignes ; puis une page froide sur une ligne lente.
+ * @param options `--site DOSSIER` mesure un site déjà construit sous `/oad/`
+ */
+export default async function mesurer(options: readonly string[]): Promise<void> {
+  const i = options.indexOf('--site');
+  const donne = i < 0 ? undefined : options[i + 1];
+  const construit = donne ?? (await batir());
+  const grand = mkdtempSync(join(tmpdir(), 'oad-centuple-'));
+  const lignes = await multiplier(construit, grand, FOIS);
+  const navigateur = await chromium.launch({
+    executablePath: exigerChromium(),
+    args: OPTIONS_CHROMIUM,
+  });
+  const tableau: Record<string, Rangee> = {};
+  for (const [nom, dossier, but] of [
+    ['×1', construit, '≤ 60'],
+    [`×${FOIS}`, grand, '≤ 200'],
+  ] as const) {
+    const serveur = await servir(dossier, BASE, 0);
+    for (const qui of ['index', 'moteur'] as const) {
+      const { recherche, filtres } = await chaud(navigateur, serveur.adresse, qui);
+      console.error(nom, qui, resumer(recherche, ''), resumer(filtres, ''));
+      tableau[`${nom} ${qui}, recherche`] = resumer(recherche, but);
+      tableau[`${nom} ${qui}, filtres`] = resumer(filtres, but);
+    }
+    await serveur.fermer();
+  }
+  console.log(`De la touche à l’image ; ×${FOIS} : ${lignes} lignes.`);
+  console.table(tableau);
+  const serveur = await servir(construit, BASE, 0);
+  await mesurerFroid(navigateur, serveur.adresse);
+  console.log(`Charge de la machine : ${loadavg()[0]?.toFixed(1)}.`);
+  await serveur.fermer();
+  await navigateur.close();
+  for (const dossier of donne ? [grand] : [grand, construit]) {
+    rmSync(dossier, { recursive: true, force: true });
+  }
+}

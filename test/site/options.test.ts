@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Manifeste } from '../../src/domain/manifeste.ts';
+import { lirePage } from './nombres.ts';
+
+type Valeur = string | number | bigint | boolean | null;
+type Rangee = Readonly<Record<string, Valeur>>;
+
+let lire: (sql: string) => Promise<Rangee[]>;
+let annee: string;
+let codes: string[];
+/** Le corps de chaque page, lu une fois. */
+let pages: Map<string, ReturnType<typeof corpsDe>>;
+
+beforeAll(async () => {
+  const dossier = join(inject('construit'), 'data');
+  const lu = readFileSync(join(dossier, 'manifest.json'), 'utf8');
+  const { tables, edition } = JSON.parse(lu) as Manifeste;
+  const base = await (await DuckDBInstance.create()).connect();
+  for (const { nom, fichier } of tables) {
+    await base.run(`CREATE VIEW "${nom}" AS FROM read_parquet('${join(dossier, fichier)}')`);
+  }
+  lire = async (sql) => (await base.runAndReadAll(sql)).getRowObjects() as Rangee[];
+  annee = edition.annee_scolaire;
+  codes = (await lire('FROM options ORDER BY code_obg')).map(({ code_obg }) => String(code_obg));
+  pages = new Map(codes.map((code) => [code, corpsDe(code)]));
+});
+
+const corpsDe = (code: string) => {
+  const main = lirePage(`options/${code}`).querySelector('main');
+  if (!main) throw new Error(`La page de ${code} est vide.`);
+  return main;
+};
+
+const corps = (code: string) => pages.get(code) ?? corpsDe(code);
+
+/** Les rangées d’un tableau : l’en-tête de ligne, puis la valeur de chaque `<data>`. */
+const tableau = (code: string, classe: string): string[] =>
+  [...corps(code).querySelectorAll(`.${classe} tbody tr:not(:has(.groupe))`)].map((tr) =>
+    [
+      tr.querySelector('th')?.textContent?.trim() ?? '',
+      ...[...tr.querySelectorAll('data')].map((data) => data.getAttribute('value')),
+    ].join(' '),
+  );
+
+const parCode = (rangees: readonly Rangee[]) => {
+  const groupes = Map.groupBy(rangees, ({ code }) => String(code));
+  return (code: string): string[] => (groupes.get(code) ?? []).map(({ ligne }) => String(ligne));
+};
+
+test('zone par zone : implantations, élèves et normes sont ceux des Parquet', async () => {
+  const attendues = parCode(
+    await lire(`
+      SELECT p.code_obg AS code, concat_ws(' ', z.nom,
+        (SELECT count(DISTINCT fase_implantation) FROM offre JOIN implantations i
+           USING (fase_implantation) WHERE i.zone = z.zone AND code_obg = p.code_obg
+           AND annee_scolaire = '${annee}' AND eleves > 0),
+        (SELECT coalesce(sum(eleves), 0) FROM offre JOIN implantations i USING (fase_implantation)
+           WHERE i.zone = z.zone AND code_obg = p.code_obg AND annee_scolaire = '${annee}'),
+        pe.valeur, alt.valeur) AS ligne
+      FROM options p CROSS JOIN zones z
+      LEFT JOIN normes_applicables pe ON pe.code_obg = p.code_obg AND pe.zone = z.zone
+        AND pe.mode = 'PE' AND pe.groupement = 'seule'
+      LEFT JOIN normes_applicables alt ON alt.code_obg = p.code_obg AND alt.zone = z.zone
+        AND alt.mode = 'ALT' AND alt.groupement = 'seule'
+      ORDER BY p.code_obg, z.zone`),
+  );
+  const normees = new Set(
+    (await lire('SELECT DISTINCT code_obg FROM normes_applicables')).map(({ code_obg }) =>
+      String(code_obg),
+    ),
+  );
+  for (const code of codes) {
+    const vues = tableau(code, 'option-zones');
+    const vide = attendues(code).every((ligne) => / 0 0$/.test(ligne));
+    expect(vues, code).toEqual(normees.has(code) || !vide ? attendues(code) : []);
+  }
+});
+
+test('l’histoire est une seule série, anciens codes compris', async () => {
+  const totaux = parCode(
+    await lire(`
+      WITH lignee AS (SELECT code_obg, coalesce(
+          (SELECT min(nouveau) FROM successions WHERE ancien = code_obg), code_obg) AS tete
+        FROM options)
+      SELECT l.code_obg AS code, concat_ws(' ', o.annee_scolaire,
+        count(DISTINCT o.fase_implantation), sum(o.eleves)) AS ligne
+      FROM lignee l JOIN lignee autre USING (tete) JOIN offre o ON o.code_obg = autre.code_obg
+      WHERE o.eleves > 0 GROUP BY l.code_obg, o.annee_scolaire ORDER BY 1, o.annee_scolaire`),
+  );
+  for (const code of codes) {
+    const vues = tableau(code, 'histoire').map((ligne) => ligne.split(' ').slice(0, 3).join(' '));
+    expect(
+      vues.filter((ligne) => !ligne.endsWith(' 0 0')),
+      code,
+    ).toEqual(totaux(code));
+  }
+});
+
+test('« où la suivre » : chaque implantation et ses élèves, et elles seules', async () => {
+  const sites = parCode(
+    await lire(`
+      SELECT code_obg AS code, concat_ws(' ', i.nom, sum(eleves)) AS ligne
+      FROM offre JOIN implantations i USING (fase_implantation)
+      WHERE annee_scolaire = '${annee}' AND eleves > 0
+      GROUP BY code_obg, fase_implantation, i.nom, i.zone ORDER BY 1, 2`),
+  );
+  for (const code of codes) {
+    expect(tableau(code, 'sites-option').sort(), code).toEqual(sites(code).sort());
+  }
+});
+
+test('les métiers disent les zones où ils sont TC, et TC et FC', async () => {
+  const zones = (tient: string) => `coalesce(string_agg(z.nom, '|' ORDER BY z.zone)
+    FILTER (${tient}), 'nulle part')`;
+  const attendus = parCode(
+    await lire(`
+      SELECT l.code_obg AS code,
+        concat_ws(' ; ', m.intitule, ${zones('b.tc')}, ${zones('b.tc AND b.fc')}) AS ligne
+      FROM options_metiers l JOIN metiers m USING (metier) CROSS JOIN zones z
+      LEFT JOIN besoins b ON b.metier = l.metier AND b.zone = z.zone
+        AND b.annee = ${Number(annee.slice(0, 4)) + 1}
+      GROUP BY l.code_obg, l.metier, m.intitule ORDER BY 1, m.intitule, l.metier`),
+  );
+  const toutes = (await lire('SELECT nom FROM zones ORDER BY zone')).map(({ nom }) => nom);
+  for (const code of codes) {
+    const rangees = corps(code).querySelectorAll('.option-metiers tbody tr');
+    const vues = [...rangees].map((tr) => {
+      const lues = [...tr.querySelectorAll('th, td')].map((cellule) =>
+        (cellule.textContent ?? '').trim().replace('les dix zones', toutes.join('|')),
+      );
+      return [lues[0], lues[1], lues[3]].join(' ; ').replaceAll(/, | et /g, '|');
+    });
+    expect(vues, code).toEqual(attendus(code).map((ligne) => ligne.replaceAll(/, | et /g, '|')));
+  }
+});
+
+test('une option dit sa place dans la loi : non programmable, remplacée, à surveiller', () => {
+  const texte = (code: string) => corps(code).textContent?.replace(/\s+/g, ' ') ?? '';
+  expect(texte('8109')).toContain('Cette option ne peut pas être demandée');
+  expect(texte('2112')).toContain('Elle est remplacée par 2115');
+  expect(texte('8212')).toContain('Un décret de 2025 cite cette 7e année à part');
+  expect(texte('2419')).toContain('organisent celle qu’elle remplace, 2409');
+});
