@@ -4,7 +4,6 @@ import { empreinteDe, reperesDe, textesDIlot } from '../../pipelines/guide/empre
 import { PAGES, VUES } from '../../pipelines/guide/vues.ts';
 import { PARTIES } from '../../src/content/guide/chapitres.ts';
 import { lirePage } from './nombres.ts';
-import { visiter } from './visite.ts';
 
 const construit = inject('construit');
 const DOSSIER = 'src/content/guide';
@@ -47,15 +46,4 @@ test('une empreinte suit les mots d’une page, pas ses données', () => {
   expect(reperesDe(page('Voir les', '12'))).toEqual(reperesDe(page('Voir les', '324')));
   expect(reperesDe(page('Voir les', '12'))).not.toEqual(reperesDe(page('Montrer les', '12')));
   expect(textesDIlot('<p title="x">Ajouter <b>{n}</b></p>')).toEqual(['Ajouter']);
-});
-
-test('un indice s’écarte pour de bon', async () => {
-  const { page, fautes, fermer } = await visiter('comparer/');
-  const indice = page.locator('[data-indice="comparer"]');
-  await indice.getByRole('button').click();
-  expect(await indice.isVisible()).toBe(false);
-  await page.reload();
-  await page.locator('[data-indice="comparer"][hidden]').waitFor({ state: 'attached' });
-  expect(fautes).toEqual([]);
-  await fermer();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { visiter } from './visite.ts';
 
-const OUTILS = ['indicateurs', 'carte', 'dossier'] as const;
+const OUTILS = ['indicateurs', 'carte', 'dossier', 'comparer'] as const;
 
 test('un conseil par outil, sans rien bouger, jusqu’à ce qu’on n’en veuille plus', async () => {
   const { page, fautes, fermer } = await visiter('indicateurs/', {
