@@ -115,7 +115,7 @@ describe('au clavier et sans JavaScript', () => {
   test('une figure dit ses valeurs au clavier, aux flèches', async () => {
     const { page, fautes, fermer } = await visiter('zones/liege/');
     await page.locator('#reseaux .figure-large svg[tabindex="0"]').waitFor();
-    await page.locator('#reseaux summary').focus();
+    await page.locator('#reseaux summary').first().focus();
     await page.keyboard.press('Shift+Tab');
     const bulle = page.locator('#reseaux .figure-large .bulle text');
     expect(await bulle.textContent()).toMatch(/^Wallonie-Bruxelles Enseignement\s: .*part en FWB/);
