@@ -122,7 +122,6 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     const serveur = await servir(dossier, BASE, 0);
     for (const qui of ['index', 'moteur'] as const) {
       const { recherche, filtres } = await chaud(navigateur, serveur.adresse, qui);
-      console.error(nom, qui, resumer(recherche, ''), resumer(filtres, ''));
       tableau[`${nom} ${qui}, recherche`] = resumer(recherche, but);
       tableau[`${nom} ${qui}, filtres`] = resumer(filtres, but);
     }
