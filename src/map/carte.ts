@@ -177,12 +177,18 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
   });
 
   const source = (nom: string) => carte.getSource<GeoJSONSource>(nom);
-  const poserSurvol = () => {
-    source('survol')?.setData(sourceSurvol(parId.get(survolee ?? '')));
+  /** Ce que tient chaque source : ce qui n’a pas changé ne repasse pas par l’ouvrier. */
+  const poses = new Map<string, string>();
+  const poserSource = (nom: string, donnees: GeoJSON.FeatureCollection) => {
+    const texte = JSON.stringify(donnees);
+    if (poses.get(nom) === texte) return;
+    poses.set(nom, texte);
+    source(nom)?.setData(donnees);
   };
+  const poserSurvol = () => poserSource('survol', sourceSurvol(parId.get(survolee ?? '')));
   const poserScene = () => {
     if (!scene) return;
-    for (const [nom, donnees] of Object.entries(sourcesDe(scene))) source(nom)?.setData(donnees);
+    for (const [nom, donnees] of Object.entries(sourcesDe(scene))) poserSource(nom, donnees);
     poserSurvol();
   };
   /** Les marques à `portee` pixels du point au plus, de la plus proche à la plus lointaine. */
@@ -215,6 +221,7 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     palette = lirePalette(conteneur);
     carte.setStyle(styleDe(entrees.fond, tuiles, noms, palette), { diff: false });
     carte.once('style.load', () => {
+      poses.clear();
       poserImages();
       poserScene();
     });
