@@ -46,9 +46,9 @@ function sujet(etat: EtatCarte, { options }: Lieux): string {
   const [code] = codes;
   const une = options.find((option) => option.code === code);
   const filtres = lesFiltres(etat) > 0 ? ', filtres appliqués' : '';
-  if (codes.length === 1 && une) return ` qui organise{nt} ${code} ${une.intitule}${filtres}`;
+  if (codes.length === 1 && une) return ` organise{nt} l’option ${code} ${une.intitule}${filtres}`;
   if (codes.length > 1)
-    return ` qui organise{nt} une des ${codes.length} options choisies${filtres}`;
+    return ` organise{nt} une des ${codes.length} options choisies${filtres}`;
   return lesFiltres(etat) > 0 ? ' selon vos filtres' : '';
 }
 

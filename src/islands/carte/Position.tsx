@@ -50,7 +50,7 @@ export function CartePosition({ pose, surPose, surDepart }: Props) {
         </button>
         {pose !== null && (
           <>
-            {', '}
+            {' ou '}
             <button
               type="button"
               class="lien-bouton"
