@@ -58,7 +58,7 @@ describe('les phrases', () => {
     const filtre = { ...etat, choix: { option: ['2115'] } };
     const phrase = constatAutour(LIEUX, filtre, autour(LIEUX, OFFRE, filtre));
     expect(sansInsecables(phrase)).toContain(
-      '1 implantation qui organise 2115 Option 2115 à 10 km ou moins',
+      '1 implantation organise l’option 2115 Option 2115 à 10 km ou moins',
     );
   });
 
