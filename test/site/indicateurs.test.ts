@@ -15,6 +15,8 @@ import { type Visite, visiter } from './visite.ts';
 const MOTS = ['', '', 'electric', 'cuisinière', 'menusier', '21', 'bois', 'technicien du froid'];
 /** Vingt-cinq allers-retours, sur une machine qui peut être chargée. */
 const LENT = 240_000;
+/** Les lignes elles-mêmes : les regroupements et les colonnes au choix ont leurs propres tests. */
+const LIGNES = { vue: SELECTION_VIDE.vue, colonnes: SELECTION_VIDE.colonnes } as const;
 const COMPTEES = FACETTES.filter(({ cachee }) => !cachee);
 
 let annee: string;
@@ -78,7 +80,7 @@ const echantillon = (graine: number) =>
   fc.sample(
     fc
       .tuple(selectionAuHasard(connues), fc.constantFrom(...MOTS))
-      .map(([selection, q]) => ({ ...selection, q })),
+      .map(([selection, q]) => ({ ...selection, ...LIGNES, q })),
     { numRuns: 25, seed: graine },
   );
 
