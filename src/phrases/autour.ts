@@ -47,8 +47,7 @@ function sujet(etat: EtatCarte, { options }: Lieux): string {
   const une = options.find((option) => option.code === code);
   const filtres = lesFiltres(etat) > 0 ? ', filtres appliqués' : '';
   if (codes.length === 1 && une) return ` organise{nt} l’option ${code} ${une.intitule}${filtres}`;
-  if (codes.length > 1)
-    return ` organise{nt} une des ${codes.length} options choisies${filtres}`;
+  if (codes.length > 1) return ` organise{nt} une des ${codes.length} options choisies${filtres}`;
   return lesFiltres(etat) > 0 ? ' selon vos filtres' : '';
 }
 
