@@ -35,14 +35,14 @@ async function prendreUne(navigateur: Browser, adresse: string, vue: Vue): Promi
     reducedMotion: 'reduce',
   });
   try {
-    await contexte.addInitScript(() =>
-      localStorage.setItem('oad-ouvert.indices', 'zone comparer dossier'),
-    );
     const page = await contexte.newPage();
     await page.goto(`${adresse}${vue.page}${vue.suite ?? ''}`, { waitUntil: 'networkidle' });
     await page.waitForFunction(() => !document.querySelector('astro-island[ssr][client="load"]'));
     await vue.gestes?.(page);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(() => {
+      document.querySelector('.premiere-visite')?.remove();
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
     if (vue.cadre) {
       await page
         .locator(vue.cadre)
