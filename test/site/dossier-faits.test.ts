@@ -129,7 +129,8 @@ describe('pour cent sites et options au hasard, chaque fait est une requête sur
       const sites = await lire<Ligne>(SITES_DE_L_OPTION, donnees.anneeScolaire, code);
       const zone = (caractere: string) => {
         const siens = sites.filter((s) => s.zone === site.zone && s.caractere === caractere);
-        return { occurrences: siens.length, eleves: siens.reduce((n, s) => n + s.eleves, 0) };
+        const eleves = siens.reduce((n, s) => n + s.eleves, 0);
+        return { occurrences: siens.length, eleves, masques: 0 };
       };
       expect(faits.equilibre.confessionnel).toEqual(zone('confessionnel'));
       expect(faits.equilibre.nonConfessionnel).toEqual(zone('non confessionnel'));
