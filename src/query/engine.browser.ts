@@ -20,20 +20,23 @@ const tables = new Map<string, Promise<unknown>>();
 const SILENCE = 20_000;
 
 /** DuckDB ne dit pas qu’un travailleur ou un module lui manque : il attend. Ici, on renonce. */
-function instancier(db: AsyncDuckDB, travailleur: Worker, avancement?: Avancement): Promise<void> {
+function instancier(avancement?: Avancement): Promise<AsyncDuckDB> {
   return new Promise((reussir, renoncer) => {
-    const perdre = (): void => {
+    const travailleur = new Worker(adresseDuTravailleur);
+    const perdre = (evenement?: Event): void => {
+      evenement?.stopImmediatePropagation();
       travailleur.terminate();
       renoncer(new Error('Le moteur de requêtes ne répond pas.'));
     };
+    travailleur.addEventListener('error', perdre);
+    const db = new AsyncDuckDB(new VoidLogger(), travailleur);
     let attente = setTimeout(perdre, SILENCE);
-    travailleur.addEventListener('error', perdre, { once: true });
     db.instantiate(adresseDuModule, null, ({ bytesLoaded, bytesTotal }) => {
       clearTimeout(attente);
       attente = setTimeout(perdre, SILENCE);
       avancement?.(bytesLoaded, bytesTotal);
     })
-      .then(() => reussir(), renoncer)
+      .then(() => reussir(db), renoncer)
       .finally(() => {
         clearTimeout(attente);
         travailleur.removeEventListener('error', perdre);
@@ -42,9 +45,7 @@ function instancier(db: AsyncDuckDB, travailleur: Worker, avancement?: Avancemen
 }
 
 async function ouvrir(avancement?: Avancement): Promise<Base> {
-  const travailleur = new Worker(adresseDuTravailleur);
-  const db = new AsyncDuckDB(new VoidLogger(), travailleur);
-  await instancier(db, travailleur, avancement);
+  const db = await instancier(avancement);
   return { db, connexion: await db.connect() };
 }
 

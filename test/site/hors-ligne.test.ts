@@ -83,7 +83,8 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
   await page.locator('#q').pressSequentially('cuisinier', { delay: 15 });
   await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="moteur"]').waitFor();
   expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBeGreaterThan(0);
-  await page.goto(`${serveur.adresse}carte/`, { waitUntil: 'load' });
+  const carte = `${serveur.adresse}carte/?implantation=900010&rayon=10`;
+  await page.goto(carte, { waitUntil: 'load' });
   await page.waitForSelector('.plan-gl[data-sites]');
   expect(await page.locator('.carte-liste [data-fase]').count()).toBeGreaterThan(0);
   await page.goto(`${serveur.adresse}nulle-part/`);
