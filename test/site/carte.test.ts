@@ -4,7 +4,7 @@ import type { Implantation } from '../../src/domain/autour/types.ts';
 import { IMPLANTATIONS_SITUEES, type LigneOffre, offreDeLAnnee } from '../../src/query/carte.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { vincentyKm } from '../unit/geo/vincenty.ts';
-import { violations, visiter } from './visite.ts';
+import { violations, violationsDesThemes, visiter } from './visite.ts';
 
 /** Le premier affichage attend des fichiers, et la machine peut être lente. */
 const PATIENCE = { timeout: 10_000 };
@@ -238,22 +238,17 @@ test('sans JavaScript : toutes les implantations, par zone, et leur fiche', asyn
   await fermer();
 });
 
-describe('une carte ouverte', () => {
-  test.each(['light', 'dark'] as const)('est nette pour axe, thème %s', async (colorScheme) => {
-    for (const [largeur, vue] of [
-      [1440, ''],
-      [360, '&vue=carte'],
-      [360, ''],
-    ] as const) {
-      const chemin = `carte/?implantation=900010&rayon=10&option=2115${vue}`;
-      const viewport = { width: largeur, height: 900 };
-      const { page, fautes, fermer } = await visiter(chemin, { viewport, colorScheme });
-      await page.waitForSelector('.choisie', { state: 'attached' });
-      if (largeur > 1000 || vue !== '') await page.waitForSelector('.plan-gl[data-sites]');
-      if (vue === '') await page.getByText('Filtres', { exact: true }).click();
-      expect(await violations(page), `${largeur} ${vue}`).toEqual([]);
-      expect(fautes).toEqual([]);
-      await fermer();
-    }
-  });
+test.each([
+  [1440, ''],
+  [360, '&vue=carte'],
+  [360, ''],
+] as const)('une carte ouverte à %i px%s : axe net', async (width, vue) => {
+  const chemin = `carte/?implantation=900010&rayon=10&option=2115${vue}`;
+  const { page, fautes, fermer } = await visiter(chemin, { viewport: { width, height: 900 } });
+  await page.waitForSelector('.choisie', { state: 'attached' });
+  if (width > 1000 || vue !== '') await page.waitForSelector('.plan-gl[data-sites]');
+  if (vue === '') await page.getByText('Filtres', { exact: true }).click();
+  expect(await violationsDesThemes(page)).toEqual([]);
+  expect(fautes).toEqual([]);
+  await fermer();
 });

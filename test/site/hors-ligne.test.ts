@@ -80,6 +80,8 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
     expect(await page.locator('h1').count(), chemin).toBe(1);
   }
   await page.goto(`${serveur.adresse}indicateurs/`, { waitUntil: 'load' });
+  await page.locator('#q').focus();
+  await page.locator('[data-moteur=pret]').waitFor({ timeout: 120_000 });
   await page.locator('#q').pressSequentially('cuisinier', { delay: 15 });
   await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="moteur"]').waitFor();
   expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBeGreaterThan(0);

@@ -56,17 +56,31 @@ export async function visiter(
   return { page, fautes, fermer: () => contexte.close() };
 }
 
-/** Les violations qu’axe trouve dans la page (WCAG 2.2 AA), une par ligne. */
-export async function violations(page: Page): Promise<string[]> {
+const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Ce qu’un autre thème peut changer. */
+const COULEURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Les violations qu’axe trouve dans la page (WCAG 2.2 AA), une par ligne.
+ * @param regles toutes, ou celles-ci seulement
+ */
+export async function violations(page: Page, regles = NORMES): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations: trouvees } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
+  const { violations: trouvees } = await page.evaluate(
+    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly }),
+    regles,
   );
   return trouvees.map(
     ({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+}
+
+/** Les violations de la page dans le thème clair, puis celles que le thème sombre ajoute. */
+export async function violationsDesThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const claires = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...claires, ...(await violations(page, COULEURS)).map((faute) => `sombre : ${faute}`)];
 }
 
 /** Les octets d’un fichier que la page a donné à télécharger. */
