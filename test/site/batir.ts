@@ -13,7 +13,8 @@ const SITES = join('node_modules', '.cache', 'oad-sites');
 async function executer(script: string, options: readonly string[], env: object): Promise<void> {
   const processus = spawn(process.execPath, [script, ...options], {
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    // Vitest annonce « test », et Vite n’ôterait pas des paquets ce que la production n’emploie pas.
+    env: { ...process.env, NODE_ENV: 'production', ...env },
   });
   const [code] = await once(processus, 'exit');
   if (code !== 0) throw new Error(`${[script, ...options].join(' ')} : code ${code}`);
