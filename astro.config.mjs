@@ -10,7 +10,7 @@ export default defineConfig({
   outDir: process.env.OAD_DIST ?? './dist',
   compressHTML: true,
   trailingSlash: 'always',
-  integrations: [preact(), hebergement()],
+  integrations: [preact(), hebergement({ compresse: process.env.OAD_COMPRESSION !== 'non' })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', format: 'directory' },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -12,6 +12,9 @@ import { planDuSite, robots } from './referencement.ts';
 
 const OUVRIER = 'src/islands/hors-ligne/sw.ts';
 
+const taillesDe = (fichiers: readonly string[]): Map<string, number> =>
+  new Map(fichiers.map((chemin) => [chemin, statSync(chemin).size]));
+
 const sansTypes = (code: string): string =>
   ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true },
@@ -21,9 +24,14 @@ const sansTypes = (code: string): string =>
  * Finit un site construit : en-têtes des hébergeurs, plan du site, service worker, fichiers
  * compressés et liste de ce qui se garde hors ligne.
  * @param base commence et finit par `/`
- * @param site l’origine publique, si elle est connue
+ * @param choix `site` : l’origine publique, si elle est connue ; `compresse` : faux pour un serveur
+ * qui compresse lui-même
  */
-export async function finir(dossier: string, base: string, site?: string): Promise<void> {
+export async function finir(
+  dossier: string,
+  base: string,
+  { site, compresse = true }: { site?: string; compresse?: boolean } = {},
+): Promise<void> {
   const racine = site ? new URL(base, site).href : undefined;
   const ecrire = (nom: string, contenu: string): void => {
     writeFileSync(join(dossier, nom), contenu);
@@ -37,17 +45,20 @@ export async function finir(dossier: string, base: string, site?: string): Promi
 
   const manifeste = join(dossier, 'data', 'manifest.json');
   if (!existsSync(manifeste)) return;
-  const tailles = await comprimer(fichiersDe(dossier));
+  const tailles = compresse ? await comprimer(fichiersDe(dossier)) : taillesDe(fichiersDe(dossier));
   const { edition } = JSON.parse(readFileSync(manifeste, 'utf8')) as Manifeste;
   const liste = listerHorsLigne(dossier, edition.titre, tailles);
   const { fichiers: _, ...resume } = liste;
   ecrire('hors-ligne.json', JSON.stringify(resume));
   ecrire('hors-ligne-liste.json', JSON.stringify(liste));
-  await comprimer([join(dossier, 'hors-ligne-liste.json')]);
+  if (compresse) await comprimer([join(dossier, 'hors-ligne-liste.json')]);
 }
 
-/** L’intégration Astro qui finit le site après sa construction. */
-export const hebergement = (): AstroIntegration => {
+/**
+ * L’intégration Astro qui finit le site après sa construction.
+ * @param choix `compresse` : faux si le serveur compresse lui-même
+ */
+export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegration => {
   let base = '/';
   let site: string | undefined;
   return {
@@ -57,7 +68,7 @@ export const hebergement = (): AstroIntegration => {
         base = `${config.base.replace(/\/$/, '')}/`;
         site = config.site;
       },
-      'astro:build:done': ({ dir }) => finir(fileURLToPath(dir), base, site),
+      'astro:build:done': ({ dir }) => finir(fileURLToPath(dir), base, { site, compresse }),
     },
   };
 };

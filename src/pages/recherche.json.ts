@@ -5,6 +5,17 @@ import { indexDuSite } from '../query/index-du-site.ts';
 
 const AUTRES = [
   { titre: 'Accueil', chemin: '/', mots: '' },
+  { titre: 'Comparer des zones', chemin: '/comparer/', mots: 'différences côte à côte' },
+  { titre: 'Le guide', chemin: '/guide/', mots: 'aide mode d’emploi captures PDF' },
+  { titre: 'La méthode', chemin: '/methode/', mots: 'calcul indicateurs définitions' },
+  {
+    titre: 'La qualité des données',
+    chemin: '/donnees/qualite/',
+    mots: 'contrôles avertissements',
+  },
+  { titre: 'Nouveautés', chemin: '/nouveautes/', mots: 'journal versions flux' },
+  { titre: 'Garder hors ligne', chemin: '/hors-ligne/', mots: 'sans réseau installer' },
+  { titre: 'Déclaration d’accessibilité', chemin: '/accessibilite/', mots: 'plainte handicap' },
   { titre: 'À propos', chemin: '/a-propos/', mots: 'vie privée licence données de démonstration' },
 ];
 

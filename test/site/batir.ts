@@ -50,7 +50,7 @@ export async function batir({
   const env = {
     OAD_BASE: BASE,
     OAD_DIST: construit,
-    ...(publics && { OAD_PUBLIC: publics }),
+    ...(publics && { OAD_PUBLIC: publics, OAD_COMPRESSION: 'non' }),
     ...(site && { OAD_SITE: site }),
   };
   await executer('pipelines/cli.ts', ['build', ...ailleurs], env);

@@ -53,7 +53,7 @@ const nombreAnnonce = async (page: Page): Promise<number> => {
 describe('la liste, le cercle et un calcul de référence', () => {
   test('s’accordent pour 50 implantations et rayons au hasard', async () => {
     const { page, fautes, fermer } = await visiter('carte/', {
-      viewport: { width: 1440, height: 900 },
+      viewport: { width: 1000, height: 600 },
     });
     await page.waitForSelector('.plan-gl[data-sites]');
     const tirer = hasard(20240201);

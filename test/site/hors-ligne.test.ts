@@ -23,11 +23,12 @@ beforeAll(async () => {
   cpSync(construit, dossier, {
     recursive: true,
     filter: (chemin) => {
+      if (/\.(br|gz)$/.test(chemin)) return false;
       const fiche = FICHE.exec(relative(construit, chemin).replaceAll('\\', '/'))?.[0];
       return fiche === undefined || gardees.has(fiche);
     },
   });
-  await finir(dossier, BASE);
+  await finir(dossier, BASE, { compresse: false });
   serveur = await servir(dossier, BASE, 0);
   port = Number(new URL(serveur.adresse).port);
 });
@@ -56,17 +57,17 @@ async function publier(mot: string): Promise<void> {
     const texte = readFileSync(chemin, 'utf8').replace(/(<h1[^>]*>)/, `$1${mot} `);
     writeFileSync(chemin, texte);
   }
-  for (const nom of fichiers(dossier).filter((chemin) => /\.(br|gz)$/.test(chemin))) rmSync(nom);
-  await finir(dossier, BASE);
+  await finir(dossier, BASE, { compresse: false });
   serveur = await servir(dossier, BASE, port);
 }
 
 test('rien n’est installé tant qu’on ne l’a pas demandé', async () => {
   const { page, fermer } = await visiter('');
   for (const chemin of genres(inject('construit'))) {
-    await page.goto(new URL(chemin, inject('site')).href, { waitUntil: 'networkidle' });
-    expect(await etat(page), chemin).toEqual({ ouvriers: 0, caches: 0 });
+    await page.goto(new URL(chemin, inject('site')).href, { waitUntil: 'load' });
   }
+  await page.waitForLoadState('networkidle');
+  expect(await etat(page)).toEqual({ ouvriers: 0, caches: 0 });
   await fermer();
 });
 
@@ -125,7 +126,6 @@ test('un fichier d’une autre édition interrompt la mise à jour, sans rien m�
   await garder(page);
   const faux = { version: 'fausse', edition: 'Fausse', octets: 1, fichiers: [['', '00', 1]] };
   for (const nom of ['hors-ligne.json', 'hors-ligne-liste.json']) {
-    for (const fin of ['.br', '.gz']) rmSync(join(dossier, nom + fin), { force: true });
     writeFileSync(join(dossier, nom), JSON.stringify(faux));
   }
   await serveur.fermer();

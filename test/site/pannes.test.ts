@@ -45,9 +45,17 @@ async function filtrer(page: Page): Promise<string> {
   return (await page.locator('.indicateurs').getAttribute('data-par')) ?? '';
 }
 
-/** Attend que le moteur soit prêt ou perdu, puis demande autre chose. */
-async function laisserChauffer(page: Page): Promise<void> {
-  await page.locator('[data-moteur=pret], [data-moteur=perdu]').waitFor(PATIENCE);
+/** Passe, sans les attendre, les secondes de silence au bout desquelles la page renonce au moteur. */
+const laisserRenoncer = (page: Page): Promise<void> =>
+  expect
+    .poll(async () => {
+      await page.clock.fastForward(5_000);
+      return page.locator('[data-moteur=perdu]').count();
+    }, PATIENCE)
+    .toBe(1);
+
+/** Demande autre chose, maintenant que le moteur est prêt ou perdu. */
+async function filtrerEncore(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^3 Construction/ }).check();
   await page.locator('.indicateurs[data-pour="?zone=4&secteur=3"]').waitFor(PATIENCE);
 }
@@ -94,9 +102,13 @@ describe('le tableau filtre encore, par son index', () => {
     ],
     ['mémoire refusée au moteur', repondre(TRAVAILLEUR, sansMemoire)],
   ])('%s', async (_nom, panne) => {
-    const visite = await ouvrir('indicateurs/', panne);
+    const visite = await ouvrir('indicateurs/', async (page) => {
+      await page.clock.install();
+      await panne(page);
+    });
     expect(await filtrer(visite.page)).toBe('index');
-    await laisserChauffer(visite.page);
+    await laisserRenoncer(visite.page);
+    await filtrerEncore(visite.page);
     expect(await visite.page.locator('.indicateurs').getAttribute('data-par')).toBe('index');
     expect(await total(visite.page)).toBeGreaterThan(0);
     expect(fautesDeLaPage(visite)).toEqual([]);
@@ -111,7 +123,8 @@ test('un type MIME faux sur les Parquet ne change rien', async () => {
   });
   const visite = await ouvrir('indicateurs/', repondre(PARQUET, texte));
   await filtrer(visite.page);
-  await laisserChauffer(visite.page);
+  await visite.page.locator('[data-moteur=pret]').waitFor(PATIENCE);
+  await filtrerEncore(visite.page);
   expect(await visite.page.locator('.indicateurs').getAttribute('data-par')).toBe('moteur');
   expect(fautesDeLaPage(visite)).toEqual([]);
   await visite.fermer();
