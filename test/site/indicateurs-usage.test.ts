@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { violations, violationsDesThemes, visiter } from './visite.ts';
 
 const BUREAU = { viewport: { width: 1440, height: 900 } };
@@ -48,6 +48,24 @@ describe('chercher et filtrer', () => {
     await page.goBack();
     expect(new URL(page.url()).search).toBe('');
     await expect.poll(() => total.getAttribute('value'), PATIENCE).toBe(tout);
+    await fermer();
+  });
+
+  test.each([
+    ['indicateurs/?zone=4', 'checkbox', /^3 Construction/, 'zone=4&secteur=3'],
+    ['comparer/', 'checkbox', /^Namur/, 'zone='],
+    ['procedure/normes/', 'combobox', /^Zone/, 'zone=6'],
+  ] as const)('« %s » : ce qu’on choisit avant l’éveil compte', async (chemin, role, name, lu) => {
+    const { page, fermer } = await visiter('404.html', BUREAU);
+    const libre = Promise.withResolvers<void>();
+    await page.route(/_astro\/.*\.js$/, (route) => libre.promise.then(() => route.continue()));
+    const adresse = new URL(chemin, inject('site'));
+    await page.goto(adresse.href, { waitUntil: 'commit' });
+    const champ = page.getByRole(role, { name }).first();
+    if (role === 'combobox') await champ.selectOption({ label: 'Namur' });
+    else await champ.click();
+    libre.resolve();
+    await expect.poll(() => new URL(page.url()).search, PATIENCE).toContain(lu);
     await fermer();
   });
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Avis } from '../../domain/calculs/etat.ts';
+import { useEveil } from '../eveil.ts';
 
 interface Lu<E> {
   readonly etat: E;
@@ -22,6 +23,7 @@ export function useEtatDAdresse<E>(
     pret: false,
     pour: '',
   });
+  useEveil();
   useEffect(() => {
     const relire = () => fixer({ ...lire(location.search), pret: true, pour: location.search });
     relire();

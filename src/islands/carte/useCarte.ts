@@ -10,6 +10,7 @@ import {
 } from '../../domain/autour/paquet.ts';
 import type { Lieux, Offre } from '../../domain/autour/types.ts';
 import { type ConnuesCarte, decodeCarte, encodeCarte } from '../../domain/url/carte.ts';
+import { useEveil } from '../eveil.ts';
 import { lireJson } from './lireJson.ts';
 
 export interface FichiersDeLaCarte {
@@ -53,6 +54,7 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
   const [erreur, setErreur] = useState<string | null>(null);
   const annee = etat.annee ?? offres.at(-1)?.annee ?? '';
 
+  useEveil();
   useEffect(() => {
     const signaler = (cause: unknown) =>
       setErreur(String(cause instanceof Error ? cause.message : cause));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decodeComparer, encodeComparer } from '../../domain/url/comparer.ts';
+import { useEveil } from '../eveil.ts';
 
 export interface AdresseSuivie {
   readonly zones: readonly number[];
@@ -10,6 +11,7 @@ export interface AdresseSuivie {
 /** Les zones choisies, que l’adresse retient ; « Précédent » revient au choix d’avant. */
 export function useAdresse(connues: readonly number[]): AdresseSuivie {
   const [adresse, poser] = useState(() => decodeComparer('', connues));
+  useEveil();
   useEffect(() => {
     const lire = (): void => poser(decodeComparer(location.search, connues));
     lire();

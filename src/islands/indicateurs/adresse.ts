@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Connues } from '../../domain/filtre/facettes.ts';
 import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import { type Adresse, decode, encode } from '../../domain/url/codec.ts';
+import { useEveil } from '../eveil.ts';
 
 /** Une frappe prolonge l’entrée courante de l’historique ; un choix en ajoute une. */
 export type Genre = 'choix' | 'frappe';
@@ -17,6 +18,7 @@ export function useAdresse(connues: Connues, annees: readonly string[]) {
   const [lue, marquerLue] = useState(false);
   const frappe = useRef(false);
 
+  useEveil();
   useEffect(() => {
     const lire = (): void => {
       frappe.current = false;

@@ -1,0 +1,53 @@
+import { useEffect, useMemo } from 'preact/hooks';
+
+type Rejouer = () => void;
+
+const pourCase = (champ: HTMLInputElement): Rejouer => {
+  const { checked } = champ;
+  return () => {
+    if (champ.checked !== checked) champ.click();
+  };
+};
+
+const pourListe = (champ: HTMLSelectElement): Rejouer => {
+  const { value } = champ;
+  return () => {
+    if (champ.value === value) return;
+    champ.value = value;
+    champ.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+};
+
+/** Les champs que le visiteur a changés dans un îlot qui dort encore. */
+function relever(): Rejouer[] {
+  if (typeof document === 'undefined') return [];
+  const champs = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'astro-island[ssr] :is(input:is([type=checkbox], [type=radio]), select)',
+  );
+  return [...champs].flatMap((champ) => {
+    if (champ instanceof HTMLInputElement) {
+      const change = champ.checked !== champ.defaultChecked;
+      return change && (champ.checked || champ.type === 'checkbox') ? [pourCase(champ)] : [];
+    }
+    return champ.selectedOptions[0]?.defaultSelected ? [] : [pourListe(champ)];
+  });
+}
+
+/**
+ * Rend au visiteur ce qu’il a coché ou choisi avant que la page ne soit vivante : le premier rendu,
+ * qui refait le HTML de départ, l’efface. Rejoué un champ par image, après la lecture de l’adresse.
+ */
+export function useEveil(): void {
+  const changes = useMemo(relever, []);
+  useEffect(() => {
+    const suivant = (): void => {
+      const rejouer = changes.shift();
+      if (!rejouer) return;
+      setTimeout(() => {
+        rejouer();
+        requestAnimationFrame(suivant);
+      });
+    };
+    requestAnimationFrame(suivant);
+  }, []);
+}
