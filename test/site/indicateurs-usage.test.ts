@@ -51,6 +51,19 @@ describe('chercher et filtrer', () => {
     await fermer();
   });
 
+  test('un bouton touché avant l’éveil répond après', async () => {
+    const { page, fermer } = await visiter('404.html', TELEPHONE);
+    const libre = Promise.withResolvers<void>();
+    await page.route(/_astro\/Indicateurs\..*\.js$/, (route) =>
+      libre.promise.then(() => route.continue()),
+    );
+    await page.goto(new URL('indicateurs/', inject('site')).href, { waitUntil: 'load' });
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    libre.resolve();
+    await page.getByRole('dialog', { name: 'Filtres' }).waitFor();
+    await fermer();
+  });
+
   test.each([
     ['indicateurs/?zone=4', 'checkbox', /^3 Construction/, 'zone=4&secteur=3'],
     ['comparer/', 'checkbox', /^Namur/, 'zone='],

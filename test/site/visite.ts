@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -56,6 +57,7 @@ export async function visiter(
   return { page, fautes, fermer: () => contexte.close() };
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Ce qu’un autre thème peut changer. */
 const COULEURS = ['color-contrast', 'link-in-text-block'];
@@ -65,11 +67,12 @@ const COULEURS = ['color-contrast', 'link-in-text-block'];
  * @param regles toutes, ou celles-ci seulement
  */
 export async function violations(page: Page, regles = NORMES): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: trouvees } = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly }),
-    regles,
-  );
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const trouvees = await page.evaluate(async (runOnly) => {
+    const { axe: controleur } = window as unknown as { axe: typeof axe };
+    const choix = { runOnly, resultTypes: ['violations' as const], preload: false };
+    return (await controleur.run(document, choix)).violations;
+  }, regles);
   return trouvees.map(
     ({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );

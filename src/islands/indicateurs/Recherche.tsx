@@ -1,28 +1,34 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../../domain/filtre/selection.ts';
 import type { Changer } from './adresse.ts';
 
 interface Props {
   selection: Selection;
   changer: Changer;
-  /** L’adresse a été lue : le champ la suit. Avant, il garde ce qui y est déjà tapé. */
+  /** L’adresse a été lue. */
   lue: boolean;
+  /** La sélection vient de ce champ. */
+  frappe: boolean;
 }
 
-/** Le champ de recherche ; les résultats suivent la frappe. */
-export function Recherche({ selection, changer, lue }: Props) {
+/**
+ * Le champ de recherche ; les résultats suivent la frappe. Il n’est pas piloté : un rendu en retard
+ * d’une touche effacerait ce qui vient d’y être tapé. Il suit l’adresse quand elle change d’ailleurs.
+ */
+export function Recherche({ selection, changer, lue, frappe }: Props) {
   const champ = useRef<HTMLInputElement>(null);
+  const eveille = useRef(false);
 
-  const tape = useRef('');
-
-  // Ce qui est tapé avant que la page ne soit vivante : le premier rendu piloté l’effacerait.
+  // Au moment du rendu : différé, il effacerait la touche frappée entre-temps.
   useLayoutEffect(() => {
-    tape.current = champ.current?.value ?? '';
-  }, []);
-  useEffect(() => {
-    const { current: q } = tape;
-    if (lue && q !== '' && selection.q === '') changer({ ...selection, q }, 'frappe');
-  }, [lue]);
+    const { current } = champ;
+    if (!lue || !current) return;
+    const hatif = !eveille.current && current.value !== '' && selection.q === '';
+    eveille.current = true;
+    if (frappe) return;
+    if (hatif) changer({ ...selection, q: current.value }, 'frappe');
+    else current.value = selection.q;
+  }, [lue, frappe, selection.q]);
 
   return (
     <search class="indicateurs-recherche">
@@ -38,7 +44,6 @@ export function Recherche({ selection, changer, lue }: Props) {
           spellcheck={false}
           maxLength={200}
           placeholder="électricien, 2115, coiffure, boulangerie…"
-          {...(lue ? { value: selection.q } : {})}
           onInput={({ currentTarget }) =>
             changer({ ...selection, q: currentTarget.value, page: 1 }, 'frappe')
           }

@@ -11,10 +11,15 @@ export type Changer = (selection: Selection, genre?: Genre) => void;
 
 /**
  * La sélection que porte l’adresse. Au premier rendu elle est vide, comme dans le HTML ; l’adresse
- * est lue ensuite, et chaque fois que le visiteur revient en arrière.
+ * est lue ensuite, et chaque fois que le visiteur revient en arrière. `frappe` : elle vient d’une
+ * touche, et le champ de recherche l’a déjà.
  */
 export function useAdresse(connues: Connues, annees: readonly string[]) {
-  const [adresse, poser] = useState<Adresse>({ selection: SELECTION_VIDE, avis: [] });
+  const [adresse, poser] = useState<Adresse & { frappe: boolean }>({
+    selection: SELECTION_VIDE,
+    avis: [],
+    frappe: false,
+  });
   const [lue, marquerLue] = useState(false);
   const frappe = useRef(false);
 
@@ -22,7 +27,7 @@ export function useAdresse(connues: Connues, annees: readonly string[]) {
   useEffect(() => {
     const lire = (): void => {
       frappe.current = false;
-      poser(decode(location.search, connues, annees));
+      poser({ ...decode(location.search, connues, annees), frappe: false });
     };
     if (location.search !== '') lire();
     marquerLue(true);
@@ -35,7 +40,7 @@ export function useAdresse(connues: Connues, annees: readonly string[]) {
     if (genre === 'frappe' && frappe.current) history.replaceState(null, '', url);
     else history.pushState(null, '', url);
     frappe.current = genre === 'frappe';
-    poser({ selection, avis: [] });
+    poser({ selection, avis: [], frappe: frappe.current });
   };
 
   return { ...adresse, lue, changer };
