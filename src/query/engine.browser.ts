@@ -17,7 +17,7 @@ let tranches = 0;
 const tables = new Map<string, Promise<unknown>>();
 
 /** Un moteur qui ne donne plus signe de vie pendant ce temps, en millisecondes, ne viendra plus. */
-const SILENCE = 20_000;
+const SILENCE = 60_000;
 
 /** DuckDB ne dit pas qu’un travailleur ou un module lui manque : il attend. Ici, on renonce. */
 function instancier(avancement?: Avancement): Promise<AsyncDuckDB> {

@@ -70,6 +70,7 @@ export const OPTIONS_CHROMIUM = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--disable-extensions',
   `--disable-features=${ETEINTS.join(',')}`,
 ];

@@ -15,7 +15,7 @@ let serveur: Serveur;
 let port: number;
 
 /** Des centaines de fiches, une de chaque genre suffit : la liste se fait de ce qui est là. */
-const FICHE = /^(?:options|implantations)\/[^/]+/;
+const FICHE = /^(?:options|implantations|zones)\/[^/.]+/;
 
 beforeAll(async () => {
   const construit = inject('construit');

@@ -49,7 +49,7 @@ async function filtrer(page: Page): Promise<string> {
 const laisserRenoncer = (page: Page): Promise<void> =>
   expect
     .poll(async () => {
-      await page.clock.fastForward(5_000);
+      await page.clock.fastForward(20_000);
       return page.locator('[data-moteur=perdu]').count();
     }, PATIENCE)
     .toBe(1);
@@ -123,7 +123,7 @@ test('un type MIME faux sur les Parquet ne change rien', async () => {
   });
   const visite = await ouvrir('indicateurs/', repondre(PARQUET, texte));
   await filtrer(visite.page);
-  await visite.page.locator('[data-moteur=pret]').waitFor(PATIENCE);
+  await visite.page.locator('[data-moteur=pret]').waitFor({ timeout: 120_000 });
   await filtrerEncore(visite.page);
   expect(await visite.page.locator('.indicateurs').getAttribute('data-par')).toBe('moteur');
   expect(fautesDeLaPage(visite)).toEqual([]);

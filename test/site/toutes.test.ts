@@ -1,8 +1,8 @@
-import type { Page } from 'playwright';
-import { describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
-import { violationsDesThemes, visiter } from './visite.ts';
+import { type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const construit = inject('construit');
 const adresse = (chemin: string): string => situer(construit, chemin);
@@ -29,10 +29,27 @@ const espacer = (page: Page): Promise<void> =>
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
   });
 
+const TELEPHONE = { viewport: { width: 360, height: 900 } };
+const BUREAU = { viewport: { width: 1440, height: 900 } };
+const SANS_SCRIPT = { javaScriptEnabled: false };
+const visites = new Map<BrowserContextOptions, Visite>();
+
+/** Un navigateur neuf par façon de voir, pas par page : l’ouvrir coûte plus que la page. */
+async function aller(chemin: string, facon: BrowserContextOptions): Promise<Visite> {
+  const ouverte = visites.get(facon);
+  if (ouverte) await ouverte.aller(chemin);
+  const visite = ouverte ?? (await visiter(chemin, facon));
+  visites.set(facon, visite);
+  return visite;
+}
+
+afterAll(async () => {
+  for (const visite of visites.values()) await visite.fermer();
+});
+
 describe.each(genres(construit))('la page « %s »', (chemin) => {
   test('à 360 px : axe net dans les deux thèmes ; agrandie à 400 % et espacée, rien ne dépasse', async () => {
-    const viewport = { width: 360, height: 900 };
-    const { page, fautes, fermer } = await visiter(chemin, { viewport });
+    const { page, fautes } = await aller(chemin, TELEPHONE);
     await page.waitForLoadState('networkidle');
     expect(await violationsDesThemes(page)).toEqual([]);
     expect(await debord(page)).toEqual([]);
@@ -41,12 +58,10 @@ describe.each(genres(construit))('la page « %s »', (chemin) => {
     await espacer(page);
     expect(await debord(page), 'texte espacé (WCAG 1.4.12)').toEqual([]);
     expect(fautes).toEqual([]);
-    await fermer();
   });
 
   test('à 1440 px : Tab saute au contenu, axe net dans les deux thèmes, imprimée entière', async () => {
-    const viewport = { width: 1440, height: 900 };
-    const { page, fautes, fermer } = await visiter(chemin, { viewport });
+    const { page, fautes } = await aller(chemin, BUREAU);
     await page.keyboard.press('Tab');
     const lien = page.locator('.evitement');
     expect(await lien.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -63,15 +78,13 @@ describe.each(genres(construit))('la page « %s »', (chemin) => {
     expect(await page.locator('.navigation').isVisible()).toBe(false);
     expect(await debord(page), 'imprimée').toEqual([]);
     expect(fautes).toEqual([]);
-    await fermer();
   });
 
   test('sans JavaScript : un titre, un contenu, aucune faute', async () => {
-    const { page, fautes, fermer } = await visiter(chemin, { javaScriptEnabled: false });
+    const { page, fautes } = await aller(chemin, SANS_SCRIPT);
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
     expect(fautes).toEqual([]);
-    await fermer();
   });
 });
 

@@ -23,6 +23,8 @@ export interface Visite {
   readonly page: Page;
   /** Erreurs de console, exceptions et requêtes vers une autre origine, dans l’ordre. */
   readonly fautes: readonly string[];
+  /** Ouvre une autre page du site au même endroit : même taille, aucun média imposé, aucune faute. */
+  aller(chemin: string): Promise<void>;
   fermer(): Promise<void>;
 }
 
@@ -53,8 +55,15 @@ export async function visiter(
     const locale = adresse.startsWith(`${origin}/`) || /^(data|blob):/.test(adresse);
     if (!locale) fautes.push(`autre origine : ${adresse}`);
   });
-  await page.goto(new URL(chemin, site).href, { waitUntil: 'load' });
-  return { page, fautes, fermer: () => contexte.close() };
+  const ouvrir = (suivant: string) => page.goto(new URL(suivant, site).href, { waitUntil: 'load' });
+  const aller = async (suivant: string): Promise<void> => {
+    fautes.length = 0;
+    if (options.viewport) await page.setViewportSize(options.viewport);
+    await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null });
+    await ouvrir(suivant);
+  };
+  await ouvrir(chemin);
+  return { page, fautes, aller, fermer: () => contexte.close() };
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
