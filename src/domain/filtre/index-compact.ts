@@ -62,7 +62,7 @@ const ABSENTE = -1;
 
 /** Les années d’avant, de la plus proche à la plus lointaine. */
 function avant(lignes: readonly LigneIndicateur[]): (number | null)[][] {
-  const longueur = Math.max(1, ...lignes.map(({ serie }) => serie.length)) - 1;
+  const longueur = lignes.reduce((max, { serie }) => Math.max(max, serie.length), 1) - 1;
   return Array.from({ length: longueur }, (_, i) =>
     lignes.map(({ serie }) => {
       const eleves = serie.at(-2 - i);
