@@ -14,7 +14,7 @@ export const sommer = (valeurs: readonly (number | null)[]): Somme => ({
 
 /** La somme année par année ; `null` dès qu’une ligne y est masquée, ou n’a pas cette année. */
 export function sommerSeries(lignes: readonly LigneIndicateur[]): (number | null)[] {
-  const longueur = Math.max(0, ...lignes.map(({ serie }) => serie.length));
+  const longueur = lignes.reduce((max, { serie }) => Math.max(max, serie.length), 0);
   return Array.from({ length: longueur }, (_, i) => {
     const annees = lignes.map(({ serie }) => serie.at(i - longueur) ?? null);
     const { valeur, partielle } = sommer(annees);
