@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { croiser, grouper, parOption, parZone } from '../../../src/domain/filtre/groupes.ts';
+import { encoderIndex } from '../../../src/domain/filtre/index-compact.ts';
 import { LIGNES } from './lignes.ts';
 
 describe('réunir les lignes', () => {
@@ -68,4 +69,10 @@ describe('croiser', () => {
     expect(colonnes).toEqual(ANNEES);
     expect(rangees.map(({ cellules }) => cellules.map(({ valeur }) => valeur))).toEqual([[91, 90]]);
   });
+});
+
+test('cent fois plus de lignes ne débordent pas la pile', () => {
+  const lignes = Array.from({ length: 50_000 }, () => LIGNES).flat();
+  expect(parZone(lignes).map(({ lignes: siennes }) => siennes.length)).toEqual([150_000, 150_000]);
+  expect(encoderIndex(lignes).lignes.avant.length).toBeGreaterThan(0);
 });
