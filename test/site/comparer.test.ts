@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Attendus, lireAttendus } from './attendus-zones.ts';
 import { ecarts, lireFichier, nombresDe } from './nombres.ts';
-import { octetsDe, violationsDesThemes, visiter } from './visite.ts';
+import { debord, octetsDe, violationsDesThemes, visiter } from './visite.ts';
 
 type Lire = (cle: string) => number;
 type Compte = readonly [numerateur: number, denominateur: number | null];
@@ -197,10 +197,7 @@ describe('le choix des zones', () => {
     const viewport = { width: 360, height: 900 };
     const { page, fermer } = await visiter('comparer/?zone=4,6', { viewport });
     expect(await violationsDesThemes(page)).toEqual([]);
-    const debord = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(debord).toBe(0);
+    expect(await debord(page)).toEqual([]);
     await fermer();
   });
 

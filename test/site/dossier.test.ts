@@ -15,7 +15,7 @@ import { LECTURES_EN_MOTS } from '../../src/phrases/dossier/mots.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { tabuler } from './clavier.ts';
-import { type Visite, violations, violationsDesThemes, visiter } from './visite.ts';
+import { debord, type Visite, violations, violationsDesThemes, visiter } from './visite.ts';
 
 const FASE = '900214';
 const TELEPHONE = { viewport: { width: 360, height: 780 }, hasTouch: true } as const;
@@ -329,10 +329,7 @@ test.each([360, 1440])('à %i px : rempli, axe net et rien ne déborde', async (
   await page.locator('.candidat-ouvrir').first().click();
   for (const resume of await page.locator('.dossier-ecran summary').all()) await resume.click();
   expect(await violationsDesThemes(page)).toEqual([]);
-  const debord = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(debord).toBe(0);
+  expect(await debord(page)).toEqual([]);
 });
 
 test('l’adresse d’une implantation et d’une option ouvre le tableau à leur endroit', async () => {

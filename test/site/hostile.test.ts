@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Serveur, servir } from '../../pipelines/serve.ts';
 import { BASE } from './batir.ts';
 import { adresse, fichiers, genres, lire } from './construit.ts';
-import { visiter } from './visite.ts';
+import { debord, visiter } from './visite.ts';
 
 const site = inject('epreuve');
 let serveur: Serveur;
@@ -47,15 +47,14 @@ test('chaque genre de page s’ouvre : rien ne s’exécute, rien ne déborde, l
     await page.goto(serveur.adresse + chemin, { waitUntil: 'networkidle' });
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 });
+      expect(await debord(page), `${chemin} à ${width}`).toEqual([]);
       const bilan = await page.evaluate(() => ({
         touche: (window as { touche?: unknown }).touche,
-        debord: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         titres: document.querySelectorAll('h1').length,
         images: document.querySelectorAll('img[src="x"]').length,
       }));
       expect(bilan, `${chemin} à ${width}`).toEqual({
         touche: undefined,
-        debord: 0,
         titres: 1,
         images: 0,
       });

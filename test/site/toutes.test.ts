@@ -2,22 +2,11 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
-import { type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { debord, type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const construit = inject('construit');
 const adresse = (chemin: string): string => situer(construit, chemin);
 const html = fichiers(construit).filter((chemin) => chemin.endsWith('.html'));
-
-/** De combien la page dépasse l’écran, et ce qui la fait dépasser. */
-const debord = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .slice(-3)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
-  });
 
 const espacer = (page: Page): Promise<void> =>
   page.evaluate(() => {

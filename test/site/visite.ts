@@ -104,3 +104,15 @@ export async function octetsDe(fichier: Download): Promise<Buffer> {
   rmSync(dossier, { recursive: true, force: true });
   return octets;
 }
+
+/** De combien la page dépasse l’écran, et ce qui la fait dépasser ; rien si elle y tient. */
+export const debord = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const fautifs = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(-3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+    return [`${scrollWidth - clientWidth} px`, ...fautifs];
+  });
