@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Connues } from '../../domain/filtre/facettes.ts';
 import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import { type Adresse, decode, encode } from '../../domain/url/codec.ts';
@@ -21,12 +21,10 @@ export function useAdresse(connues: Connues, annees: readonly string[]) {
     frappe: false,
   });
   const [lue, marquerLue] = useState(false);
-  const frappe = useRef(false);
 
   useEveil();
   useEffect(() => {
     const lire = (): void => {
-      frappe.current = false;
       poser({ ...decode(location.search, connues, annees), frappe: false });
     };
     if (location.search !== '') lire();
@@ -37,10 +35,10 @@ export function useAdresse(connues: Connues, annees: readonly string[]) {
 
   const changer: Changer = (selection, genre = 'choix') => {
     const url = `${location.pathname}${encode(selection)}${location.hash}`;
-    if (genre === 'frappe' && frappe.current) history.replaceState(null, '', url);
+    const frappe = genre === 'frappe';
+    if (frappe && adresse.frappe) history.replaceState(null, '', url);
     else history.pushState(null, '', url);
-    frappe.current = genre === 'frappe';
-    poser({ selection, avis: [], frappe: frappe.current });
+    poser({ selection, avis: [], frappe });
   };
 
   return { ...adresse, lue, changer };
