@@ -33,13 +33,10 @@ export default function Indicateurs(props: PropsIndicateurs) {
     [],
   );
   const { selection, avis, frappe, lue, changer } = useAdresse(connues, annees);
-  const annee = selection.annee || props.annee;
-  const { resultat, trouvailles, par, pour, attente, faute, reessayer } = useReponse(
-    repondant,
-    depart,
-    selection,
-  );
-  const { chauffer, moteur } = useChauffe(repondant);
+  const reponse = useReponse(repondant, depart, selection);
+  const { resultat, trouvailles, par, pour, attente, faute, reessayer } = reponse;
+  const annee = reponse.annee || props.annee;
+  const chauffer = useChauffe(repondant);
   const [volet, ouvrirVolet] = useState(false);
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
@@ -55,7 +52,6 @@ export default function Indicateurs(props: PropsIndicateurs) {
       data-par={par}
       data-pour={pour}
       data-pret={lue}
-      data-moteur={moteur}
       onPointerDown={chauffer}
       onFocusIn={chauffer}
     >
@@ -69,15 +65,16 @@ export default function Indicateurs(props: PropsIndicateurs) {
           ouvrir={() => ouvrirVolet(true)}
         />
         <Outils
-          {...{ selection, changer, annees, annee, noms, repondant, avancement, lireSuite }}
+          {...{ selection, changer, annees, noms, repondant, avancement, lireSuite }}
           {...{ edition, prefixe }}
+          annee={selection.annee || props.annee}
           total={resultat.total}
         />
         <Jetons {...choix} sortie={() => statut.current?.focus()} />
-        {selection.annee !== '' && <Annee annee={annee} />}
+        {reponse.annee !== '' && <Annee annee={annee} />}
         <Imprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
-        {faute && <Faute faute={faute} reessayer={reessayer} />}
+        {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
         {resultat.total === 0 ? (
           <Vide selection={selection} changer={changer} />
         ) : (

@@ -16,3 +16,15 @@ export async function lireFichier(adresse: string): Promise<Response> {
   if (!reponse.ok) throw new Error(`« ${adresse} » ne répond pas (${reponse.status}).`);
   return reponse;
 }
+
+/** Une lecture faite une fois, et refaite si elle a échoué. */
+export function uneFois<T>(charger: () => Promise<T>): () => Promise<T> {
+  let promesse: Promise<T> | undefined;
+  return () => {
+    promesse ??= charger().catch((cause) => {
+      promesse = undefined;
+      throw cause;
+    });
+    return promesse;
+  };
+}

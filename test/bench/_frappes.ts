@@ -38,7 +38,7 @@ const armer = (page: Page): Promise<void> =>
   });
 
 /** De la touche aux lignes et aux comptes peints. */
-export async function frapper(page: Page, touche: string): Promise<Frappe> {
+async function frapper(page: Page, touche: string): Promise<Frappe> {
   await armer(page);
   await page.keyboard.press(touche);
   return page.evaluate(() => (window as Fenetre).fini as Promise<Frappe>);

@@ -81,10 +81,10 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
     expect(await page.locator('h1').count(), chemin).toBe(1);
   }
   await page.goto(`${serveur.adresse}indicateurs/`, { waitUntil: 'load' });
-  await page.locator('#q').focus();
-  await page.locator('[data-moteur=pret]').waitFor({ timeout: 120_000 });
   await page.locator('#q').pressSequentially('cuisinier', { delay: 15 });
-  await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="moteur"]').waitFor();
+  await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="index"]').waitFor();
+  await page.getByLabel('Année scolaire').selectOption({ index: 2 });
+  await page.locator('.indicateurs[data-par="moteur"]').waitFor({ timeout: 120_000 });
   expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBeGreaterThan(0);
   const carte = `${serveur.adresse}carte/?implantation=900010&rayon=10`;
   await page.goto(carte, { waitUntil: 'load' });

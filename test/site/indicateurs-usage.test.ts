@@ -112,22 +112,6 @@ describe('chercher et filtrer', () => {
 });
 
 describe('quand quelque chose manque', () => {
-  test('sans WebAssembly, le tableau filtre encore', async () => {
-    const { page, fermer } = await visiter('indicateurs/', BUREAU);
-    await page.route('**/*.wasm', (route) => route.abort());
-    const refus = page.waitForEvent('requestfailed', (demande) => demande.url().endsWith('.wasm'));
-    await page.getByRole('checkbox', { name: /^Namur/ }).check();
-    await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('.indicateurs')?.dataset.pour === '?zone=6',
-    );
-    await refus;
-    await page.getByRole('checkbox', { name: /^Liège/ }).check();
-    await expect
-      .poll(() => page.locator('.indicateurs').getAttribute('data-pour'), PATIENCE)
-      .toBe('?zone=4,6');
-    await fermer();
-  });
-
   test('un index qui n’est plus en ligne : une nouvelle édition, et comment la lire', async () => {
     const { page, fermer } = await visiter('a-propos/', BUREAU);
     await page.route('**/data/indicateurs.*.json', (route) => route.fulfill({ status: 404 }));

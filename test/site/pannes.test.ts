@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page, Route } from 'playwright';
+import type { BrowserContextOptions, Locator, Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { type Visite, visiter } from './visite.ts';
 
@@ -34,31 +34,26 @@ const fautesDeLaPage = ({ fautes }: Visite): string[] =>
 const total = (page: Page): Promise<number> =>
   page.$eval('.barre [role=status] data', (element) => Number((element as HTMLDataElement).value));
 
-/** Coche une zone et attend la réponse, par l’index ou par le moteur. */
-async function filtrer(page: Page): Promise<string> {
+/** Coche une zone : l’index répond, quoi qu’il arrive au moteur. */
+async function filtrer(page: Page): Promise<void> {
   const tout = await total(page);
   await page.getByRole('checkbox', { name: /^Liège/ }).check();
-  await page.locator('.indicateurs[data-pour="?zone=4"]').waitFor(PATIENCE);
+  await page.locator('.indicateurs[data-pour="?zone=4"][data-par=index]').waitFor(PATIENCE);
   const filtre = await total(page);
   expect(filtre).toBeGreaterThan(0);
   expect(filtre).toBeLessThan(tout);
-  return (await page.locator('.indicateurs').getAttribute('data-par')) ?? '';
 }
+
+const annee = (page: Page): Locator => page.getByLabel('Année scolaire');
 
 /** Passe, sans les attendre, les secondes de silence au bout desquelles la page renonce au moteur. */
 const laisserRenoncer = (page: Page): Promise<void> =>
   expect
     .poll(async () => {
       await page.clock.fastForward(20_000);
-      return page.locator('[data-moteur=perdu]').count();
+      return page.getByRole('alert').count();
     }, PATIENCE)
     .toBe(1);
-
-/** Demande autre chose, maintenant que le moteur est prêt ou perdu. */
-async function filtrerEncore(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: /^3 Construction/ }).check();
-  await page.locator('.indicateurs[data-pour="?zone=4&secteur=3"]').waitFor(PATIENCE);
-}
 
 const PARQUET = /\/data\/.*\.parquet$/;
 const moitie = async (route: Route): Promise<object> => {
@@ -76,11 +71,14 @@ const sansMemoire = async (route: Route): Promise<object> => {
   return { contentType: 'text/javascript', body: `${refus}${poses}${corps}` };
 };
 
-describe('le tableau filtre encore, par son index', () => {
-  test.each<[string, Panne]>([
-    ['WebAssembly bloqué', perdre('**/*.wasm')],
-    ['moteur tronqué', repondre('**/*.wasm', moitie)],
-    ['travailleur bloqué', perdre(TRAVAILLEUR)],
+const RETOUR = /^Revenir à 20/;
+const RECHARGER = 'Recharger la page';
+
+describe('l’index filtre encore ; les années d’avant disent qu’elles manquent', () => {
+  test.each<[string, Panne, string | RegExp]>([
+    ['WebAssembly bloqué', perdre('**/*.wasm'), RETOUR],
+    ['moteur tronqué', repondre('**/*.wasm', moitie), RETOUR],
+    ['travailleur bloqué', perdre(TRAVAILLEUR), RETOUR],
     [
       'travailleur interdit',
       (page) =>
@@ -93,24 +91,36 @@ describe('le tableau filtre encore, par son index', () => {
             },
           });
         }),
+      RETOUR,
     ],
-    ['Parquet absent', repondre(PARQUET, async () => ({ status: 404, body: '' }))],
-    ['Parquet tronqué', repondre(PARQUET, moitie)],
+    ['Parquet absent', repondre(PARQUET, async () => ({ status: 404, body: '' })), RECHARGER],
+    ['Parquet tronqué', repondre(PARQUET, moitie), RETOUR],
     [
       'une page à la place du Parquet',
       repondre(PARQUET, async () => ({ contentType: 'text/html', body: '<!doctype html>' })),
+      RETOUR,
     ],
-    ['mémoire refusée au moteur', repondre(TRAVAILLEUR, sansMemoire)],
-  ])('%s', async (_nom, panne) => {
+    ['mémoire refusée au moteur', repondre(TRAVAILLEUR, sansMemoire), RETOUR],
+  ])('%s', async (_nom, panne, sortie) => {
     const visite = await ouvrir('indicateurs/', async (page) => {
       await page.clock.install();
       await panne(page);
     });
-    expect(await filtrer(visite.page)).toBe('index');
-    await laisserRenoncer(visite.page);
-    await filtrerEncore(visite.page);
-    expect(await visite.page.locator('.indicateurs').getAttribute('data-par')).toBe('index');
-    expect(await total(visite.page)).toBeGreaterThan(0);
+    const { page } = visite;
+    await filtrer(page);
+    const lignes = await total(page);
+    const derniere = await annee(page).inputValue();
+    await annee(page).selectOption({ index: 2 });
+    await laisserRenoncer(page);
+    const bouton = page.getByRole('button', { name: sortie });
+    await bouton.waitFor();
+    expect(await total(page)).toBe(lignes);
+    expect(await page.locator('caption').innerText(), 'les lignes d’avant').toContain(derniere);
+    await (sortie === RETOUR ? bouton.click() : annee(page).selectOption(derniere));
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await annee(page).inputValue()).toBe(derniere);
+    await page.getByRole('checkbox', { name: /^3 Construction/ }).check();
+    await page.locator('.indicateurs[data-pour="?zone=4&secteur=3"][data-par=index]').waitFor();
     expect(fautesDeLaPage(visite)).toEqual([]);
     await visite.fermer();
   });
@@ -123,9 +133,9 @@ test('un type MIME faux sur les Parquet ne change rien', async () => {
   });
   const visite = await ouvrir('indicateurs/', repondre(PARQUET, texte));
   await filtrer(visite.page);
-  await visite.page.locator('[data-moteur=pret]').waitFor({ timeout: 120_000 });
-  await filtrerEncore(visite.page);
-  expect(await visite.page.locator('.indicateurs').getAttribute('data-par')).toBe('moteur');
+  await annee(visite.page).selectOption({ index: 2 });
+  await visite.page.locator('.indicateurs[data-par=moteur]').waitFor({ timeout: 120_000 });
+  expect(await total(visite.page)).toBeGreaterThan(0);
   expect(fautesDeLaPage(visite)).toEqual([]);
   await visite.fermer();
 });

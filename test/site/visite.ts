@@ -63,7 +63,12 @@ export async function visiter(
     await ouvrir(suivant);
   };
   await ouvrir(chemin);
-  return { page, fautes, aller, fermer: () => contexte.close() };
+  const fermer = async (): Promise<void> => {
+    // Une réponse détournée peut être encore en route.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await contexte.close();
+  };
+  return { page, fautes, aller, fermer };
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

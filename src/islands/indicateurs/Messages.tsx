@@ -16,17 +16,26 @@ export function Avis({ avis }: { avis: readonly string[] }) {
   );
 }
 
-/** Une lecture qui a échoué, et la façon d’en sortir. */
-export function Faute({ faute, reessayer }: { faute: Error; reessayer: () => void }) {
+interface PropsFaute {
+  faute: Error;
+  reessayer: () => void;
+  selection: Selection;
+  changer: Changer;
+  /** La dernière année scolaire, qui se passe du moteur. */
+  derniere: string;
+}
+
+/** Une lecture qui a échoué, et les façons d’en sortir. */
+export function Faute({ faute, reessayer, selection, changer, derniere }: PropsFaute) {
   const depassee = faute instanceof EditionDepassee;
+  const sansMoteur = faute instanceof MoteurAbsent;
   return (
     <div class="message message-erreur" role="alert">
       <p>
-        {depassee || faute instanceof MoteurAbsent
-          ? faute.message
-          : 'Les données n’ont pas pu être lues. Les lignes ci-dessous sont celles d’avant.'}
+        {depassee || sansMoteur ? faute.message : 'Les données n’ont pas pu être lues.'}
+        {!depassee && ' Les lignes ci-dessous sont celles d’avant.'}
       </p>
-      <p>
+      <p class="vide-sorties">
         <button
           type="button"
           class="bouton"
@@ -34,6 +43,15 @@ export function Faute({ faute, reessayer }: { faute: Error; reessayer: () => voi
         >
           {depassee ? 'Recharger la page' : 'Réessayer'}
         </button>
+        {sansMoteur && (
+          <button
+            type="button"
+            class="bouton bouton-leger"
+            onClick={() => changer({ ...selection, annee: '', page: 1 })}
+          >
+            Revenir à {derniere}
+          </button>
+        )}
       </p>
     </div>
   );

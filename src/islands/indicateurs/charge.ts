@@ -1,17 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-/** Une lecture faite une fois, et refaite si elle a échoué. */
-export function uneFois<T>(charger: () => Promise<T>): () => Promise<T> {
-  let promesse: Promise<T> | undefined;
-  return () => {
-    promesse ??= charger().catch((cause) => {
-      promesse = undefined;
-      throw cause;
-    });
-    return promesse;
-  };
-}
-
 /** Ce qui se charge quand on le veut : la valeur, la faute, et de quoi réessayer. */
 export function useCharge<T>(charger: () => Promise<T>, voulu = true) {
   const [etat, poser] = useState<{ valeur: T | null; faute: Error | null }>({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Repondant } from '../../query/repondant.ts';
 
 /** Safari n’a pas `requestIdleCallback`. */
@@ -12,34 +12,19 @@ const economise = (): boolean => {
   return connection?.saveData === true;
 };
 
-/** Où en est le moteur : pas demandé, prêt, ou hors de portée de ce navigateur. */
-export type EtatDuMoteur = 'froid' | 'pret' | 'perdu';
-
 /**
- * Va chercher l’index au repos ou dès que le visiteur approche ; le moteur, lui, attend un premier
- * geste puis le repos, et ne vient pas si le visiteur économise ses données.
- * @returns `chauffer`, à appeler au premier geste, et où en est le moteur
+ * Va chercher l’index au repos, ou au premier geste si le visiteur est plus rapide ou économise ses
+ * données. Le moteur, lui, n’est demandé que par les années scolaires d’avant.
+ * @returns ce qu’il faut appeler au premier geste
  */
-export function useChauffe(repondant: Repondant): { chauffer(): void; moteur: EtatDuMoteur } {
-  const geste = useRef(false);
-  const [moteur, poser] = useState<EtatDuMoteur>('froid');
-
+export function useChauffe(repondant: Repondant): () => void {
+  const preparer = (): void => {
+    repondant.preparer().catch(() => {});
+  };
   useEffect(() => {
     auRepos(() => {
-      if (!economise()) repondant.preparer().catch(() => {});
+      if (!economise()) preparer();
     });
   }, [repondant]);
-
-  const charger = async (): Promise<void> => poser((await repondant.chauffer()) ? 'pret' : 'perdu');
-  const chauffer = (): void => {
-    if (geste.current) return;
-    geste.current = true;
-    const suite = (): void => {
-      if (!economise()) auRepos(charger);
-    };
-    repondant.preparer().then(suite, () => {
-      geste.current = false;
-    });
-  };
-  return { chauffer, moteur };
+  return preparer;
 }

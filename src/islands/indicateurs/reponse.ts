@@ -1,9 +1,9 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
 import { enEntier, SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import { encode } from '../../domain/url/codec.ts';
-import type { Repondant } from '../../query/repondant.ts';
+import type { Repondant, Reponse } from '../../query/repondant.ts';
 
 export interface Etat {
   readonly resultat: Resultat;
@@ -12,6 +12,8 @@ export interface Etat {
   readonly par: 'html' | 'index' | 'moteur';
   /** La sélection à laquelle ces lignes répondent, telle que l’adresse l’écrit. */
   readonly pour: string;
+  /** L’année scolaire de ces lignes ; vide, la dernière. */
+  readonly annee: string;
   /** La réponse tarde : celle qu’on voit est celle d’avant. */
   readonly attente: boolean;
   readonly faute: Error | null;
@@ -23,42 +25,64 @@ const PATIENCE = 200;
 const enErreur = (cause: unknown): Error =>
   cause instanceof Error ? cause : new Error(String(cause));
 
-/** La réponse à une sélection ; la précédente reste à l’écran tant que la nouvelle n’est pas là. */
+const repondue = (reponse: Reponse, selection: Selection): Etat => ({
+  ...reponse,
+  pour: encode(selection),
+  annee: selection.annee,
+  attente: false,
+  faute: null,
+});
+
+/** Les regroupements se font sur toutes les lignes. */
+const voulue = (selection: Selection): Selection =>
+  selection.vue === 'lignes' ? selection : enEntier(selection);
+
+/**
+ * La réponse à une sélection. L’index répond dans le rendu de la touche ; le moteur, plus tard, et
+ * la réponse précédente reste à l’écran tant que la sienne n’est pas là.
+ */
 export function useReponse(repondant: Repondant, depart: Resultat, selection: Selection) {
-  const [etat, poser] = useState<Etat>({
+  const ecran = useRef<Etat>({
     resultat: depart,
     trouvailles: null,
     par: 'html',
     pour: '',
+    annee: '',
     attente: false,
     faute: null,
   });
+  const [, redessiner] = useReducer((n: number) => n + 1, 0);
   const demande = useRef(0);
+  const neuve = selection === SELECTION_VIDE;
+
+  const surLeChamp = useMemo(() => {
+    const reponse = neuve ? null : repondant.surLeChamp(voulue(selection));
+    return reponse && repondue(reponse, selection);
+  }, [repondant, selection]);
+  if (surLeChamp) ecran.current = surLeChamp;
 
   const demander = useCallback(async () => {
     const numero = ++demande.current;
-    const courante = (): boolean => numero === demande.current;
-    const tard = setTimeout(() => {
-      if (courante()) poser((avant) => ({ ...avant, attente: true }));
-    }, PATIENCE);
+    const poser = (suite: Partial<Etat>): void => {
+      if (numero !== demande.current) return;
+      ecran.current = { ...ecran.current, ...suite };
+      redessiner(0);
+    };
+    const tard = setTimeout(() => poser({ attente: true }), PATIENCE);
     try {
-      const reponse = await repondant.repondre(
-        selection.vue === 'lignes' ? selection : enEntier(selection),
-      );
-      if (reponse && courante()) {
-        poser({ ...reponse, pour: encode(selection), attente: false, faute: null });
-      }
+      const reponse = await repondant.repondre(voulue(selection));
+      if (reponse) poser(repondue(reponse, selection));
     } catch (cause) {
-      if (courante()) poser((avant) => ({ ...avant, attente: false, faute: enErreur(cause) }));
+      poser({ attente: false, faute: enErreur(cause) });
     } finally {
       clearTimeout(tard);
     }
   }, [repondant, selection]);
 
-  // Sans attendre l’image suivante : l’index répond alors dans celle de la touche.
   useLayoutEffect(() => {
-    if (selection !== SELECTION_VIDE) demander();
-  }, [demander, selection]);
+    if (surLeChamp) demande.current++;
+    else if (!neuve) demander();
+  }, [demander]);
 
-  return { ...etat, reessayer: demander };
+  return { ...ecran.current, reessayer: demander };
 }

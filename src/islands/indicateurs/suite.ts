@@ -1,7 +1,6 @@
 import type { SuiteIndicateurs } from '../../domain/filtre/suite.ts';
 import type { FicheDeTranche } from '../../export/tranche.ts';
-import { lireFichier } from '../../query/lecture.ts';
-import { uneFois } from './charge.ts';
+import { lireFichier, uneFois } from '../../query/lecture.ts';
 
 export interface FichierSuite {
   readonly suite: SuiteIndicateurs;
