@@ -58,11 +58,14 @@ function demarrer(avancement?: Avancement): Promise<Base> {
   return base;
 }
 
-/** Le fichier est lu en entier, puis posé en table : plus de zstd à chaque requête. */
-async function poser({ db, connexion }: Base, nom: string, adresse: string): Promise<void> {
-  const reponse = await lireFichier(adresse);
+/** Le fichier est lu en entier, pendant que le moteur vient, puis posé en table. */
+async function poser(nom: string, adresse: string, ouverte: Promise<Base>): Promise<void> {
+  const [octets, { db, connexion }] = await Promise.all([
+    lireFichier(adresse).then((reponse) => reponse.arrayBuffer()),
+    ouverte,
+  ]);
   const fichier = `${nom}.parquet`;
-  await db.registerFileBuffer(fichier, new Uint8Array(await reponse.arrayBuffer()));
+  await db.registerFileBuffer(fichier, new Uint8Array(octets));
   await connexion.query(`CREATE TABLE "${nom}" AS SELECT * FROM read_parquet('${fichier}')`);
   await db.dropFile(fichier);
 }
@@ -86,13 +89,19 @@ export async function moteurNavigateur(
   fichiers: Readonly<Record<string, string>>,
   avancement?: Avancement,
 ): Promise<Moteur> {
-  const ouverte = await demarrer(avancement);
-  for (const [nom, adresse] of Object.entries(fichiers)) {
-    const posee = tables.get(nom) ?? poser(ouverte, nom, adresse);
+  const ouverte = demarrer(avancement);
+  const oublier = (nom: string) => (cause: unknown) => {
+    tables.delete(nom);
+    throw cause;
+  };
+  const posees = Object.entries(fichiers).map(([nom, adresse]) => {
+    const posee = tables.get(nom) ?? poser(nom, adresse, ouverte).catch(oublier(nom));
     tables.set(nom, posee);
-  }
-  await Promise.all(Object.keys(fichiers).map((nom) => tables.get(nom)));
-  return { lire: (requete) => lire(ouverte, requete) };
+    return posee;
+  });
+  await Promise.all(posees);
+  const base = await ouverte;
+  return { lire: (requete) => lire(base, requete) };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

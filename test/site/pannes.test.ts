@@ -126,6 +126,18 @@ describe('l’index filtre encore ; les années d’avant disent qu’elles manq
   });
 });
 
+test('un Parquet coupé une fois : « Réessayer » le lit', async () => {
+  const visite = await ouvrir('indicateurs/', async () => {});
+  const { page } = visite;
+  await page.route(PARQUET, (route) => route.abort(), { times: 1 });
+  await annee(page).selectOption({ index: 2 });
+  await page.getByRole('button', { name: 'Réessayer' }).click(PATIENCE);
+  await page.locator('.indicateurs[data-par=moteur]').waitFor(PATIENCE);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(fautesDeLaPage(visite)).toEqual([]);
+  await visite.fermer();
+});
+
 test('un type MIME faux sur les Parquet ne change rien', async () => {
   const texte = async (route: Route): Promise<object> => ({
     body: await (await route.fetch()).body(),
