@@ -2,9 +2,7 @@ import {
   Map as CarteGl,
   type GeoJSONSource,
   type LngLat,
-  type MapMouseEvent,
   NavigationControl,
-  type PointLike,
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
@@ -13,18 +11,12 @@ import ouvrier from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FondDeCarte } from '../config.ts';
 import type { Bornes } from '../domain/geo/bornes.ts';
 import type { Position } from '../domain/geo/distance.ts';
-import { GENRES_MARQUE } from './formes.ts';
-import { imageAnneau, imageMarque, imageNom } from './icones.ts';
+import { type NomPose, poserCalque } from './calque.ts';
+import { DENSITE, imageNom, pixels } from './icones.ts';
 import { lirePalette } from './palette.ts';
-import { CADRE_ENTIER, type Marque, PLACES, type Scene } from './scene.ts';
-import { imageDe, sourceNoms, sourceSurvol, sourcesDe } from './sources.ts';
-import { COUCHES_POINTABLES, type Fond, SOURCE_TUILES, styleDe, tailleAu } from './style.ts';
-
-interface NomPose {
-  readonly nom: string;
-  readonly lat: number;
-  readonly lon: number;
-}
+import { CADRE_ENTIER, type Scene } from './scene.ts';
+import { sourceNoms, sourcesDe } from './sources.ts';
+import { type Fond, SOURCE_TUILES, styleDe } from './style.ts';
 
 export interface Entrees {
   readonly fond: Fond;
@@ -55,20 +47,12 @@ const TEXTES = {
   'ScaleControl.Kilometers': 'km',
   'ScaleControl.Meters': 'm',
 };
-const DENSITE = 2;
-const CORPS = { zone: 15, commune: 12.5 };
+const CORPS_DES_COMMUNES = 12.5;
 /** À quelle distance d’une marque, en pixels, un geste la désigne. */
 const PORTEE_SURVOL = 2;
 const PORTEE_SOURIS = 8;
 const PORTEE_DOIGT = 16;
-const DEMI_MARQUE = 7;
 const MARGES = { top: 24, right: 24, bottom: 40, left: 24 };
-
-const marquesDe = ({ sites, centres, ecoles }: Scene): readonly Marque[] => [
-  ...ecoles,
-  ...sites,
-  ...centres,
-];
 
 const enBornes = ({ ouest, sud, est, nord }: Bornes): [number, number, number, number] => [
   ouest,
@@ -125,14 +109,9 @@ function guetterTuiles(carte: CarteGl, surEchec: () => void): (guetter: boolean)
 export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Promise<CarteVivante> {
   setWorkerUrl(ouvrier);
   await Promise.all([chargerFeuille(), document.fonts.load('600 15px "Source Sans 3"')]);
-  const noms = {
-    zones: sourceNoms(entrees.noms.zones),
-    communes: sourceNoms(entrees.noms.communes),
-  };
+  const noms = sourceNoms(entrees.noms.communes);
   let palette = lirePalette(conteneur);
   let scene: Scene | null = null;
-  let parId: ReadonlyMap<string, Marque> = new Map();
-  let survolee: string | null = null;
   const carte = new CarteGl({
     container: conteneur,
     style: styleDe(entrees.fond, null, noms, palette),
@@ -155,25 +134,11 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
   carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   carte.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
 
-  const poserImages = () => {
-    for (const genre of GENRES_MARQUE) {
-      for (const creuse of [false, true]) {
-        const image = imageMarque(genre, creuse, palette, DENSITE);
-        carte.addImage(imageDe({ genre, creuse }), image, { pixelRatio: DENSITE });
-      }
-    }
-    for (const { nom } of entrees.noms.zones) poserNom('zone', nom);
-    carte.addImage('anneau', imageAnneau(palette, DENSITE), { pixelRatio: DENSITE });
-  };
-  const poserNom = (genre: keyof typeof CORPS, nom: string) => {
-    const id = `${genre}:${nom}`;
-    if (carte.hasImage(id)) return;
-    const image = imageNom(nom, CORPS[genre], palette, DENSITE);
-    carte.addImage(id, image, { pixelRatio: DENSITE });
-  };
   carte.setMissingStyleImageResolver((id) => {
-    const [, genre, nom] = id.match(/^(zone|commune):(.*)$/) ?? [];
-    if (genre && nom) poserNom(genre as keyof typeof CORPS, nom);
+    const [, nom] = id.match(/^commune:(.*)$/) ?? [];
+    if (!nom || carte.hasImage(id)) return;
+    const image = pixels(imageNom(nom, CORPS_DES_COMMUNES, palette));
+    carte.addImage(id, image, { pixelRatio: DENSITE });
   });
 
   const source = (nom: string) => carte.getSource<GeoJSONSource>(nom);
@@ -185,56 +150,33 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     poses.set(nom, texte);
     source(nom)?.setData(donnees);
   };
-  const poserSurvol = () => poserSource('survol', sourceSurvol(parId.get(survolee ?? '')));
   const poserScene = () => {
     if (!scene) return;
     for (const [nom, donnees] of Object.entries(sourcesDe(scene))) poserSource(nom, donnees);
-    poserSurvol();
-  };
-  /** Les marques à `portee` pixels du point au plus, de la plus proche à la plus lointaine. */
-  const autour = ({ point: { x, y } }: MapMouseEvent, portee: number): readonly string[] => {
-    const boite: [PointLike, PointLike] = [
-      [x - portee, y - portee],
-      [x + portee, y + portee],
-    ];
-    const trouvees = carte.queryRenderedFeatures(boite, { layers: COUCHES_POINTABLES });
-    const taille = tailleAu(carte.getZoom());
-    const ecart = ({ lat, lon, place }: Marque): number => {
-      const centre = carte.project([lon, lat]);
-      const [dx, dy] = PLACES[place] ?? [0, 0];
-      return Math.hypot(centre.x + dx * taille - x, centre.y + dy * taille - y);
-    };
-    const uniques = new Set(trouvees.map(({ properties }) => String(properties.id)));
-    return [...uniques]
-      .flatMap((id) => parId.get(id) ?? [])
-      .map((marque) => ({ id: marque.id, px: ecart(marque) }))
-      .filter(({ px }) => px <= portee + DEMI_MARQUE * taille)
-      .sort((a, b) => a.px - b.px || (a.id < b.id ? -1 : 1))
-      .map(({ id }) => id);
   };
 
   await new Promise<void>((resolve) => carte.once('style.load', () => resolve()));
-  poserImages();
+  const calque = poserCalque(carte, entrees.noms.zones, palette);
+  let survolee: string | null = null;
   const theme = matchMedia('(prefers-color-scheme: dark)');
   let tuiles: FondDeCarte | null = null;
   const refaire = () => {
     palette = lirePalette(conteneur);
+    calque.teindre(palette);
     carte.setStyle(styleDe(entrees.fond, tuiles, noms, palette), { diff: false });
     carte.once('style.load', () => {
       poses.clear();
-      poserImages();
       poserScene();
     });
   };
-  const surTheme = refaire;
   const attente = guetterTuiles(carte, () => {
     tuiles = null;
     refaire();
     entrees.surFondMuet();
   });
-  theme.addEventListener('change', surTheme);
+  theme.addEventListener('change', refaire);
   carte.on('mousemove', (evenement) => {
-    const [id = null] = autour(evenement, PORTEE_SURVOL);
+    const [id = null] = calque.autour(evenement.point.x, evenement.point.y, PORTEE_SURVOL);
     carte.getCanvas().style.cursor = id ? 'pointer' : '';
     if (id !== survolee) entrees.surSurvol(id);
   });
@@ -246,31 +188,36 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
   carte.on('click', (evenement) => {
     if (entrees.surLieu(lieuDe(evenement.lngLat))) return;
     const doigt = matchMedia('(pointer: coarse)').matches;
-    const ids = autour(evenement, doigt ? PORTEE_DOIGT : PORTEE_SOURIS);
+    const { x, y } = evenement.point;
+    const ids = calque.autour(x, y, doigt ? PORTEE_DOIGT : PORTEE_SOURIS);
     if (ids.length > 0) entrees.surChoix(ids);
   });
-  // Ce qui est réellement dessiné, pour les tests de concordance avec la liste.
+  // Ce qui est réellement peint, pour les tests de concordance avec la liste.
+  const dire = () => {
+    conteneur.dataset.sites = calque.sites().toSorted().join(' ');
+  };
   carte.on('idle', () => {
-    const dessinees = carte.queryRenderedFeatures({ layers: ['sites'] });
-    const ids = new Set(dessinees.map(({ properties }) => String(properties.id)));
-    conteneur.dataset.sites = [...ids].sort().join(' ');
     conteneur.dataset.prete = 'oui';
+    dire();
   });
 
   return {
     montrer(nouvelle, cadrer) {
       scene = nouvelle;
-      parId = new Map(marquesDe(scene).map((marque) => [marque.id, marque]));
-      delete conteneur.dataset.sites;
-      poserScene();
+      calque.montrer(scene);
       if (cadrer) {
+        delete conteneur.dataset.sites;
+        poserScene();
         carte.fitBounds(enBornes(nouvelle.cadre), { padding: MARGES, animate: false });
+        carte.triggerRepaint();
+      } else {
+        calque.peindre();
+        dire();
       }
-      carte.triggerRepaint();
     },
     survoler(id) {
       survolee = id;
-      poserSurvol();
+      calque.survoler(id);
     },
     poserFond(voulu) {
       tuiles = voulu;
@@ -279,7 +226,7 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     },
     detruire() {
       attente(false);
-      theme.removeEventListener('change', surTheme);
+      theme.removeEventListener('change', refaire);
       carte.remove();
     },
   };

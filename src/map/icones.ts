@@ -6,16 +6,18 @@ const TAILLES: Readonly<Partial<Record<GenreMarque, number>>> = { etoile: 40 };
 const TAILLE = 24;
 const FAMILLE = '"Source Sans 3", system-ui, sans-serif';
 
-function dessin(largeur: number, hauteur: number, densite: number) {
+/** Pixels de l’image par pixel de la page. */
+export const DENSITE = 2;
+
+function dessin(largeur: number, hauteur: number) {
   const toile = document.createElement('canvas');
-  toile.width = Math.ceil(largeur * densite);
-  toile.height = Math.ceil(hauteur * densite);
+  toile.width = Math.ceil(largeur * DENSITE);
+  toile.height = Math.ceil(hauteur * DENSITE);
   const pinceau = toile.getContext('2d');
   if (!pinceau) throw new Error('Canvas 2D indisponible.');
-  pinceau.scale(densite, densite);
+  pinceau.scale(DENSITE, DENSITE);
   pinceau.lineJoin = 'round';
-  const image = () => pinceau.getImageData(0, 0, toile.width, toile.height);
-  return { pinceau, image };
+  return { pinceau, toile };
 }
 
 /** L’image d’une marque ; creuse, elle n’a que son contour. */
@@ -23,10 +25,9 @@ export function imageMarque(
   genre: GenreMarque,
   creuse: boolean,
   { papier, marques }: Palette,
-  densite: number,
-): ImageData {
+): HTMLCanvasElement {
   const taille = TAILLES[genre] ?? TAILLE;
-  const { pinceau, image } = dessin(taille, taille, densite);
+  const { pinceau, toile } = dessin(taille, taille);
   const forme = new Path2D(FORMES[genre]);
   pinceau.translate(taille / 2, taille / 2);
   pinceau.strokeStyle = papier;
@@ -47,12 +48,12 @@ export function imageMarque(
     pinceau.textBaseline = 'middle';
     pinceau.fillText(lettre, 0, 0.6);
   }
-  return image();
+  return toile;
 }
 
 /** L’anneau posé autour de la marque survolée. */
-export function imageAnneau({ encre, papier }: Palette, densite: number): ImageData {
-  const { pinceau, image } = dessin(ANNEAU, ANNEAU, densite);
+export function imageAnneau({ encre, papier }: Palette): HTMLCanvasElement {
+  const { pinceau, toile } = dessin(ANNEAU, ANNEAU);
   const rond = new Path2D(`M-13 0a13 13 0 1 0 26 0a13 13 0 1 0-26 0Z`);
   pinceau.translate(ANNEAU / 2, ANNEAU / 2);
   pinceau.strokeStyle = papier;
@@ -61,7 +62,7 @@ export function imageAnneau({ encre, papier }: Palette, densite: number): ImageD
   pinceau.strokeStyle = encre;
   pinceau.lineWidth = 3;
   pinceau.stroke(rond);
-  return image();
+  return toile;
 }
 
 /** Un nom écrit dans la police du site, sans serveur de glyphes. */
@@ -69,12 +70,11 @@ export function imageNom(
   nom: string,
   corps: number,
   { encre, papier }: Palette,
-  densite: number,
-): ImageData {
+): HTMLCanvasElement {
   const police = `600 ${corps}px ${FAMILLE}`;
-  const mesure = dessin(1, 1, 1).pinceau;
+  const mesure = dessin(1, 1).pinceau;
   mesure.font = police;
-  const { pinceau, image } = dessin(mesure.measureText(nom).width + 8, corps * 1.5, densite);
+  const { pinceau, toile } = dessin(mesure.measureText(nom).width + 8, corps * 1.5);
   pinceau.font = police;
   pinceau.textBaseline = 'middle';
   pinceau.strokeStyle = papier;
@@ -84,5 +84,12 @@ export function imageNom(
   pinceau.globalAlpha = 0.82;
   pinceau.fillStyle = encre;
   pinceau.fillText(nom, 4, corps * 0.75);
-  return image();
+  return toile;
+}
+
+/** Les points d’une image, pour MapLibre. */
+export function pixels(toile: HTMLCanvasElement): ImageData {
+  const pinceau = toile.getContext('2d');
+  if (!pinceau) throw new Error('Canvas 2D indisponible.');
+  return pinceau.getImageData(0, 0, toile.width, toile.height);
 }

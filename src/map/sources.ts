@@ -1,5 +1,5 @@
 import { cercle, type LonLat } from '../domain/geo/cercle.ts';
-import type { Marque, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 type Proprietes = Readonly<Record<string, unknown>>;
 
@@ -17,21 +17,6 @@ const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => (
 const point = (lon: number, lat: number, proprietes: Proprietes): GeoJSON.Feature =>
   entite({ type: 'Point', coordinates: [lon, lat] }, proprietes);
 
-/** Le nom de l’image d’une marque : son genre, et « creuse » si sa position est approchée. */
-export const imageDe = ({ genre, creuse }: Pick<Marque, 'genre' | 'creuse'>): string =>
-  creuse ? `${genre}/creuse` : genre;
-
-const marques = (liste: readonly Marque[]): GeoJSON.FeatureCollection =>
-  collection(
-    liste.map((marque) =>
-      point(marque.lon, marque.lat, {
-        id: marque.id,
-        image: imageDe(marque),
-        place: marque.place,
-      }),
-    ),
-  );
-
 // Bien plus grand que le dessin : le voile couvre tout ce qui n’est pas dans le cercle.
 const PARTOUT: readonly LonLat[] = [
   [-10, 40],
@@ -44,7 +29,7 @@ const PARTOUT: readonly LonLat[] = [
 const anneau = (points: readonly LonLat[]): [number, number][] =>
   points.map(([lon, lat]) => [lon, lat]);
 
-/** Les sources GeoJSON qui changent avec la scène, par nom. */
+/** Les sources GeoJSON qui changent avec la scène, par nom : le cercle, et le voile hors de lui. */
 export function sourcesDe(scene: Scene): Readonly<Record<string, GeoJSON.FeatureCollection>> {
   const trace = scene.cercle && cercle(scene.cercle.centre, scene.cercle.km);
   return {
@@ -61,17 +46,8 @@ export function sourcesDe(scene: Scene): Readonly<Record<string, GeoJSON.Feature
           ]
         : [],
     ),
-    sites: marques(scene.sites),
-    centres: marques(scene.centres),
-    ecoles: marques(scene.ecoles),
-    ailleurs: marques(scene.ailleurs),
-    etoile: collection(scene.etoile ? [point(scene.etoile.lon, scene.etoile.lat, {})] : []),
   };
 }
-
-/** La marque survolée, ou rien. */
-export const sourceSurvol = (marque: Marque | undefined): GeoJSON.FeatureCollection =>
-  marques(marque ? [marque] : []);
 
 /** Les noms à écrire sur la carte, posés sur un point. */
 export const sourceNoms = (

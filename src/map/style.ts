@@ -1,7 +1,6 @@
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { FondDeCarte } from '../config.ts';
 import type { Palette } from './palette.ts';
-import { PLACES } from './scene.ts';
 
 /** Le fond schématique : les cellules des communes et les contours des zones. */
 export interface Fond {
@@ -12,9 +11,6 @@ export interface Fond {
 /** La source et la couche des tuiles d’un tiers, quand le visiteur les a demandées. */
 export const SOURCE_TUILES = 'tuiles';
 
-/** Les couches où l’on peut pointer un site ou un centre. */
-export const COUCHES_POINTABLES = ['sites', 'centres', 'ecoles'];
-
 /** La taille d’une marque selon le zoom : plus petite de loin, où elles se serrent. */
 const TAILLES: readonly (readonly [zoom: number, taille: number])[] = [
   [7, 0.45],
@@ -23,14 +19,7 @@ const TAILLES: readonly (readonly [zoom: number, taille: number])[] = [
   [12, 1],
 ];
 
-const TAILLE_SELON_ZOOM = [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  ...TAILLES.flat(),
-] as unknown as ExpressionSpecification;
-
-/** La même échelle, pour mesurer à l’écran. */
+/** La taille d’une marque à ce zoom. */
 export function tailleAu(zoom: number): number {
   const i = TAILLES.findIndex(([z]) => z >= zoom);
   const [z1, t1] = TAILLES[i] ?? [0, 1];
@@ -38,51 +27,22 @@ export function tailleAu(zoom: number): number {
   return t0 + ((zoom - z0) / (z1 - z0)) * (t1 - t0);
 }
 
-// Un tableau ne traverse pas les tuiles GeoJSON : la place y va, et l’expression la traduit.
-const DECALAGE = [
-  'match',
-  ['get', 'place'],
-  ...PLACES.flatMap((decalage, place) => [place, ['literal', decalage]]),
-  ['literal', [0, 0]],
-] as unknown as ExpressionSpecification;
-
-const marques = (id: string, opacite = 1): LayerSpecification => ({
-  id,
+const NOMS_DES_COMMUNES: LayerSpecification = {
+  id: 'noms-communes',
   type: 'symbol',
-  source: id,
+  source: 'noms-communes',
+  minzoom: 9,
   layout: {
-    'icon-image': ['get', 'image'],
-    'icon-offset': DECALAGE,
-    'icon-size': TAILLE_SELON_ZOOM,
-    'icon-allow-overlap': true,
-    // Les marques ne chassent pas les noms : elles passent devant.
-    'icon-ignore-placement': true,
+    'icon-image': ['concat', 'commune:', ['get', 'nom']],
+    'icon-padding': 3,
   },
-  paint: { 'icon-opacity': opacite },
-});
+};
 
-const noms = (id: string, prefixe: string, zooms: readonly [number, number]) =>
-  ({
-    id,
-    type: 'symbol',
-    source: id,
-    minzoom: zooms[0],
-    maxzoom: zooms[1],
-    layout: {
-      'icon-image': ['concat', prefixe, ['get', 'nom']],
-      'icon-padding': 3,
-      'icon-allow-overlap': prefixe === 'zone:',
-    },
-  }) satisfies LayerSpecification;
-
-/** Le style MapLibre d’un thème. Aucune couche de texte : il n’y a pas de serveur de glyphes. */
+/** Le style MapLibre d’un thème, sans les marques, qui ont leur calque. Aucune couche de texte : il n’y a pas de serveur de glyphes. */
 export function styleDe(
   fond: Fond,
   tuiles: FondDeCarte | null,
-  noms_: {
-    readonly zones: GeoJSON.FeatureCollection;
-    readonly communes: GeoJSON.FeatureCollection;
-  },
+  nomsCommunes: GeoJSON.FeatureCollection,
   { opacite, papier, teal, zones }: Palette,
 ): StyleSpecification {
   const vide: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -93,16 +53,9 @@ export function styleDe(
     sources: {
       communes: source(fond.communes),
       zones: source(fond.zones),
-      'noms-zones': source(noms_.zones),
-      'noms-communes': source(noms_.communes),
+      'noms-communes': source(nomsCommunes),
       voile: source(vide),
       cercle: source(vide),
-      ailleurs: source(vide),
-      centres: source(vide),
-      ecoles: source(vide),
-      sites: source(vide),
-      etoile: source(vide),
-      survol: source(vide),
       ...(tuiles && {
         [SOURCE_TUILES]: {
           type: 'raster' as const,
@@ -152,29 +105,7 @@ export function styleDe(
         source: 'cercle',
         paint: { 'line-color': teal, 'line-width': 2, 'line-dasharray': [3, 2] },
       },
-      noms('noms-communes', 'commune:', [9, 24]),
-      marques('ailleurs', 0.4),
-      marques('ecoles'),
-      marques('centres'),
-      marques('sites'),
-      noms('noms-zones', 'zone:', [0, 9]),
-      {
-        id: 'etoile',
-        type: 'symbol',
-        source: 'etoile',
-        layout: { 'icon-image': 'etoile', 'icon-allow-overlap': true },
-      },
-      {
-        id: 'survol',
-        type: 'symbol',
-        source: 'survol',
-        layout: {
-          'icon-image': 'anneau',
-          'icon-offset': DECALAGE,
-          'icon-size': TAILLE_SELON_ZOOM,
-          'icon-allow-overlap': true,
-        },
-      },
+      NOMS_DES_COMMUNES,
     ],
   };
 }

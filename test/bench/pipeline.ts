@@ -50,7 +50,8 @@ async function grossir(dossier: string, facteur: number, octetsMax: number): Pro
       fase++;
     }
   }
-  for (const siecle of annees) {
+  // La dernière année d’abord : c’est celle de l’édition, même quand la taille arrête l’écriture.
+  for (const siecle of annees.toReversed()) {
     for (let i = 0; i < fase - PREMIER && octets < octetsMax; i++) {
       const modele = implantations[i % implantations.length]?.fase_implantation ?? '';
       const bloc = (inscriptions.get(modele) ?? [])

@@ -206,6 +206,32 @@ test('survoler une ligne marque son site, pointer la carte marque sa ligne', asy
   await fermer();
 });
 
+test('pointer une marque de la carte marque sa ligne, et la toucher la choisit', async () => {
+  const { page, fautes, fermer } = await visiter('carte/?implantation=900010&rayon=10', {
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.waitForSelector('.plan-gl[data-sites]');
+  const cadre = await page.locator('.maplibregl-canvas').boundingBox();
+  if (!cadre) throw new Error('Pas de carte.');
+  const [x, y] = [cadre.x + cadre.width / 2, cadre.y + cadre.height / 2];
+  const marquee = page.locator('.carte-liste tr.marquee');
+  const trouver = async (): Promise<number> => {
+    for (let pas = 20; pas < 200; pas += 6) {
+      await page.mouse.move(x + pas, y);
+      if ((await marquee.count()) > 0) return pas;
+    }
+    throw new Error('Aucune marque à droite du point de départ.');
+  };
+  const pas = await trouver();
+  const fase = await marquee.getAttribute('data-fase');
+  expect(await dessinees(page)).toContain(fase);
+  const nom = await marquee.locator('a').first().innerText();
+  await page.mouse.click(x + pas, y);
+  expect(await page.locator('.fiche').innerText()).toContain(nom);
+  expect(fautes).toEqual([]);
+  await fermer();
+});
+
 test('sans WebGL : un dessin, un mot, et la liste entière', async () => {
   const { page, fautes, fermer } = await visiter('404.html', {
     viewport: { width: 1440, height: 900 },

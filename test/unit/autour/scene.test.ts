@@ -37,9 +37,8 @@ describe('la scène', () => {
     }
   });
 
-  it('devient des sources : un cercle fermé, un voile percé, un point par marque', () => {
+  it('devient des sources : un cercle fermé, un voile percé', () => {
     const sources = sourcesDe(scene);
-    expect(sources.sites?.features).toHaveLength(3);
     expect(sources.cercle?.features).toHaveLength(1);
     const [voile] = sources.voile?.features ?? [];
     expect(voile?.geometry.type === 'Polygon' && voile.geometry.coordinates).toHaveLength(2);
