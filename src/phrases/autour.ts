@@ -59,9 +59,11 @@ function dontVotreCaractere({ choisie, depart, sites }: Resultat): string {
     (a, b) => (a && (a.distance ?? 0) <= (b.distance ?? 0) ? a : b),
     null,
   );
-  if (!proche) return ', aucune de votre caractère';
+  const [total, nombre] = [sites.length, memes.length];
+  if (!proche) return total === 1 ? ', d’un autre caractère' : ', aucune de votre caractère';
+  const dont = nombre < total ? `dont ${entier(nombre)} ` : total > 1 ? 'toutes ' : '';
   const km = distanceDuSite(depart, proche);
-  return `, dont ${entier(memes.length)} de votre caractère, la plus proche à ${km}`;
+  return `, ${dont}de votre caractère, ${nombre > 1 ? 'la plus proche ' : ''}à ${km}`;
 }
 
 const duLieu = ({ commune, estLieu }: DepartSitue): string =>

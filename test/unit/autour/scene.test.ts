@@ -53,6 +53,14 @@ describe('les phrases', () => {
     );
   });
 
+  it.each([
+    [['101'], '1 implantation à 10 km ou moins, de votre caractère, à 10,0 km.'],
+    [['103'], '1 implantation à 10 km ou moins, d’un autre caractère.'],
+  ])('disent ce que vaut une implantation seule : %s', (gardees, attendu) => {
+    const sites = resultat.sites.filter(({ site }) => gardees.includes(site.id));
+    expect(sansInsecables(constatAutour(LIEUX, etat, { ...resultat, sites }))).toBe(attendu);
+  });
+
   it('accordent le verbe avec le nombre', () => {
     const filtre = { ...etat, choix: { option: ['2115'] } };
     const phrase = constatAutour(LIEUX, filtre, autour(LIEUX, OFFRE, filtre));
