@@ -114,8 +114,8 @@ describe('l’index filtre encore ; les années d’avant disent qu’elles manq
     await laisserRenoncer(page);
     const bouton = page.getByRole('button', { name: sortie });
     await bouton.waitFor();
-    expect(await total(page)).toBe(lignes);
-    expect(await page.locator('caption').innerText(), 'les lignes d’avant').toContain(derniere);
+    expect(await total(page), 'les mêmes filtres sur la dernière année').toBe(lignes);
+    expect(await page.locator('caption').innerText()).toContain(derniere);
     await (sortie === RETOUR ? bouton.click() : annee(page).selectOption(derniere));
     await page.getByRole('alert').waitFor({ state: 'detached' });
     expect(await annee(page).inputValue()).toBe(derniere);

@@ -33,7 +33,8 @@ export function Faute({ faute, reessayer, selection, changer, derniere }: PropsF
     <div class="message message-erreur" role="alert">
       <p>
         {depassee || sansMoteur ? faute.message : 'Les données n’ont pas pu être lues.'}
-        {!depassee && ' Les lignes ci-dessous sont celles d’avant.'}
+        {sansMoteur && ` Voici ${derniere}, sous les mêmes filtres.`}
+        {!depassee && !sansMoteur && ' Les lignes ci-dessous sont celles d’avant.'}
       </p>
       <p class="vide-sorties">
         <button

@@ -3,7 +3,7 @@ import type { Resultat } from '../../domain/filtre/filtre.ts';
 import { enEntier, SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import { encode } from '../../domain/url/codec.ts';
-import type { Repondant, Reponse } from '../../query/repondant.ts';
+import { MoteurAbsent, type Repondant, type Reponse } from '../../query/repondant.ts';
 
 export interface Etat {
   readonly resultat: Resultat;
@@ -39,7 +39,8 @@ const voulue = (selection: Selection): Selection =>
 
 /**
  * La réponse à une sélection. L’index répond dans le rendu de la touche ; le moteur, plus tard, et
- * la réponse précédente reste à l’écran tant que la sienne n’est pas là.
+ * la réponse précédente reste à l’écran tant que la sienne n’est pas là ; s’il ne vient pas, la
+ * dernière année répond aux mêmes filtres.
  */
 export function useReponse(repondant: Repondant, depart: Resultat, selection: Selection) {
   const ecran = useRef<Etat>({
@@ -73,7 +74,9 @@ export function useReponse(repondant: Repondant, depart: Resultat, selection: Se
       const reponse = await repondant.repondre(voulue(selection));
       if (reponse) poser(repondue(reponse, selection));
     } catch (cause) {
-      poser({ attente: false, faute: enErreur(cause) });
+      const derniere = { ...selection, annee: '' };
+      const lue = cause instanceof MoteurAbsent ? repondant.surLeChamp(voulue(derniere)) : null;
+      poser({ ...(lue && repondue(lue, derniere)), attente: false, faute: enErreur(cause) });
     } finally {
       clearTimeout(tard);
     }
