@@ -78,7 +78,7 @@ const mesurerGestes = (page: Page, gestes: number): Promise<number[]> =>
 
 /** Traîne la carte d’un bord à l’autre et relève l’intervalle entre les images. */
 async function mesurerImages(page: Page): Promise<number[]> {
-  const cadre = await page.locator('.plan-gl canvas').boundingBox();
+  const cadre = await page.locator('.maplibregl-canvas').boundingBox();
   if (!cadre) throw new Error('Pas de carte.');
   await page.evaluate(() => {
     const images: number[] = [];
