@@ -2,13 +2,17 @@ import type { Avertissement } from '../domain/dossier/avertissements.ts';
 import type { Candidat } from '../domain/dossier/candidats.ts';
 import type { Contexte } from '../domain/dossier/contexte.ts';
 import { CRITERES } from '../domain/dossier/faits.ts';
-import type { Demande } from '../domain/dossier/panier.ts';
+import { type Demande, PIECES, type Piece } from '../domain/dossier/panier.ts';
 import { modeDansGoss, structureDe, structuresDemandees } from '../domain/dossier/structures.ts';
-import { phraseDesAttendus } from '../phrases/dossier/demande.ts';
-import { phrasesDe } from '../phrases/dossier/faits.ts';
-import { CRITERES_EN_MOTS, LECTURES_EN_MOTS, MODES_EN_MOTS } from '../phrases/dossier/mots.ts';
-import { prefixeDe, sourceDe } from '../phrases/dossier/sources.ts';
-import { NATURE_EN_MOTS } from '../phrases/nature.ts';
+import { attendusHorsPage, faitsHorsPage } from '../phrases/dossier/horsPage.ts';
+import {
+  CRITERES_EN_MOTS,
+  GROUPEMENTS_EN_MOTS,
+  LECTURES_EN_MOTS,
+  MODES_EN_MOTS,
+  PIECES_EN_MOTS,
+} from '../phrases/dossier/mots.ts';
+import { sourceDe, sourcesNommees } from '../phrases/dossier/sources.ts';
 import type { Cellule } from './types.ts';
 import type { Feuille } from './xlsx.ts';
 
@@ -76,16 +80,15 @@ function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feui
 }
 
 function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
-  const prefixe = prefixeDe(contexte.donnees);
   const lignes = instruites.flatMap(({ demande, candidat }) =>
     CRITERES.map((critere) => {
       const { lecture, texte } = candidat.lectures[critere];
-      const { option, faits } = candidat;
+      const { option } = candidat;
       return [
         option.code_obg,
         option.intitule,
         CRITERES_EN_MOTS[critere],
-        `${prefixe}${phrasesDe(critere, contexte, option, faits).join(' ')}`,
+        faitsHorsPage(critere, contexte, candidat),
         LECTURES_EN_MOTS[lecture],
         texte,
         sourceDe(critere, contexte),
@@ -107,17 +110,16 @@ function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[
 }
 
 function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
-  const prefixe = prefixeDe(contexte.donnees);
   const lignes = instruites.map(({ demande, candidat, avertissements }) => {
     const { norme } = candidat.faits.besoin;
     return [
       demande.code,
       demande.type,
       MODES_EN_MOTS[demande.mode],
-      demande.groupement,
+      GROUPEMENTS_EN_MOTS[demande.groupement],
       norme.genre === 'valeur' && demande.type === 'Programmation' ? norme.valeur : null,
       demande.attendus,
-      `${prefixe}${phraseDesAttendus(candidat, demande)}`,
+      attendusHorsPage(contexte, candidat, demande),
       norme.motif,
       norme.reference,
       avertissements.map(({ texte }) => texte).join('\n') || null,
@@ -138,19 +140,22 @@ function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Fe
   return feuille('Normes et attendus', titres, lignes);
 }
 
+function confirmations(pieces: readonly Piece[]): Feuille {
+  const titre = 'Ce que l’école confirme';
+  const lignes = PIECES.map((piece) => [
+    PIECES_EN_MOTS[piece],
+    pieces.includes(piece) ? 'confirmé' : 'non confirmé',
+  ]);
+  return feuille(titre, [titre, 'Réponse'], lignes);
+}
+
 function sources({ donnees, lieu }: Contexte, date: string): Feuille {
   const lignes = [
     ['Édition', donnees.edition, null, null, `dossier composé le ${date}`],
     ...(lieu.fase === null
       ? [['Implantation décrite', 'Mes données', 'vous', 'vos données', 'ne sont pas publiques']]
       : []),
-    ...donnees.sources.map(({ table, titre, editeur, nature, note }) => [
-      table,
-      titre,
-      editeur,
-      NATURE_EN_MOTS[nature],
-      note,
-    ]),
+    ...sourcesNommees(donnees).map((s) => [s.table, s.titre, s.editeur, s.nature, s.note]),
   ];
   const titres = ['Données', 'Titre', 'Éditeur', 'Nature', 'Note'];
   return feuille('Sources', titres, lignes);
@@ -161,10 +166,12 @@ export const feuillesDuDossier = (
   contexte: Contexte,
   instruites: readonly DemandeInstruite[],
   date: string,
+  pieces: readonly Piece[],
 ): readonly Feuille[] => [
   goss(contexte, instruites),
   argumentaire(contexte, instruites),
   normes(contexte, instruites),
+  confirmations(pieces),
   sources(contexte, date),
 ];
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
 import { avertissements } from '../domain/dossier/avertissements.ts';
 import { campagneAu } from '../domain/dossier/campagne.ts';
@@ -7,6 +7,7 @@ import { type Candidat, candidatDe } from '../domain/dossier/candidats.ts';
 import { creerContexte } from '../domain/dossier/contexte.ts';
 import { type ChoixDuLieu, lieuDe, type MesDonnees as Miennes } from '../domain/dossier/lieu.ts';
 import { ajouter, hypotheseDe, retirer, SANS_REPONSE } from '../domain/dossier/panier.ts';
+import { compte } from '../domain/ecriture.ts';
 import type { DemandeInstruite } from '../export/dossier.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { typographie } from '../phrases/typographie.ts';
@@ -39,6 +40,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
   const { dossier, changer, recu, message } = etat;
   const [seule, setSeule] = useState<string | null>(null);
   const [impressions, imprimer] = useState(0);
+  const messages = useRef<HTMLDivElement>(null);
   const jour = useMemo(() => aujourdhui(new Date()), []);
 
   const lieu = useMemo(
@@ -95,7 +97,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
   return (
     <div class="dossier" data-pret={donnees !== null || undefined}>
       <div class="dossier-ecran js-seul">
-        <div role="status" class="dossier-messages">
+        <div role="status" class="dossier-messages" ref={messages} tabIndex={-1}>
           {message && <p class="message">{typographie(message)}</p>}
         </div>
         {faute && (
@@ -138,6 +140,9 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
               <p class="message">
                 <strong>Vos données</strong> restent dans ce navigateur : rien n’est envoyé. Norme,
                 périmètre, calendrier et centres répondent d’après les vraies règles.
+                {prefixe !== '' &&
+                  !miennes.besoins &&
+                  ' TC et FC, eux, sont encore ceux de cette édition, tirés au sort : ils changent la norme. Cochez les vôtres.'}
               </p>
               <MesDonnees donnees={donnees} miennes={miennes} surChangement={poserMiennes} />
             </>
@@ -153,6 +158,13 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             surRetrait={(code) => changer(retirer(dossier, code))}
             surBesoins={miennes ? (besoins) => poserMiennes({ ...miennes, besoins }) : null}
           />
+        )}
+        {!contexte && donnees && dossier.demandes.length > 0 && (
+          <p class="message">
+            Votre dossier garde {compte(dossier.demandes.length, 'demande')} : choisissez une
+            implantation, ou décrivez la vôtre, pour {dossier.demandes.length > 1 ? 'les' : 'la'}{' '}
+            retrouver.
+          </p>
         )}
         {inconnues.length > 0 && (
           <p class="message message-erreur" role="alert">
@@ -178,8 +190,10 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             jour={jour}
             surImpression={() => lancerImpression(null)}
             surReception={etat.recevoir}
-            surEffacement={etat.effacer}
-            dire={etat.dire}
+            surEffacement={() => {
+              etat.effacer();
+              messages.current?.focus();
+            }}
           />
         )}
       </div>
@@ -191,6 +205,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
           contexte={contexte}
           instruites={instruites}
           pieces={dossier.pieces}
+          campagne={campagne}
           date={dateEnLettres(jour)}
           seule={seule}
         />

@@ -50,12 +50,15 @@ function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIEleme
   return li;
 }
 
-/** Fait d’un champ de recherche une liste de réponses (combobox ARIA, choix au clavier). */
-export function brancher(formulaire: HTMLFormElement): void {
+/**
+ * Fait d’un champ de recherche une liste de réponses (combobox ARIA, choix au clavier).
+ * @returns ce que vaut Entrée sans réponse choisie
+ */
+export function brancher(formulaire: HTMLFormElement): () => Promise<void> {
   const champ = formulaire.querySelector<HTMLInputElement>('input');
   const liste = formulaire.querySelector<HTMLUListElement>('[role=listbox]');
   const statut = formulaire.querySelector('[role=status]');
-  if (!champ || !liste || !statut) return;
+  if (!champ || !liste || !statut) throw new Error('Le champ de recherche est incomplet.');
   const { index = '', base = '' } = formulaire.dataset;
   const dialogue = formulaire.closest('dialog');
   let trouvailles: readonly Trouvaille[] = [];
@@ -109,6 +112,14 @@ export function brancher(formulaire: HTMLFormElement): void {
     location.assign(base + trouvaille.chemin);
   };
 
+  /** Sans réponse choisie : le tableau si une option répond, sinon la première réponse. */
+  const valider = async (): Promise<void> => {
+    montrer((await charger(index))(champ.value));
+    const lieu = trouvailles.length > 0 && !trouvailles.some(({ genre }) => genre === 'option');
+    if (lieu) aller(0);
+    else formulaire.submit();
+  };
+
   champ.addEventListener('input', chercher);
   champ.addEventListener('keydown', (e) => {
     const n = liste.hidden ? 0 : trouvailles.length;
@@ -131,4 +142,5 @@ export function brancher(formulaire: HTMLFormElement): void {
   });
   charger(index).catch(() => undefined);
   chercher();
+  return valider;
 }

@@ -23,3 +23,17 @@ export function ligneDeSource(
     nature: NATURE_EN_MOTS[natureLaPlusFaible(manifeste, noms)],
   };
 }
+
+/** Une table par son titre, pour qui ne connaît pas son nom de fichier. */
+export const tablesNommees = (
+  { tables }: Manifeste,
+  noms: readonly string[],
+): readonly { nom: string; titre: string }[] =>
+  noms.map((nom) => ({
+    nom,
+    titre: tables.find((table) => table.nom === nom)?.titre ?? nom.replaceAll('_', ' '),
+  }));
+
+/** L’éditeur d’une table, là où ses lignes, qui disent chacune le leur, ne se voient pas. */
+export const editeurEnMots = (editeur: string): string =>
+  editeur === 'Voir chaque ligne' ? 'plusieurs éditeurs' : editeur;

@@ -111,7 +111,7 @@ async function dossierPlein(): Promise<readonly Feuille[]> {
         avertissements: avertissements(contexte, candidat, demande, QUAND),
       };
     });
-  return feuillesDuDossier(contexte, instruites, '15 mars 2026');
+  return feuillesDuDossier(contexte, instruites, '15 mars 2026', []);
 }
 
 /**

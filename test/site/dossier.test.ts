@@ -155,11 +155,44 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(await enXlsx([{ nom: 'Options', colonnes, rangees }])),
   });
-  await page.getByRole('spinbutton', { name: 'Élèves ALT de 8123' }).waitFor();
+  await page.getByRole('textbox', { name: 'Élèves ALT de 8123' }).waitFor();
   const lus = await page
     .locator('.mes-lignes input')
     .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
   expect(lus).toEqual(['12', '3', '0', '9']);
+
+  await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
+    name: 'fautif.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('code,eleves\n4126,8\n2115,-3\n'),
+  });
+  await page.getByText('1 option lue, 1 ligne écartée').waitFor();
+  expect(await page.locator('.mes-options [role=status] li').allInnerTexts()).toHaveLength(1);
+  expect(await page.locator('.mes-lignes tbody tr').count()).toBe(1);
+  await page.getByRole('button', { name: 'Remettre celles d’avant' }).click();
+  expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
+});
+
+test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit', async () => {
+  const page = await ouvrir('dossier/', { viewport: { width: 360, height: 780 } });
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('combobox', { name: 'Ajouter une option' }).fill('2115');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const champ = page.getByRole('textbox', { name: 'Élèves PE de 2115' });
+  for (const faux of ['1,5', '-4', '1.5', 'douze', '10000']) {
+    await champ.fill('');
+    await champ.pressSequentially(faux);
+    expect(await champ.inputValue()).toBe(faux);
+    expect(await champ.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('Un nombre entier de 0 à 9999').waitFor();
+  }
+  await champ.fill('14');
+  expect(await champ.getAttribute('aria-invalid')).toBe('false');
+  expect(await debord(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Retirer 2115' }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('mes-options-ajout');
 });
 
 test('pour dix sites au hasard, le tableau dit ce que disent les faits', async () => {
@@ -303,11 +336,16 @@ test('« Effacer » ne laisse rien dans le navigateur', async () => {
   const page = await ouvrir();
   await page.getByRole('button', { name: /Décrire la mienne/ }).click();
   await page.getByRole('combobox', { name: 'Commune', exact: true }).selectOption('Namur');
+  expect(await page.locator('.candidats').count(), 'sans caractère, rien n’est lu').toBe(0);
+  await page.getByLabel('Caractère').selectOption('confessionnel');
   await demander(page, '2115');
   expect(await garde(page)).toEqual(['oad-ouvert.dossier', 'oad-ouvert.mes-donnees']);
   await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  const focus = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focus, { message: 'Entrée deux fois n’efface rien' }).toBe('Non');
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
   await page.getByText('Tout est effacé').waitFor();
+  expect(await focus()).toContain('Tout est effacé');
   expect(await garde(page)).toEqual([]);
   const reste = await page.evaluate(async () => [
     sessionStorage.length,

@@ -102,6 +102,16 @@ test('une bulle se montre au survol et au clavier, et Échap la ferme', async ()
   await fermer();
 });
 
+test('au clavier, Tab mène du terme au lien de sa bulle, qui reste ouverte', async () => {
+  const { page: p, fermer } = await visiter('procedure/');
+  await p.locator('.terme button').first().focus();
+  await p.keyboard.press('Tab');
+  const lien = p.locator('.terme-bulle').first().getByRole('link');
+  expect(await lien.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await lien.isVisible()).toBe(true);
+  await fermer();
+});
+
 test('le filtre du périmètre tolère une faute et se retient dans l’adresse', async () => {
   const { page: p, fermer } = await visiter('procedure/perimetre/?reponse=non_programmable');
   const lignes = p.locator('#options tbody tr:visible');

@@ -50,6 +50,19 @@ test('à l’accueil, une commune, un code postal, un FASE et une option se trou
   await fermer();
 });
 
+test.each([
+  ['Malmedy', /\/carte\/\?commune=Malmedy$|\/zones\/|\/implantations\//],
+  ['900214', /\/implantations\/900214\/$/],
+  ['coiffeuse', /\/indicateurs\/\?q=coiffeuse$/],
+  ['zzzz', /\/indicateurs\/\?q=zzzz$/],
+])('à l’accueil, « %s » puis Entrée : un lieu s’ouvre, une option se cherche', async (mot, ou) => {
+  const { page, fermer } = await visiter('');
+  await page.locator('#recherche-accueil').fill(mot);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(ou);
+  await fermer();
+});
+
 test('sans JavaScript, le champ de l’accueil cherche une option', async () => {
   const { page, fermer } = await visiter('', { javaScriptEnabled: false });
   await page.locator('#recherche-accueil').fill('coiffeur');

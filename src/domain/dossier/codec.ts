@@ -36,7 +36,7 @@ const compacterDemande = ({ code, type, mode, groupement, attendus, note, repons
 const compacterMiennes = (m: MesDonnees): Compact => [
   m.nom,
   m.commune,
-  CARACTERES.indexOf(m.caractere),
+  m.caractere === null ? -1 : CARACTERES.indexOf(m.caractere),
   trois(m.internat),
   trois(m.cefa),
   m.options.map(({ code, pe, alt }) => [Number(code), pe, alt]),
@@ -99,7 +99,7 @@ function deplierMiennes(x: readonly unknown[]): MesDonnees {
   return {
     nom: texteDe(nom),
     commune: texteDe(commune),
-    caractere: CARACTERES[entierDe(caractere)] ?? 'non confessionnel',
+    caractere: CARACTERES[entierDe(caractere)] ?? null,
     internat: deTrois(internat),
     cefa: deTrois(cefa),
     options: lignes,

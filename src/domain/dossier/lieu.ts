@@ -49,7 +49,8 @@ export interface LigneMienne {
 export interface MesDonnees {
   readonly nom: string;
   readonly commune: string;
-  readonly caractere: Caractere;
+  /** `null` : pas encore dit. */
+  readonly caractere: Caractere | null;
   readonly internat: boolean | null;
   readonly cefa: boolean | null;
   readonly options: readonly LigneMienne[];
@@ -68,7 +69,7 @@ const troisiemeSuppose = (option: OptionDuDossier | undefined, eleves: number): 
 
 function lieuDecrit(donnees: Donnees, decrit: MesDonnees): Lieu | null {
   const commune = donnees.communes.find((c) => c.commune === decrit.commune);
-  if (!commune) return null;
+  if (!commune || !decrit.caractere) return null;
   const options = new Map(donnees.options.map((option) => [option.code_obg, option]));
   return {
     fase: null,

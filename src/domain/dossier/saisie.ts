@@ -6,6 +6,8 @@ export interface Saisie {
   readonly options: readonly LigneMienne[];
   /** Une phrase par ligne écartée. */
   readonly avis: readonly string[];
+  /** Les codes écrits sur plusieurs lignes du même mode, dont les élèves s’additionnent. */
+  readonly additionnes: readonly string[];
 }
 
 type Champ = 'code' | 'eleves' | 'mode' | 'pe' | 'alt';
@@ -32,13 +34,28 @@ function colonnesDe(entete: readonly string[]): Colonnes {
   return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
 }
 
-const estNombre = (texte: string): boolean => /^\d{1,4}$/.test(texte);
+const MAX = 9999;
+const ALTERNANCE = /^(alt|alternance|art ?45)$/;
+const PLEIN_EXERCICE = /^(pe|plein exercice)?$/;
 
-/** Les élèves PE et ALT d’une ligne ; `null` si l’un des nombres n’en est pas un. */
-function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | null {
+/** Ce qui empêche de lire un effectif ; `null` : rien. */
+function fauteDe(nombre: string): string | null {
+  if (/^\d+$/.test(nombre)) return Number(nombre) > MAX ? `dépasse ${MAX}` : null;
+  return /^-\d+$/.test(nombre) ? 'est négatif' : 'n’est pas un nombre entier';
+}
+
+/** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
+function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {
   const nombres = { pe: lire('pe') || '0', alt: lire('alt') || '0', eleves: lire('eleves') || '0' };
-  if (!Object.values(nombres).every(estNombre)) return null;
-  const enAlternance = /^(alt|alternance|art ?45)$/.test(plat(lire('mode')));
+  for (const nombre of Object.values(nombres)) {
+    const faute = fauteDe(nombre);
+    if (faute) return `le nombre d’élèves de ${lire('code')}, « ${nombre} », ${faute}.`;
+  }
+  const mode = plat(lire('mode'));
+  const enAlternance = ALTERNANCE.test(mode);
+  if (!enAlternance && !PLEIN_EXERCICE.test(mode)) {
+    return `le mode de ${lire('code')}, « ${lire('mode')} », n’est ni PE ni ALT.`;
+  }
   const reste = Number(nombres.eleves);
   return {
     pe: Number(nombres.pe) + (enAlternance ? 0 : reste),
@@ -62,10 +79,11 @@ export function lireSaisie(
   if (placeDuCode === undefined || [eleves, pe, alt].every((place) => place === undefined)) {
     const avis =
       'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).';
-    return { options: [], avis: [avis] };
+    return { options: [], avis: [avis], additionnes: [] };
   }
   const sommes = new Map<string, LigneMienne>();
   const avis: string[] = [];
+  const additionnes = new Set<string>();
   lignes.forEach((ligne, i) => {
     const lire = (champ: Champ): string => (ligne[colonnes[champ] ?? -1] ?? '').trim();
     const code = lire('code');
@@ -77,12 +95,17 @@ export function lireSaisie(
       return;
     }
     const lus = elevesDe(lire);
-    if (!lus) {
-      avis.push(`Ligne ${i + 2} : le nombre d’élèves de ${code} n’est pas un nombre entier.`);
+    if (typeof lus === 'string') {
+      avis.push(`Ligne ${i + 2} : ${lus}`);
       return;
     }
     const deja = sommes.get(code) ?? { code, pe: 0, alt: 0 };
+    if ((deja.pe > 0 && lus.pe > 0) || (deja.alt > 0 && lus.alt > 0)) additionnes.add(code);
     sommes.set(code, { code, pe: deja.pe + lus.pe, alt: deja.alt + lus.alt });
   });
-  return { options: [...sommes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)), avis };
+  return {
+    options: [...sommes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    avis,
+    additionnes: [...additionnes].sort(),
+  };
 }

@@ -10,6 +10,7 @@ import { CRITERES_COURTS, GROUPEMENTS_EN_MOTS, MODES_EN_MOTS } from '../../phras
 import { typographie } from '../../phrases/typographie.ts';
 import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Avertissements } from './Avertissements.tsx';
+import { ChampEffectif } from './ChampEffectif.tsx';
 import { Faits } from './Faits.tsx';
 import { Lecture } from './Lecture.tsx';
 import { Trois } from './Trois.tsx';
@@ -25,8 +26,7 @@ interface Props {
   readonly surImpression: () => void;
 }
 
-const nombreDe = (texte: string): number | null =>
-  /^\d{1,3}$/.test(texte.trim()) ? Number(texte) : null;
+const MAX_ATTENDUS = 999;
 
 /** Les questions que cette demande pose à l’école. */
 function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
@@ -71,16 +71,16 @@ export function Demande(props: Props) {
           <button
             type="button"
             class="lien-bouton"
-            disabled={props.premiere}
-            onClick={() => props.surDeplacement(-1)}
+            aria-disabled={props.premiere}
+            onClick={() => !props.premiere && props.surDeplacement(-1)}
           >
             Monter<span class="visuellement-cache"> {code}</span>
           </button>
           <button
             type="button"
             class="lien-bouton"
-            disabled={props.derniere}
-            onClick={() => props.surDeplacement(1)}
+            aria-disabled={props.derniere}
+            onClick={() => !props.derniere && props.surDeplacement(1)}
           >
             Descendre<span class="visuellement-cache"> {code}</span>
           </button>
@@ -94,17 +94,12 @@ export function Demande(props: Props) {
       </div>
       <div class="cases">
         {!dedoublement && (
-          <label class="case">
-            <span>Élèves attendus au 1er octobre</span>
-            <input
-              type="text"
-              inputMode="numeric"
-              maxLength={3}
-              autocomplete="off"
-              value={demande.attendus ?? ''}
-              onInput={(e) => surChangement({ attendus: nombreDe(e.currentTarget.value) })}
-            />
-          </label>
+          <ChampEffectif
+            etiquette="Élèves attendus au 1er octobre"
+            valeur={demande.attendus}
+            max={MAX_ATTENDUS}
+            surValeur={(attendus) => surChangement({ attendus })}
+          />
         )}
         {!dedoublement && modesPossibles(option).length > 1 && (
           <label class="case">

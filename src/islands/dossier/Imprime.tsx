@@ -1,9 +1,16 @@
+import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
 import { PIECES, type Piece } from '../../domain/dossier/panier.ts';
 import { modeDansGoss, structureDe } from '../../domain/dossier/structures.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
+import {
+  echeanceCourte,
+  phraseDuDedoublement,
+  phrasesDeLaCampagne,
+} from '../../phrases/dossier/campagne.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
+import { designer, situer } from '../../phrases/dossier/lieu.ts';
 import {
   CRITERES_COURTS,
   GROUPEMENTS_EN_MOTS,
@@ -11,8 +18,7 @@ import {
   MODES_EN_MOTS,
   PIECES_EN_MOTS,
 } from '../../phrases/dossier/mots.ts';
-import { estDemonstration } from '../../phrases/dossier/sources.ts';
-import { NATURE_EN_MOTS } from '../../phrases/nature.ts';
+import { estDemonstration, sourcesNommees } from '../../phrases/dossier/sources.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Avertissements } from './Avertissements.tsx';
 import { Faits } from './Faits.tsx';
@@ -23,6 +29,7 @@ interface Props {
   readonly pieces: readonly Piece[];
   /** Date d’impression, en lettres. */
   readonly date: string;
+  readonly campagne: Campagne | null;
   /** Le code d’une demande à imprimer seule ; `null` : tout le dossier. */
   readonly seule: string | null;
 }
@@ -46,20 +53,33 @@ function Pied({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
   );
 }
 
-function Resume({ contexte, instruites, pieces, date }: Omit<Props, 'seule'>) {
+/** Pour quand, et pour quelle rentrée. */
+function Echeance({
+  campagne,
+  contexte,
+  instruites,
+}: Pick<Props, 'contexte' | 'instruites'> & { readonly campagne: Campagne }) {
+  const dedoublement = instruites.some(({ demande }) => demande.type === 'Dédoublement');
+  const phrases = [
+    ...phrasesDeLaCampagne(campagne, contexte.donnees.campagne),
+    ...(dedoublement ? [phraseDuDedoublement(campagne)] : []),
+  ];
+  return <p>{phrases.join(' ')}</p>;
+}
+
+function Resume({ contexte, instruites, pieces, date, campagne }: Omit<Props, 'seule'>) {
   const { lieu, donnees } = contexte;
   return (
     <section class="imprime-page">
       <h1>Dossier de demandes</h1>
       <p class="chapeau">
-        {lieu.nom}
-        {lieu.fase && ` (FASE ${lieu.fase})`}, {lieu.commune}, zone {donnees.zones[lieu.zone]},
-        caractère {lieu.caractere}
+        {situer(contexte)}, caractère {lieu.caractere}
       </p>
+      {campagne && <Echeance campagne={campagne} contexte={contexte} instruites={instruites} />}
       <table class="tableau">
         <caption>
-          {instruites.length > 1 ? `${instruites.length} demandes` : 'Une demande'}, règles de la
-          campagne {donnees.campagne}
+          {instruites.length > 1 ? `${instruites.length} demandes` : 'Une demande'}, d’après les
+          règles publiées pour {donnees.campagne}
         </caption>
         <thead>
           <tr>
@@ -107,11 +127,13 @@ function Resume({ contexte, instruites, pieces, date }: Omit<Props, 'seule'>) {
   );
 }
 
+/** @param campagne donnée quand la page s’imprime seule : le résumé ne dit pas l’échéance */
 function Fiche({
   contexte,
   instruite,
   date,
-}: Pick<Props, 'contexte' | 'date'> & { instruite: DemandeInstruite }) {
+  campagne,
+}: Pick<Props, 'contexte' | 'date' | 'campagne'> & { instruite: DemandeInstruite }) {
   const { demande, candidat, avertissements } = instruite;
   const { option } = candidat;
   const { degre, annee } = structureDe(option, modeDansGoss(demande));
@@ -128,8 +150,9 @@ function Fiche({
         {demande.code} {option.intitule}
       </h2>
       <p>
-        {contexte.lieu.nom} · {goss.join(' · ')}
+        {designer(contexte.lieu)} · {goss.join(' · ')}
       </p>
+      {campagne && <p>{echeanceCourte(campagne, demande.type)}</p>}
       <p class="demande-norme">{phraseDesAttendus(candidat, demande)}</p>
       {demande.note && (
         <>
@@ -161,18 +184,18 @@ function Sources({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
         <tbody>
           {contexte.lieu.fase === null && (
             <tr>
-              <th scope="row">implantation</th>
+              <th scope="row">Implantation</th>
               <td>Mes données, tapées par l’auteur du dossier</td>
               <td>vous</td>
               <td>vos données</td>
             </tr>
           )}
-          {contexte.donnees.sources.map(({ table, titre, editeur, nature }) => (
+          {sourcesNommees(contexte.donnees).map(({ table, titre, editeur, nature }) => (
             <tr key={table}>
-              <th scope="row">{table.replaceAll('_', ' ')}</th>
+              <th scope="row">{table}</th>
               <td>{typographie(titre)}</td>
               <td>{editeur}</td>
-              <td>{NATURE_EN_MOTS[nature]}</td>
+              <td>{nature}</td>
             </tr>
           ))}
         </tbody>
@@ -183,15 +206,20 @@ function Sources({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
 }
 
 /** Le dossier tel qu’il s’imprime : un résumé, une page par option, les sources. */
-export function Imprime({ contexte, instruites, pieces, date, seule }: Props) {
+export function Imprime({ seule, ...dossier }: Props) {
+  const { contexte, instruites, date, campagne } = dossier;
   const montrees = instruites.filter(({ demande }) => seule === null || demande.code === seule);
   return (
     <div class="imprime">
-      {seule === null && (
-        <Resume contexte={contexte} instruites={instruites} pieces={pieces} date={date} />
-      )}
+      {seule === null && <Resume {...dossier} />}
       {montrees.map((instruite) => (
-        <Fiche key={instruite.demande.code} contexte={contexte} instruite={instruite} date={date} />
+        <Fiche
+          key={instruite.demande.code}
+          contexte={contexte}
+          instruite={instruite}
+          date={date}
+          campagne={seule === null ? null : campagne}
+        />
       ))}
       {seule === null && <Sources contexte={contexte} date={date} />}
     </div>

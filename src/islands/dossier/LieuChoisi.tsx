@@ -1,5 +1,6 @@
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { compte } from '../../domain/ecriture.ts';
+import { communeAjoutee } from '../../phrases/dossier/lieu.ts';
 import { estDemonstration } from '../../phrases/dossier/sources.ts';
 
 /** Ce qu’on sait de l’implantation du dossier. */
@@ -11,8 +12,9 @@ export function LieuChoisi({ contexte: { lieu, donnees } }: { readonly contexte:
   return (
     <div class="lieu-choisi">
       <p>
-        <strong>{lieu.nom}</strong>, {lieu.commune}, zone {donnees.zones[lieu.zone]}, caractère{' '}
-        {lieu.caractere}. {compte(ici.length, 'option organisée', 'options organisées')} ici
+        <strong>{lieu.nom}</strong>
+        {communeAjoutee(lieu)}, zone {donnees.zones[lieu.zone]}, caractère {lieu.caractere}.{' '}
+        {compte(ici.length, 'option organisée', 'options organisées')} ici
         {ailleurs > 0 && `, ${compte(ailleurs, 'autre', 'autres')} ailleurs dans l’école`}.
       </p>
       <p class="source">

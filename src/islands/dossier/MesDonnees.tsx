@@ -1,5 +1,5 @@
 import type { MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
-import type { Caractere, Donnees } from '../../domain/dossier/types.ts';
+import type { Donnees } from '../../domain/dossier/types.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { MesOptions } from './MesOptions.tsx';
 import { Trois } from './Trois.tsx';
@@ -13,7 +13,7 @@ interface Props {
 export const MIENNES_VIDES: Miennes = {
   nom: '',
   commune: '',
-  caractere: 'non confessionnel',
+  caractere: null,
   internat: null,
   cefa: null,
   options: [],
@@ -56,9 +56,12 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
         <label class="case">
           <span>Caractère</span>
           <select
-            value={miennes.caractere}
-            onChange={(e) => poser({ caractere: e.currentTarget.value as Caractere })}
+            value={miennes.caractere ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              poser({ caractere: CARACTERES.find((un) => un === value) ?? null })
+            }
           >
+            <option value="">Choisir…</option>
             {CARACTERES.map((caractere) => (
               <option key={caractere} value={caractere}>
                 {caractere}
@@ -91,9 +94,10 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
           </select>
         </label>
       </div>
-      {!miennes.commune && (
+      {!(miennes.commune && miennes.caractere) && (
         <p class="petit">
-          Choisissez votre commune : les options à demander s’affichent alors ci-dessous.
+          Choisissez votre commune et votre caractère : les options à demander s’affichent alors
+          ci-dessous.
         </p>
       )}
       <MesOptions

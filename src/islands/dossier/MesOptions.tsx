@@ -3,8 +3,10 @@ import { chercherOption } from '../../domain/dossier/chercherOption.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
+import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
+import { ChampEffectif } from './ChampEffectif.tsx';
 import { lireTableur } from './lireTableur.ts';
 
 interface Props {
@@ -15,13 +17,16 @@ interface Props {
 
 const ILLISIBLE = 'Ce fichier ne se lit pas. Enregistrez-le en CSV (UTF-8) ou en XLSX.';
 
-const entier = (texte: string): number =>
-  Math.max(0, Math.min(9999, Math.trunc(Number(texte)) || 0));
+const MAX = 9999;
+const AJOUT = 'mes-options-ajout';
+const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
 
 /** Les options que l’école organise et leurs élèves : tapés, ou pris dans un fichier. */
 export function MesOptions({ options, lignes, surLignes }: Props) {
   const [texte, setTexte] = useState('');
   const [avis, setAvis] = useState<readonly string[]>([]);
+  const [bilan, setBilan] = useState('');
+  const [avant, setAvant] = useState<readonly LigneMienne[] | null>(null);
   const intitules = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
   const poser = (code: string, champs: Partial<LigneMienne>) =>
     surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
@@ -33,13 +38,28 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
   };
   const prendre = async (fichier: File | undefined) => {
     if (!fichier) return;
+    setAvant(null);
     try {
       const lues = lireSaisie(await lireTableur(fichier), [...intitules.keys()]);
       setAvis(lues.avis);
-      if (lues.options.length > 0) surLignes(lues.options);
+      setBilan(bilanDeSaisie(lues, lignes.length));
+      if (lues.options.length === 0) return;
+      if (lignes.length > 0) setAvant(lignes);
+      surLignes(lues.options);
     } catch {
       setAvis([ILLISIBLE]);
+      setBilan('');
     }
+  };
+  const remettre = (ligne: readonly LigneMienne[]) => {
+    surLignes(ligne);
+    setAvant(null);
+    setAvis([]);
+    setBilan('Vos options d’avant le fichier sont revenues.');
+  };
+  const retirer = (code: string) => {
+    surLignes(lignes.filter((ligne) => ligne.code !== code));
+    document.getElementById(AJOUT)?.focus();
   };
   return (
     <fieldset
@@ -67,14 +87,26 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
         </label>
       </p>
       <div role="status">
-        {avis.map((phrase) => (
-          <p key={phrase} class="message message-erreur">
-            {typographie(phrase)}
+        {bilan && (
+          <p class="message">
+            {typographie(bilan)}{' '}
+            {avant && (
+              <button type="button" class="lien-bouton" onClick={() => remettre(avant)}>
+                Remettre celles d’avant
+              </button>
+            )}
           </p>
-        ))}
+        )}
+        {avis.length > 0 && (
+          <ul class="message message-erreur">
+            {avis.map((phrase) => (
+              <li key={phrase}>{typographie(phrase)}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <Combobox
-        id="mes-options-ajout"
+        id={AJOUT}
         etiquette="Ajouter une option"
         invite="Code ou intitulé"
         texte={texte}
@@ -100,31 +132,25 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
             </tr>
           </thead>
           <tbody>
-            {lignes.map(({ code, pe, alt }) => (
-              <tr key={code}>
+            {lignes.map((ligne) => (
+              <tr key={ligne.code}>
                 <th scope="row">
-                  {code} {intitules.get(code)}
+                  {ligne.code} {intitules.get(ligne.code)}
                 </th>
                 {(['pe', 'alt'] as const).map((champ) => (
                   <td key={champ}>
-                    <input
-                      type="number"
-                      min="0"
-                      max="9999"
-                      inputMode="numeric"
-                      aria-label={`Élèves ${champ === 'pe' ? 'PE' : 'ALT'} de ${code}`}
-                      value={champ === 'pe' ? pe : alt}
-                      onInput={(e) => poser(code, { [champ]: entier(e.currentTarget.value) })}
+                    <ChampEffectif
+                      etiquette={`Élèves ${CHAMPS[champ]}`}
+                      precision={`de ${ligne.code}`}
+                      valeur={ligne[champ]}
+                      max={MAX}
+                      surValeur={(valeur) => poser(ligne.code, { [champ]: valeur ?? 0 })}
                     />
                   </td>
                 ))}
                 <td>
-                  <button
-                    type="button"
-                    class="lien-bouton"
-                    onClick={() => surLignes(lignes.filter((ligne) => ligne.code !== code))}
-                  >
-                    Retirer<span class="visuellement-cache"> {code}</span>
+                  <button type="button" class="lien-bouton" onClick={() => retirer(ligne.code)}>
+                    Retirer<span class="visuellement-cache"> {ligne.code}</span>
                   </button>
                 </td>
               </tr>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../domain/dossier/panier.ts';
 import { compte } from '../../domain/ecriture.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
-import { dateEnLettres } from '../../phrases/dates.ts';
+import { phraseDuDedoublement, phrasesDeLaCampagne } from '../../phrases/dossier/campagne.ts';
 import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { Demande } from './Demande.tsx';
 
@@ -25,19 +26,10 @@ interface Props {
 
 /** Ce qu’une date limite passée veut dire, ou combien il reste. */
 function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
-  const { limite, passee, prochaine, joursRestants, ouverture } = campagne;
+  const phrases = [...phrasesDeLaCampagne(campagne, annee), phraseDuDedoublement(campagne)];
   return (
-    <p class={passee ? 'message' : 'petit'}>
-      {passee && (
-        <>
-          Les demandes pour {annee} étaient attendues le {dateEnLettres(limite)} : cette date est
-          passée.{' '}
-        </>
-      )}
-      La prochaine date limite est le <strong>{dateEnLettres(prochaine)}</strong>, dans{' '}
-      {compte(joursRestants, 'jour')}, pour une ouverture à la rentrée {ouverture} ou{' '}
-      {ouverture + 1}. Après cette date, une demande n’est pas prise en compte. Un dédoublement suit
-      son propre calendrier : il peut ouvrir dès la rentrée {ouverture - 1}.
+    <p class={campagne.passee ? 'message' : 'petit'}>
+      {phrases.join(' ')} <strong>Il reste {compte(campagne.joursRestants, 'jour')}.</strong>
     </p>
   );
 }
@@ -46,10 +38,11 @@ function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
 export function Panier(props: Props) {
   const { contexte, dossier, instruites, campagne, surChangement, surImpression } = props;
   const { pieces } = dossier;
+  const section = useRef<HTMLElement>(null);
   const poser = (code: string, champs: Partial<DemandeDuPanier>) =>
     surChangement(modifier(dossier, code, champs));
   return (
-    <section class="panier" id="panier" tabIndex={-1} aria-labelledby="titre-panier">
+    <section class="panier" id="panier" ref={section} tabIndex={-1} aria-labelledby="titre-panier">
       <h2 id="titre-panier">3. Votre dossier</h2>
       <Echeance campagne={campagne} annee={contexte.donnees.campagne} />
       {instruites.length === 0 ? (
@@ -67,7 +60,10 @@ export function Panier(props: Props) {
                 derniere={i === instruites.length - 1}
                 surChangement={(champs) => poser(code, champs)}
                 surDeplacement={(pas) => surChangement(deplacer(dossier, code, pas))}
-                surRetrait={() => surChangement(retirer(dossier, code))}
+                surRetrait={() => {
+                  surChangement(retirer(dossier, code));
+                  section.current?.focus();
+                }}
                 surImpression={() => surImpression(code)}
               />
             );

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ecrireFichier, encoderDossier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
 import { type DemandeInstruite, ecrireClasseur, feuillesDuDossier } from '../../export/dossier.ts';
 import { dateEnLettres } from '../../phrases/dates.ts';
+import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
   readonly contexte: Contexte | null;
@@ -13,7 +14,6 @@ interface Props {
   readonly surImpression: () => void;
   readonly surReception: (dossier: Dossier) => void;
   readonly surEffacement: () => void;
-  readonly dire: (message: string) => void;
 }
 
 /** Donne un fichier à enregistrer ; rien ne passe par un serveur. */
@@ -30,15 +30,18 @@ const adresseDu = (dossier: Dossier): string =>
 
 /** Tout ce qui sort d’un dossier, ce qui y rentre, et ce qui l’efface. */
 export function Sorties(props: Props) {
-  const { contexte, dossier, instruites, jour, dire } = props;
+  const { contexte, dossier, instruites, jour } = props;
+  const [message, dire] = useState('');
   const [lien, setLien] = useState<string | null>(null);
   const [certain, setCertain] = useState(false);
+  const non = useRef<HTMLButtonElement>(null);
+  useEffect(() => non.current?.focus(), [certain]);
   const nom = `dossier-${contexte?.lieu.fase ?? 'mes-donnees'}-${jour}`;
   const vide = instruites.length === 0;
 
   const tableur = async () => {
     if (!contexte) return;
-    const feuilles = feuillesDuDossier(contexte, instruites, dateEnLettres(jour));
+    const feuilles = feuillesDuDossier(contexte, instruites, dateEnLettres(jour), dossier.pieces);
     offrir(await ecrireClasseur(feuilles), `${nom}.xlsx`);
     dire('Le tableur est enregistré.');
   };
@@ -79,6 +82,9 @@ export function Sorties(props: Props) {
           Enregistrer le fichier
         </button>
       </p>
+      <p role="status" class="sorties-message">
+        {message}
+      </p>
       {lien && (
         <label class="case">
           <span>Lien du dossier</span>
@@ -99,25 +105,33 @@ export function Sorties(props: Props) {
         fait dans GOSS seulement.
       </p>
       {certain ? (
-        <p class="message" role="alert">
-          Effacer le dossier et vos données de ce navigateur ?{' '}
-          <button
-            type="button"
-            class="bouton"
-            onClick={() => {
-              setCertain(false);
-              setLien(null);
-              props.surEffacement();
-            }}
-          >
-            Oui, tout effacer
-          </button>{' '}
-          <button type="button" class="bouton bouton-leger" onClick={() => setCertain(false)}>
-            Non
-          </button>
-        </p>
+        <div key="question" class="message" role="alert">
+          <p>{typographie('Effacer le dossier et vos données de ce navigateur ?')}</p>
+          <p class="sorties-gestes">
+            <button
+              type="button"
+              class="bouton"
+              onClick={() => {
+                setCertain(false);
+                setLien(null);
+                dire('');
+                props.surEffacement();
+              }}
+            >
+              Oui, tout effacer
+            </button>
+            <button
+              type="button"
+              class="bouton bouton-leger"
+              ref={non}
+              onClick={() => setCertain(false)}
+            >
+              Non
+            </button>
+          </p>
+        </div>
       ) : (
-        <p>
+        <p key="geste">
           <button type="button" class="bouton bouton-leger" onClick={() => setCertain(true)}>
             Effacer
           </button>

@@ -12,7 +12,6 @@ export interface EtatDuDossier {
   recevoir(dossier: Dossier): void;
   accepter(): void;
   refuser(): void;
-  dire(message: string | null): void;
   effacer(): void;
 }
 
@@ -76,7 +75,6 @@ export function useDossier(edition: string): EtatDuDossier {
       setRecu(null);
       oterDeLAdresse();
     },
-    dire,
     effacer: () => {
       setDossier(dossierVide(edition));
       setRecu(null);

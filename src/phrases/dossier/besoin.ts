@@ -1,4 +1,4 @@
-import type { FaitsBesoin } from '../../domain/dossier/besoin.ts';
+import type { FaitsBesoin, OuverturesComparables } from '../../domain/dossier/besoin.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
 import { compte } from '../../domain/ecriture.ts';
@@ -7,6 +7,8 @@ import { dixieme, enumerer } from './mots.ts';
 
 const DEJA_ICI =
   'Déjà organisée ici : un dédoublement a ses conditions, pas de norme de création (circulaire 9146, § 4).';
+const MEME_OPTION = 'de la même option, toutes zones';
+const NORME_ICI = 'la norme demandée ici';
 
 /** « Norme : 10 élèves – 10 au lieu de 12 : option TC et FC ». */
 export function phraseDeLaNorme(norme: Norme): string {
@@ -17,20 +19,25 @@ export function phraseDeLaNorme(norme: Norme): string {
   return `${titre} : ${norme.motif}${norme.reference ? ` (${norme.reference})` : ''}.`;
 }
 
+function tailleDesOuvertures({ nombre, min, max, mediane }: OuverturesComparables): string {
+  const eleves = compte(max ?? 0, 'élève');
+  const quand = 'en première année à leur premier 15 janvier';
+  if (min === max) return `${eleves} ${quand}`;
+  if (nombre === 2) return `${min} et ${eleves} ${quand}`;
+  return `de ${min} à ${eleves} ${quand}, la moitié à ${dixieme(mediane ?? 0)} ou plus`;
+}
+
 function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
-  const autres = compte(o.masquees, 'autre');
-  if (o.nombre === 0) {
-    return o.masquees === 0
-      ? 'Aucune ouverture comparable dans les données.'
-      : `Ouvertures de la même option, toutes zones : ${o.masquees}, à l’effectif masqué.`;
+  if (o.nombre === 0 && o.masquees === 0) return 'Aucune ouverture comparable dans les données.';
+  const tues = 'à l’effectif masqué';
+  if (o.nombre === 0) return `${compte(o.masquees, 'ouverture')} ${MEME_OPTION}, ${tues}.`;
+  const autres = o.masquees > 0 ? ` ; ${compte(o.masquees, 'autre')} ${tues}` : '';
+  if (o.nombre === 1) {
+    const norme = o.aLaNorme === null ? '' : `, ${o.aLaNorme ? 'à' : 'sous'} ${NORME_ICI}`;
+    return `Une ouverture ${MEME_OPTION} : ${compte(o.max ?? 0, 'élève')} en première année à son premier 15 janvier${norme}${autres}.`;
   }
-  const taille =
-    o.nombre === 1
-      ? `${compte(o.mediane ?? 0, 'élève')} en première année`
-      : `de ${o.min} à ${o.max} élèves en première année, la moitié à ${dixieme(o.mediane ?? 0)} ou plus`;
-  const norme =
-    o.aLaNorme === null ? '' : ` ; ${o.aLaNorme} sur ${o.nombre} à la norme demandée ici`;
-  return `Ouvertures de la même option, toutes zones, à leur premier 15 janvier : ${o.nombre}, ${taille}${norme}${o.masquees > 0 ? ` ; ${autres} à l’effectif masqué` : ''}.`;
+  const norme = o.aLaNorme === null ? '' : ` ; ${o.aLaNorme} sur ${o.nombre} à ${NORME_ICI}`;
+  return `${compte(o.nombre, 'ouverture')} ${MEME_OPTION} : ${tailleDesOuvertures(o)}${norme}${autres}.`;
 }
 
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */

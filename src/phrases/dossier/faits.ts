@@ -12,6 +12,9 @@ import { phrasesDeRepartition } from './repartition.ts';
 export const nommer = ({ options }: Contexte, code: string): string =>
   `${code} ${options.get(code)?.intitule.split('/')[0]?.trim() ?? ''}`.trim();
 
+const nommerTous = (contexte: Contexte, codes: readonly string[]): string =>
+  enumerer(codes.map((code) => nommer(contexte, code)));
+
 /** « 21 Électricité », ou le numéro seul. */
 export const nomDuGroupe = ({ donnees }: Contexte, groupe: number): string =>
   [groupe, donnees.groupes[groupe]].filter(Boolean).join(' ');
@@ -19,19 +22,35 @@ export const nomDuGroupe = ({ donnees }: Contexte, groupe: number): string =>
 export const nomDuSecteur = ({ donnees }: Contexte, secteur: number): string =>
   [secteur, donnees.secteurs[secteur]].filter(Boolean).join(' ');
 
-function phrasesDeCoherence(contexte: Contexte, option: OptionDuDossier, faits: Faits): string[] {
-  const { offreConnue, secteur, groupe, avant, apres, ailleurs, centres } = faits.coherence;
-  if (!offreConnue) return ['Aucune option de l’école n’est dans les données.'];
-  const noms = (codes: readonly string[]) => enumerer(codes.map((code) => nommer(contexte, code)));
+function phraseDuSecteur(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  { secteur, groupe }: Faits['coherence'],
+): string {
   const nomSecteur = nomDuSecteur(contexte, option.secteur);
-  const phrases = [
-    secteur.length === 0
-      ? `L’école n’organise aucune autre option du secteur ${nomSecteur}.`
-      : `L’école organise ${compte(secteur.length, 'autre option', 'autres options')} du secteur ${nomSecteur}, dont ${groupe.length || 'aucune'} du groupe ${nomDuGroupe(contexte, option.groupe)}${groupe.length > 0 ? ` : ${noms(groupe)}` : ''}.`,
-  ];
-  if (avant.length > 0) phrases.push(`Elle a de quoi y mener : ${noms(avant)}.`);
-  if (apres.length > 0) phrases.push(`Elle en organise la suite : ${noms(apres)}.`);
-  if (ailleurs) phrases.push('Elle organise déjà cette option sur une autre de ses implantations.');
+  const nomGroupe = nomDuGroupe(contexte, option.groupe);
+  const liste = groupe.length > 0 ? ` : ${nommerTous(contexte, groupe)}` : '';
+  if (secteur.length === 0) {
+    return `L’école n’organise aucune autre option du secteur ${nomSecteur}.`;
+  }
+  if (secteur.length === 1) {
+    const du = groupe.length === 1 ? 'du' : 'hors du';
+    return `L’école organise une autre option du secteur ${nomSecteur}, ${du} groupe ${nomGroupe}${liste}.`;
+  }
+  return `L’école organise ${compte(secteur.length, 'autre option', 'autres options')} du secteur ${nomSecteur}, dont ${groupe.length || 'aucune'} du groupe ${nomGroupe}${liste}.`;
+}
+
+function phrasesDeCoherence(contexte: Contexte, option: OptionDuDossier, faits: Faits): string[] {
+  const { offreConnue, avant, apres, ailleurs, centres } = faits.coherence;
+  if (!offreConnue) return ['Aucune option de l’école n’est dans les données.'];
+  const noms = (codes: readonly string[]) => nommerTous(contexte, codes);
+  const phrases = [phraseDuSecteur(contexte, option, faits.coherence)];
+  if (avant.length > 0) {
+    phrases.push(`${noms(avant)} ${avant.length > 1 ? 'peuvent' : 'peut'} mener à cette option.`);
+  }
+  if (apres.length > 0) phrases.push(`L’école en organise la suite : ${noms(apres)}.`);
+  if (ailleurs)
+    phrases.push('L’école organise déjà cette option sur une autre de ses implantations.');
   const aPortee = centres.map(
     ({ centre, distance }) => `${centre.type} ${centre.nom}, ${km(distance)}`,
   );
@@ -45,17 +64,18 @@ function phrasesDeCoherence(contexte: Contexte, option: OptionDuDossier, faits: 
 
 function phrasesDEquilibre({ lieu, donnees }: Contexte, { equilibre }: Faits): string[] {
   const { confessionnel: c, nonConfessionnel: n } = equilibre;
-  const zone = donnees.zones[lieu.zone] ?? `zone ${lieu.zone}`;
+  const zone = donnees.zones[lieu.zone] ?? lieu.zone;
   if (c.occurrences + n.occurrences === 0) {
     return [`L’option n’est organisée nulle part dans la zone ${zone}.`];
   }
   const partie = (nombre: typeof c, nom: string) => {
+    if (nombre.occurrences === 0) return `0\u00a0occurrence ${nom}`;
     const eleves = compterEleves(nombre);
     const suite = nombre.masques > 0 ? `, ${eleves}` : ` (${eleves})`;
     return `${compte(nombre.occurrences, 'occurrence')} ${nom}${suite}`;
   };
   return [
-    `Dans la zone ${zone} : ${partie(c, 'de caractère confessionnel')}, ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
+    `La zone ${zone} compte ${partie(c, 'de caractère confessionnel')} et ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
   ];
 }
 
@@ -67,7 +87,7 @@ function phrasesDAcces({ lieu }: Contexte, { accessibilite }: Faits): string[] {
         ? 'Un internat est lié à l’implantation.'
         : 'Aucun internat n’est lié à l’implantation.';
   return [
-    `Commune : ${lieu.commune}.`,
+    `La commune de l’implantation est ${lieu.commune}.`,
     internat,
     'Transports publics : non connus, à décrire dans votre note.',
   ];

@@ -36,7 +36,7 @@ export function phrasesDeRepartition({ lieu }: Contexte, faits: Faits): string[]
     ? `De votre caractère : ${situee(r.plusProcheMemeCaractere)}.`
     : 'Aucune n’est de votre caractère.';
   const phrases = [
-    `La plus proche : ${situee(r.plusProche)}${memeSite ? ', de votre caractère' : ''}.`,
+    `L’occurrence la plus proche est ${situee(r.plusProche)}${memeSite ? ', de votre caractère' : ''}.`,
     ...(memeSite ? [] : [autre]),
   ];
   if (r.proches === 0) {

@@ -2,15 +2,43 @@ import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
 import type { Donnees, Sujet } from '../../domain/dossier/types.ts';
 import { NATURE_EN_MOTS } from '../nature.ts';
+import { editeurEnMots } from '../sources.ts';
 import { typographie } from '../typographie.ts';
 
 /** L’édition montre-t-elle des chiffres tirés au sort ? */
 export const estDemonstration = ({ natures }: Donnees): boolean =>
   Object.values(natures).includes('demonstration');
 
-/** Ce que doit dire toute phrase qui quitte la page. */
-export const prefixeDe = (donnees: Donnees): string =>
-  estDemonstration(donnees) ? 'Dans cette édition fictive : ' : '';
+const TITRES: Readonly<Record<string, string>> = {
+  calendrier: 'Calendrier',
+  centres: 'Centres',
+  communes: 'Communes',
+  conditions_alternance: 'Conditions du dédoublement et de la délégation',
+  fonctions_critiques: 'Fonctions critiques',
+  implantations: 'Implantations',
+  inscriptions: 'Inscriptions',
+  normes_creation: 'Règles de création',
+  options: 'Répertoire des options',
+  options_metiers: 'Liens entre options et métiers',
+  perimetre: 'Périmètre des demandes',
+  thematiques_communes: 'Thématiques communes',
+  zones: 'Zones',
+};
+
+/** Le titre d’une table que le dossier lit : les schémas, trop lourds, restent hors du navigateur. */
+export const titreDeTable = (nom: string): string => TITRES[nom] ?? nom.replaceAll('_', ' ');
+
+/** Les sources d’un dossier, chaque table par son titre, dans l’ordre des titres. */
+export const sourcesNommees = ({ sources }: Donnees) =>
+  sources
+    .map(({ table, titre, editeur, nature, note }) => ({
+      table: titreDeTable(table),
+      titre,
+      editeur: editeurEnMots(editeur),
+      nature: NATURE_EN_MOTS[nature],
+      note,
+    }))
+    .toSorted((a, b) => a.table.localeCompare(b.table, 'fr'));
 
 const nature = ({ natures }: Donnees, sujet: Sujet): string => NATURE_EN_MOTS[natures[sujet]];
 

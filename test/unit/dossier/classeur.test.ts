@@ -2,35 +2,39 @@ import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { avertissements } from '../../../src/domain/dossier/avertissements.ts';
 import { candidatDe } from '../../../src/domain/dossier/candidats.ts';
-import { hypotheseDe, SANS_REPONSE } from '../../../src/domain/dossier/panier.ts';
+import { type Demande, hypotheseDe, SANS_REPONSE } from '../../../src/domain/dossier/panier.ts';
 import { ecrireClasseur, feuillesDuDossier } from '../../../src/export/dossier.ts';
 import { contexte, uneOption } from './exemples.ts';
 
 const lieu = contexte({ options: [uneOption({ reserve: 'R' })] });
 
-const instruites = [10, 14].map((attendus, i) => {
-  const demande = {
-    code: '2115',
-    type: 'Programmation',
-    mode: i === 0 ? 'PE' : 'ALT',
-    groupement: 'seule',
-    attendus,
-    note: i === 0 ? 'Locaux prêts dès septembre.\nÉquipement : « neuf ».' : '',
-    reponses: SANS_REPONSE,
-  } as const;
-  const candidat = candidatDe(lieu, uneOption({ reserve: 'R' }), hypotheseDe(demande));
-  const quand = { communique: '2027-03-15', ouverture: 2028 };
-  return { demande, candidat, avertissements: avertissements(lieu, candidat, demande, quand) };
-});
+const enPE: Demande = {
+  code: '2115',
+  type: 'Programmation',
+  mode: 'PE',
+  groupement: 'seule',
+  attendus: 10,
+  note: 'Locaux prêts dès septembre.\nÉquipement : « neuf ».',
+  reponses: SANS_REPONSE,
+};
+
+const instruites = [enPE, { ...enPE, mode: 'ALT' as const, attendus: 14, note: '' }].map(
+  (demande) => {
+    const candidat = candidatDe(lieu, uneOption({ reserve: 'R' }), hypotheseDe(demande));
+    const quand = { communique: '2027-03-15', ouverture: 2028 };
+    return { demande, candidat, avertissements: avertissements(lieu, candidat, demande, quand) };
+  },
+);
 
 test('le classeur se relit avec les mêmes feuilles, les mêmes colonnes, les mêmes lignes', async () => {
-  const feuilles = feuillesDuDossier(lieu, instruites, '22 novembre 2026');
+  const feuilles = feuillesDuDossier(lieu, instruites, '22 novembre 2026', ['locaux']);
   const classeur = await ecrireClasseur(feuilles);
   const lues = await readXlsxFile(Buffer.from(await classeur.arrayBuffer()));
   expect(lues.map(({ sheet }) => sheet)).toEqual([
     'Demandes GOSS',
     'Argumentaire',
     'Normes et attendus',
+    'Ce que l’école confirme',
     'Sources',
   ]);
   feuilles.forEach(({ colonnes, rangees }, i) => {
@@ -42,7 +46,7 @@ test('le classeur se relit avec les mêmes feuilles, les mêmes colonnes, les m�
 });
 
 test('les colonnes de GOSS, le degré et l’année avant l’option', () => {
-  const [goss] = feuillesDuDossier(lieu, instruites, '22 novembre 2026');
+  const [goss] = feuillesDuDossier(lieu, instruites, '22 novembre 2026', []);
   expect(goss?.rangees.slice(0, 3).map((rangee) => Object.values(rangee))).toEqual([
     ['1 - Site 1', 'DQ', 'degré spécifique', 'degré spécifique', null, null, null, 'Programmation'],
     ['1 - Site 1', 'DQ', 'année d’études', 'année d’études', '4 P', null, null, 'Programmation'],
@@ -60,9 +64,71 @@ test('les colonnes de GOSS, le degré et l’année avant l’option', () => {
 });
 
 test('tout fait exporté d’une édition fictive commence par le dire', () => {
-  const [, argumentaire] = feuillesDuDossier(lieu, instruites, '22 novembre 2026');
+  const [, argumentaire] = feuillesDuDossier(lieu, instruites, '22 novembre 2026', []);
   expect(argumentaire?.rangees).toHaveLength(10);
   for (const { Faits } of argumentaire?.rangees ?? []) {
-    expect(Faits).toMatch(/^Dans cette édition fictive : /);
+    expect(Faits).toMatch(/^Dans cette édition fictive, \p{Ll}/u);
   }
+});
+
+const normesDe = (lu: typeof lieu, champs: Partial<Demande> = {}) => {
+  const demande = { ...enPE, ...champs };
+  const option = lu.options.get(demande.code) ?? uneOption();
+  const candidat = candidatDe(lu, option, hypotheseDe(demande));
+  const instruite = { demande, candidat, avertissements: [] };
+  const [, , normes] = feuillesDuDossier(lu, [instruite], '22 novembre 2026', []);
+  return normes?.rangees[0];
+};
+const comparer = (...args: Parameters<typeof normesDe>) =>
+  String(normesDe(...args)?.Comparaison).replace(/[\u00A0\u202F]/g, ' ');
+
+const FICTIVE = 'La norme dépend des listes TC et FC, fictives dans cette édition.';
+
+test('les élèves attendus sont à l’école ; seule la norme peut tenir à des listes fictives', () => {
+  expect(comparer(lieu)).toBe(`10 attendus pour une norme de 12 : il en manque 2. ${FICTIVE}`);
+  expect(comparer(lieu, { attendus: null })).toBe(`Norme : 12 élèves. ${FICTIVE}`);
+});
+
+test('une norme qui ne tient pas aux listes de l’édition n’a rien de fictif', () => {
+  const troisieme = contexte({ options: [uneOption({ annees: '3', degre: 'D2' })] });
+  expect(comparer(troisieme)).toBe('10 attendus pour une norme de 1 : 9 de marge.');
+  const besoins = { tc: ['2115'], fc: ['2115'] };
+  const decrit = { nom: '', commune: 'Liège', caractere: 'confessionnel' } as const;
+  const reste = { internat: null, cefa: null, options: [], besoins };
+  const mienne = contexte({}, { genre: 'mes-donnees', donnees: { ...decrit, ...reste } });
+  expect(comparer(mienne)).toBe('10 attendus pour une norme de 10 : tout juste atteinte.');
+  const septieme = uneOption({ annees: '7', degre: 'D3', type_7e: 'PB' });
+  const cges = { reponses: { ...SANS_REPONSE, avisCges: true } };
+  expect(comparer(contexte({ options: [septieme] }), cges)).toBe(
+    '10 attendus pour une norme de 8 : 2 de marge.',
+  );
+  expect(comparer(lieu, { type: 'Dédoublement' })).not.toContain('fictive');
+});
+
+test('le groupement se dit comme à l’écran', () => {
+  expect(normesDe(lieu)?.Groupement).toBe('cours non groupés');
+});
+
+test('ce que l’école confirme est dans le classeur', () => {
+  const feuilles = feuillesDuDossier(lieu, instruites, '22 novembre 2026', ['locaux']);
+  expect(feuilles[3]?.rangees.map((rangee) => Object.values(rangee))).toEqual([
+    ['l’avis de l’organe local de concertation sociale est pris', 'non confirmé'],
+    ['les locaux sont disponibles', 'confirmé'],
+    ['l’équipement est adéquat', 'non confirmé'],
+    ['les enseignants sont habilités', 'non confirmé'],
+  ]);
+});
+
+test('la feuille des sources nomme les tables en français, et leurs vrais éditeurs', () => {
+  const source = { titre: 'Pages publiques', nature: 'transcription', note: null } as const;
+  const sources = [
+    { ...source, table: 'normes_creation', editeur: 'Fédération Wallonie-Bruxelles' },
+    { ...source, table: 'centres', editeur: 'Voir chaque ligne' },
+  ];
+  const feuilles = feuillesDuDossier(contexte({ sources }), instruites, '22 novembre 2026', []);
+  const lignes = feuilles.at(-1)?.rangees.slice(1);
+  expect(lignes?.map((ligne) => [ligne.Données, ligne.Éditeur])).toEqual([
+    ['Centres', 'plusieurs éditeurs'],
+    ['Règles de création', 'Fédération Wallonie-Bruxelles'],
+  ]);
 });

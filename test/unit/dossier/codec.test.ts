@@ -36,7 +36,7 @@ const lieu = fc.oneof(
     donnees: fc.record({
       nom: fc.string({ unit: 'grapheme' }),
       commune: fc.string(),
-      caractere: fc.constantFrom('confessionnel', 'non confessionnel'),
+      caractere: fc.constantFrom('confessionnel', 'non confessionnel', null),
       internat: trois,
       cefa: trois,
       options: fc.array(fc.record({ code, pe: eleves, alt: eleves })),

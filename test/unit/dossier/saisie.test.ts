@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lireSaisie } from '../../../src/domain/dossier/saisie.ts';
+import { bilanDeSaisie } from '../../../src/phrases/dossier/saisie.ts';
 
 const CONNUS = ['2115', '2213', '8123'];
 
@@ -47,6 +48,7 @@ describe('« Mes données » dans un tableau', () => {
     expect(lireSaisie(rangees, CONNUS)).toEqual({
       options: [{ code: '2115', pe: 12, alt: 3 }],
       avis: [],
+      additionnes: [],
     });
   });
 
@@ -70,7 +72,41 @@ describe('« Mes données » dans un tableau', () => {
     expect(options).toEqual([{ code: '2213', pe: 20, alt: 0 }]);
     expect(avis).toEqual([
       'Ligne 2 : « 2116 » n’est pas au répertoire. Vouliez-vous 2115 ?',
-      'Ligne 3 : le nombre d’élèves de 8123 n’est pas un nombre entier.',
+      'Ligne 3 : le nombre d’élèves de 8123, « dix », n’est pas un nombre entier.',
     ]);
+  });
+
+  test.each([
+    ['-5', 'PE', 'Ligne 2 : le nombre d’élèves de 2115, « -5 », est négatif.'],
+    ['1,5', 'PE', 'Ligne 2 : le nombre d’élèves de 2115, « 1,5 », n’est pas un nombre entier.'],
+    ['10000', 'PE', 'Ligne 2 : le nombre d’élèves de 2115, « 10000 », dépasse 9999.'],
+    ['8', 'XX', 'Ligne 2 : le mode de 2115, « XX », n’est ni PE ni ALT.'],
+  ])('« %s » élèves en « %s » : la ligne est écartée, et dit pourquoi', (eleves, mode, phrase) => {
+    const lue = lireSaisie(
+      [
+        ['code', 'eleves', 'mode'],
+        ['2115', eleves, mode],
+      ],
+      CONNUS,
+    );
+    expect(lue).toEqual({ options: [], avis: [phrase], additionnes: [] });
+  });
+
+  test('un code écrit deux fois s’additionne, et le bilan le dit', () => {
+    const lue = lireSaisie(
+      [
+        ['code', 'eleves'],
+        ['2115', '4'],
+        ['2115', '3'],
+        ['2213', '20'],
+        ['9999', '1'],
+      ],
+      CONNUS,
+    );
+    expect(lue.options[0]).toEqual({ code: '2115', pe: 7, alt: 0 });
+    expect(bilanDeSaisie(lue, 4).replaceAll('\u00a0', ' ')).toBe(
+      '2 options lues, 1 ligne écartée. Elles remplacent les 4 options d’avant. Écrits sur plusieurs lignes, leurs élèves s’additionnent : 2115.',
+    );
+    expect(bilanDeSaisie({ ...lue, options: [] }, 4)).toContain('restent comme elles étaient');
   });
 });

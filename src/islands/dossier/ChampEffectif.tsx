@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+
+interface Props {
+  readonly etiquette: string;
+  /** Dans un tableau, qui montre déjà l’étiquette : ce qui distingue ce champ à l’oreille. */
+  readonly precision?: string;
+  readonly valeur: number | null;
+  readonly max: number;
+  /** `null` : rien n’est écrit, ou ce qui l’est n’est pas un effectif. */
+  readonly surValeur: (valeur: number | null) => void;
+}
+
+/** Un effectif tapé : ce qui n’en est pas un reste tel quel, avec un mot, et ne compte pas. */
+export function ChampEffectif({ etiquette, precision, valeur, max, surValeur }: Props) {
+  const id = useId();
+  const lire = (texte: string): number | null => {
+    const ecrit = texte.trim();
+    return /^\d+$/.test(ecrit) && Number(ecrit) <= max ? Number(ecrit) : null;
+  };
+  const [tape, retenir] = useState(String(valeur ?? ''));
+  // Un fichier lu, un dossier reçu : la valeur a changé sans le champ.
+  const texte = (lire(tape) ?? 0) === (valeur ?? 0) ? tape : String(valeur ?? '');
+  const faux = texte.trim() !== '' && lire(texte) === null;
+  return (
+    <label class="case">
+      <span class={precision && 'visuellement-cache'}>
+        {etiquette}
+        {precision && <span class="visuellement-cache"> {precision}</span>}
+      </span>
+      <input
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        value={texte}
+        aria-invalid={faux}
+        aria-describedby={faux ? id : undefined}
+        onInput={(e) => {
+          const { value } = e.currentTarget;
+          retenir(value);
+          surValeur(lire(value));
+        }}
+      />
+      <small id={id} role="status" class="case-faux">
+        {faux && `Un nombre entier de 0 à ${max} : ceci ne compte pas.`}
+      </small>
+    </label>
+  );
+}

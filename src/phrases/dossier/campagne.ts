@@ -1,0 +1,39 @@
+import type { Campagne } from '../../domain/dossier/campagne.ts';
+import type { TypeDeDemande } from '../../domain/dossier/panier.ts';
+import { dateEnLettres } from '../dates.ts';
+import { typographie } from '../typographie.ts';
+
+const scolaire = (rentree: number): string => `${rentree}-${rentree + 1}`;
+
+/** Une demande ouvre à l’une de deux rentrées ; un dédoublement, dès celle d’avant. */
+const rentreesDe = ({ ouverture }: Campagne): string =>
+  `à la rentrée ${ouverture} ou ${ouverture + 1}`;
+
+/**
+ * La date limite manquée, la prochaine, et les années qu’elle vise.
+ * @param annee année scolaire dont l’édition publie les règles
+ */
+export function phrasesDeLaCampagne(campagne: Campagne, annee: string): readonly string[] {
+  const { limite, passee, prochaine, ouverture } = campagne;
+  const annees = `${scolaire(ouverture)} ou ${scolaire(ouverture + 1)}`;
+  return [
+    ...(passee
+      ? [
+          `Les demandes pour ${annee} étaient attendues le ${dateEnLettres(limite)} : cette date est passée.`,
+        ]
+      : []),
+    `La prochaine date limite est le ${dateEnLettres(prochaine)}, pour une ouverture ${rentreesDe(campagne)} (année scolaire ${annees}).`,
+    'Après cette date, une demande n’est pas prise en compte.',
+  ].map(typographie);
+}
+
+/** Le calendrier d’un dédoublement, quand le dossier en a un. */
+export const phraseDuDedoublement = ({ ouverture }: Campagne): string =>
+  `Un dédoublement suit son propre calendrier : il peut ouvrir dès la rentrée ${ouverture - 1}.`;
+
+/** L’échéance d’une seule demande. */
+export function echeanceCourte(campagne: Campagne, type: TypeDeDemande): string {
+  const quand =
+    type === 'Dédoublement' ? `dès la rentrée ${campagne.ouverture - 1}` : rentreesDe(campagne);
+  return `À introduire pour le ${dateEnLettres(campagne.prochaine)}, ouverture ${quand}.`;
+}
