@@ -26,12 +26,9 @@ interface Props {
 
 /** Ce qu’une date limite passée veut dire, ou combien il reste. */
 function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
-  const phrases = [...phrasesDeLaCampagne(campagne, annee), phraseDuDedoublement(campagne)];
-  return (
-    <p class={campagne.passee ? 'message' : 'petit'}>
-      {phrases.join(' ')} <strong>Il reste {compte(campagne.joursRestants, 'jour')}.</strong>
-    </p>
-  );
+  const dans = compte(campagne.joursRestants, 'jour');
+  const phrases = [...phrasesDeLaCampagne(campagne, annee, dans), phraseDuDedoublement(campagne)];
+  return <p class={campagne.passee ? 'message' : 'petit'}>{phrases.join(' ')}</p>;
 }
 
 /** Le dossier : ses demandes, dans l’ordre de l’utilisateur, et ce qu’il confirme. */

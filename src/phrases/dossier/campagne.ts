@@ -12,8 +12,13 @@ const rentreesDe = ({ ouverture }: Campagne): string =>
 /**
  * La date limite manquée, la prochaine, et les années qu’elle vise.
  * @param annee année scolaire dont l’édition publie les règles
+ * @param dans combien de jours il reste, là où l’on peut le dire : pas sur du papier
  */
-export function phrasesDeLaCampagne(campagne: Campagne, annee: string): readonly string[] {
+export function phrasesDeLaCampagne(
+  campagne: Campagne,
+  annee: string,
+  dans?: string,
+): readonly string[] {
   const { limite, passee, prochaine, ouverture } = campagne;
   const annees = `${scolaire(ouverture)} ou ${scolaire(ouverture + 1)}`;
   return [
@@ -22,7 +27,7 @@ export function phrasesDeLaCampagne(campagne: Campagne, annee: string): readonly
           `Les demandes pour ${annee} étaient attendues le ${dateEnLettres(limite)} : cette date est passée.`,
         ]
       : []),
-    `La prochaine date limite est le ${dateEnLettres(prochaine)}, pour une ouverture ${rentreesDe(campagne)} (année scolaire ${annees}).`,
+    `La prochaine date limite est le ${dateEnLettres(prochaine)}${dans ? `, dans ${dans}` : ''}, pour une ouverture ${rentreesDe(campagne)} (année scolaire ${annees}).`,
     'Après cette date, une demande n’est pas prise en compte.',
   ].map(typographie);
 }
