@@ -63,7 +63,10 @@ async function reactivite(navigateur: Browser, url: string): Promise<number> {
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
   for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
-  const gestes = page.locator('main :is(summary, input[type=checkbox], button):visible');
+  // Un bouton d’envoi quitterait la page.
+  const gestes = page.locator(
+    'main :is(summary, input[type=checkbox], button[type=button]):visible',
+  );
   const nombre = Math.min(3, await gestes.count());
   for (let i = 0; i < nombre; i++)
     await gestes
