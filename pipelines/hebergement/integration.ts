@@ -1,22 +1,16 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, ViteUserConfig } from 'astro';
+import type { AstroIntegration } from 'astro';
 import ts from 'typescript';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { comprimer } from './comprimer.ts';
 import { headersDePages, htaccess } from './configurations.ts';
 import { fichiersDe } from './fichiers.ts';
 import { listerHorsLigne } from './hors-ligne.ts';
-import { precharger } from './precharger.ts';
 import { planDuSite, robots } from './referencement.ts';
 
 const OUVRIER = 'src/islands/hors-ligne/sw.ts';
-
-type Greffon = NonNullable<ViteUserConfig['plugins']>[number];
-
-const pagesDe = (dossier: string): string[] =>
-  fichiersDe(dossier).filter((chemin) => chemin.endsWith('.html'));
 
 const taillesDe = (fichiers: readonly string[]): Map<string, number> =>
   new Map(fichiers.map((chemin) => [chemin, statSync(chemin).size]));
@@ -42,7 +36,7 @@ export async function finir(
   const ecrire = (nom: string, contenu: string): void => {
     writeFileSync(join(dossier, nom), contenu);
   };
-  const pages = pagesDe(dossier);
+  const pages = fichiersDe(dossier).filter((chemin) => chemin.endsWith('.html'));
   ecrire('_headers', headersDePages(base));
   ecrire('.htaccess', htaccess(base));
   ecrire('robots.txt', robots(racine));
@@ -67,32 +61,14 @@ export async function finir(
 export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegration => {
   let base = '/';
   let site: string | undefined;
-  const imports = new Map<string, readonly string[]>();
-  const releve: Greffon = {
-    name: 'hebergement:imports',
-    generateBundle: (_, fichiers) => {
-      for (const fichier of Object.values(fichiers)) {
-        if (fichier.type === 'chunk') imports.set(fichier.fileName, fichier.imports);
-      }
-    },
-  };
   return {
     name: 'hebergement',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [releve] } });
-      },
       'astro:config:done': ({ config }) => {
         base = `${config.base.replace(/\/$/, '')}/`;
         site = config.site;
       },
-      'astro:build:done': async ({ dir }) => {
-        const dossier = fileURLToPath(dir);
-        for (const page of pagesDe(dossier)) {
-          writeFileSync(page, precharger(readFileSync(page, 'utf8'), base, imports));
-        }
-        await finir(dossier, base, { site, compresse });
-      },
+      'astro:build:done': ({ dir }) => finir(fileURLToPath(dir), base, { site, compresse }),
     },
   };
 };
