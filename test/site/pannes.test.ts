@@ -37,6 +37,7 @@ const total = (page: Page): Promise<number> =>
 /** Coche une zone : l’index répond, quoi qu’il arrive au moteur. */
 async function filtrer(page: Page): Promise<void> {
   const tout = await total(page);
+  await page.locator('.indicateurs[data-pret=true]').waitFor(PATIENCE);
   await page.getByRole('checkbox', { name: /^Liège/ }).check();
   await page.locator('.indicateurs[data-pour="?zone=4"][data-par=index]').waitFor(PATIENCE);
   const filtre = await total(page);
