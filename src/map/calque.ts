@@ -1,15 +1,14 @@
 import { type Map as CarteGl, MercatorCoordinate } from 'maplibre-gl';
+import type { Position } from '../domain/geo/distance.ts';
 import { GENRES_MARQUE } from './formes.ts';
 import { DENSITE, imageAnneau, imageMarque, imageNom } from './icones.ts';
 import type { Palette } from './palette.ts';
 import { type Marque, PLACES, type Scene } from './scene.ts';
-import { tailleAu } from './style.ts';
+import { tailleAu, ZOOM_DES_COMMUNES } from './style.ts';
 
 /** Un nom à écrire sur la carte, et où. */
-export interface NomPose {
+export interface NomPose extends Position {
   readonly nom: string;
-  readonly lat: number;
-  readonly lon: number;
 }
 
 /** Une chose à peindre, à sa place sur le plan de Mercator. */
@@ -44,19 +43,17 @@ const DEMI_MARQUE = 7;
 /** Une marque dont le centre sort du cadre de plus que cela ne se voit plus. */
 const BORD = 24;
 const OPACITE_AILLEURS = 0.4;
-/** Au-delà de ce zoom, les communes ont leur nom, et les zones n’en ont plus besoin. */
-const ZOOM_DES_ZONES = 9;
 const CORPS_DES_ZONES = 15;
 
-const poser = <T extends { readonly lat: number; readonly lon: number }>(chose: T): Point<T> => {
+type Couches = Record<'ailleurs' | 'ecoles' | 'centres' | 'sites', readonly Point<Marque>[]>;
+
+const poser = <T extends Position>(chose: T): Point<T> => {
   const { x, y } = MercatorCoordinate.fromLngLat([chose.lon, chose.lat]);
   return { chose, x, y };
 };
 
 const cleDe = ({ genre, creuse }: Pick<Marque, 'genre' | 'creuse'>): string =>
   creuse ? `${genre}/creuse` : genre;
-
-const VIDE = { ailleurs: [], ecoles: [], centres: [], sites: [], etoile: null };
 
 /**
  * Pose sur la carte une toile que filtrer ou survoler repeint seule : le fond, bien plus lent à
@@ -75,8 +72,8 @@ export function poserCalque(
 
   const images = new Map<string, HTMLCanvasElement>();
   const noms = nomsZones.map(poser);
-  let couches: Record<'ailleurs' | 'ecoles' | 'centres' | 'sites', readonly Point<Marque>[]> = VIDE;
-  let etoile: Point<{ lat: number; lon: number }> | null = null;
+  let couches: Couches = { ailleurs: [], ecoles: [], centres: [], sites: [] };
+  let etoile: Point<Position> | null = null;
   let survolee: string | null = null;
   let peintes: Peinte[] = [];
   let sites: string[] = [];
@@ -138,7 +135,7 @@ export function poserCalque(
     const vus = peindreCouche(couches.sites);
     peintes = [...autres, ...vus];
     sites = vus.map(({ id }) => id);
-    if (zoom < ZOOM_DES_ZONES) {
+    if (zoom < ZOOM_DES_COMMUNES) {
       for (const nom of noms) tamponner(`zone:${nom.chose.nom}`, ...enPixels(nom), 1);
     }
     if (etoile) tamponner('etoile', ...enPixels(etoile), 1);

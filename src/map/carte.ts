@@ -141,18 +141,11 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     carte.addImage(id, image, { pixelRatio: DENSITE });
   });
 
-  const source = (nom: string) => carte.getSource<GeoJSONSource>(nom);
-  /** Ce que tient chaque source : ce qui n’a pas changé ne repasse pas par l’ouvrier. */
-  const poses = new Map<string, string>();
-  const poserSource = (nom: string, donnees: GeoJSON.FeatureCollection) => {
-    const texte = JSON.stringify(donnees);
-    if (poses.get(nom) === texte) return;
-    poses.set(nom, texte);
-    source(nom)?.setData(donnees);
-  };
   const poserScene = () => {
     if (!scene) return;
-    for (const [nom, donnees] of Object.entries(sourcesDe(scene))) poserSource(nom, donnees);
+    for (const [nom, donnees] of Object.entries(sourcesDe(scene))) {
+      carte.getSource<GeoJSONSource>(nom)?.setData(donnees);
+    }
   };
 
   await new Promise<void>((resolve) => carte.once('style.load', () => resolve()));
@@ -164,10 +157,7 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     palette = lirePalette(conteneur);
     calque.teindre(palette);
     carte.setStyle(styleDe(entrees.fond, tuiles, noms, palette), { diff: false });
-    carte.once('style.load', () => {
-      poses.clear();
-      poserScene();
-    });
+    carte.once('style.load', poserScene);
   };
   const attente = guetterTuiles(carte, () => {
     tuiles = null;

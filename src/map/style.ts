@@ -27,18 +27,24 @@ export function tailleAu(zoom: number): number {
   return t0 + ((zoom - z0) / (z1 - z0)) * (t1 - t0);
 }
 
+/** À partir de ce zoom les communes ont leur nom, et les zones n’ont plus le leur. */
+export const ZOOM_DES_COMMUNES = 9;
+
 const NOMS_DES_COMMUNES: LayerSpecification = {
   id: 'noms-communes',
   type: 'symbol',
   source: 'noms-communes',
-  minzoom: 9,
+  minzoom: ZOOM_DES_COMMUNES,
   layout: {
     'icon-image': ['concat', 'commune:', ['get', 'nom']],
     'icon-padding': 3,
   },
 };
 
-/** Le style MapLibre d’un thème, sans les marques, qui ont leur calque. Aucune couche de texte : il n’y a pas de serveur de glyphes. */
+/**
+ * Le style MapLibre d’un thème, sans les marques, qui ont leur calque. Aucune couche de texte : il
+ * n’y a pas de serveur de glyphes.
+ */
 export function styleDe(
   fond: Fond,
   tuiles: FondDeCarte | null,

@@ -1,7 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import adresseDuTravailleur from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import adresseDuModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { lireFichier } from './lecture.ts';
+import { lireFichier, uneFois } from './lecture.ts';
 import type { Moteur, Requete } from './moteur.ts';
 
 /** Octets reçus du moteur, et à recevoir. */
@@ -14,7 +14,7 @@ interface Base {
 
 let base: Promise<Base> | undefined;
 let tranches = 0;
-const tables = new Map<string, Promise<unknown>>();
+const tables = new Map<string, () => Promise<void>>();
 
 /** Un moteur qui ne donne plus signe de vie pendant ce temps, en millisecondes, ne viendra plus. */
 const SILENCE = 60_000;
@@ -89,18 +89,13 @@ export async function moteurNavigateur(
   fichiers: Readonly<Record<string, string>>,
   avancement?: Avancement,
 ): Promise<Moteur> {
-  const ouverte = demarrer(avancement);
-  const oublier = (nom: string) => (cause: unknown) => {
-    tables.delete(nom);
-    throw cause;
-  };
   const posees = Object.entries(fichiers).map(([nom, adresse]) => {
-    const posee = tables.get(nom) ?? poser(nom, adresse, ouverte).catch(oublier(nom));
-    tables.set(nom, posee);
-    return posee;
+    const lire = tables.get(nom) ?? uneFois(() => poser(nom, adresse, demarrer(avancement)));
+    tables.set(nom, lire);
+    return lire();
   });
   await Promise.all(posees);
-  const base = await ouverte;
+  const base = await demarrer(avancement);
   return { lire: (requete) => lire(base, requete) };
 }
 

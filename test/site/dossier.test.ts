@@ -83,6 +83,16 @@ const trenteOptions = (): readonly string[] =>
     .slice(0, 30)
     .map(({ code_obg }) => code_obg);
 
+/** Donne à « Mes données » un fichier d’options et d’élèves. */
+const deposer = (
+  page: Page,
+  fichier: { name: string; mimeType: string },
+  contenu: string | Uint8Array<ArrayBuffer>,
+): Promise<void> =>
+  page
+    .getByLabel('Fichier d’options et d’élèves')
+    .setInputFiles({ ...fichier, buffer: Buffer.from(contenu) });
+
 describe('de l’accueil au dossier', () => {
   test('au clavier seul, avec une implantation de l’édition', async () => {
     visite = await visiter('');
@@ -123,11 +133,11 @@ describe('de l’accueil au dossier', () => {
     await page.getByLabel('Caractère').selectOption('confessionnel');
     await page.getByLabel('Internat lié').selectOption('oui');
     await page.getByRole('combobox', { name: 'TC et FC', exact: true }).selectOption('miennes');
-    await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
-      name: 'options.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('code_obg,mode,eleves\n2105,PE,31\n2115,PE,22\n9999,PE,3\n'),
-    });
+    await deposer(
+      page,
+      { name: 'options.csv', mimeType: 'text/csv' },
+      'code_obg,mode,eleves\n2105,PE,31\n2115,PE,22\n9999,PE,3\n',
+    );
     await page.getByText('« 9999 » n’est pas au répertoire').waitFor();
     expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
     expect(await page.locator('.lieu-choisi').innerText()).toContain('vos données');
@@ -150,22 +160,20 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
     { code_obg: '8123', pe: 0, alt: 9 },
   ];
   const colonnes = (['code_obg', 'pe', 'alt'] as const).map((nom) => ({ nom, type: 'texte' }));
-  await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
-    name: 'options.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(await enXlsx([{ nom: 'Options', colonnes, rangees }])),
-  });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const classeur = await enXlsx([{ nom: 'Options', colonnes, rangees }]);
+  await deposer(page, { name: 'options.xlsx', mimeType }, classeur);
   await page.getByRole('textbox', { name: 'Élèves ALT de 8123' }).waitFor();
   const lus = await page
     .locator('.mes-lignes input')
     .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
   expect(lus).toEqual(['12', '3', '0', '9']);
 
-  await page.getByLabel('Fichier d’options et d’élèves').setInputFiles({
-    name: 'fautif.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('code,eleves\n4126,8\n2115,-3\n'),
-  });
+  await deposer(
+    page,
+    { name: 'fautif.csv', mimeType: 'text/csv' },
+    'code,eleves\n4126,8\n2115,-3\n',
+  );
   await page.getByText('1 option lue, 1 ligne écartée').waitFor();
   expect(await page.locator('.mes-options [role=status] li').allInnerTexts()).toHaveLength(1);
   expect(await page.locator('.mes-lignes tbody tr').count()).toBe(1);

@@ -34,13 +34,14 @@ function colonnesDe(entete: readonly string[]): Colonnes {
   return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
 }
 
-const MAX = 9999;
+/** Le plus grand effectif d’une option que l’on peut saisir. */
+export const EFFECTIF_MAX = 9999;
 const ALTERNANCE = /^(alt|alternance|art ?45)$/;
 const PLEIN_EXERCICE = /^(pe|plein exercice)?$/;
 
-/** Ce qui empêche de lire un effectif ; `null` : rien. */
-function fauteDe(nombre: string): string | null {
-  if (/^\d+$/.test(nombre)) return Number(nombre) > MAX ? `dépasse ${MAX}` : null;
+/** Ce qui empêche de lire un effectif, tapé ou lu dans un fichier ; `null` : rien. */
+export function fauteDeLEffectif(nombre: string, max: number): string | null {
+  if (/^\d+$/.test(nombre)) return Number(nombre) > max ? `dépasse ${max}` : null;
   return /^-\d+$/.test(nombre) ? 'est négatif' : 'n’est pas un nombre entier';
 }
 
@@ -48,7 +49,7 @@ function fauteDe(nombre: string): string | null {
 function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {
   const nombres = { pe: lire('pe') || '0', alt: lire('alt') || '0', eleves: lire('eleves') || '0' };
   for (const nombre of Object.values(nombres)) {
-    const faute = fauteDe(nombre);
+    const faute = fauteDeLEffectif(nombre, EFFECTIF_MAX);
     if (faute) return `le nombre d’élèves de ${lire('code')}, « ${nombre} », ${faute}.`;
   }
   const mode = plat(lire('mode'));

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { fauteDeLEffectif } from '../../domain/dossier/saisie.ts';
 
 interface Props {
   readonly etiquette: string;
@@ -15,7 +16,7 @@ export function ChampEffectif({ etiquette, precision, valeur, max, surValeur }: 
   const id = useId();
   const lire = (texte: string): number | null => {
     const ecrit = texte.trim();
-    return /^\d+$/.test(ecrit) && Number(ecrit) <= max ? Number(ecrit) : null;
+    return fauteDeLEffectif(ecrit, max) === null ? Number(ecrit) : null;
   };
   const [tape, retenir] = useState(String(valeur ?? ''));
   // Un fichier lu, un dossier reçu : la valeur a changé sans le champ.

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { chercherOption } from '../../domain/dossier/chercherOption.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
-import { lireSaisie } from '../../domain/dossier/saisie.ts';
+import { EFFECTIF_MAX, lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -17,7 +17,6 @@ interface Props {
 
 const ILLISIBLE = 'Ce fichier ne se lit pas. Enregistrez-le en CSV (UTF-8) ou en XLSX.';
 
-const MAX = 9999;
 const AJOUT = 'mes-options-ajout';
 const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
 
@@ -143,7 +142,7 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
                       etiquette={`Élèves ${CHAMPS[champ]}`}
                       precision={`de ${ligne.code}`}
                       valeur={ligne[champ]}
-                      max={MAX}
+                      max={EFFECTIF_MAX}
                       surValeur={(valeur) => poser(ligne.code, { [champ]: valeur ?? 0 })}
                     />
                   </td>

@@ -82,9 +82,7 @@ export function Sorties(props: Props) {
           Enregistrer le fichier
         </button>
       </p>
-      <p role="status" class="sorties-message">
-        {message}
-      </p>
+      <p role="status">{message}</p>
       {lien && (
         <label class="case">
           <span>Lien du dossier</span>
