@@ -2,6 +2,25 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { hebergement } from './pipelines/hebergement/integration.ts';
 
+/** De petits modules que les mêmes pages demandent : un fichier chacun serait une requête chacun. */
+const ENSEMBLE = [
+  { name: 'charger', test: /vite\/preload-helper/, priority: 1 },
+  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\// },
+  { name: 'recherche', test: /src\/domain\/recherche\/(?!site)/ },
+  {
+    name: 'ecriture',
+    test: /src\/(phrases\/(nombres|typographie|effectif)|domain\/(ecriture|effectif)|config)\.ts$/,
+  },
+];
+
+const directive = {
+  name: 'directive',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'eveil', entrypoint: './src/islands/directive.ts' }),
+  },
+};
+
 export default defineConfig({
   base: process.env.OAD_BASE ?? '/',
   site: process.env.OAD_SITE,
@@ -10,7 +29,11 @@ export default defineConfig({
   outDir: process.env.OAD_DIST ?? './dist',
   compressHTML: true,
   trailingSlash: 'always',
-  integrations: [preact(), hebergement({ compresse: process.env.OAD_COMPRESSION !== 'non' })],
+  integrations: [
+    preact(),
+    directive,
+    hebergement({ compresse: process.env.OAD_COMPRESSION !== 'non' }),
+  ],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
@@ -34,5 +57,8 @@ export default defineConfig({
     worker: { format: 'es' },
     ssr: { external: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: ENSEMBLE } } } } },
+    },
   },
 });

@@ -73,6 +73,7 @@ export default function Carte(props: Props) {
   const pointee = pointees.length === 1 ? (pointees[0] ?? null) : null;
   const [pose, setPose] = useState(false);
   const [dessin, setDessin] = useState(false);
+  const [filtresOuverts, ouvrirFiltres] = useState(false);
   const [fond, setFond] = useState<Fond | null>(null);
   const papier = useRef<HTMLDivElement>(null);
   const etiquettes = useMemo(() => etiquettesDe(props.noms), [props.noms]);
@@ -155,23 +156,24 @@ export default function Carte(props: Props) {
             surRayon={(rayon, fini) => changer({ ...etat, rayon }, !fini)}
           />
         )}
-        {lieux && (
-          <>
-            <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
-            <details class="carte-filtres-bloc">
-              <summary>Filtres</summary>
-              <CarteFiltres
-                etat={etat}
-                lieux={lieux}
-                comptes={resultat?.comptes ?? null}
-                comptesCentres={resultat?.comptesCentres ?? null}
-                etiquettes={etiquettes}
-                annees={fichiers.offres.map(({ annee }) => annee)}
-                aller={changer}
-              />
-            </details>
-          </>
-        )}
+        {lieux && <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />}
+        <details
+          class="carte-filtres-bloc js-seul"
+          onToggle={({ currentTarget: { open } }) => open && ouvrirFiltres(true)}
+        >
+          <summary>Filtres</summary>
+          {filtresOuverts && lieux && (
+            <CarteFiltres
+              etat={etat}
+              lieux={lieux}
+              comptes={resultat?.comptes ?? null}
+              comptesCentres={resultat?.comptesCentres ?? null}
+              etiquettes={etiquettes}
+              annees={fichiers.offres.map(({ annee }) => annee)}
+              aller={changer}
+            />
+          )}
+        </details>
         {avis.map((texte) => (
           <p key={texte} class="message" role="alert">
             {texte}

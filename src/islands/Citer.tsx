@@ -7,6 +7,8 @@ interface Props {
   readonly prefixe: string;
   /** Change quand l’adresse change. */
   readonly cle: string;
+  /** Faux tant que rien ne la montre : la date ne s’écrit pas encore. */
+  readonly montree?: boolean;
 }
 
 const leJour = (): string =>
@@ -15,13 +17,14 @@ const leJour = (): string =>
 const adresse = (): string => location.href.replace(/#.*$/, '');
 
 /** La citation de la page telle qu’elle est, et de quoi la copier, elle ou son lien. */
-export function Citation({ titre, annee, edition, prefixe, cle }: Props) {
+export function Citation({ titre, annee, edition, prefixe, cle, montree = true }: Props) {
   const [suite, poser] = useState('');
   const [copie, dire] = useState('');
   useEffect(() => {
+    if (!montree) return;
     poser(` Consulté le ${leJour()} : ${adresse()}`);
     dire('');
-  }, [cle]);
+  }, [cle, montree]);
   const citation = `${prefixe} « ${titre} », année scolaire ${annee}. ${edition}.${suite}`.trim();
   const copier = async (texte: string, dit: string): Promise<void> => {
     try {
@@ -57,10 +60,14 @@ export function Citation({ titre, annee, edition, prefixe, cle }: Props) {
 
 /** De quoi citer la page telle qu’elle est : l’édition, la date, l’adresse. */
 export function Citer(props: Props) {
+  const [montree, montrer] = useState(false);
   return (
-    <details class="citer pas-imprime">
+    <details
+      class="citer pas-imprime"
+      onToggle={({ currentTarget: { open } }) => open && montrer(true)}
+    >
       <summary>Citer</summary>
-      <Citation {...props} />
+      <Citation {...props} montree={montree} />
     </details>
   );
 }

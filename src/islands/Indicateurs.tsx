@@ -41,10 +41,24 @@ export default function Indicateurs(props: PropsIndicateurs) {
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
   const facettes = { ...choix, comptes: resultat.comptes };
+  const filtres = useMemo(() => <Facettes {...facettes} />, [selection, resultat.comptes]);
   const remonter = (): void => {
     statut.current?.focus({ preventScroll: true });
     statut.current?.scrollIntoView({ block: 'start' });
   };
+  // L’éveil et une attente redessinent la page : le tableau, lui, n’a pas changé.
+  const tableau = useMemo(
+    () =>
+      resultat.total === 0 ? (
+        <Vide selection={selection} changer={changer} />
+      ) : (
+        <Vue
+          {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
+          {...{ lireSuite, remonter }}
+        />
+      ),
+    [resultat, selection, trouvailles, annee, attente],
+  );
 
   return (
     <div
@@ -57,7 +71,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
     >
       <Recherche {...{ selection, changer, lue, frappe }} />
       <section class="indicateurs-filtres" aria-label="Filtres">
-        <Facettes {...facettes} />
+        {filtres}
       </section>
       <section class="indicateurs-resultats" aria-label="Résultats">
         <Barre
@@ -75,14 +89,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
         <Imprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
         {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
-        {resultat.total === 0 ? (
-          <Vide selection={selection} changer={changer} />
-        ) : (
-          <Vue
-            {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
-            {...{ lireSuite, remonter }}
-          />
-        )}
+        {tableau}
       </section>
       {volet && <Volet {...facettes} total={resultat.total} fermer={() => ouvrirVolet(false)} />}
     </div>

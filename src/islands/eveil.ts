@@ -2,19 +2,23 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 type Rejouer = () => void;
 
+const annoncer = (champ: HTMLElement): boolean =>
+  champ.dispatchEvent(new Event('change', { bubbles: true }));
+
+// L’éveil a pu rendre la case à son état de départ, ou la laisser comme le visiteur l’a mise.
 const pourCase = (champ: HTMLInputElement): Rejouer => {
   const { checked } = champ;
   return () => {
-    if (champ.checked !== checked) champ.click();
+    if (champ.checked === checked) annoncer(champ);
+    else champ.click();
   };
 };
 
 const pourListe = (champ: HTMLSelectElement): Rejouer => {
   const { value } = champ;
   return () => {
-    if (champ.value === value) return;
     champ.value = value;
-    champ.dispatchEvent(new Event('change', { bubbles: true }));
+    annoncer(champ);
   };
 };
 
@@ -34,8 +38,8 @@ function relever(): Rejouer[] {
 }
 
 /**
- * Rend au visiteur ce qu’il a coché ou choisi avant que la page ne soit vivante : le premier rendu,
- * qui refait le HTML de départ, l’efface. Rejoué un champ par image, après la lecture de l’adresse.
+ * Rend au visiteur ce qu’il a coché ou choisi avant que la page ne soit vivante : le premier rendu
+ * n’en sait rien. Rejoué un champ par image, après la lecture de l’adresse.
  */
 export function useEveil(): void {
   const changes = useMemo(relever, []);

@@ -53,10 +53,18 @@ export interface Repondant {
   chauffer(): Promise<void>;
 }
 
+/** Rend la main à la page entre deux travaux : une touche n’attend que le plus court. */
+const souffler = (): Promise<void> => new Promise((suite) => setTimeout(suite));
+
 async function lireIndex({ index, connues }: Sources) {
   const lu = await lireFichier(index);
-  const { lignes, options } = decoderFichier((await lu.json()) as FichierIndex);
-  const [filtrer, chercher] = [creerFiltre(lignes, connues), creerRecherche(options)];
+  const fichier = (await lu.json()) as FichierIndex;
+  await souffler();
+  const { lignes, options } = decoderFichier(fichier);
+  await souffler();
+  const chercher = creerRecherche(options);
+  await souffler();
+  const filtrer = creerFiltre(lignes, connues);
   const repondre = (selection: Selection): Reponse => {
     const trouvailles = chercher(selection.q);
     const resultat = filtrer(selection, trouvailles?.codes ?? null);

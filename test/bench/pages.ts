@@ -81,6 +81,39 @@ async function reactivite(navigateur: Browser, url: string): Promise<number> {
   return Math.max(0, ...durees);
 }
 
+/** Ce que voit une première visite sur une ligne freinée pour de bon : 1,6 Mbit/s, 150 ms, 4 × plus lent. */
+async function freiner(navigateur: Browser, url: string): Promise<Mesures> {
+  const contexte = await navigateur.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await contexte.newPage();
+  const cdp = await contexte.newCDPSession(page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 750e3 / 8,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    const vues = { lcp: 0, cls: 0 };
+    Object.assign(window, { vues });
+    new PerformanceObserver((liste) => {
+      for (const { startTime } of liste.getEntries()) vues.lcp = startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((liste) => {
+      for (const entree of liste.getEntries()) {
+        vues.cls += (entree as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const vues = await page.evaluate(
+    () => (window as unknown as { vues: { lcp: number; cls: number } }).vues,
+  );
+  await contexte.close();
+  return { 'LCP freiné s': vues.lcp / 1000, 'CLS freiné': vues.cls };
+}
+
 /**
  * Lighthouse sur chaque genre de page, médiane de cinq visites.
  * @param options `--visites N`, puis les adresses à mesurer (toutes par défaut)
@@ -103,7 +136,7 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     let manques: string[] = [];
     for (let n = 0; n < visites; n++) {
       const visite = await visiter(url);
-      lues.push(visite.mesures);
+      lues.push({ ...visite.mesures, ...(await freiner(navigateur, url)) });
       manques = visite.manques;
     }
     const noms = Object.keys(lues[0] ?? {});

@@ -55,6 +55,13 @@ async function choisir(page: Page, fase = FASE): Promise<void> {
   await page.waitForSelector('.candidat');
 }
 
+async function choisirCommune(page: Page, texte: string, commune: string): Promise<void> {
+  const champ = page.getByRole('combobox', { name: 'Commune ou code postal', exact: true });
+  await champ.fill(texte);
+  await page.keyboard.press('Enter');
+  expect(await champ.inputValue()).toBe(commune);
+}
+
 async function demander(page: Page, code: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Chercher une option' }).fill(code);
   await rangee(page, code).getByRole('button', { name: 'Ajouter' }).click();
@@ -129,7 +136,7 @@ describe('de l’accueil au dossier', () => {
     const envois: string[] = [];
     page.on('request', (requete) => envois.push(`${requete.method()} ${requete.url()}`));
     await page.getByRole('button', { name: /Décrire la mienne/ }).tap();
-    await page.getByRole('combobox', { name: 'Commune', exact: true }).selectOption('Arlon');
+    await choisirCommune(page, '6700', 'Arlon');
     await page.getByLabel('Caractère').selectOption('confessionnel');
     await page.getByLabel('Internat lié').selectOption('oui');
     await page.getByRole('combobox', { name: 'TC et FC', exact: true }).selectOption('miennes');
@@ -143,7 +150,13 @@ describe('de l’accueil au dossier', () => {
     expect(await page.locator('.lieu-choisi').innerText()).toContain('vos données');
     await page.getByRole('searchbox', { name: 'Chercher une option' }).fill('2213');
     await page.getByRole('checkbox', { name: 'TC pour 2213' }).check();
-    await page.getByRole('checkbox', { name: 'FC pour 2213' }).check();
+    const codesTc = page.getByRole('textbox', { name: /Codes des options en TC/ });
+    expect(await codesTc.inputValue(), 'la liste suit les cases').toBe('2213');
+    await codesTc.fill('2213 Technicien, 8123 et 9998');
+    await page.getByText('2 options cochées').waitFor();
+    await page.getByText('Pas au répertoire : 9998').waitFor();
+    await page.getByRole('textbox', { name: /Codes des options en FC/ }).fill('2213');
+    expect(await page.getByRole('checkbox', { name: 'FC pour 2213' }).isChecked()).toBe(true);
     await rangee(page, '2213').getByRole('button', { name: 'Ajouter' }).tap();
     const norme = demande(page, '2213').locator('.demande-norme');
     expect((await norme.innerText()).replaceAll('\u00a0', ' ')).toContain('Norme : 10 élèves');
@@ -304,6 +317,7 @@ describe('ce qui sort du dossier', () => {
       }, ancre);
     await aller(lienDe(['2213']).slice(0, -6));
     await page.getByText('Ce lien de dossier est abîmé').waitFor();
+    expect(new URL(page.url()).hash, 'rouverte, la page ne le redit pas').toBe('');
     await aller(lienDe(['2213']));
     await page.getByRole('button', { name: 'Garder le mien' }).click();
     expect(await page.evaluate(() => localStorage.getItem('oad-ouvert.dossier'))).toBe(avant);
@@ -343,7 +357,7 @@ describe('ce qui sort du dossier', () => {
 test('« Effacer » ne laisse rien dans le navigateur', async () => {
   const page = await ouvrir();
   await page.getByRole('button', { name: /Décrire la mienne/ }).click();
-  await page.getByRole('combobox', { name: 'Commune', exact: true }).selectOption('Namur');
+  await choisirCommune(page, 'Namur', 'Namur');
   expect(await page.locator('.candidats').count(), 'sans caractère, rien n’est lu').toBe(0);
   await page.getByLabel('Caractère').selectOption('confessionnel');
   await demander(page, '2115');
@@ -376,6 +390,40 @@ test.each([360, 1440])('à %i px : rempli, axe net et rien ne déborde', async (
   for (const resume of await page.locator('.dossier-ecran summary').all()) await resume.click();
   expect(await violationsDesThemes(page)).toEqual([]);
   expect(await debord(page)).toEqual([]);
+});
+
+test('une commune sans implantation propose les plus proches', async () => {
+  const page = await ouvrir();
+  const sans = donnees.communes.find(
+    ({ commune, codesPostaux }) =>
+      !donnees.sites.some(
+        (s) => s.commune === commune || codesPostaux.includes(s.codePostal ?? ''),
+      ),
+  );
+  await champ(page).fill(sans?.codesPostaux[0] ?? 'aucune commune ne convient');
+  const propositions = page.locator('.dossier-lieu [role=option]');
+  expect(await propositions.count()).toBe(5);
+  expect((await propositions.first().innerText()).replaceAll('\u00a0', ' ')).toMatch(
+    new RegExp(`FASE 900\\d{3} · .+, à environ \\d+ km de ${sans?.commune}`),
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.candidat');
+});
+
+test('quitter le champ prend la seule commune ; la liste se passe d’un pas', async () => {
+  const page = await ouvrir();
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  const commune = page.getByRole('combobox', { name: 'Commune ou code postal', exact: true });
+  await commune.fill('La Louvière');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Caractère').selectOption('confessionnel');
+  await page.waitForSelector('.candidat');
+  expect(await page.locator('.lieu-choisi').innerText()).toContain('La Louvière');
+  await page.getByRole('link', { name: /Passer la liste/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const dansLaListe = () => document.activeElement?.closest('.candidats') != null;
+  expect(await page.evaluate(dansLaListe)).toBe(false);
 });
 
 test('l’adresse d’une implantation et d’une option ouvre le tableau à leur endroit', async () => {

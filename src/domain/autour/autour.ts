@@ -128,18 +128,22 @@ const estRetenu = (filtres: Actives, offre: Offre, site: Implantation): boolean 
   lignesDe(offre, site).some((ligne) => ecartent(filtres, site, ligne).length === 0);
 
 function compter(filtres: Actives, offre: Offre, sites: readonly Implantation[]): Comptes {
-  const comptes = Object.fromEntries(
-    CLES_FACETTE_CARTE.map((cle) => [cle, new Map<string, number>()]),
-  ) as Record<CleFacette, Map<string, number>>;
-  for (const site of sites) {
-    const vues = new Set<string>();
+  const vides = () =>
+    Object.fromEntries(CLES_FACETTE_CARTE.map((cle) => [cle, new Map<string, number>()])) as Record<
+      CleFacette,
+      Map<string, number>
+    >;
+  const comptes = vides();
+  // Un site compte une fois par valeur : on retient le dernier qui l’a portée.
+  const derniers = vides();
+  for (const [i, site] of sites.entries()) {
     for (const ligne of lignesDe(offre, site)) {
       const refus = ecartent(filtres, site, ligne);
       if (refus.length > 1) continue;
       for (const cle of refus.length === 1 ? refus.map((r) => r.cle) : CLES_FACETTE_CARTE) {
         for (const valeur of valeursDe(cle, site, ligne)) {
-          if (vues.has(`${cle}=${valeur}`)) continue;
-          vues.add(`${cle}=${valeur}`);
+          if (derniers[cle].get(valeur) === i) continue;
+          derniers[cle].set(valeur, i);
           comptes[cle].set(valeur, (comptes[cle].get(valeur) ?? 0) + 1);
         }
       }
@@ -184,13 +188,22 @@ export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
   const trouves = proches.flatMap(
     ({ distance, ...site }) => retenir(filtres, offre, site, distance) ?? [],
   );
+  let comptes: Comptes | undefined;
+  let comptesCentres: ReadonlyMap<string, number> | undefined;
   return {
     depart,
     choisie: choisie && (retenir([], offre, choisie, 0) ?? null),
     sites: ranger(trouves, etat.tri),
     ailleurs: alentour.filter((site) => !dedans.has(site.id) && estRetenu(filtres, offre, site)),
     centres: trouverCentres(lieux, depart, etat),
-    comptes: compter(filtres, offre, proches),
-    comptesCentres: compterCentres(trouverCentres(lieux, depart, choisir(etat, 'centre', []))),
+    // Les comptes ne servent qu’aux filtres ouverts : ils attendent qu’on les lise.
+    get comptes() {
+      comptes ??= compter(filtres, offre, proches);
+      return comptes;
+    },
+    get comptesCentres() {
+      comptesCentres ??= compterCentres(trouverCentres(lieux, depart, choisir(etat, 'centre', [])));
+      return comptesCentres;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { motsDe } from '../recherche/mots.ts';
+import { tousLesMots } from '../recherche/mots.ts';
 import { plat } from '../recherche/texte.ts';
 import { type Depart, lireLieu } from './etat.ts';
 import type { Lieux } from './types.ts';
@@ -25,7 +25,7 @@ function candidats({ implantations, communes }: Lieux): readonly Candidat[] {
       depart: { genre: 'commune', slug },
       titre: commune,
       detail: `Commune · ${codesPostaux.slice(0, 4).join(', ')}${codesPostaux.length > 4 ? '…' : ''}`,
-      mots: [...motsDe(commune), ...codesPostaux],
+      mots: [...tousLesMots(commune), ...codesPostaux],
       debut: plat(commune),
       rang: 0,
     }),
@@ -35,7 +35,7 @@ function candidats({ implantations, communes }: Lieux): readonly Candidat[] {
       depart: { genre: 'implantation', fase: id },
       titre: nom,
       detail: `FASE ${id} · ${codePostal} ${commune}`,
-      mots: [id, codePostal, ...motsDe(`${nom} ${etablissement} ${adresse ?? ''} ${commune}`)],
+      mots: [id, codePostal, ...tousLesMots(`${nom} ${etablissement} ${adresse ?? ''} ${commune}`)],
       debut: plat(nom),
       rang: 1,
     }),
@@ -50,7 +50,7 @@ function candidats({ implantations, communes }: Lieux): readonly Candidat[] {
  * @param limite le nombre de propositions rendues
  */
 export function creerChercherDepart(lieux: Lieux, limite = 12): ChercherDepart {
-  const tous = candidats(lieux);
+  let tous: readonly Candidat[] | undefined;
   return (texte) => {
     const lieu = lireLieu(texte);
     if (lieu) return [{ depart: lieu, titre: 'Ce point de la carte', detail: texte.trim() }];
@@ -63,6 +63,7 @@ export function creerChercherDepart(lieux: Lieux, limite = 12): ChercherDepart {
       const exacts = mots.filter((mot) => siens.includes(mot)).length;
       return 1 + exacts + (debut.startsWith(cherche) ? 2 : 0) + (debut === cherche ? 2 : 0);
     };
+    tous ??= candidats(lieux);
     return tous
       .map((candidat) => ({ candidat, points: note(candidat) }))
       .filter(({ points }) => points > 0)

@@ -107,20 +107,19 @@ function organisationDe(option: OptionSituee, pe: Effectif, alt: Effectif): Orga
 /** @throws RangeError si un code n’est pas au répertoire : les deux fichiers ne vont pas ensemble. */
 export function deballerOffre(paquet: PaquetOffre, options: readonly OptionSituee[]): Offre {
   const parCode = new Map(options.map((option) => [Number(option.code), option]));
-  const lire = (valeurs: readonly number[]): Occurrence[] =>
+  const occurrencesDe = (valeurs: readonly number[]): Occurrence[] =>
     Array.from({ length: valeurs.length / PAR_OCCURRENCE }, (_, i) => {
-      const lue = valeurs.slice(i * PAR_OCCURRENCE, (i + 1) * PAR_OCCURRENCE);
-      const [code = 0, elevesPe = 0, elevesAlt = 0, traits = 0, ...masques] = lue;
-      const option = parCode.get(code);
-      if (!option) throw new RangeError(`Option hors du répertoire : ${code}.`);
-      const pe = { eleves: elevesPe, masques: masques[0] ?? 0 };
-      const alt = { eleves: elevesAlt, masques: masques[1] ?? 0 };
+      const lire = (place: number): number => valeurs[i * PAR_OCCURRENCE + place] ?? 0;
+      const option = parCode.get(lire(0));
+      if (!option) throw new RangeError(`Option hors du répertoire : ${lire(0)}.`);
+      const pe = { eleves: lire(1), masques: lire(4) };
+      const alt = { eleves: lire(2), masques: lire(5) };
       return {
         option,
         organisation: organisationDe(option, pe, alt),
         ...additionner([pe, alt]),
-        ...deTraits(traits),
+        ...deTraits(lire(3)),
       };
     });
-  return new Map(Object.entries(paquet).map(([fase, valeurs]) => [fase, lire(valeurs)]));
+  return new Map(Object.entries(paquet).map(([fase, valeurs]) => [fase, occurrencesDe(valeurs)]));
 }

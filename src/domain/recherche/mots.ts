@@ -11,14 +11,18 @@ const decouper = (texte: string): readonly string[] =>
     .split(' ')
     .filter((mot) => mot !== '');
 
-/** Les mots d’un texte, sans les mots vides, et ses mots composés aussi en un seul. */
-export function motsDe(texte: string): readonly string[] {
+/** Tous les mots d’un texte, et ses mots composés aussi en un seul : « La Louvière » garde « la ». */
+export function tousLesMots(texte: string): readonly string[] {
   const composes = texte
     .split(/[\s/(),:]+/)
     .filter((morceau) => morceau.includes('-'))
     .map((morceau) => decouper(morceau).join(''));
-  return [...decouper(texte).filter((mot) => !VIDES.has(mot)), ...composes];
+  return [...decouper(texte), ...composes];
 }
+
+/** Les mots d’un texte, sans les mots vides. */
+export const motsDe = (texte: string): readonly string[] =>
+  tousLesMots(texte).filter((mot) => !VIDES.has(mot));
 
 /** Les mots d’une requête ; les mots vides ne comptent que s’il n’y a qu’eux. */
 export function motsCherches(requete: string): readonly Mot[] {

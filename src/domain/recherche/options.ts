@@ -65,9 +65,16 @@ const champsDe = (option: OptionCherchee): readonly Champ[] => [
 
 function vocabulaireDe(options: readonly OptionCherchee[]): readonly MotLu[] {
   const mots = new Map<string, MotLu>();
+  // Secteurs, groupes et métiers reviennent d’une option à l’autre : on ne les découpe qu’une fois.
+  const decoupes = new Map<string, ReadonlySet<string>>();
+  const decouper = (texte: string): ReadonlySet<string> => {
+    const decoupe = decoupes.get(texte) ?? new Set(motsDe(texte));
+    decoupes.set(texte, decoupe);
+    return decoupe;
+  };
   options.forEach((lue, option) => {
     for (const champ of champsDe(lue)) {
-      for (const mot of new Set(motsDe(champ.texte))) {
+      for (const mot of decouper(champ.texte)) {
         const connu = mots.get(mot) ?? { mot, racine: racine(mot), lieux: [] };
         connu.lieux.push({ option, champ });
         mots.set(mot, connu);

@@ -16,6 +16,8 @@ interface Props<T extends Choisissable> {
   /** Ce qu’il faut dire quand rien ne convient à ce qui est tapé. */
   readonly rien: string;
   readonly id?: string;
+  /** Quitter le champ prend la seule proposition, comme l’aurait fait Entrée. */
+  readonly prendLaSeule?: boolean;
 }
 
 /** Un champ qui propose, au clavier comme à la souris (motif « combobox » d’ARIA 1.2). */
@@ -28,6 +30,7 @@ export function Combobox<T extends Choisissable>({
   surChoix,
   rien,
   id: donne,
+  prendLaSeule = false,
 }: Props<T>) {
   const genere = useId();
   const id = donne ?? genere;
@@ -98,7 +101,10 @@ export function Combobox<T extends Choisissable>({
           setActive(-1);
         }}
         onFocus={(e) => e.currentTarget.select()}
-        onBlur={fermer}
+        onBlur={() => {
+          if (prendLaSeule && deroule && propositions.length === 1) choisir(propositions[0]);
+          fermer();
+        }}
         onKeyDown={surTouche}
       />
       {/* Une liste vide n’a pas le droit au rôle listbox : le message est à côté. */}

@@ -1,4 +1,4 @@
-import { type ComponentChild, h } from 'preact';
+import { h } from 'preact';
 import { enXml, type Noeud } from '../../charts/noeud.ts';
 import { type Choisie, comparer } from '../../charts/zones/comparee.ts';
 import type { Serie } from '../../charts/zones/serie.ts';
@@ -14,8 +14,9 @@ interface Props extends Pick<PropsComparer, 'contexte' | 'edition' | 'fichiers' 
   readonly choisies: readonly Choisie[];
 }
 
-const enElement = ({ nom, attributs, enfants }: Noeud): ComponentChild =>
-  h(nom, attributs, ...enfants.map((e) => (typeof e === 'string' ? e : enElement(e))));
+/** Le dessin, en XML échappé : Preact le garde tel que la page l’a reçu, sans relire ses traits. */
+const Dessin = ({ svg }: { readonly svg: Noeud }) =>
+  h('div', { dangerouslySetInnerHTML: { __html: enXml(svg) } });
 
 /** Un indicateur dans les zones choisies. Les liens mènent aux fichiers des dix zones. */
 export function Figure({ serie, source, choisies, contexte, edition, fichiers, prefixe }: Props) {
@@ -50,7 +51,7 @@ export function Figure({ serie, source, choisies, contexte, edition, fichiers, p
             <Phrase phrase={constat} />
           </p>
         </figcaption>
-        <div>{enElement(svg)}</div>
+        <Dessin svg={svg} />
         <p class="petit discret multiples-sur">
           {serie.sur ? `Sur : ${serie.sur}.` : 'Moyenne FWB : par zone.'}
         </p>

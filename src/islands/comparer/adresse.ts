@@ -14,7 +14,7 @@ export function useAdresse(connues: readonly number[]): AdresseSuivie {
   useEveil();
   useEffect(() => {
     const lire = (): void => poser(decodeComparer(location.search, connues));
-    lire();
+    if (location.search !== '') lire();
     addEventListener('popstate', lire);
     return () => removeEventListener('popstate', lire);
   }, []);

@@ -80,6 +80,9 @@ export function Candidats({
         }}
       />
       <Poids poids={poids} surPoids={setPoids} />
+      <p class="visuellement-cache">
+        <a href="#panier">Passer la liste, aller à votre dossier</a>
+      </p>
       {retenues.length === 0 ? (
         <p class="message">
           Aucune option ne répond à ces filtres.{' '}

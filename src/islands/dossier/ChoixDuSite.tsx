@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
+import { chercherCommune, sitesProches } from '../../domain/dossier/chercherCommune.ts';
 import type { ChoixDuLieu, Lieu } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
+import { enKm } from '../../phrases/autour.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { useTexte } from '../carte/useTexte.ts';
@@ -24,15 +26,28 @@ const lieuxDe = ({ sites }: Donnees): Lieux => ({
   options: [],
 });
 
+/** Une commune sans implantation dans l’édition : les implantations les plus proches d’elle. */
+function autourDe({ communes, sites }: Donnees, texte: string) {
+  const [commune] = chercherCommune(communes, texte, 1);
+  if (!commune) return [];
+  return sitesProches(sites, commune).map(({ site, km }) => ({
+    cle: site.id,
+    titre: site.nom,
+    detail: `FASE ${site.id} · ${site.commune}, à ${enKm(km, false)} de ${commune.commune}`,
+  }));
+}
+
 /** Le choix d’une implantation de l’édition, au clavier comme à la souris. */
 export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
   const lieux = useMemo(() => donnees && lieuxDe(donnees), [donnees]);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
   const choisi = lieu?.fase ? `${lieu.fase} – ${lieu.nom}` : '';
   const [texte, setTexte] = useTexte(ID, choisi);
-  const propositions = (texte === choisi ? [] : (chercher?.(texte) ?? [])).flatMap((p) =>
+  const trouvees = (texte === choisi ? [] : (chercher?.(texte) ?? [])).flatMap((p) =>
     p.depart.genre === 'implantation' ? [{ ...p, cle: p.depart.fase }] : [],
   );
+  const propositions =
+    texte === choisi || trouvees.length > 0 || !donnees ? trouvees : autourDe(donnees, texte);
   const inconnue = lieux && faseInconnue(lieux, texte);
   const perdue = donnees && choix?.genre === 'implantation' && lieu === null ? choix.fase : null;
   return (

@@ -40,7 +40,11 @@ function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
   if (option.type_7e === 'PB') ajouter('avisCges', 'Avis du CGES : complète une offre 4-5-6');
   const { degre, annee } = structureDe(option, modeDansGoss(demande));
   if (degre) {
-    ajouter('degre', `${degre} dans vos structures autorisées`, 'd’après vos élèves');
+    ajouter(
+      'degre',
+      `Degré qualifiant (${degre}) dans vos structures autorisées`,
+      'd’après vos élèves',
+    );
     ajouter('annee', `${degre} ${annee} dans vos structures autorisées`, 'd’après vos élèves');
   }
   return questions;

@@ -1,6 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import type { MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
+import { ChoixDeCommune } from './ChoixDeCommune.tsx';
+import { MesBesoins } from './MesBesoins.tsx';
 import { MesOptions } from './MesOptions.tsx';
 import { Trois } from './Trois.tsx';
 
@@ -23,9 +26,11 @@ export const MIENNES_VIDES: Miennes = {
 /** « Mes données » : décrire une implantation que l’édition n’a pas. */
 export function MesDonnees({ donnees, miennes, surChangement }: Props) {
   const poser = (champs: Partial<Miennes>) => surChangement({ ...miennes, ...champs });
-  const communes = donnees.communes
-    .map(({ commune }) => commune)
-    .toSorted((a, b) => a.localeCompare(b, 'fr'));
+  const { besoins } = miennes;
+  const connus = useMemo(
+    () => new Set(donnees.options.map(({ code_obg }) => code_obg)),
+    [donnees.options],
+  );
   return (
     <div class="mes-donnees">
       <div class="cases">
@@ -39,20 +44,13 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
             onInput={(e) => poser({ nom: e.currentTarget.value })}
           />
         </label>
-        <label class="case">
-          <span>Commune</span>
-          <select
-            value={miennes.commune}
-            onChange={(e) => poser({ commune: e.currentTarget.value })}
-          >
-            <option value="">Choisir…</option>
-            {communes.map((commune) => (
-              <option key={commune} value={commune}>
-                {commune}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div class="case">
+          <ChoixDeCommune
+            communes={donnees.communes}
+            choisie={miennes.commune}
+            surChoix={(commune) => poser({ commune })}
+          />
+        </div>
         <label class="case">
           <span>Caractère</span>
           <select
@@ -84,16 +82,23 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
         <label class="case">
           <span>TC et FC</span>
           <select
-            value={miennes.besoins ? 'miennes' : ''}
+            value={besoins ? 'miennes' : ''}
             onChange={(e) =>
               poser({ besoins: e.currentTarget.value === '' ? null : { tc: [], fc: [] } })
             }
           >
             <option value="">celles de cette édition</option>
-            <option value="miennes">celles que je coche dans le tableau</option>
+            <option value="miennes">celles de mes listes</option>
           </select>
         </label>
       </div>
+      {besoins && (
+        <MesBesoins
+          connus={connus}
+          besoins={besoins}
+          surBesoins={(suivants) => poser({ besoins: suivants })}
+        />
+      )}
       {!(miennes.commune && miennes.caractere) && (
         <p class="petit">
           Choisissez votre commune et votre caractère : les options à demander s’affichent alors

@@ -43,8 +43,12 @@ export function useDossier(edition: string): EtatDuDossier {
   useEffect(() => {
     const recevoirLAdresse = (garde: Dossier | null) => {
       const lu = dansLAdresse();
-      if (lu.genre === 'illisible') dire(lu.message);
+      if (lu.genre === 'illisible') {
+        dire(lu.message);
+        oterDeLAdresse();
+      }
       if (lu.genre !== 'dossier') return;
+      dire(null);
       if (garde && garde.demandes.length > 0) {
         setRecu(lu.dossier);
         return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Connues } from '../../domain/filtre/facettes.ts';
 import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import { type Adresse, decode, encode } from '../../domain/url/codec.ts';
@@ -33,13 +33,15 @@ export function useAdresse(connues: Connues, annees: readonly string[]) {
     return () => removeEventListener('popstate', lire);
   }, [connues, annees]);
 
-  const changer: Changer = (selection, genre = 'choix') => {
+  const prolonge = useRef(false);
+  prolonge.current = adresse.frappe;
+  const changer: Changer = useCallback((selection, genre = 'choix') => {
     const url = `${location.pathname}${encode(selection)}${location.hash}`;
     const frappe = genre === 'frappe';
-    if (frappe && adresse.frappe) history.replaceState(null, '', url);
+    if (frappe && prolonge.current) history.replaceState(null, '', url);
     else history.pushState(null, '', url);
     poser({ selection, avis: [], frappe });
-  };
+  }, []);
 
   return { ...adresse, lue, changer };
 }

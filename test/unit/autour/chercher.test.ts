@@ -6,7 +6,7 @@ import {
   empaqueter,
   empaqueterOffre,
 } from '../../../src/domain/autour/paquet.ts';
-import { LIEUX, OFFRE, OPTIONS } from './lieux.ts';
+import { LIEGE, LIEUX, OFFRE, OPTIONS } from './lieux.ts';
 
 const repartis = (organisation: string, n: number) => {
   const alt = organisation === 'PE' ? 0 : organisation === 'PE-ALT' ? 1 : n;
@@ -32,6 +32,20 @@ describe('chercher un point de départ', () => {
     ['rue longue', '100'],
   ])('« %s » propose d’abord %s', (texte, attendu) => {
     expect(premier(texte)).toBe(attendu);
+  });
+
+  it('trouve une commune dont le nom commence par un article', () => {
+    const louviere = {
+      slug: 'la-louviere',
+      commune: 'La Louvière',
+      zone: 8,
+      codesPostaux: ['7100'],
+      ...LIEGE,
+    };
+    const tous = creerChercherDepart({ ...LIEUX, communes: [...LIEUX.communes, louviere] });
+    for (const texte of ['La Louvière', 'la louv', 'louviere', '7100 La Louvière']) {
+      expect(tous(texte)[0]?.titre, texte).toBe('La Louvière');
+    }
   });
 
   it('ne propose rien pour un texte vide ou inconnu', () => {

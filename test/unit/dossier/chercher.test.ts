@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { chercherCommune, sitesProches } from '../../../src/domain/dossier/chercherCommune.ts';
+import { lireCodes } from '../../../src/domain/dossier/codes.ts';
+
+const commune = (nom: string, codesPostaux: readonly string[], lat = 50.2) => ({
+  commune: nom,
+  zone: 6,
+  codesPostaux,
+  lat,
+  lon: 4.9,
+});
+
+const COMMUNES = [
+  commune('Dinant', ['5500', '5501']),
+  commune('La Louvière', ['7100']),
+  commune('Ham-sur-Heure-Nalinnes', ['6120']),
+  commune('Huy', ['4500']),
+];
+
+describe('chercher une commune', () => {
+  it.each([
+    ['5500', 'Dinant'],
+    ['dina', 'Dinant'],
+    ['La Louvière', 'La Louvière'],
+    ['louviere', 'La Louvière'],
+    ['ham sur heure', 'Ham-sur-Heure-Nalinnes'],
+    ['hamsurheure', 'Ham-sur-Heure-Nalinnes'],
+  ])('« %s » trouve %s', (texte, nom) => {
+    expect(chercherCommune(COMMUNES, texte).map((c) => c.commune)).toEqual([nom]);
+  });
+
+  it.each(['', '  ', '9999', 'xyzzy'])('« %s » ne trouve rien', (texte) => {
+    expect(chercherCommune(COMMUNES, texte)).toEqual([]);
+  });
+});
+
+it('donne les sites les plus proches, du plus près au plus loin', () => {
+  const sites = [
+    { id: 'c', lat: 50.4, lon: 4.9 },
+    { id: 'a', lat: 50.21, lon: 4.9 },
+    { id: 'b', lat: 50.3, lon: 4.9 },
+  ];
+  const proches = sitesProches(sites, { lat: 50.2, lon: 4.9 }, 2);
+  expect(proches.map(({ site }) => site.id)).toEqual(['a', 'b']);
+  expect(proches[0]?.km).toBeCloseTo(1.11, 2);
+});
+
+it('lit les codes d’une liste collée, et dit ceux que le répertoire n’a pas', () => {
+  const connus = new Set(['2115', '2228', '4126']);
+  const texte = '2228 Mécanicien d’entretien\n2115, 9999 ; 2115 (12345, 2023-2024)';
+  expect(lireCodes(texte, connus)).toEqual({
+    codes: ['2228', '2115'],
+    inconnus: ['9999', '2023', '2024'],
+  });
+});
