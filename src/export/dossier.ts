@@ -81,7 +81,7 @@ function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feui
 
 function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
   const lignes = instruites.flatMap(({ demande, candidat }) =>
-    CRITERES.map((critere) => {
+    CRITERES.map((critere, rang) => {
       const { lecture, texte } = candidat.lectures[critere];
       const { option } = candidat;
       return [
@@ -92,7 +92,7 @@ function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[
         LECTURES_EN_MOTS[lecture],
         texte,
         sourceDe(critere, contexte),
-        demande.note || null,
+        rang === 0 && demande.note !== '' ? demande.note : null,
       ];
     }),
   );
@@ -149,13 +149,40 @@ function confirmations(pieces: readonly Piece[]): Feuille {
   return feuille(titre, [titre, 'Réponse'], lignes);
 }
 
-function sources({ donnees, lieu }: Contexte, date: string): Feuille {
+/** Ce que l’utilisateur a dit de son école : les faits en partent. */
+function mesDonnees({ lieu, options }: Contexte): Feuille {
+  const { offre, besoins } = lieu;
+  const codes = new Set([
+    ...offre.map(({ code }) => code),
+    ...(besoins?.tc ?? []),
+    ...(besoins?.fc ?? []),
+  ]);
+  const lignes = [...codes].sort().map((code) => {
+    const organisee = offre.find((une) => une.code === code);
+    return [
+      code,
+      options.get(code)?.intitule ?? null,
+      organisee?.pe ?? null,
+      organisee?.alt ?? null,
+      besoins?.tc.includes(code) ? 'oui' : null,
+      besoins?.fc.includes(code) ? 'oui' : null,
+    ];
+  });
+  const titres = ['Code OBG', 'Intitulé', 'Élèves PE', 'Élèves ALT', 'TC', 'FC'];
+  return feuille('Mes données', titres, lignes);
+}
+
+function sources(contexte: Contexte, date: string): Feuille {
+  const { donnees, lieu } = contexte;
   const lignes = [
     ['Édition', donnees.edition, null, null, `dossier composé le ${date}`],
     ...(lieu.fase === null
       ? [['Implantation décrite', 'Mes données', 'vous', 'vos données', 'ne sont pas publiques']]
       : []),
-    ...sourcesNommees(donnees).map((s) => [s.table, s.titre, s.editeur, s.nature, s.note]),
+    ...(lieu.besoins
+      ? [['TC et FC', 'Vos listes', 'vous', 'vos données', 'ne sont pas publiques']]
+      : []),
+    ...sourcesNommees(contexte).map((s) => [s.table, s.titre, s.editeur, s.nature, s.note]),
   ];
   const titres = ['Données', 'Titre', 'Éditeur', 'Nature', 'Note'];
   return feuille('Sources', titres, lignes);
@@ -172,6 +199,7 @@ export const feuillesDuDossier = (
   argumentaire(contexte, instruites),
   normes(contexte, instruites),
   confirmations(pieces),
+  ...(contexte.lieu.fase === null ? [mesDonnees(contexte)] : []),
   sources(contexte, date),
 ];
 

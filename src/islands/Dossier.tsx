@@ -12,6 +12,7 @@ import type { DemandeInstruite } from '../export/dossier.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { Candidats } from './dossier/Candidats.tsx';
+import { ID_COMMUNE } from './dossier/ChoixDeCommune.tsx';
 import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
 import { garderMiennes, reprendreMiennes } from './dossier/garde.ts';
 import { Imprime } from './dossier/Imprime.tsx';
@@ -129,7 +130,10 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
               <button
                 type="button"
                 class="lien-bouton"
-                onClick={() => poserMiennes(reprendreMiennes() ?? MIENNES_VIDES)}
+                onClick={() => {
+                  poserMiennes(reprendreMiennes() ?? MIENNES_VIDES);
+                  requestAnimationFrame(() => document.getElementById(ID_COMMUNE)?.focus());
+                }}
               >
                 Décrire la mienne : « Mes données »
               </button>
@@ -142,7 +146,9 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
                 périmètre, calendrier et centres répondent d’après les vraies règles.
                 {prefixe !== '' &&
                   !miennes.besoins &&
-                  ' TC et FC, eux, sont encore ceux de cette édition, tirés au sort : ils changent la norme. Cochez les vôtres.'}
+                  typographie(
+                    ' Les TC et FC, elles, sont encore celles de cette édition, tirées au sort : elles changent la norme. Choisissez plutôt « celles de mes listes ».',
+                  )}
               </p>
               <MesDonnees donnees={donnees} miennes={miennes} surChangement={poserMiennes} />
             </>

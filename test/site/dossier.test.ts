@@ -153,7 +153,7 @@ describe('de l’accueil au dossier', () => {
     const codesTc = page.getByRole('textbox', { name: /Codes des options en TC/ });
     expect(await codesTc.inputValue(), 'la liste suit les cases').toBe('2213');
     await codesTc.fill('2213 Technicien, 8123 et 9998');
-    await page.getByText('2 options cochées').waitFor();
+    await page.getByText('2 options reconnues').waitFor();
     await page.getByText('Pas au répertoire : 9998').waitFor();
     await page.getByRole('textbox', { name: /Codes des options en FC/ }).fill('2213');
     expect(await page.getByRole('checkbox', { name: 'FC pour 2213' }).isChecked()).toBe(true);
@@ -180,7 +180,7 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
   const lus = await page
     .locator('.mes-lignes input')
     .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
-  expect(lus).toEqual(['12', '3', '0', '9']);
+  expect(lus).toEqual(['12', '3', '', '9']);
 
   await deposer(
     page,
@@ -192,6 +192,27 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
   expect(await page.locator('.mes-lignes tbody tr').count()).toBe(1);
   await page.getByRole('button', { name: 'Remettre celles d’avant' }).click();
   expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
+});
+
+test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () => {
+  const page = await ouvrir();
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  const latin = Uint8Array.from(Buffer.from('code_obg;Élèves\r\n2115;22\r\n', 'latin1'));
+  await deposer(page, { name: 'options.csv', mimeType: 'text/csv' }, latin);
+  await page.getByText('1 option lue, 0 ligne écartée').waitFor();
+  await deposer(page, { name: 'a.csv', mimeType: 'text/csv' }, '%PDF-1.7\n\u0000\u0001');
+  await page.getByText('n’est ni un CSV ni un XLSX lisible').waitFor();
+});
+
+test('plusieurs codes dans la recherche ; Entrée mène au premier bouton', async () => {
+  const page = await ouvrir();
+  await choisir(page);
+  const recherche = page.getByRole('searchbox', { name: 'Chercher une option' });
+  await recherche.fill('2213 8123');
+  await page.getByText('2 options trouvées').waitFor();
+  await recherche.press('Enter');
+  await page.keyboard.press('Enter');
+  await demande(page, '2213').waitFor();
 });
 
 test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit', async () => {
@@ -208,7 +229,9 @@ test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit',
     expect(await champ.getAttribute('aria-invalid')).toBe('true');
     await page.getByText('Un nombre entier de 0 à 9999').waitFor();
   }
-  await champ.fill('14');
+  await champ.fill('014');
+  await champ.blur();
+  expect(await champ.inputValue()).toBe('14');
   expect(await champ.getAttribute('aria-invalid')).toBe('false');
   expect(await debord(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
@@ -333,7 +356,7 @@ describe('ce qui sort du dossier', () => {
     await choisir(page);
     await demander(page, '2115');
     const attente = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+    await page.getByRole('button', { name: 'Enregistrer le dossier' }).click();
     const fichier = await contenuDe(await attente);
     const entree = page.getByLabel('Ouvrir un dossier enregistré (JSON)');
     await entree.setInputFiles({
@@ -400,7 +423,7 @@ test('une commune sans implantation propose les plus proches', async () => {
         (s) => s.commune === commune || codesPostaux.includes(s.codePostal ?? ''),
       ),
   );
-  await champ(page).fill(sans?.codesPostaux[0] ?? 'aucune commune ne convient');
+  await champ(page).fill(sans?.commune ?? 'aucune commune ne convient');
   const propositions = page.locator('.dossier-lieu [role=option]');
   expect(await propositions.count()).toBe(5);
   expect((await propositions.first().innerText()).replaceAll('\u00a0', ' ')).toMatch(
@@ -419,6 +442,10 @@ test('quitter le champ prend la seule commune ; la liste se passe d’un pas', a
   await page.getByLabel('Caractère').selectOption('confessionnel');
   await page.waitForSelector('.candidat');
   expect(await page.locator('.lieu-choisi').innerText()).toContain('La Louvière');
+  await commune.fill('saint');
+  await page.keyboard.press('Tab');
+  await page.getByText('« saint » : choisissez une commune dans la liste.').waitFor();
+  expect(await commune.inputValue()).toBe('La Louvière');
   await page.getByRole('link', { name: /Passer la liste/ }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

@@ -75,6 +75,9 @@ function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
   return [avertir('sous-norme', 'attention', texte, norme.reference)];
 }
 
+const dAbord = (structure: string, pronom: string): string =>
+  `si ${structure} n’est pas dans vos structures autorisées, demandez-${pronom} d’abord`;
+
 /** Le degré et l’année que GOSS veut avant l’option. */
 function surLesStructures(
   { option }: Candidat,
@@ -84,12 +87,14 @@ function surLesStructures(
   return structuresDemandees(contexte, option, demande)
     .filter(({ structure }) => structure !== 'option de base groupée')
     .map(({ structure, libelle }) =>
-      avertir(
-        structure === 'degré spécifique' ? 'degre-d-abord' : 'annee-d-abord',
-        'attention',
-        `à demander d’abord, s’il n’est pas dans vos structures autorisées : ${structure} ${libelle}`,
-        GOSS,
-      ),
+      structure === 'degré spécifique'
+        ? avertir(
+            'degre-d-abord',
+            'attention',
+            dAbord(`le degré spécifique ${libelle}`, 'le'),
+            GOSS,
+          )
+        : avertir('annee-d-abord', 'attention', dAbord(`l’année d’études ${libelle}`, 'la'), GOSS),
     );
 }
 
@@ -110,7 +115,7 @@ function surLe3eDegre(
     km: null,
   });
   if (norme.genre !== 'valeur') return [];
-  const texte = `l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre de ${anneeScolaire} (règle générale)`;
+  const texte = `l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre ${anneeScolaire.slice(0, 4)} (règle générale)`;
   return [avertir('troisieme-degre', 'attention', texte, norme.reference)];
 }
 

@@ -170,7 +170,7 @@ const TROP_RECENT: Lu = {
  */
 export function decoderDossier(hash: string): Lu {
   const texte = hash.replace(/^#/, '');
-  if (!texte.startsWith(CLE)) return { genre: 'absent' };
+  if (!texte.startsWith(CLE)) return texte.includes('=') ? ILLISIBLE : { genre: 'absent' };
   const [version = '', somme, contenu] = texte.slice(CLE.length).trim().split('.');
   if (/^\d+$/.test(version) && Number(version) > VERSION) return TROP_RECENT;
   if (Number(version) !== VERSION || !contenu || controle(contenu) !== somme) return ILLISIBLE;
@@ -193,7 +193,7 @@ export function lireFichierDeDossier(texte: string): Lu {
     genre: 'illisible',
     message:
       'Ce fichier n’est pas un dossier d’OAD ouvert. Choisissez celui que le bouton « Enregistrer ' +
-      'le fichier » a produit.',
+      'le dossier » a produit.',
   };
   try {
     const lu = JSON.parse(texte) as Record<string, unknown> | null;

@@ -28,9 +28,13 @@ const BESOINS: Readonly<Record<string, (c: Candidat) => boolean>> = {
   fc: ({ faits: { besoin } }) => besoin.fc,
 };
 
+const estCode = (mot: string): boolean => /^\d{4}$/.test(mot);
+
 /** Chaque mot tapé doit commencer un mot du code, de l’intitulé, du secteur ou d’un métier. */
 function convient(candidat: Candidat, mots: readonly string[], autres: string): boolean {
   const { code_obg, intitule } = candidat.option;
+  // Plusieurs codes à la suite : chacun désigne une option.
+  if (mots.length > 1 && mots.every(estCode)) return mots.includes(code_obg);
   const siens = plat(`${code_obg} ${intitule} ${autres}`).split(' ');
   return mots.every((mot) => siens.some((sien) => sien.startsWith(mot)));
 }

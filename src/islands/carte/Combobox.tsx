@@ -16,8 +16,8 @@ interface Props<T extends Choisissable> {
   /** Ce qu’il faut dire quand rien ne convient à ce qui est tapé. */
   readonly rien: string;
   readonly id?: string;
-  /** Quitter le champ prend la seule proposition, comme l’aurait fait Entrée. */
-  readonly prendLaSeule?: boolean;
+  /** Le visiteur quitte le champ ; `seule` : la proposition, s’il n’y en avait qu’une sous ses yeux. */
+  readonly surSortie?: (seule: T | undefined) => void;
 }
 
 /** Un champ qui propose, au clavier comme à la souris (motif « combobox » d’ARIA 1.2). */
@@ -30,7 +30,7 @@ export function Combobox<T extends Choisissable>({
   surChoix,
   rien,
   id: donne,
-  prendLaSeule = false,
+  surSortie,
 }: Props<T>) {
   const genere = useId();
   const id = donne ?? genere;
@@ -102,7 +102,7 @@ export function Combobox<T extends Choisissable>({
         }}
         onFocus={(e) => e.currentTarget.select()}
         onBlur={() => {
-          if (prendLaSeule && deroule && propositions.length === 1) choisir(propositions[0]);
+          surSortie?.(deroule && propositions.length === 1 ? propositions[0] : undefined);
           fermer();
         }}
         onKeyDown={surTouche}

@@ -57,7 +57,9 @@ export function Candidats({
     [toutes, filtre, poids],
   );
   const possibles = toutes.filter(demandable).length;
-  const constat = `${compte(possibles, 'option')} du répertoire peuvent être demandées à cette implantation${retenues.length === possibles ? '' : ` ; ${compte(retenues.length, 'ligne')} avec vos filtres`}.`;
+  const constat = `${compte(possibles, 'option')} du répertoire peuvent être demandées à cette implantation.`;
+  const premiere = () =>
+    corps.current?.querySelector<HTMLElement>('.candidat-geste button')?.focus();
   const suite = () => {
     const premiere = montrees;
     setMontrees(montrees + PAS);
@@ -68,9 +70,7 @@ export function Candidats({
   return (
     <section class="candidats" aria-labelledby="titre-candidats">
       <h2 id="titre-candidats">2. Les options à demander</h2>
-      <p class="constat-petit" role="status">
-        {prefixe ? `${prefixe} ${constat}` : constat}
-      </p>
+      <p class="constat-petit">{prefixe ? `${prefixe} ${constat}` : constat}</p>
       <Filtres
         donnees={donnees}
         filtre={filtre}
@@ -78,6 +78,12 @@ export function Candidats({
           setFiltre(suivant);
           setMontrees(PAS);
         }}
+        surEntree={premiere}
+        trouve={
+          filtre === SANS_FILTRE
+            ? ''
+            : `${compte(retenues.length, 'option trouvée', 'options trouvées')}.`
+        }
       />
       <Poids poids={poids} surPoids={setPoids} />
       <p class="visuellement-cache">

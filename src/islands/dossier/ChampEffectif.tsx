@@ -7,20 +7,23 @@ interface Props {
   readonly precision?: string;
   readonly valeur: number | null;
   readonly max: number;
+  /** Ce que vaut un champ vide, montré en grisé. */
+  readonly vide?: string;
   /** `null` : rien n’est écrit, ou ce qui l’est n’est pas un effectif. */
   readonly surValeur: (valeur: number | null) => void;
 }
 
 /** Un effectif tapé : ce qui n’en est pas un reste tel quel, avec un mot, et ne compte pas. */
-export function ChampEffectif({ etiquette, precision, valeur, max, surValeur }: Props) {
+export function ChampEffectif({ etiquette, precision, valeur, max, vide, surValeur }: Props) {
   const id = useId();
   const lire = (texte: string): number | null => {
     const ecrit = texte.trim();
     return fauteDeLEffectif(ecrit, max) === null ? Number(ecrit) : null;
   };
-  const [tape, retenir] = useState(String(valeur ?? ''));
+  const ecrire = (n: number | null): string => (n === null ? '' : String(n));
+  const [tape, retenir] = useState(ecrire(valeur));
   // Un fichier lu, un dossier reçu : la valeur a changé sans le champ.
-  const texte = (lire(tape) ?? 0) === (valeur ?? 0) ? tape : String(valeur ?? '');
+  const texte = (lire(tape) ?? 0) === (valeur ?? 0) ? tape : ecrire(valeur);
   const faux = texte.trim() !== '' && lire(texte) === null;
   return (
     <label class="case">
@@ -32,9 +35,12 @@ export function ChampEffectif({ etiquette, precision, valeur, max, surValeur }: 
         type="text"
         inputMode="numeric"
         autocomplete="off"
+        placeholder={vide}
         value={texte}
         aria-invalid={faux}
         aria-describedby={faux ? id : undefined}
+        onFocus={(e) => e.currentTarget.select()}
+        onBlur={() => !faux && retenir(ecrire(lire(texte)))}
         onInput={(e) => {
           const { value } = e.currentTarget;
           retenir(value);

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
 import type { CommuneDuDossier } from '../../domain/dossier/types.ts';
+import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { useTexte } from '../carte/useTexte.ts';
 
@@ -9,30 +11,47 @@ interface Props {
   readonly surChoix: (commune: string) => void;
 }
 
-const ID = 'mes-donnees-commune';
+/** Le champ de la commune : le premier de « Mes données ». */
+export const ID_COMMUNE = 'mes-donnees-commune';
 
 /** La commune de l’école, par son nom ou par un de ses codes postaux. */
 export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
-  const [texte, setTexte] = useTexte(ID, choisie);
+  const [texte, setTexte] = useTexte(ID_COMMUNE, choisie);
+  const [faute, dire] = useState('');
   const trouvees = texte === choisie ? [] : chercherCommune(communes, texte);
+  const choisir = (commune: string) => {
+    setTexte(commune);
+    surChoix(commune);
+    dire('');
+  };
+  const quitter = (seule: { readonly cle: string } | undefined) => {
+    if (seule) choisir(seule.cle);
+    else if (texte !== choisie) {
+      const reste = choisie ? ` ${choisie} reste choisie.` : '';
+      dire(`« ${texte} » : choisissez une commune dans la liste.${reste}`);
+      setTexte(choisie);
+    }
+  };
   return (
-    <Combobox
-      id={ID}
-      etiquette="Commune ou code postal"
-      invite="Par exemple : Dinant, ou 5500"
-      texte={texte}
-      surTexte={setTexte}
-      propositions={trouvees.map(({ commune, codesPostaux }) => ({
-        cle: commune,
-        titre: commune,
-        detail: codesPostaux.slice(0, 4).join(', '),
-      }))}
-      surChoix={({ cle }) => {
-        setTexte(cle);
-        surChoix(cle);
-      }}
-      rien="Aucune commune de ce nom en Wallonie ou à Bruxelles."
-      prendLaSeule
-    />
+    <>
+      <Combobox
+        id={ID_COMMUNE}
+        etiquette="Commune ou code postal"
+        invite="Dinant, 5500…"
+        texte={texte}
+        surTexte={setTexte}
+        propositions={trouvees.map(({ commune, codesPostaux }) => ({
+          cle: commune,
+          titre: commune,
+          detail: codesPostaux.slice(0, 4).join(', '),
+        }))}
+        surChoix={({ cle }) => choisir(cle)}
+        surSortie={quitter}
+        rien="Aucune commune de ce nom dans les dix zones de la FWB."
+      />
+      <small role="status" class="case-faux">
+        {faute && typographie(faute)}
+      </small>
+    </>
   );
 }

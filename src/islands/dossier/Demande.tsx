@@ -59,6 +59,7 @@ export function Demande(props: Props) {
   const { code, reponses } = demande;
   const lignes = structuresDemandees(contexte, option, demande);
   const { degre, annee } = structureDe(option, modeDansGoss(demande));
+  const questions = questionsDe(instruite);
   const titre = `demande-${code}`;
   const dedoublement = demande.type === 'Dédoublement';
   return (
@@ -135,15 +136,6 @@ export function Demande(props: Props) {
             </select>
           </label>
         )}
-        {questionsDe(instruite).map(({ cle, etiquette, inconnu }) => (
-          <Trois
-            key={cle}
-            etiquette={etiquette}
-            inconnu={inconnu}
-            valeur={reponses[cle]}
-            surChoix={(valeur) => surChangement({ reponses: { ...reponses, [cle]: valeur } })}
-          />
-        ))}
       </div>
       <p class="demande-norme" role="status">
         {phraseDesAttendus(candidat, demande)}{' '}
@@ -151,6 +143,26 @@ export function Demande(props: Props) {
           {dedoublement ? '' : typographie(faits.besoin.norme.motif)}
         </span>
       </p>
+      {questions.length > 0 && (
+        <details class="demande-questions">
+          <summary>{typographie('À confirmer : structures autorisées, accords')}</summary>
+          <p class="petit">
+            Dans GOSS, le degré puis l’année se demandent avant l’option si l’école ne les a pas
+            encore. Sans réponse, le dossier le suppose d’après vos élèves.
+          </p>
+          <div class="cases">
+            {questions.map(({ cle, etiquette, inconnu }) => (
+              <Trois
+                key={cle}
+                etiquette={etiquette}
+                inconnu={inconnu}
+                valeur={reponses[cle]}
+                surChoix={(valeur) => surChangement({ reponses: { ...reponses, [cle]: valeur } })}
+              />
+            ))}
+          </div>
+        </details>
+      )}
       <ul class="demande-lectures" aria-label="Lectures">
         {CRITERES.map((critere) => (
           <li key={critere}>

@@ -114,7 +114,7 @@ function Resume({ contexte, instruites, pieces, date, campagne }: Omit<Props, 's
       <ul class="imprime-pieces">
         {PIECES.map((piece) => (
           <li key={piece}>
-            {pieces.includes(piece) ? '☒' : '☐'} {PIECES_EN_MOTS[piece]}
+            {pieces.includes(piece) ? '☑' : '☐'} {PIECES_EN_MOTS[piece]}
           </li>
         ))}
       </ul>
@@ -160,8 +160,8 @@ function Fiche({
           <p class="imprime-note">{demande.note}</p>
         </>
       )}
-      <Faits contexte={contexte} candidat={candidat} titre="h3" />
       <Avertissements avertissements={avertissements} />
+      <Faits contexte={contexte} candidat={candidat} titre="h3" />
       <Pied contexte={contexte} date={date} />
     </section>
   );
@@ -190,7 +190,15 @@ function Sources({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
               <td>vos données</td>
             </tr>
           )}
-          {sourcesNommees(contexte.donnees).map(({ table, titre, editeur, nature }) => (
+          {contexte.lieu.besoins && (
+            <tr>
+              <th scope="row">TC et FC</th>
+              <td>Listes tenues par l’auteur du dossier</td>
+              <td>vous</td>
+              <td>vos données</td>
+            </tr>
+          )}
+          {sourcesNommees(contexte).map(({ table, titre, editeur, nature }) => (
             <tr key={table}>
               <th scope="row">{table}</th>
               <td>{typographie(titre)}</td>

@@ -27,15 +27,15 @@ export const MIENNES_VIDES: Miennes = {
 export function MesDonnees({ donnees, miennes, surChangement }: Props) {
   const poser = (champs: Partial<Miennes>) => surChangement({ ...miennes, ...champs });
   const { besoins } = miennes;
-  const connus = useMemo(
-    () => new Set(donnees.options.map(({ code_obg }) => code_obg)),
+  const intitules = useMemo(
+    () => new Map(donnees.options.map(({ code_obg, intitule }) => [code_obg, intitule])),
     [donnees.options],
   );
   return (
     <div class="mes-donnees">
       <div class="cases">
         <label class="case">
-          <span>Nom (facultatif)</span>
+          <span>Nom et numéro FASE (facultatif)</span>
           <input
             type="text"
             maxLength={120}
@@ -94,7 +94,7 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
       </div>
       {besoins && (
         <MesBesoins
-          connus={connus}
+          intitules={intitules}
           besoins={besoins}
           surBesoins={(suivants) => poser({ besoins: suivants })}
         />

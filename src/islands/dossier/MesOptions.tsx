@@ -15,7 +15,8 @@ interface Props {
   readonly surLignes: (lignes: readonly LigneMienne[]) => void;
 }
 
-const ILLISIBLE = 'Ce fichier ne se lit pas. Enregistrez-le en CSV (UTF-8) ou en XLSX.';
+const ILLISIBLE =
+  'Ce fichier n’est ni un CSV ni un XLSX lisible. Enregistrez le vôtre dans l’un de ces formats.';
 
 const AJOUT = 'mes-options-ajout';
 const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
@@ -72,12 +73,25 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
       <legend>Options organisées par l’école, et leurs élèves</legend>
       <p class="petit discret">
         {typographie(
-          'Déposez ici un fichier CSV ou XLSX à colonnes « code_obg » et « eleves » (et « mode » : PE ou ALT), ou ajoutez les options une à une : une option compte dès son premier élève. Le fichier est lu par votre navigateur, il n’est pas envoyé.',
+          'Ajoutez les options une à une (une option compte dès son premier élève), ou déposez ici un fichier CSV ou XLSX à colonnes « code_obg » et « eleves » (et « mode » : PE ou ALT). Votre navigateur le lit, rien n’est envoyé.',
         )}
       </p>
+      <Combobox
+        id={AJOUT}
+        etiquette="Ajouter une option"
+        invite="Code ou intitulé"
+        texte={texte}
+        surTexte={setTexte}
+        propositions={chercherOption(options, texte).map(({ code_obg, intitule }) => ({
+          cle: code_obg,
+          titre: `${code_obg} ${intitule}`,
+        }))}
+        surChoix={({ cle }) => ajouter(cle)}
+        rien="Aucune option de ce nom au répertoire."
+      />
       <p>
         <label class="case">
-          <span>Fichier d’options et d’élèves</span>
+          <span>Ou un fichier d’options et d’élèves (CSV, XLSX)</span>
           <input
             type="file"
             accept=".csv,.xlsx,text/csv"
@@ -104,19 +118,11 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
           </ul>
         )}
       </div>
-      <Combobox
-        id={AJOUT}
-        etiquette="Ajouter une option"
-        invite="Code ou intitulé"
-        texte={texte}
-        surTexte={setTexte}
-        propositions={chercherOption(options, texte).map(({ code_obg, intitule }) => ({
-          cle: code_obg,
-          titre: `${code_obg} ${intitule}`,
-        }))}
-        surChoix={({ cle }) => ajouter(cle)}
-        rien="Aucune option de ce nom au répertoire."
-      />
+      {lignes.length > 0 && (
+        <a class="visuellement-cache" href="#titre-candidats">
+          Passer vos options : aller à celles à demander
+        </a>
+      )}
       {lignes.length > 0 && (
         <table class="tableau mes-lignes">
           <caption class="visuellement-cache">Vos données : options et élèves</caption>
@@ -141,7 +147,8 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
                     <ChampEffectif
                       etiquette={`Élèves ${CHAMPS[champ]}`}
                       precision={`de ${ligne.code}`}
-                      valeur={ligne[champ]}
+                      valeur={ligne[champ] || null}
+                      vide="0"
                       max={EFFECTIF_MAX}
                       surValeur={(valeur) => poser(ligne.code, { [champ]: valeur ?? 0 })}
                     />

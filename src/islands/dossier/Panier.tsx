@@ -27,8 +27,16 @@ interface Props {
 /** Ce qu’une date limite passée veut dire, ou combien il reste. */
 function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
   const dans = compte(campagne.joursRestants, 'jour');
-  const phrases = [...phrasesDeLaCampagne(campagne, annee, dans), phraseDuDedoublement(campagne)];
-  return <p class={campagne.passee ? 'message' : 'petit'}>{phrases.join(' ')}</p>;
+  const [prochaine, ...suite] = phrasesDeLaCampagne(campagne, annee, dans);
+  return (
+    <div class={campagne.passee ? 'message' : 'petit'}>
+      <p>{prochaine}</p>
+      <details>
+        <summary>Le calendrier de ces demandes</summary>
+        <p>{[...suite, phraseDuDedoublement(campagne)].join(' ')}</p>
+      </details>
+    </div>
+  );
 }
 
 /** Le dossier : ses demandes, dans l’ordre de l’utilisateur, et ce qu’il confirme. */

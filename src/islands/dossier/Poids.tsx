@@ -14,33 +14,12 @@ const EGAUX = Object.fromEntries(CRITERES.map((critere) => [critere, 1])) as Poi
 export function Poids({ poids, surPoids }: Props) {
   return (
     <details class="regles">
-      <summary>Comment se lit ce tableau : les règles, et vos poids</summary>
+      <summary>Comment se lit ce tableau, et le ranger selon vos poids</summary>
       <p>
         Une lecture n’est pas un avis : chaque mot sort d’une règle écrite d’avance, la première de
         la liste qui s’applique. Les Conseils de zone et les Chambres Enseignement jugent autrement,
         sur le dossier entier.
       </p>
-      <table class="tableau">
-        <caption class="visuellement-cache">Règles de lecture, par critère</caption>
-        <thead>
-          <tr>
-            <th scope="col">Critère</th>
-            <th scope="col">Lecture</th>
-            <th scope="col">Quand</th>
-          </tr>
-        </thead>
-        <tbody>
-          {REGLES_DE_LECTURE.map(({ critere, lecture, texte }) => (
-            <tr key={`${critere}-${texte}`}>
-              <th scope="row">{CRITERES_COURTS[critere]}</th>
-              <td>
-                <Lecture lecture={lecture} />
-              </td>
-              <td>{texte}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <label class="coche">
         <input
           type="checkbox"
@@ -71,6 +50,27 @@ export function Poids({ poids, surPoids }: Props) {
           ))}
         </fieldset>
       )}
+      <table class="tableau">
+        <caption class="visuellement-cache">Règles de lecture, par critère</caption>
+        <thead>
+          <tr>
+            <th scope="col">Critère</th>
+            <th scope="col">Lecture</th>
+            <th scope="col">Quand</th>
+          </tr>
+        </thead>
+        <tbody>
+          {REGLES_DE_LECTURE.map(({ critere, lecture, texte }) => (
+            <tr key={`${critere}-${texte}`}>
+              <th scope="row">{CRITERES_COURTS[critere]}</th>
+              <td>
+                <Lecture lecture={lecture} />
+              </td>
+              <td>{texte}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -57,7 +57,7 @@ export function Sorties(props: Props) {
   };
   const enregistrer = () => {
     offrir(new Blob([ecrireFichier(dossier)], { type: 'application/json' }), `${nom}.json`);
-    dire('Le fichier est enregistré.');
+    dire('Le dossier est enregistré.');
   };
   const ouvrir = async (fichier: File | undefined) => {
     if (!fichier) return;
@@ -79,7 +79,7 @@ export function Sorties(props: Props) {
           Copier le lien
         </button>
         <button type="button" class="bouton bouton-leger" onClick={enregistrer}>
-          Enregistrer le fichier
+          Enregistrer le dossier (JSON)
         </button>
       </p>
       <p role="status">{message}</p>

@@ -1,3 +1,12 @@
+/** Un tableur français enregistre souvent ses CSV en Windows-1252. */
+function decoder(octets: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch {
+    return new TextDecoder('windows-1252').decode(octets);
+  }
+}
+
 /** Les cellules d’un fichier CSV ou XLSX, en texte ; le fichier ne quitte pas le navigateur. */
 export async function lireTableur(fichier: File): Promise<string[][]> {
   if (/\.xlsx$/i.test(fichier.name)) {
@@ -6,5 +15,7 @@ export async function lireTableur(fichier: File): Promise<string[][]> {
     return rangees.map((rangee) => rangee.map((cellule) => String(cellule ?? '')));
   }
   const { default: Papa } = await import('papaparse');
-  return Papa.parse<string[]>(await fichier.text(), { skipEmptyLines: true }).data;
+  const texte = decoder(await fichier.arrayBuffer());
+  if (texte.includes('\0')) throw new RangeError('ce n’est pas du texte');
+  return Papa.parse<string[]>(texte, { skipEmptyLines: true }).data;
 }

@@ -44,7 +44,12 @@ export function useDossier(edition: string): EtatDuDossier {
     const recevoirLAdresse = (garde: Dossier | null) => {
       const lu = dansLAdresse();
       if (lu.genre === 'illisible') {
-        dire(lu.message);
+        const garde = reprendre();
+        dire(
+          garde?.demandes.length
+            ? `${lu.message} Ci-dessous, celui que ce navigateur garde.`
+            : lu.message,
+        );
         oterDeLAdresse();
       }
       if (lu.genre !== 'dossier') return;
@@ -83,7 +88,7 @@ export function useDossier(edition: string): EtatDuDossier {
       setDossier(dossierVide(edition));
       setRecu(null);
       toutOublier();
-      oterDeLAdresse();
+      history.replaceState(null, '', location.pathname);
       dire('Tout est effacé : ce navigateur ne garde plus rien de votre dossier.');
     },
   };

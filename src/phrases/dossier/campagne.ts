@@ -10,7 +10,7 @@ const rentreesDe = ({ ouverture }: Campagne): string =>
   `à la rentrée ${ouverture} ou ${ouverture + 1}`;
 
 /**
- * La date limite manquée, la prochaine, et les années qu’elle vise.
+ * La prochaine date limite, les années qu’elle vise, et la date manquée.
  * @param annee année scolaire dont l’édition publie les règles
  * @param dans combien de jours il reste, là où l’on peut le dire : pas sur du papier
  */
@@ -22,13 +22,13 @@ export function phrasesDeLaCampagne(
   const { limite, passee, prochaine, ouverture } = campagne;
   const annees = `${scolaire(ouverture)} ou ${scolaire(ouverture + 1)}`;
   return [
+    `La prochaine date limite est le ${dateEnLettres(prochaine)}${dans ? `, dans ${dans}` : ''}, pour une ouverture ${rentreesDe(campagne)} (année scolaire ${annees}).`,
+    'Après cette date, une demande n’est pas prise en compte.',
     ...(passee
       ? [
           `Les demandes pour ${annee} étaient attendues le ${dateEnLettres(limite)} : cette date est passée.`,
         ]
       : []),
-    `La prochaine date limite est le ${dateEnLettres(prochaine)}${dans ? `, dans ${dans}` : ''}, pour une ouverture ${rentreesDe(campagne)} (année scolaire ${annees}).`,
-    'Après cette date, une demande n’est pas prise en compte.',
   ].map(typographie);
 }
 

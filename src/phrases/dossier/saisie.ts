@@ -9,7 +9,7 @@ export function bilanDeSaisie({ options, avis, additionnes }: Saisie, avant: num
     options.length === 0
       ? ' Vos options restent comme elles étaient.'
       : avant > 0
-        ? ` Elles remplacent ${avant > 1 ? `les ${avant} options` : 'l’option'} d’avant.`
+        ? ` ${options.length > 1 ? 'Elles remplacent' : 'Elle remplace'} ${avant > 1 ? `les ${avant} options` : 'l’option'} d’avant.`
         : '';
   const somme =
     additionnes.length > 0

@@ -28,9 +28,16 @@ const TITRES: Readonly<Record<string, string>> = {
 /** Le titre d’une table que le dossier lit : les schémas, trop lourds, restent hors du navigateur. */
 export const titreDeTable = (nom: string): string => TITRES[nom] ?? nom.replaceAll('_', ' ');
 
-/** Les sources d’un dossier, chaque table par son titre, dans l’ordre des titres. */
-export const sourcesNommees = ({ sources }: Donnees) =>
+/** Les tables que remplacent les listes que l’utilisateur tient. */
+const LISTES: readonly string[] = ['fonctions_critiques', 'thematiques_communes'];
+
+/**
+ * Les sources d’un dossier, chaque table par son titre, dans l’ordre des titres. Les listes TC et FC
+ * de l’édition n’en sont plus quand l’utilisateur a donné les siennes.
+ */
+export const sourcesNommees = ({ donnees: { sources }, lieu: { besoins } }: Contexte) =>
   sources
+    .filter(({ table }) => besoins === null || !LISTES.includes(table))
     .map(({ table, titre, editeur, nature, note }) => ({
       table: titreDeTable(table),
       titre,

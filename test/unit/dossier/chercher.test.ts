@@ -45,11 +45,32 @@ it('donne les sites les plus proches, du plus près au plus loin', () => {
   expect(proches[0]?.km).toBeCloseTo(1.11, 2);
 });
 
-it('lit les codes d’une liste collée, et dit ceux que le répertoire n’a pas', () => {
-  const connus = new Set(['2115', '2228', '4126']);
-  const texte = '2228 Mécanicien d’entretien\n2115, 9999 ; 2115 (12345, 2023-2024)';
-  expect(lireCodes(texte, connus)).toEqual({
-    codes: ['2228', '2115'],
-    inconnus: ['9999', '2023', '2024'],
+describe('les codes d’une liste collée', () => {
+  const connus = new Set(['2115', '2228', '4126', '2024']);
+  const lire = (texte: string) => {
+    const { codes, inconnus, illisibles } = lireCodes(texte, connus);
+    return [codes, inconnus, illisibles];
+  };
+
+  it.each([
+    ['2228 Mécanicien d’entretien\n2115, 9999 ; 2115', [['2228', '2115'], ['9999'], []]],
+    ['221521152228', [['2115', '2228'], ['2215'], []]],
+    ['22 13, 12345', [[], [], ['22', '13', '12345']]],
+    ['', [[], [], []]],
+  ])('« %s »', (texte, attendu) => {
+    expect(lire(texte)).toEqual(attendu);
+  });
+
+  it.each([
+    'année 2024-2025 : 2115',
+    'le 15/03/2024 : 2115',
+    'Mars 2024 – 2115',
+    'rentrée 2024, 2115',
+  ])('l’année de « %s » n’est pas un code', (texte) => {
+    expect(lire(texte)).toEqual([['2115'], [], []]);
+  });
+
+  it('un code qui ressemble à une année se lit seul', () => {
+    expect(lire('2024, 2115')).toEqual([['2024', '2115'], [], []]);
   });
 });

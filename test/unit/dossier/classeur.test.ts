@@ -119,6 +119,46 @@ test('ce que l’école confirme est dans le classeur', () => {
   ]);
 });
 
+test('« Mes données » et vos listes sont dans le classeur, et remplacent les listes de l’édition', () => {
+  const decrit = { nom: '', commune: 'Liège', caractere: 'confessionnel' } as const;
+  const miennes = {
+    internat: null,
+    cefa: null,
+    options: [{ code: '2115', pe: 22, alt: 0 }],
+    besoins: { tc: ['2213'], fc: ['2115', '2213'] },
+  };
+  const tables = ['thematiques_communes', 'fonctions_critiques', 'centres'];
+  const sources = tables.map((table) => ({
+    ...{ table, titre: 'Un titre', editeur: 'Un éditeur', note: null },
+    nature: 'demonstration' as const,
+  }));
+  const lu = contexte({ sources }, { genre: 'mes-donnees', donnees: { ...decrit, ...miennes } });
+  const feuilles = feuillesDuDossier(lu, [], '22 novembre 2026', []);
+  const mes = feuilles.find(({ nom }) => nom === 'Mes données');
+  expect(mes?.rangees.map(({ Intitulé: _, ...reste }) => Object.values(reste))).toEqual([
+    ['2115', 22, 0, null, 'oui'],
+    ['2213', null, null, 'oui', 'oui'],
+  ]);
+  expect(feuilles.at(-1)?.rangees.map(({ Données }) => Données)).toEqual([
+    'Édition',
+    'Implantation décrite',
+    'TC et FC',
+    'Centres',
+  ]);
+  expect(feuillesDuDossier(lieu, [], '', []).map(({ nom }) => nom)).not.toContain('Mes données');
+});
+
+test('la note d’une demande ne se répète pas à chaque critère', () => {
+  const [, argumentaire] = feuillesDuDossier(lieu, instruites.slice(0, 1), '22 novembre 2026', []);
+  expect(argumentaire?.rangees.map((rangee) => rangee['Votre note'])).toEqual([
+    enPE.note,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
 test('la feuille des sources nomme les tables en français, et leurs vrais éditeurs', () => {
   const source = { titre: 'Pages publiques', nature: 'transcription', note: null } as const;
   const sources = [

@@ -99,7 +99,7 @@ describe('les avertissements', () => {
     const candidat = candidatDe(lieu, uneOption());
     const avis = avertissements(lieu, candidat, demande(), QUAND);
     const texte = avis.find(({ genre }) => genre === 'troisieme-degre')?.texte;
-    expect(texte).toContain('12 élèves au 1er octobre de 2029-2030');
+    expect(texte).toContain('12 élèves au 1er octobre 2029 (');
   });
 
   test('l’utilisateur connaît ses structures mieux que ses élèves ne les disent', () => {

@@ -172,11 +172,11 @@ describe('la campagne', () => {
   const { calendrier } = donnees().regles;
   const passee = campagneAu(calendrier, '2025-2026', '2026-11-22');
 
-  test('passée : la date manquée, la prochaine, les années visées', () => {
+  test('passée : la prochaine, les années visées, la date manquée', () => {
     expect(phrasesDeLaCampagne(passee, '2025-2026').map(ordinaire)).toEqual([
-      'Les demandes pour 2025-2026 étaient attendues le 15 mars 2024 : cette date est passée.',
       'La prochaine date limite est le 15 mars 2027, pour une ouverture à la rentrée 2028 ou 2029 (année scolaire 2028-2029 ou 2029-2030).',
       'Après cette date, une demande n’est pas prise en compte.',
+      'Les demandes pour 2025-2026 étaient attendues le 15 mars 2024 : cette date est passée.',
     ]);
   });
 
