@@ -121,7 +121,7 @@ const DOSSIER: Chapitre = {
   etapes: [
     {
       texte:
-        'Choisissez votre implantation, ou décrivez la vôtre sous « Mes données ». Rien ne quitte votre navigateur.',
+        'Choisissez votre implantation, ou décrivez la vôtre sous « Mes données » : commune, options, élèves, et vos listes TC et FC, collées ou cochées. Rien ne quitte votre navigateur.',
     },
     {
       texte:
