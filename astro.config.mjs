@@ -9,7 +9,7 @@ const ENSEMBLE = [
   { name: 'recherche', test: /src\/domain\/recherche\/(?!site)/ },
   {
     name: 'ecriture',
-    test: /src\/(phrases\/(nombres|typographie|effectif)|domain\/(ecriture|effectif)|config)\.ts$/,
+    test: /src\/(phrases\/(nombres|typographie|effectif)|domain\/effectif|config)\.ts$/,
   },
 ];
 

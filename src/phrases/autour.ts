@@ -1,17 +1,12 @@
 import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
-import { compte, entier } from './nombres.ts';
+import { compte, decimal, entier } from './nombres.ts';
 
 const ESPACE = '\u00a0';
-const unDecimale = new Intl.NumberFormat('fr-BE', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
 /** « 6,2 km » ; « environ 6 km » quand la position est celle d’une commune. */
 export function enKm(km: number, exacte: boolean): string {
-  if (exacte) return `${unDecimale.format(km)}${ESPACE}km`;
+  if (exacte) return `${decimal(km)}${ESPACE}km`;
   return km < 1 ? `environ 1${ESPACE}km` : `environ ${Math.round(km)}${ESPACE}km`;
 }
 

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
-import { debord, type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { debord, decalage, type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const construit = inject('construit');
 const adresse = (chemin: string): string => situer(construit, chemin);
@@ -37,9 +37,10 @@ afterAll(async () => {
 });
 
 describe.each(genres(construit))('la page « %s »', (chemin) => {
-  test('à 360 px : axe net dans les deux thèmes ; agrandie à 400 % et espacée, rien ne dépasse', async () => {
+  test('à 360 px : stable, axe net dans les deux thèmes ; agrandie à 400 % et espacée, rien ne dépasse', async () => {
     const { page, fautes } = await aller(chemin, TELEPHONE);
     await page.waitForLoadState('networkidle');
+    expect(await decalage(page), 'rien ne bouge sans le visiteur').toBeLessThanOrEqual(0.02);
     expect(await violationsDesThemes(page)).toEqual([]);
     expect(await debord(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 256 });

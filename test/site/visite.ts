@@ -110,6 +110,16 @@ export async function octetsDe(fichier: Download): Promise<Buffer> {
   return octets;
 }
 
+/** De combien la page a bougé sous les yeux du visiteur, sans qu’il y touche (CLS). */
+export const decalage = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const guet = new PerformanceObserver(() => {});
+    guet.observe({ type: 'layout-shift', buffered: true });
+    const mouvements = guet.takeRecords() as (PerformanceEntry & { value: number })[];
+    guet.disconnect();
+    return mouvements.reduce((total, { value }) => total + value, 0);
+  });
+
 /** De combien la page dépasse l’écran, et ce qui la fait dépasser ; rien si elle y tient. */
 export const debord = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

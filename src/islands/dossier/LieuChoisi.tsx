@@ -1,7 +1,7 @@
 import type { Contexte } from '../../domain/dossier/contexte.ts';
-import { compte } from '../../domain/ecriture.ts';
 import { communeAjoutee } from '../../phrases/dossier/lieu.ts';
 import { estDemonstration } from '../../phrases/dossier/sources.ts';
+import { compte } from '../../phrases/nombres.ts';
 
 /** Ce qu’on sait de l’implantation du dossier. */
 export function LieuChoisi({ contexte: { lieu, donnees } }: { readonly contexte: Contexte }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lireCodes } from '../../domain/dossier/codes.ts';
 import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
-import { compte } from '../../domain/ecriture.ts';
+import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 
 interface PropsListe {

@@ -9,10 +9,10 @@ import {
   PIECES,
   retirer,
 } from '../../domain/dossier/panier.ts';
-import { compte } from '../../domain/ecriture.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDuDedoublement, phrasesDeLaCampagne } from '../../phrases/dossier/campagne.ts';
 import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import { compte } from '../../phrases/nombres.ts';
 import { Demande } from './Demande.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier/panier.ts';
-import { compte } from '../../domain/ecriture.ts';
+import { compte } from '../../phrases/nombres.ts';
 
 interface Props {
   readonly recu: Dossier;

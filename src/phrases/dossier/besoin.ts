@@ -1,8 +1,8 @@
 import type { FaitsBesoin, OuverturesComparables } from '../../domain/dossier/besoin.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
-import { compte } from '../../domain/ecriture.ts';
 import type { Norme } from '../../domain/normes/types.ts';
+import { compte } from '../nombres.ts';
 import { dixieme, enumerer } from './mots.ts';
 
 const DEJA_ICI =

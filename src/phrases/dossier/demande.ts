@@ -1,6 +1,6 @@
 import type { Candidat } from '../../domain/dossier/candidats.ts';
 import type { Demande } from '../../domain/dossier/panier.ts';
-import { compte } from '../../domain/ecriture.ts';
+import { compte } from '../nombres.ts';
 import { typographie } from '../typographie.ts';
 
 /** Les élèves attendus face à la norme : « 14 attendus pour une norme de 12 : 2 de marge ». */

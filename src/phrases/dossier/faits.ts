@@ -1,8 +1,8 @@
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere, Faits } from '../../domain/dossier/faits.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
-import { compte } from '../../domain/ecriture.ts';
 import { compterEleves } from '../effectif.ts';
+import { compte } from '../nombres.ts';
 import { typographie } from '../typographie.ts';
 import { phrasesDuBesoin } from './besoin.ts';
 import { enumerer, km } from './mots.ts';

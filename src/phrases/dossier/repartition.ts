@@ -1,6 +1,6 @@
 import type { Contexte, OccurrenceSituee } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
-import { compte } from '../../domain/ecriture.ts';
+import { compte } from '../nombres.ts';
 import { dixieme, km, pourcent } from './mots.ts';
 
 const situee = ({ lieu, distance }: OccurrenceSituee): string =>

@@ -1,5 +1,5 @@
 import type { Saisie } from '../../domain/dossier/saisie.ts';
-import { compte } from '../../domain/ecriture.ts';
+import { compte } from '../nombres.ts';
 
 /** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé. */
 export function bilanDeSaisie({ options, avis, additionnes }: Saisie, avant: number): string {
