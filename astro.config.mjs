@@ -5,12 +5,9 @@ import { hebergement } from './pipelines/hebergement/integration.ts';
 /** De petits modules que les mêmes pages demandent : un fichier chacun serait une requête chacun. */
 const ENSEMBLE = [
   { name: 'charger', test: /vite\/preload-helper/, priority: 1 },
-  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\// },
+  { name: 'preact', test: /node_modules\/preact\// },
+  { name: 'proche', test: /src\/domain\/recherche\/(proche|distance|texte)\.ts$/, priority: 1 },
   { name: 'recherche', test: /src\/domain\/recherche\/(?!site)/ },
-  {
-    name: 'ecriture',
-    test: /src\/(phrases\/(nombres|typographie|effectif)|domain\/effectif|config)\.ts$/,
-  },
 ];
 
 const directive = {
