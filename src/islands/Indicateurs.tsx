@@ -46,6 +46,10 @@ export default function Indicateurs(props: PropsIndicateurs) {
     statut.current?.focus({ preventScroll: true });
     statut.current?.scrollIntoView({ block: 'start' });
   };
+  const fermerVolet = (): void => {
+    ouvrirVolet(false);
+    requestAnimationFrame(() => statut.current?.scrollIntoView({ block: 'start' }));
+  };
   // L’éveil et une attente redessinent la page : le tableau, lui, n’a pas changé.
   const tableau = useMemo(
     () =>
@@ -91,7 +95,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
         {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
         {tableau}
       </section>
-      {volet && <Volet {...facettes} total={resultat.total} fermer={() => ouvrirVolet(false)} />}
+      {volet && <Volet {...facettes} total={resultat.total} fermer={fermerVolet} />}
     </div>
   );
 }

@@ -204,6 +204,31 @@ test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () =>
   await page.getByText('n’est ni un CSV ni un XLSX lisible').waitFor();
 });
 
+test('un champ quitté dit ce qui est choisi ; plusieurs codes s’ajoutent à la fois', async () => {
+  const page = await ouvrir();
+  await choisir(page);
+  const montre = await champ(page).inputValue();
+  await champ(page).fill('9001');
+  await page.keyboard.press('Tab');
+  expect(await champ(page).inputValue(), 'rien d’exact : le choix revient').toBe(montre);
+  await champ(page).fill('900251');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() =>
+    document.querySelector('.lieu-choisi')?.textContent?.includes('Dinant'),
+  );
+
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  const ajout = page.getByRole('combobox', { name: 'Ajouter une option' });
+  await ajout.fill('2115, 2105, 4126');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.mes-lignes tbody tr').count()).toBe(3);
+  await page.getByText('3 options sans élèves').waitFor();
+  await ajout.fill('2115');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('Déjà dans votre liste : 2115').waitFor();
+});
+
 test('plusieurs codes dans la recherche ; Entrée mène au premier bouton', async () => {
   const page = await ouvrir();
   await choisir(page);

@@ -115,7 +115,8 @@ function surLe3eDegre(
     km: null,
   });
   if (norme.genre !== 'valeur') return [];
-  const texte = `l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre ${anneeScolaire.slice(0, 4)} (règle générale)`;
+  const selon = contexte.lieu.fase === null ? 'd’après les options décrites, ' : '';
+  const texte = `${selon}l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre ${anneeScolaire.slice(0, 4)} (règle générale)`;
   return [avertir('troisieme-degre', 'attention', texte, norme.reference)];
 }
 

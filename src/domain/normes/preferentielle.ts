@@ -14,7 +14,7 @@ const ANNEES: Readonly<Record<number, string>> = { 3: 'en 3e', 4: 'en 4e', 5: 'e
 
 function raison(condition: string, besoin: Besoin): string | null {
   if (condition === 'TC-FC') return besoin.tc && besoin.fc ? 'option TC et FC' : null;
-  if (besoin.tc) return besoin.fc ? 'option TC (FC aussi)' : 'option TC';
+  if (besoin.tc) return besoin.fc ? 'option TC et FC, la TC suffit' : 'option TC';
   if (condition === 'TC ou CGES' && besoin.avisCges) {
     return 'avis du CGES pour compléter une offre de formation';
   }

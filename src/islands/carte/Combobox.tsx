@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plat } from '../../domain/recherche/texte.ts';
 
 export interface Choisissable {
   readonly cle: string;
@@ -16,8 +17,8 @@ interface Props<T extends Choisissable> {
   /** Ce qu’il faut dire quand rien ne convient à ce qui est tapé. */
   readonly rien: string;
   readonly id?: string;
-  /** Le visiteur quitte le champ ; `seule` : la proposition, s’il n’y en avait qu’une sous ses yeux. */
-  readonly surSortie?: (seule: T | undefined) => void;
+  /** Le visiteur quitte le champ ; `visee` : la seule proposition, ou celle qu’il a tapée en entier. */
+  readonly surSortie?: (visee: T | undefined) => void;
 }
 
 /** Un champ qui propose, au clavier comme à la souris (motif « combobox » d’ARIA 1.2). */
@@ -56,7 +57,15 @@ export function Combobox<T extends Choisissable>({
     if (!choix) return;
     fermer();
     surChoix(choix);
+    // Le champ garde le focus : ce qui se tape ensuite remplace le choix.
+    requestAnimationFrame(() => {
+      if (document.activeElement === champ.current) champ.current?.select();
+    });
   };
+  const visee = (): T | undefined =>
+    propositions.length === 1
+      ? propositions[0]
+      : propositions.find(({ titre }) => plat(titre) === plat(texte));
   const aller = (i: number) => {
     const n = propositions.length;
     if (n === 0) return;
@@ -101,8 +110,9 @@ export function Combobox<T extends Choisissable>({
           setActive(-1);
         }}
         onFocus={(e) => e.currentTarget.select()}
+        onClick={(e) => !deroule && e.currentTarget.select()}
         onBlur={() => {
-          surSortie?.(deroule && propositions.length === 1 ? propositions[0] : undefined);
+          surSortie?.(deroule ? visee() : undefined);
           fermer();
         }}
         onKeyDown={surTouche}

@@ -1,6 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Resultat } from '../../domain/autour/autour.ts';
-import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
+import {
+  creerChercherDepart,
+  faseInconnue,
+  type Proposition,
+} from '../../domain/autour/chercher.ts';
 import type { Depart, EtatCarte } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { nomDuDepart } from '../../phrases/autour.ts';
@@ -27,6 +31,10 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
     ...p,
     cle: Object.values(p.depart).join('/'),
   }));
+  const prendre = ({ depart: voulu }: Proposition) => {
+    setTexte('');
+    surDepart(voulu);
+  };
   const fase = lieux && faseInconnue(lieux, texte);
   const { depart } = etat;
   const perdu = resultat !== null && depart !== null && resultat.depart === null;
@@ -39,9 +47,10 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
-        surChoix={(choix) => {
-          setTexte('');
-          surDepart(choix.depart);
+        surChoix={prendre}
+        surSortie={(visee) => {
+          if (visee) prendre(visee);
+          else if (choisi !== '') setTexte(choisi);
         }}
         rien={
           fase

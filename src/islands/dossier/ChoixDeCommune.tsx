@@ -24,8 +24,8 @@ export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
     surChoix(commune);
     dire('');
   };
-  const quitter = (seule: { readonly cle: string } | undefined) => {
-    if (seule) choisir(seule.cle);
+  const quitter = (visee: { readonly cle: string } | undefined) => {
+    if (visee) choisir(visee.cle);
     else if (texte !== choisie) {
       const reste = choisie ? ` ${choisie} reste choisie.` : '';
       dire(`« ${texte} » : choisissez une commune dans la liste.${reste}`);

@@ -48,6 +48,10 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
   );
   const propositions =
     texte === choisi || trouvees.length > 0 || !donnees ? trouvees : autourDe(donnees, texte);
+  const prendre = (fase: string) => {
+    setTexte('');
+    surChoix({ genre: 'implantation', fase });
+  };
   const inconnue = lieux && faseInconnue(lieux, texte);
   const perdue = donnees && choix?.genre === 'implantation' && lieu === null ? choix.fase : null;
   return (
@@ -59,9 +63,10 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
-        surChoix={({ cle }) => {
-          setTexte('');
-          surChoix({ genre: 'implantation', fase: cle });
+        surChoix={({ cle }) => prendre(cle)}
+        surSortie={(visee) => {
+          if (visee) prendre(visee.cle);
+          else if (choisi !== '') setTexte(choisi);
         }}
         rien={
           inconnue

@@ -143,6 +143,15 @@ export function Demande(props: Props) {
           {dedoublement ? '' : typographie(faits.besoin.norme.motif)}
         </span>
       </p>
+      <label class="case case-note">
+        <span>Votre argument, ou une note</span>
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={demande.note}
+          onInput={(e) => surChangement({ note: e.currentTarget.value })}
+        />
+      </label>
       {questions.length > 0 && (
         <details class="demande-questions">
           <summary>{typographie('À confirmer : structures autorisées, accords')}</summary>
@@ -186,15 +195,6 @@ export function Demande(props: Props) {
         <summary>Les faits, critère par critère</summary>
         <Faits contexte={contexte} candidat={candidat} />
       </details>
-      <label class="case case-note">
-        <span>Votre argument, ou une note</span>
-        <textarea
-          rows={3}
-          maxLength={2000}
-          value={demande.note}
-          onInput={(e) => surChangement({ note: e.currentTarget.value })}
-        />
-      </label>
     </li>
   );
 }

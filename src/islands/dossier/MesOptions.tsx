@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { chercherOption } from '../../domain/dossier/chercherOption.ts';
+import { lireCodes } from '../../domain/dossier/codes.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { EFFECTIF_MAX, lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
+import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
@@ -30,12 +32,22 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
   const intitules = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
   const poser = (code: string, champs: Partial<LigneMienne>) =>
     surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
-  const ajouter = (code: string) => {
+  const ajouter = (codes: readonly string[]) => {
     setTexte('');
-    if (!lignes.some((ligne) => ligne.code === code)) {
-      surLignes([...lignes, { code, pe: 0, alt: 0 }]);
-    }
+    const neufs = codes.filter((code) => !lignes.some((ligne) => ligne.code === code));
+    if (neufs.length > 0) surLignes([...lignes, ...neufs.map((code) => ({ code, pe: 0, alt: 0 }))]);
+    setBilan(neufs.length > 0 ? '' : `Déjà dans votre liste : ${codes.join(', ')}.`);
+    setAvis([]);
   };
+  const { codes } = lireCodes(texte, new Set(intitules.keys()));
+  const propositions =
+    codes.length > 1
+      ? [{ cle: codes.join(), titre: `Ajouter ${codes.length} options`, detail: codes.join(', ') }]
+      : chercherOption(options, texte).map(({ code_obg, intitule }) => ({
+          cle: code_obg,
+          titre: `${code_obg} ${intitule}`,
+        }));
+  const sansEleves = lignes.filter(({ pe, alt }) => pe + alt === 0).length;
   const prendre = async (fichier: File | undefined) => {
     if (!fichier) return;
     setAvant(null);
@@ -79,26 +91,13 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
       <Combobox
         id={AJOUT}
         etiquette="Ajouter une option"
-        invite="Code ou intitulé"
+        invite="Code(s) ou intitulé"
         texte={texte}
         surTexte={setTexte}
-        propositions={chercherOption(options, texte).map(({ code_obg, intitule }) => ({
-          cle: code_obg,
-          titre: `${code_obg} ${intitule}`,
-        }))}
-        surChoix={({ cle }) => ajouter(cle)}
+        propositions={propositions}
+        surChoix={({ cle }) => ajouter(cle.split(','))}
         rien="Aucune option de ce nom au répertoire."
       />
-      <p>
-        <label class="case">
-          <span>Ou un fichier d’options et d’élèves (CSV, XLSX)</span>
-          <input
-            type="file"
-            accept=".csv,.xlsx,text/csv"
-            onChange={(e) => void prendre(e.currentTarget.files?.[0])}
-          />
-        </label>
-      </p>
       <div role="status">
         {bilan && (
           <p class="message">
@@ -164,6 +163,22 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
           </tbody>
         </table>
       )}
+      {sansEleves > 0 && (
+        <p class="petit">
+          {compte(sansEleves, 'option')} sans élèves :{' '}
+          {sansEleves > 1 ? 'elles ne comptent' : 'elle ne compte'} pas encore.
+        </p>
+      )}
+      <p>
+        <label class="case">
+          <span>Ou un fichier d’options et d’élèves (CSV, XLSX)</span>
+          <input
+            type="file"
+            accept=".csv,.xlsx,text/csv"
+            onChange={(e) => void prendre(e.currentTarget.files?.[0])}
+          />
+        </label>
+      </p>
     </fieldset>
   );
 }

@@ -13,21 +13,19 @@ const EGAUX = Object.fromEntries(CRITERES.map((critere) => [critere, 1])) as Poi
 /** Les règles de lecture, toutes, et les poids que l’utilisateur peut donner aux critères. */
 export function Poids({ poids, surPoids }: Props) {
   return (
-    <details class="regles">
-      <summary>Comment se lit ce tableau, et le ranger selon vos poids</summary>
-      <p>
-        Une lecture n’est pas un avis : chaque mot sort d’une règle écrite d’avance, la première de
-        la liste qui s’applique. Les Conseils de zone et les Chambres Enseignement jugent autrement,
-        sur le dossier entier.
-      </p>
-      <label class="coche">
-        <input
-          type="checkbox"
-          checked={poids !== null}
-          onChange={(e) => surPoids(e.currentTarget.checked ? EGAUX : null)}
-        />
-        <span>Ranger les options selon mes poids</span>
-      </label>
+    <>
+      <div class="cases">
+        <label class="case">
+          <span>Ranger par</span>
+          <select
+            value={poids ? 'lectures' : 'code'}
+            onChange={(e) => surPoids(e.currentTarget.value === 'code' ? null : EGAUX)}
+          >
+            <option value="code">code</option>
+            <option value="lectures">lectures, selon le poids que je donne à chaque critère</option>
+          </select>
+        </label>
+      </div>
       {poids && (
         <fieldset class="cases">
           <legend class="petit">
@@ -50,27 +48,35 @@ export function Poids({ poids, surPoids }: Props) {
           ))}
         </fieldset>
       )}
-      <table class="tableau">
-        <caption class="visuellement-cache">Règles de lecture, par critère</caption>
-        <thead>
-          <tr>
-            <th scope="col">Critère</th>
-            <th scope="col">Lecture</th>
-            <th scope="col">Quand</th>
-          </tr>
-        </thead>
-        <tbody>
-          {REGLES_DE_LECTURE.map(({ critere, lecture, texte }) => (
-            <tr key={`${critere}-${texte}`}>
-              <th scope="row">{CRITERES_COURTS[critere]}</th>
-              <td>
-                <Lecture lecture={lecture} />
-              </td>
-              <td>{texte}</td>
+      <details class="regles">
+        <summary>Comment se lit ce tableau : les règles</summary>
+        <p>
+          Une lecture n’est pas un avis : chaque mot sort d’une règle écrite d’avance, la première
+          de la liste qui s’applique. Les Conseils de zone et les Chambres Enseignement jugent
+          autrement, sur le dossier entier.
+        </p>
+        <table class="tableau">
+          <caption class="visuellement-cache">Règles de lecture, par critère</caption>
+          <thead>
+            <tr>
+              <th scope="col">Critère</th>
+              <th scope="col">Lecture</th>
+              <th scope="col">Quand</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+          </thead>
+          <tbody>
+            {REGLES_DE_LECTURE.map(({ critere, lecture, texte }) => (
+              <tr key={`${critere}-${texte}`}>
+                <th scope="row">{CRITERES_COURTS[critere]}</th>
+                <td>
+                  <Lecture lecture={lecture} />
+                </td>
+                <td>{texte}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
   );
 }

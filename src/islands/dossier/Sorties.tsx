@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { slugDe } from '../../domain/autour/paquet.ts';
 import { ecrireFichier, encoderDossier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
@@ -35,8 +36,14 @@ export function Sorties(props: Props) {
   const [lien, setLien] = useState<string | null>(null);
   const [certain, setCertain] = useState(false);
   const non = useRef<HTMLButtonElement>(null);
+  const effacer = useRef<HTMLButtonElement>(null);
   useEffect(() => non.current?.focus(), [certain]);
-  const nom = `dossier-${contexte?.lieu.fase ?? 'mes-donnees'}-${jour}`;
+  const renoncer = () => {
+    setCertain(false);
+    requestAnimationFrame(() => effacer.current?.focus());
+  };
+  const ecole = contexte ? (contexte.lieu.fase ?? slugDe(contexte.lieu.commune)) : 'mes-donnees';
+  const nom = `dossier-${ecole}-${jour}`;
   const vide = instruites.length === 0;
 
   const tableur = async () => {
@@ -118,19 +125,19 @@ export function Sorties(props: Props) {
             >
               Oui, tout effacer
             </button>
-            <button
-              type="button"
-              class="bouton bouton-leger"
-              ref={non}
-              onClick={() => setCertain(false)}
-            >
+            <button type="button" class="bouton bouton-leger" ref={non} onClick={renoncer}>
               Non
             </button>
           </p>
         </div>
       ) : (
         <p key="geste">
-          <button type="button" class="bouton bouton-leger" onClick={() => setCertain(true)}>
+          <button
+            type="button"
+            class="bouton bouton-leger"
+            ref={effacer}
+            onClick={() => setCertain(true)}
+          >
             Effacer
           </button>
         </p>

@@ -43,9 +43,9 @@ function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */
 export function phrasesDuBesoin({ donnees }: Contexte, { besoin, ici }: Faits): string[] {
   const metiers = (ids: readonly string[]) => enumerer(ids.map((id) => donnees.metiers[id] ?? id));
-  const tc = besoin.coche ? 'cochée par vous' : `par ${metiers(besoin.metiersTc)}`;
+  const tc = besoin.coche ? 'indiquée par vous' : `par ${metiers(besoin.metiersTc)}`;
   const fc = besoin.coche
-    ? 'cochée par vous'
+    ? 'indiquée par vous'
     : `par ${enumerer(
         besoin.metiersFc.map(
           ({ metier, nature }) => `${donnees.metiers[metier] ?? metier} (${nature})`,
