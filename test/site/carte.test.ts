@@ -4,7 +4,7 @@ import type { Implantation } from '../../src/domain/autour/types.ts';
 import { IMPLANTATIONS_SITUEES, type LigneOffre, offreDeLAnnee } from '../../src/query/carte.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { vincentyKm } from '../unit/geo/vincenty.ts';
-import { violations, violationsDesThemes, visiter } from './visite.ts';
+import { debord, violations, violationsDesThemes, visiter } from './visite.ts';
 
 /** Le premier affichage attend des fichiers, et la machine peut être lente. */
 const PATIENCE = { timeout: 10_000 };
@@ -268,13 +268,16 @@ test.each([
   [1440, ''],
   [360, '&vue=carte'],
   [360, ''],
-] as const)('une carte ouverte à %i px%s : axe net', async (width, vue) => {
+] as const)('une carte ouverte à %i px%s : axe net, rien ne déborde', async (width, vue) => {
   const chemin = `carte/?implantation=900010&rayon=10&option=2115${vue}`;
   const { page, fautes, fermer } = await visiter(chemin, { viewport: { width, height: 900 } });
   await page.waitForSelector('.choisie', { state: 'attached' });
   if (width > 1000 || vue !== '') await page.waitForSelector('.plan-gl[data-sites]');
   if (vue === '') await page.getByText('Filtres', { exact: true }).click();
   expect(await violationsDesThemes(page)).toEqual([]);
+  await aller(page, '?commune=dinant');
+  await page.waitForSelector('.carte-liste', { state: 'attached' });
+  expect(await debord(page)).toEqual([]);
   expect(fautes).toEqual([]);
   await fermer();
 });

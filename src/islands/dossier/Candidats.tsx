@@ -80,7 +80,7 @@ export function Candidats({
         }}
         surEntree={premiere}
         trouve={
-          filtre === SANS_FILTRE
+          filtre.q === '' && retenues.length === possibles
             ? ''
             : `${compte(retenues.length, 'option trouvée', 'options trouvées')}.`
         }
