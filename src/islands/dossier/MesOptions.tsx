@@ -38,6 +38,7 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
     if (neufs.length > 0) surLignes([...lignes, ...neufs.map((code) => ({ code, pe: 0, alt: 0 }))]);
     setBilan(neufs.length > 0 ? '' : `Déjà dans votre liste : ${codes.join(', ')}.`);
     setAvis([]);
+    setAvant(null);
   };
   const { codes } = lireCodes(texte, new Set(intitules.keys()));
   const propositions =
