@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { choisir, comparer, toutComparer } from '../charts/zones/comparee.ts';
 import type { Phrase as Morceaux } from '../phrases/phrase.ts';
 import { enMinuscule } from '../phrases/typographie.ts';
@@ -10,6 +11,7 @@ import { enregistrerCsv } from './comparer/exporter.ts';
 import { Figure } from './comparer/Figure.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
 import { LARGEUR, type PropsComparer } from './comparer/props.ts';
+import { useApres } from './comparer/useApres.ts';
 
 const minuscule = ([debut = '', ...reste]: Morceaux): Morceaux =>
   typeof debut === 'string' ? [enMinuscule(debut), ...reste] : [debut, ...reste];
@@ -28,6 +30,44 @@ export default function Comparer(props: PropsComparer) {
   const series = themes.flatMap((theme) => theme.series);
   const qualifiant = series.find(({ cle }) => cle === PHARE);
   const phare = qualifiant && comparer(qualifiant, choisies, LARGEUR);
+  const montrees = useApres(zones);
+  const figures = useMemo(() => {
+    const dessinees = choisir(props.zones, montrees);
+    return (
+      <>
+        {themes.map(({ id, titre, series: duTheme, source }) => (
+          <section
+            class="zone-section"
+            id={`theme-${id}`}
+            aria-labelledby={`theme-${id}-titre`}
+            key={id}
+          >
+            <h2 id={`theme-${id}-titre`}>{titre}</h2>
+            <ul class="multiples">
+              {duTheme.map((serie) => (
+                <Figure
+                  key={serie.cle}
+                  {...{ serie, source, contexte, edition, fichiers, prefixe }}
+                  choisies={dessinees}
+                />
+              ))}
+            </ul>
+            <p class="source">
+              {source} <a href="#sources">Sources</a>
+            </p>
+          </section>
+        ))}
+        <section id="differences" class="zone-section" aria-labelledby="differences-titre">
+          <h2 id="differences-titre">Les écarts</h2>
+          <p>
+            Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
+            L’étendue va de la zone la plus basse à la plus haute.
+          </p>
+          <Differences themes={themes} choisies={dessinees} />
+        </section>
+      </>
+    );
+  }, [montrees]);
   return (
     <>
       <Choix {...{ zones: props.zones, choisies: zones, avis, changer }} />
@@ -73,35 +113,7 @@ export default function Comparer(props: PropsComparer) {
           </li>
         </ul>
       </nav>
-      {themes.map(({ id, titre, series: duTheme, source }) => (
-        <section
-          class="zone-section"
-          id={`theme-${id}`}
-          aria-labelledby={`theme-${id}-titre`}
-          key={id}
-        >
-          <h2 id={`theme-${id}-titre`}>{titre}</h2>
-          <ul class="multiples">
-            {duTheme.map((serie) => (
-              <Figure
-                key={serie.cle}
-                {...{ serie, source, choisies, contexte, edition, fichiers, prefixe }}
-              />
-            ))}
-          </ul>
-          <p class="source">
-            {source} <a href="#sources">Sources</a>
-          </p>
-        </section>
-      ))}
-      <section id="differences" class="zone-section" aria-labelledby="differences-titre">
-        <h2 id="differences-titre">Les écarts</h2>
-        <p>
-          Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
-          L’étendue va de la zone la plus basse à la plus haute.
-        </p>
-        <Differences {...{ themes, choisies }} />
-      </section>
+      {figures}
     </>
   );
 }
