@@ -142,7 +142,7 @@ describe('le choix des zones', () => {
     expect(await page.locator('.message').innerText()).toMatch(/zone=42/);
     await page.getByLabel('Verviers').focus();
     await page.keyboard.press('Space');
-    expect(new URL(page.url()).search).toBe('?zone=4,5,6');
+    await page.waitForURL('**/?zone=4,5,6');
     await expect.poll(noms).toContain('Verviers');
     expect(await page.locator('[role=status]').first().innerText()).toBe('3 zones comparées.');
     await page.goBack();
