@@ -2,71 +2,42 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import type { Download, Page } from 'playwright';
 import readXlsxFile from 'read-excel-file/node';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { candidats, demandable } from '../../src/domain/dossier/candidats.ts';
 import { encoderDossier } from '../../src/domain/dossier/codec.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
 import { lieuDe } from '../../src/domain/dossier/lieu.ts';
 import { SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
 import type { Donnees } from '../../src/domain/dossier/types.ts';
-import { enXlsx } from '../../src/export/xlsx.ts';
 import { normeCourte } from '../../src/phrases/dossier/demande.ts';
 import { LECTURES_EN_MOTS } from '../../src/phrases/dossier/mots.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { tabuler } from './clavier.ts';
-import { debord, type Visite, violations, violationsDesThemes, visiter } from './visite.ts';
-
-const FASE = '900214';
-const TELEPHONE = { viewport: { width: 360, height: 780 }, hasTouch: true } as const;
+import {
+  champ,
+  choisir,
+  choisirCommune,
+  demande,
+  demander,
+  FASE,
+  ouvreur,
+  pret,
+  rangee,
+} from './dossier.ts';
+import { debord, violationsDesThemes } from './visite.ts';
 
 let donnees: Donnees;
-let visite: Visite | null = null;
+const ouvrir = ouvreur();
 
 beforeAll(async () => {
   donnees = await donneesDuDossier(await moteurNode(), await lireManifeste());
 });
 
-afterEach(async () => {
-  const fautes = visite?.fautes ?? [];
-  await visite?.fermer();
-  visite = null;
-  expect(fautes).toEqual([]);
-});
-
-async function ouvrir(chemin = 'dossier/', options = {}): Promise<Page> {
-  visite = await visiter(chemin, options);
-  await visite.page.waitForSelector('.dossier[data-pret]');
-  return visite.page;
-}
-
 const contenuDe = async (telecharge: Download): Promise<Buffer> =>
   buffer(await telecharge.createReadStream());
 
-const champ = (page: Page) =>
-  page.getByRole('combobox', { name: 'Numéro FASE, nom, commune ou code postal' });
-const rangee = (page: Page, code: string) => page.locator(`.candidat[data-code="${code}"]`);
-const demande = (page: Page, code: string) => page.locator(`.demande[data-code="${code}"]`);
 const garde = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
-
-async function choisir(page: Page, fase = FASE): Promise<void> {
-  await champ(page).fill(fase);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.candidat');
-}
-
-async function choisirCommune(page: Page, texte: string, commune: string): Promise<void> {
-  const champ = page.getByRole('combobox', { name: 'Commune ou code postal', exact: true });
-  await champ.fill(texte);
-  await page.keyboard.press('Enter');
-  expect(await champ.inputValue()).toBe(commune);
-}
-
-async function demander(page: Page, code: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Chercher une option' }).fill(code);
-  await rangee(page, code).getByRole('button', { name: 'Ajouter' }).click();
-  await demande(page, code).waitFor();
-}
 
 const lienDe = (codes: readonly string[], fase = FASE): string =>
   encoderDossier({
@@ -90,143 +61,49 @@ const trenteOptions = (): readonly string[] =>
     .slice(0, 30)
     .map(({ code_obg }) => code_obg);
 
-/** Donne à « Mes données » un fichier d’options et d’élèves. */
-const deposer = (
-  page: Page,
-  fichier: { name: string; mimeType: string },
-  contenu: string | Uint8Array<ArrayBuffer>,
-): Promise<void> =>
-  page
-    .getByLabel('Fichier d’options et d’élèves')
-    .setInputFiles({ ...fichier, buffer: Buffer.from(contenu) });
-
-describe('de l’accueil au dossier', () => {
-  test('au clavier seul, avec une implantation de l’édition', async () => {
-    visite = await visiter('');
-    const { page } = visite;
-    await tabuler(page, 'Mon dossier');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.dossier[data-pret]');
-    await tabuler(page, 'Numéro FASE');
-    await page.keyboard.type(FASE);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.candidat');
-    await tabuler(page, 'Chercher une option');
-    await page.keyboard.type('2115');
-    await page.waitForFunction(() => document.querySelectorAll('.candidat').length === 1);
-    await tabuler(page, '2115');
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.candidat-faits:visible .fait').count()).toBe(5);
-    await tabuler(page, 'Ajouter');
-    await page.keyboard.press('Enter');
-    await tabuler(page, 'Élèves attendus');
-    await page.keyboard.type('14');
-    expect(await demande(page, '2115').locator('.demande-norme').innerText()).toContain(
-      '14 attendus pour une norme de 12',
-    );
-    const telechargement = page.waitForEvent('download');
-    await tabuler(page, 'Tableur (XLSX)');
-    await page.keyboard.press('Enter');
-    expect((await telechargement).suggestedFilename()).toMatch(/^dossier-900214-.*\.xlsx$/);
-  });
-
-  test('sur un téléphone, avec ses propres données, rien ne part', async () => {
-    const page = await ouvrir('dossier/', TELEPHONE);
-    const envois: string[] = [];
-    page.on('request', (requete) => envois.push(`${requete.method()} ${requete.url()}`));
-    await page.getByRole('button', { name: /Décrire la mienne/ }).tap();
-    await choisirCommune(page, '6700', 'Arlon');
-    await page.getByLabel('Caractère').selectOption('confessionnel');
-    await page.getByLabel('Internat lié').selectOption('oui');
-    await page.getByRole('combobox', { name: 'TC et FC', exact: true }).selectOption('miennes');
-    await deposer(
-      page,
-      { name: 'options.csv', mimeType: 'text/csv' },
-      'code_obg,mode,eleves\n2105,PE,31\n2115,PE,22\n9999,PE,3\n',
-    );
-    await page.getByText('« 9999 » n’est pas au répertoire').waitFor();
-    expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
-    expect(await page.locator('.lieu-choisi').innerText()).toContain('vos données');
-    await page.getByRole('searchbox', { name: 'Chercher une option' }).fill('2213');
-    await page.getByRole('checkbox', { name: 'TC pour 2213' }).check();
-    const codesTc = page.getByRole('textbox', { name: /Codes des options en TC/ });
-    expect(await codesTc.inputValue(), 'la liste suit les cases').toBe('2213');
-    await codesTc.fill('2213 Technicien, 8123 et 9998');
-    await page.getByText('2 options reconnues').waitFor();
-    await page.getByText('Pas au répertoire : 9998').waitFor();
-    await page.getByRole('textbox', { name: /Codes des options en FC/ }).fill('2213');
-    expect(await page.getByRole('checkbox', { name: 'FC pour 2213' }).isChecked()).toBe(true);
-    await rangee(page, '2213').getByRole('button', { name: 'Ajouter' }).tap();
-    const norme = demande(page, '2213').locator('.demande-norme');
-    expect((await norme.innerText()).replaceAll('\u00a0', ' ')).toContain('Norme : 10 élèves');
-    expect(envois.filter((envoi) => !/\.(js|css|woff2)$/.test(envoi))).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-  });
-});
-
-test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateur', async () => {
-  const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
-  const rangees = [
-    { code_obg: '2115', pe: 12, alt: 3 },
-    { code_obg: '8123', pe: 0, alt: 9 },
-  ];
-  const colonnes = (['code_obg', 'pe', 'alt'] as const).map((nom) => ({ nom, type: 'texte' }));
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const classeur = await enXlsx([{ nom: 'Options', colonnes, rangees }]);
-  await deposer(page, { name: 'options.xlsx', mimeType }, classeur);
-  await page.getByRole('textbox', { name: 'Élèves ALT de 8123' }).waitFor();
-  const lus = await page
-    .locator('.mes-lignes input')
-    .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
-  expect(lus).toEqual(['12', '3', '', '9']);
-
-  await deposer(
-    page,
-    { name: 'fautif.csv', mimeType: 'text/csv' },
-    'code,eleves\n4126,8\n2115,-3\n',
+test('de l’accueil au dossier, au clavier seul, avec une implantation de l’édition', async () => {
+  const page = await ouvrir('');
+  await tabuler(page, 'Mon dossier');
+  await page.keyboard.press('Enter');
+  await pret(page);
+  await tabuler(page, 'Numéro FASE');
+  await page.keyboard.type(FASE);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.candidat');
+  await tabuler(page, 'Chercher une option');
+  await page.keyboard.type('2115');
+  await page.waitForFunction(() => document.querySelectorAll('.candidat').length === 1);
+  await tabuler(page, '2115');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.candidat-faits:visible .fait').count()).toBe(5);
+  await tabuler(page, 'Ajouter');
+  await page.keyboard.press('Enter');
+  await tabuler(page, 'Élèves attendus');
+  await page.keyboard.type('14');
+  expect(await demande(page, '2115').locator('.demande-norme').innerText()).toContain(
+    '14 attendus pour une norme de 12',
   );
-  await page.getByText('1 option lue, 1 ligne écartée').waitFor();
-  expect(await page.locator('.mes-options [role=status] li').allInnerTexts()).toHaveLength(1);
-  expect(await page.locator('.mes-lignes tbody tr').count()).toBe(1);
-  await page.getByRole('button', { name: 'Remettre celles d’avant' }).click();
-  expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
+  const telechargement = page.waitForEvent('download');
+  await tabuler(page, 'Tableur (XLSX)');
+  await page.keyboard.press('Enter');
+  expect((await telechargement).suggestedFilename()).toMatch(/^dossier-900214-.*\.xlsx$/);
 });
 
-test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () => {
-  const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
-  const latin = Uint8Array.from(Buffer.from('code_obg;Élèves\r\n2115;22\r\n', 'latin1'));
-  await deposer(page, { name: 'options.csv', mimeType: 'text/csv' }, latin);
-  await page.getByText('1 option lue, 0 ligne écartée').waitFor();
-  await deposer(page, { name: 'a.csv', mimeType: 'text/csv' }, '%PDF-1.7\n\u0000\u0001');
-  await page.getByText('n’est ni un CSV ni un XLSX lisible').waitFor();
-});
-
-test('un champ quitté dit ce qui est choisi ; plusieurs codes s’ajoutent à la fois', async () => {
+test('un champ quitté dit ce qui est choisi', async () => {
   const page = await ouvrir();
   await choisir(page);
   const montre = await champ(page).inputValue();
   await champ(page).fill('9001');
   await page.keyboard.press('Tab');
   expect(await champ(page).inputValue(), 'rien d’exact : le choix revient').toBe(montre);
+  await choisir(page);
+  expect(await champ(page).inputValue(), 'choisi deux fois, il reste écrit').toBe(montre);
   await champ(page).fill('900251');
   await page.keyboard.press('Tab');
   await page.waitForFunction(() =>
     document.querySelector('.lieu-choisi')?.textContent?.includes('Dinant'),
   );
-
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
-  const ajout = page.getByRole('combobox', { name: 'Ajouter une option' });
-  await ajout.fill('2115, 2105, 4126');
-  await page.keyboard.press('Enter');
-  expect(await page.locator('.mes-lignes tbody tr').count()).toBe(3);
-  await page.getByText('3 options sans élèves').waitFor();
-  await ajout.fill('2115');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByText('Déjà dans votre liste : 2115').waitFor();
 });
 
 test('plusieurs codes dans la recherche ; Entrée mène au premier bouton', async () => {
@@ -238,30 +115,6 @@ test('plusieurs codes dans la recherche ; Entrée mène au premier bouton', asyn
   await recherche.press('Enter');
   await page.keyboard.press('Enter');
   await demande(page, '2213').waitFor();
-});
-
-test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit', async () => {
-  const page = await ouvrir('dossier/', { viewport: { width: 360, height: 780 } });
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
-  await page.getByRole('combobox', { name: 'Ajouter une option' }).fill('2115');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  const champ = page.getByRole('textbox', { name: 'Élèves PE de 2115' });
-  for (const faux of ['1,5', '-4', '1.5', 'douze', '10000']) {
-    await champ.fill('');
-    await champ.pressSequentially(faux);
-    expect(await champ.inputValue()).toBe(faux);
-    expect(await champ.getAttribute('aria-invalid')).toBe('true');
-    await page.getByText('Un nombre entier de 0 à 9999').waitFor();
-  }
-  await champ.fill('014');
-  await champ.blur();
-  expect(await champ.inputValue()).toBe('14');
-  expect(await champ.getAttribute('aria-invalid')).toBe('false');
-  expect(await debord(page)).toEqual([]);
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Retirer 2115' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('mes-options-ajout');
 });
 
 test('pour dix sites au hasard, le tableau dit ce que disent les faits', async () => {
@@ -425,7 +278,7 @@ test('« Effacer » ne laisse rien dans le navigateur', async () => {
   ]);
   expect(reste).toEqual([0, '', 0, '']);
   await page.reload();
-  await page.waitForSelector('.dossier[data-pret]');
+  await pret(page);
   expect(await page.locator('.demande').count()).toBe(0);
 });
 
@@ -456,26 +309,6 @@ test('une commune sans implantation propose les plus proches', async () => {
   );
   await page.keyboard.press('Enter');
   await page.waitForSelector('.candidat');
-});
-
-test('quitter le champ prend la seule commune ; la liste se passe d’un pas', async () => {
-  const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
-  const commune = page.getByRole('combobox', { name: 'Commune ou code postal', exact: true });
-  await commune.fill('La Louvière');
-  await page.keyboard.press('Tab');
-  await page.getByLabel('Caractère').selectOption('confessionnel');
-  await page.waitForSelector('.candidat');
-  expect(await page.locator('.lieu-choisi').innerText()).toContain('La Louvière');
-  await commune.fill('saint');
-  await page.keyboard.press('Tab');
-  await page.getByText('« saint » : choisissez une commune dans la liste.').waitFor();
-  expect(await commune.inputValue()).toBe('La Louvière');
-  await page.getByRole('link', { name: /Passer la liste/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  const dansLaListe = () => document.activeElement?.closest('.candidats') != null;
-  expect(await page.evaluate(dansLaListe)).toBe(false);
 });
 
 test('l’adresse d’une implantation et d’une option ouvre le tableau à leur endroit', async () => {

@@ -25,14 +25,14 @@ const versChamp = () => document.getElementById(ID)?.focus();
 /** Le choix du point de départ, et ce qu’il faut dire quand l’édition ne le connaît pas. */
 export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
   const choisi = nomDuDepart(resultat?.depart ?? null);
-  const [texte, setTexte] = useTexte(ID, choisi);
+  const { texte, taper, rendre } = useTexte(ID, choisi);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
   const propositions = (texte === choisi ? [] : (chercher?.(texte) ?? [])).map((p) => ({
     ...p,
     cle: Object.values(p.depart).join('/'),
   }));
   const prendre = ({ depart: voulu }: Proposition) => {
-    setTexte('');
+    rendre();
     surDepart(voulu);
   };
   const fase = lieux && faseInconnue(lieux, texte);
@@ -45,12 +45,12 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
         etiquette="Votre implantation"
         invite="FASE, nom, commune, code postal"
         texte={texte}
-        surTexte={setTexte}
+        surTexte={taper}
         propositions={propositions}
         surChoix={prendre}
         surSortie={(visee) => {
           if (visee) prendre(visee);
-          else if (choisi !== '') setTexte(choisi);
+          else if (choisi !== '') rendre();
         }}
         rien={
           fase

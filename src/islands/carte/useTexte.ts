@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Le texte d’un champ qui suit un choix. Un choix qui arrive ne chasse pas ce que le visiteur est
- * en train de taper : il faut vider le texte pour que le choix s’y écrive.
+ * Le texte d’un champ qui suit un choix : ce qui s’y tape, sinon le choix. Un choix qui arrive ne
+ * chasse pas ce que le visiteur est en train de taper.
  * @param id celui du champ
  */
 export function useTexte(id: string, choisi: string) {
-  const [texte, setTexte] = useState(choisi);
+  const [tape, taper] = useState<string | null>(null);
+  const rendre = () => taper(null);
   useEffect(() => {
-    const tape = document.activeElement?.id === id;
-    setTexte((avant) => (tape && avant !== '' ? avant : choisi));
+    if (document.activeElement?.id !== id) rendre();
   }, [choisi]);
-  return [texte, setTexte] as const;
+  /** @param rendre oublie ce qui est tapé : le choix se lit de nouveau */
+  return { texte: tape ?? choisi, taper, rendre };
 }

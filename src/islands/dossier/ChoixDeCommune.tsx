@@ -16,11 +16,11 @@ export const ID_COMMUNE = 'mes-donnees-commune';
 
 /** La commune de l’école, par son nom ou par un de ses codes postaux. */
 export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
-  const [texte, setTexte] = useTexte(ID_COMMUNE, choisie);
+  const { texte, taper, rendre } = useTexte(ID_COMMUNE, choisie);
   const [faute, dire] = useState('');
   const trouvees = texte === choisie ? [] : chercherCommune(communes, texte);
   const choisir = (commune: string) => {
-    setTexte(commune);
+    rendre();
     surChoix(commune);
     dire('');
   };
@@ -29,7 +29,7 @@ export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
     else if (texte !== choisie) {
       const reste = choisie ? ` ${choisie} reste choisie.` : '';
       dire(`« ${texte} » : choisissez une commune dans la liste.${reste}`);
-      setTexte(choisie);
+      rendre();
     }
   };
   return (
@@ -39,7 +39,7 @@ export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
         etiquette="Commune ou code postal"
         invite="Dinant, 5500…"
         texte={texte}
-        surTexte={setTexte}
+        surTexte={taper}
         propositions={trouvees.map(({ commune, codesPostaux }) => ({
           cle: commune,
           titre: commune,

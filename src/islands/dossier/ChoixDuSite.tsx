@@ -42,14 +42,14 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
   const lieux = useMemo(() => donnees && lieuxDe(donnees), [donnees]);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
   const choisi = lieu?.fase ? `${lieu.fase} – ${lieu.nom}` : '';
-  const [texte, setTexte] = useTexte(ID, choisi);
+  const { texte, taper, rendre } = useTexte(ID, choisi);
   const trouvees = (texte === choisi ? [] : (chercher?.(texte) ?? [])).flatMap((p) =>
     p.depart.genre === 'implantation' ? [{ ...p, cle: p.depart.fase }] : [],
   );
   const propositions =
     texte === choisi || trouvees.length > 0 || !donnees ? trouvees : autourDe(donnees, texte);
   const prendre = (fase: string) => {
-    setTexte('');
+    rendre();
     surChoix({ genre: 'implantation', fase });
   };
   const inconnue = lieux && faseInconnue(lieux, texte);
@@ -61,12 +61,12 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
         etiquette="Numéro FASE, nom, commune ou code postal"
         invite="Par exemple : 900214, ou 4960"
         texte={texte}
-        surTexte={setTexte}
+        surTexte={taper}
         propositions={propositions}
         surChoix={({ cle }) => prendre(cle)}
         surSortie={(visee) => {
           if (visee) prendre(visee.cle);
-          else if (choisi !== '') setTexte(choisi);
+          else if (choisi !== '') rendre();
         }}
         rien={
           inconnue
