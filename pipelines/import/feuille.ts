@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
+import { decoder } from '../../src/domain/decoder.ts';
 import { ErreurDUsage } from '../check/probleme.ts';
 import { AnalyseCsv, type LigneCsv } from '../read/analyse.ts';
 
@@ -17,14 +18,7 @@ const DELIMITEURS = [
   ['\t', 'tabulation'],
 ] as const;
 
-function decoder(octets: Uint8Array): { texte: string; remarques: string[] } {
-  try {
-    return { texte: new TextDecoder('utf-8', { fatal: true }).decode(octets), remarques: [] };
-  } catch {
-    const texte = new TextDecoder('windows-1252').decode(octets);
-    return { texte, remarques: ['Le fichier n’est pas en UTF-8 : il est lu en Windows-1252.'] };
-  }
-}
+const LU_EN_LATIN = 'Le fichier n’est pas en UTF-8 : il est lu en Windows-1252.';
 
 /** Le séparateur qui revient le plus dans l’en-tête, hors guillemets. */
 function deviner(texte: string): (typeof DELIMITEURS)[number] {
@@ -34,7 +28,8 @@ function deviner(texte: string): (typeof DELIMITEURS)[number] {
 }
 
 function lireTexte(nom: string, octets: Uint8Array): Feuille {
-  const { texte, remarques } = decoder(octets);
+  const { texte, encodage } = decoder(octets);
+  const remarques = encodage === 'UTF-8' ? [] : [LU_EN_LATIN];
   const [delimiteur, enMots] = deviner(texte);
   const lignes: LigneCsv[] = [];
   const analyse = new AnalyseCsv((ligne) => lignes.push(ligne), delimiteur);

@@ -4,6 +4,7 @@ import type { Lieux, Organisation } from '../domain/autour/types.ts';
 import { compte, decimal, entier } from './nombres.ts';
 
 const ESPACE = '\u00a0';
+
 /** « 6,2 km » ; « environ 6 km » quand la position est celle d’une commune. */
 export function enKm(km: number, exacte: boolean): string {
   if (exacte) return `${decimal(km)}${ESPACE}km`;

@@ -1,5 +1,5 @@
 import { tousLesMots } from '../recherche/mots.ts';
-import { plat } from '../recherche/texte.ts';
+import { commencent, enMots, plat } from '../recherche/texte.ts';
 import { type Depart, lireLieu } from './etat.ts';
 import type { Lieux } from './types.ts';
 
@@ -56,10 +56,10 @@ export function creerChercherDepart(lieux: Lieux, limite = 12): ChercherDepart {
     if (lieu) return [{ depart: lieu, titre: 'Ce point de la carte', detail: texte.trim() }];
     // « 900 214 » est un seul numéro.
     const cherche = plat(texte.replace(/(\d{3}) (?=\d{3}\b)/g, '$1'));
-    const mots = cherche.split(' ').filter((mot) => mot !== '');
+    const mots = enMots(cherche);
     if (mots.length === 0) return [];
     const note = ({ mots: siens, debut }: Candidat): number => {
-      if (!mots.every((mot) => siens.some((sien) => sien.startsWith(mot)))) return 0;
+      if (!commencent(mots, siens)) return 0;
       const exacts = mots.filter((mot) => siens.includes(mot)).length;
       return 1 + exacts + (debut.startsWith(cherche) ? 2 : 0) + (debut === cherche ? 2 : 0);
     };

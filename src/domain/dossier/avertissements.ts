@@ -75,9 +75,6 @@ function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
   return [avertir('sous-norme', 'attention', texte, norme.reference)];
 }
 
-const dAbord = (structure: string, pronom: string): string =>
-  `si ${structure} n’est pas dans vos structures autorisées, demandez-${pronom} d’abord`;
-
 /** Le degré et l’année que GOSS veut avant l’option. */
 function surLesStructures(
   { option }: Candidat,
@@ -86,16 +83,14 @@ function surLesStructures(
 ): Avertissement[] {
   return structuresDemandees(contexte, option, demande)
     .filter(({ structure }) => structure !== 'option de base groupée')
-    .map(({ structure, libelle }) =>
-      structure === 'degré spécifique'
-        ? avertir(
-            'degre-d-abord',
-            'attention',
-            dAbord(`le degré spécifique ${libelle}`, 'le'),
-            GOSS,
-          )
-        : avertir('annee-d-abord', 'attention', dAbord(`l’année d’études ${libelle}`, 'la'), GOSS),
-    );
+    .map(({ structure, libelle }) => {
+      const [genre, article, pronom] =
+        structure === 'degré spécifique'
+          ? ['degre-d-abord', 'le ', 'le']
+          : ['annee-d-abord', 'l’', 'la'];
+      const texte = `si ${article}${structure} ${libelle} n’est pas dans vos structures autorisées, demandez-${pronom} d’abord`;
+      return avertir(genre, 'attention', texte, GOSS);
+    });
 }
 
 /** @param ouverture année civile de la rentrée visée */

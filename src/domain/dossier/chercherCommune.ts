@@ -1,6 +1,6 @@
 import { distanceKm, type Position } from '../geo/distance.ts';
 import { tousLesMots } from '../recherche/mots.ts';
-import { plat } from '../recherche/texte.ts';
+import { commencent, enMots, plat } from '../recherche/texte.ts';
 import type { CommuneDuDossier } from './types.ts';
 
 /** Les communes dont chaque mot tapé commence un mot ou un code postal ; le nom exact d’abord. */
@@ -10,14 +10,13 @@ export function chercherCommune(
   limite = 10,
 ): readonly CommuneDuDossier[] {
   const cherche = plat(texte);
-  const mots = cherche.split(' ').filter(Boolean);
+  const mots = enMots(texte);
   if (mots.length === 0) return [];
   const rang = ({ commune }: CommuneDuDossier): number => (plat(commune) === cherche ? 0 : 1);
   return communes
-    .filter(({ commune, codesPostaux }) => {
-      const siens = [...tousLesMots(commune), ...codesPostaux];
-      return mots.every((mot) => siens.some((sien) => sien.startsWith(mot)));
-    })
+    .filter(({ commune, codesPostaux }) =>
+      commencent(mots, [...tousLesMots(commune), ...codesPostaux]),
+    )
     .toSorted((a, b) => rang(a) - rang(b) || a.commune.localeCompare(b.commune, 'fr'))
     .slice(0, limite);
 }

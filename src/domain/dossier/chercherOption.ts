@@ -1,4 +1,4 @@
-import { plat } from '../recherche/texte.ts';
+import { commencent, enMots } from '../recherche/texte.ts';
 import type { OptionDuDossier } from './types.ts';
 
 /** Les options dont chaque mot tapé commence un mot ; le code d’abord. */
@@ -7,12 +7,9 @@ export function chercherOption(
   texte: string,
   limite = 10,
 ): readonly OptionDuDossier[] {
-  const mots = plat(texte).split(' ').filter(Boolean);
+  const mots = enMots(texte);
   if (mots.length === 0) return [];
   return options
-    .filter(({ code_obg, intitule }) => {
-      const siens = plat(`${code_obg} ${intitule}`).split(' ');
-      return mots.every((mot) => siens.some((sien) => sien.startsWith(mot)));
-    })
+    .filter(({ code_obg, intitule }) => commencent(mots, enMots(`${code_obg} ${intitule}`)))
     .slice(0, limite);
 }

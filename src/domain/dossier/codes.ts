@@ -21,7 +21,7 @@ const decouper = (suite: string): readonly string[] =>
   suite.length % 4 === 0 ? (suite.match(/\d{4}/g) ?? []) : [suite];
 
 /** Lit les codes à quatre chiffres d’un texte ; les intitulés et les dates sont laissés. */
-export function lireCodes(texte: string, connus: ReadonlySet<string>): CodesLus {
+export function lireCodes(texte: string, connus: Pick<ReadonlySet<string>, 'has'>): CodesLus {
   const suites = texte.replace(DATES, ' ').match(/\d+/g) ?? [];
   const lus = [...new Set(suites.flatMap(decouper))];
   const codes = lus.filter((lu) => lu.length === 4);

@@ -1,4 +1,4 @@
-import { plat } from '../recherche/texte.ts';
+import { commencent, enMots } from '../recherche/texte.ts';
 import { type Candidat, demandable } from './candidats.ts';
 import { type Poids, peser } from './lectures.ts';
 
@@ -35,8 +35,7 @@ function convient(candidat: Candidat, mots: readonly string[], autres: string): 
   const { code_obg, intitule } = candidat.option;
   // Plusieurs codes à la suite : chacun désigne une option.
   if (mots.length > 1 && mots.every(estCode)) return mots.includes(code_obg);
-  const siens = plat(`${code_obg} ${intitule} ${autres}`).split(' ');
-  return mots.every((mot) => siens.some((sien) => sien.startsWith(mot)));
+  return commencent(mots, enMots(`${code_obg} ${intitule} ${autres}`));
 }
 
 /**
@@ -48,7 +47,7 @@ export function filtrer(
   filtre: FiltreDesCandidats,
   motsDe: (candidat: Candidat) => string,
 ): readonly Candidat[] {
-  const mots = plat(filtre.q).split(' ').filter(Boolean);
+  const mots = enMots(filtre.q);
   return liste.filter((candidat) => {
     const { option } = candidat;
     if (!filtre.tout && !demandable(candidat)) return false;

@@ -1,23 +1,18 @@
 import type { Mot } from './accord.ts';
 import { racine } from './racine.ts';
-import { plat } from './texte.ts';
+import { enMots } from './texte.ts';
 
 const VIDES: ReadonlySet<string> = new Set(
   'a au aux avec d dans de des du e en et l la le les ou par pour sur un une'.split(' '),
 );
-
-const decouper = (texte: string): readonly string[] =>
-  plat(texte)
-    .split(' ')
-    .filter((mot) => mot !== '');
 
 /** Tous les mots d’un texte, et ses mots composés aussi en un seul : « La Louvière » garde « la ». */
 export function tousLesMots(texte: string): readonly string[] {
   const composes = texte
     .split(/[\s/(),:]+/)
     .filter((morceau) => morceau.includes('-'))
-    .map((morceau) => decouper(morceau).join(''));
-  return [...decouper(texte), ...composes];
+    .map((morceau) => enMots(morceau).join(''));
+  return [...enMots(texte), ...composes];
 }
 
 /** Les mots d’un texte, sans les mots vides. */
@@ -26,7 +21,7 @@ export const motsDe = (texte: string): readonly string[] =>
 
 /** Les mots d’une requête ; les mots vides ne comptent que s’il n’y a qu’eux. */
 export function motsCherches(requete: string): readonly Mot[] {
-  const tous = [...new Set(decouper(requete))];
+  const tous = [...new Set(enMots(requete))];
   const pleins = tous.filter((mot) => !VIDES.has(mot));
   return (pleins.length > 0 ? pleins : tous).map((mot) => ({ mot, racine: racine(mot) }));
 }

@@ -8,3 +8,10 @@ export const plat = (texte: string): string =>
     .replaceAll('æ', 'ae')
     .replace(/[^a-z0-9²]+/g, ' ')
     .trim();
+
+/** Les mots d’un texte, sans casse ni accents. */
+export const enMots = (texte: string): readonly string[] => plat(texte).split(' ').filter(Boolean);
+
+/** Chaque mot cherché commence-t-il un des mots lus ? Les deux sont déjà sans casse ni accents. */
+export const commencent = (cherches: readonly string[], lus: readonly string[]): boolean =>
+  cherches.every((cherche) => lus.some((lu) => lu.startsWith(cherche)));

@@ -18,10 +18,9 @@ const memes = (a: readonly string[], b: readonly string[]): boolean =>
 /** Une liste de codes qui suit les cases cochées dans le tableau, et les coche. */
 function ListeDeCodes({ etiquette, codes, intitules, surCodes }: PropsListe) {
   const [tape, retenir] = useState(codes.join(', '));
-  const connus = new Set(intitules.keys());
   // Une case cochée, un dossier reçu : la liste a changé sans le champ.
-  const texte = memes(lireCodes(tape, connus).codes, codes) ? tape : codes.join(', ');
-  const { inconnus, illisibles } = lireCodes(texte, connus);
+  const texte = memes(lireCodes(tape, intitules).codes, codes) ? tape : codes.join(', ');
+  const { inconnus, illisibles } = lireCodes(texte, intitules);
   const fautes = [
     inconnus.length > 0 && `Pas au répertoire : ${inconnus.join(', ')}.`,
     illisibles.length > 0 && `Un code a quatre chiffres : ${illisibles.join(', ')}.`,
@@ -37,7 +36,7 @@ function ListeDeCodes({ etiquette, codes, intitules, surCodes }: PropsListe) {
           onInput={(e) => {
             const { value } = e.currentTarget;
             retenir(value);
-            surCodes(lireCodes(value, connus).codes);
+            surCodes(lireCodes(value, intitules).codes);
           }}
         />
       </label>

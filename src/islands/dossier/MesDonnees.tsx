@@ -107,6 +107,7 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
       )}
       <MesOptions
         options={donnees.options}
+        intitules={intitules}
         lignes={miennes.options}
         surLignes={(options) => poser({ options })}
       />

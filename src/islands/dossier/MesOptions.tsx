@@ -13,6 +13,8 @@ import { lireTableur } from './lireTableur.ts';
 
 interface Props {
   readonly options: readonly OptionDuDossier[];
+  /** L’intitulé de chaque code du répertoire. */
+  readonly intitules: ReadonlyMap<string, string>;
   readonly lignes: readonly LigneMienne[];
   readonly surLignes: (lignes: readonly LigneMienne[]) => void;
 }
@@ -24,12 +26,11 @@ const AJOUT = 'mes-options-ajout';
 const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
 
 /** Les options que l’école organise et leurs élèves : tapés, ou pris dans un fichier. */
-export function MesOptions({ options, lignes, surLignes }: Props) {
+export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
   const [texte, setTexte] = useState('');
   const [avis, setAvis] = useState<readonly string[]>([]);
   const [bilan, setBilan] = useState('');
   const [avant, setAvant] = useState<readonly LigneMienne[] | null>(null);
-  const intitules = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
   const poser = (code: string, champs: Partial<LigneMienne>) =>
     surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
   const ajouter = (codes: readonly string[]) => {
@@ -40,7 +41,7 @@ export function MesOptions({ options, lignes, surLignes }: Props) {
     setAvis([]);
     setAvant(null);
   };
-  const { codes } = lireCodes(texte, new Set(intitules.keys()));
+  const { codes } = lireCodes(texte, intitules);
   const propositions =
     codes.length > 1
       ? [{ cle: codes.join(), titre: `Ajouter ${codes.length} options`, detail: codes.join(', ') }]

@@ -1,11 +1,4 @@
-/** Un tableur français enregistre souvent ses CSV en Windows-1252. */
-function decoder(octets: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
-  } catch {
-    return new TextDecoder('windows-1252').decode(octets);
-  }
-}
+import { decoder } from '../../domain/decoder.ts';
 
 /** Les cellules d’un fichier CSV ou XLSX, en texte ; le fichier ne quitte pas le navigateur. */
 export async function lireTableur(fichier: File): Promise<string[][]> {
@@ -15,7 +8,7 @@ export async function lireTableur(fichier: File): Promise<string[][]> {
     return rangees.map((rangee) => rangee.map((cellule) => String(cellule ?? '')));
   }
   const { default: Papa } = await import('papaparse');
-  const texte = decoder(await fichier.arrayBuffer());
+  const { texte } = decoder(await fichier.arrayBuffer());
   if (texte.includes('\0')) throw new RangeError('ce n’est pas du texte');
   return Papa.parse<string[]>(texte, { skipEmptyLines: true }).data;
 }

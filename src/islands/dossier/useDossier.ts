@@ -44,7 +44,6 @@ export function useDossier(edition: string): EtatDuDossier {
     const recevoirLAdresse = (garde: Dossier | null) => {
       const lu = dansLAdresse();
       if (lu.genre === 'illisible') {
-        const garde = reprendre();
         dire(
           garde?.demandes.length
             ? `${lu.message} Ci-dessous, celui que ce navigateur garde.`
