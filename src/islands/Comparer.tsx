@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { choisir, comparer, toutComparer } from '../charts/zones/comparee.ts';
 import type { Phrase as Morceaux } from '../phrases/phrase.ts';
 import { enMinuscule } from '../phrases/typographie.ts';
@@ -6,9 +7,8 @@ import { enumerer } from '../phrases/zones/noms.ts';
 import { Citer } from './Citer.tsx';
 import { useAdresse } from './comparer/adresse.ts';
 import { Choix } from './comparer/Choix.tsx';
-import { Differences } from './comparer/Differences.tsx';
-import { enregistrerCsv } from './comparer/exporter.ts';
-import { Figure } from './comparer/Figure.tsx';
+import { enregistrerCsv, enregistrerFigure } from './comparer/exporter.ts';
+import { Figures } from './comparer/Figures.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
 import { LARGEUR, type PropsComparer } from './comparer/props.ts';
 import { useApres } from './comparer/useApres.ts';
@@ -19,8 +19,13 @@ const minuscule = ([debut = '', ...reste]: Morceaux): Morceaux =>
 /** L’indicateur que dit la phrase de tête. */
 const PHARE = 'qualifiant';
 
+interface Props extends PropsComparer {
+  /** Les figures des dix zones, telles que la page les a reçues : l’éveil ne les refait pas. */
+  readonly children?: ComponentChildren;
+}
+
 /** Les zones choisies côte à côte ; l’adresse retient le choix. */
-export default function Comparer(props: PropsComparer) {
+export default function Comparer(props: Props) {
   const { themes, contexte, edition, prefixe, annee, fichiers } = props;
   const connues = props.zones.map(({ zone }) => zone);
   const { zones, avis, changer } = useAdresse(connues);
@@ -32,42 +37,22 @@ export default function Comparer(props: PropsComparer) {
   const phare = qualifiant && comparer(qualifiant, choisies, LARGEUR);
   const montrees = useApres(zones);
   const figures = useMemo(() => {
-    const dessinees = choisir(props.zones, montrees);
-    return (
-      <>
-        {themes.map(({ id, titre, series: duTheme, source }) => (
-          <section
-            class="zone-section"
-            id={`theme-${id}`}
-            aria-labelledby={`theme-${id}-titre`}
-            key={id}
-          >
-            <h2 id={`theme-${id}-titre`}>{titre}</h2>
-            <ul class="multiples">
-              {duTheme.map((serie) => (
-                <Figure
-                  key={serie.cle}
-                  {...{ serie, source, contexte, edition, fichiers, prefixe }}
-                  choisies={dessinees}
-                />
-              ))}
-            </ul>
-            <p class="source">
-              {source} <a href="#sources">Sources</a>
-            </p>
-          </section>
-        ))}
-        <section id="differences" class="zone-section" aria-labelledby="differences-titre">
-          <h2 id="differences-titre">Les écarts</h2>
-          <p>
-            Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
-            L’étendue va de la zone la plus basse à la plus haute.
-          </p>
-          <Differences themes={themes} choisies={dessinees} />
-        </section>
-      </>
-    );
+    const dixZones = montrees.length === connues.length;
+    if (dixZones) return props.children;
+    return <Figures {...props} choisies={choisir(props.zones, montrees)} />;
   }, [montrees]);
+  const cadre = useRef<HTMLDivElement>(null);
+  const enregistrer = (evenement: Event): void => {
+    const lien = (evenement.target as Element).closest<HTMLElement>('[data-fichier]');
+    const { serie, fichier } = lien?.dataset ?? {};
+    if (!serie || !fichier) return;
+    evenement.preventDefault();
+    enregistrerFigure(props, choisies, serie, fichier);
+  };
+  useEffect(() => {
+    cadre.current?.addEventListener('click', enregistrer);
+    return () => cadre.current?.removeEventListener('click', enregistrer);
+  });
   return (
     <>
       <Choix {...{ zones: props.zones, choisies: zones, avis, changer }} />
@@ -113,7 +98,7 @@ export default function Comparer(props: PropsComparer) {
           </li>
         </ul>
       </nav>
-      {figures}
+      <div ref={cadre}>{figures}</div>
     </>
   );
 }

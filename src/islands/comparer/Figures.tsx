@@ -1,0 +1,49 @@
+import { type Choisie, choisir } from '../../charts/zones/comparee.ts';
+import { Differences } from './Differences.tsx';
+import { Figure } from './Figure.tsx';
+import type { PropsComparer } from './props.ts';
+
+interface Props extends Pick<PropsComparer, 'zones' | 'themes' | 'fichiers'> {
+  /** Les zones montrées ; toutes, sans choix. */
+  readonly choisies?: readonly Choisie[];
+}
+
+/** Les figures de chaque thème, puis le tableau des écarts. */
+export function Figures({ zones, themes, fichiers, choisies }: Props) {
+  const montrees =
+    choisies ??
+    choisir(
+      zones,
+      zones.map(({ zone }) => zone),
+    );
+  return (
+    <>
+      {themes.map(({ id, titre, series, source }) => (
+        <section
+          class="zone-section"
+          id={`theme-${id}`}
+          aria-labelledby={`theme-${id}-titre`}
+          key={id}
+        >
+          <h2 id={`theme-${id}-titre`}>{titre}</h2>
+          <ul class="multiples">
+            {series.map((serie) => (
+              <Figure key={serie.cle} serie={serie} choisies={montrees} fichiers={fichiers} />
+            ))}
+          </ul>
+          <p class="source">
+            {source} <a href="#sources">Sources</a>
+          </p>
+        </section>
+      ))}
+      <section id="differences" class="zone-section" aria-labelledby="differences-titre">
+        <h2 id="differences-titre">Les écarts</h2>
+        <p>
+          Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
+          L’étendue va de la zone la plus basse à la plus haute.
+        </p>
+        <Differences themes={themes} choisies={montrees} />
+      </section>
+    </>
+  );
+}
