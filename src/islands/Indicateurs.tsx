@@ -4,8 +4,8 @@ import { Annee } from './indicateurs/Annee.tsx';
 import { useAdresse } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Barre } from './indicateurs/Barre.tsx';
+import { Cote } from './indicateurs/Cote.tsx';
 import { useChauffe } from './indicateurs/chauffe.ts';
-import { Facettes } from './indicateurs/Facettes.tsx';
 import { Imprime } from './indicateurs/Imprime.tsx';
 import { Jetons } from './indicateurs/Jetons.tsx';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
@@ -41,7 +41,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
   const facettes = { ...choix, comptes: resultat.comptes };
-  const filtres = useMemo(() => <Facettes {...facettes} />, [selection, resultat.comptes]);
+  const filtres = useMemo(() => <Cote {...facettes} />, [selection, resultat.comptes]);
   const remonter = (): void => {
     statut.current?.focus({ preventScroll: true });
     statut.current?.scrollIntoView({ block: 'start' });
@@ -74,9 +74,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       onFocusIn={chauffer}
     >
       <Recherche {...{ selection, changer, lue, frappe }} />
-      <section class="indicateurs-filtres" aria-label="Filtres">
-        {filtres}
-      </section>
+      {filtres}
       <section class="indicateurs-resultats" aria-label="Résultats">
         <Barre
           {...{ resultat, selection, changer, attente, avancement, statut }}

@@ -160,6 +160,32 @@ describe('sur un téléphone', () => {
   });
 });
 
+test('un écran étroit qu’on élargit : les filtres sont là, cochés, et répondent', async () => {
+  const { page, fautes, fermer } = await visiter('indicateurs/?zone=4', TELEPHONE);
+  const pret = (adresse: string) =>
+    page.locator(`.indicateurs[data-pret=true][data-pour="${adresse}"]`).waitFor();
+  await pret('?zone=4');
+  await page.setViewportSize(BUREAU.viewport);
+  await expect
+    .poll(() => page.locator('.indicateurs-filtres input:checked').count(), PATIENCE)
+    .toBe(1);
+  await page.getByRole('checkbox', { name: /^Namur/ }).check();
+  await pret('?zone=4,6');
+  expect(fautes).toEqual([]);
+  await fermer();
+});
+
+test('le papier porte les filtres, la date et l’adresse', async () => {
+  const { page, fermer } = await visiter('indicateurs/?zone=4', BUREAU);
+  await page.locator('.indicateurs[data-pour="?zone=4"]').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.imprime').innerText()).toMatch(
+    /Liège.*Imprimé le \d+ .* : http.*\/indicateurs\/\?zone=4$/s,
+  );
+  await fermer();
+});
+
 test('axe, avec filtres et recherche', async () => {
   const adresse = 'indicateurs/?q=elec&zone=4,6&besoin=tc&tri=eleves-';
   const { page, fautes, fermer } = await visiter(adresse, BUREAU);

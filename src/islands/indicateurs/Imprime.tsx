@@ -18,10 +18,9 @@ export function Imprime({ selection, noms, annee }: Props) {
       const jour = new Intl.DateTimeFormat('fr-BE', { dateStyle: 'long' }).format(new Date());
       dire(`Imprimé le ${jour} : ${location.href}`);
     };
-    noter();
     addEventListener('beforeprint', noter);
     return () => removeEventListener('beforeprint', noter);
-  }, [selection]);
+  }, []);
   return (
     <p class="imprime">
       {typographie(`${filtresEnMots(selection, noms)}. Année scolaire ${annee}.`)} {ou}
