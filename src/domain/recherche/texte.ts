@@ -12,6 +12,11 @@ export const plat = (texte: string): string =>
 /** Les mots d’un texte, sans casse ni accents. */
 export const enMots = (texte: string): readonly string[] => plat(texte).split(' ').filter(Boolean);
 
-/** Chaque mot cherché commence-t-il un des mots lus ? Les deux sont déjà sans casse ni accents. */
+const SAINTS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
+
+/**
+ * Chaque mot cherché commence-t-il un des mots lus ? Les deux sont déjà sans casse ni accents ;
+ * « st » et « ste » valent aussi « saint » et « sainte ».
+ */
 export const commencent = (cherches: readonly string[], lus: readonly string[]): boolean =>
-  cherches.every((cherche) => lus.some((lu) => lu.startsWith(cherche)));
+  cherches.every((cherche) => lus.some((lu) => lu.startsWith(cherche) || lu === SAINTS[cherche]));

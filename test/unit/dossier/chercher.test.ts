@@ -15,6 +15,8 @@ const COMMUNES = [
   commune('La Louvière', ['7100']),
   commune('Ham-sur-Heure-Nalinnes', ['6120']),
   commune('Huy', ['4500']),
+  commune('Molenbeek-Saint-Jean', ['1080']),
+  commune('Berchem-Sainte-Agathe', ['1082']),
 ];
 
 describe('chercher une commune', () => {
@@ -25,6 +27,8 @@ describe('chercher une commune', () => {
     ['louviere', 'La Louvière'],
     ['ham sur heure', 'Ham-sur-Heure-Nalinnes'],
     ['hamsurheure', 'Ham-sur-Heure-Nalinnes'],
+    ['molenbeek st-jean', 'Molenbeek-Saint-Jean'],
+    ['ste agathe', 'Berchem-Sainte-Agathe'],
   ])('« %s » trouve %s', (texte, nom) => {
     expect(chercherCommune(COMMUNES, texte).map((c) => c.commune)).toEqual([nom]);
   });
