@@ -1,3 +1,4 @@
+/** Un texte lu, et l’encodage dont il venait. */
 export interface TexteDecode {
   readonly texte: string;
   readonly encodage: 'UTF-8' | 'Windows-1252';

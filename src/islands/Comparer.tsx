@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { choisir, comparer, toutComparer } from '../charts/zones/comparee.ts';
 import type { Phrase as Morceaux } from '../phrases/phrase.ts';
 import { enMinuscule } from '../phrases/typographie.ts';
@@ -36,20 +36,28 @@ export default function Comparer(props: Props) {
   const qualifiant = series.find(({ cle }) => cle === PHARE);
   const phare = qualifiant && comparer(qualifiant, choisies, LARGEUR);
   const montrees = useApres(zones);
-  const figures = useMemo(() => {
-    const dixZones = montrees.length === connues.length;
-    if (dixZones) return props.children;
-    return <Figures {...props} choisies={choisir(props.zones, montrees)} />;
-  }, [montrees]);
+  const dessinees = choisir(props.zones, montrees);
+  const refaites = useRef(false);
+  refaites.current ||= montrees.length < connues.length;
+  const figures = useMemo(
+    () => (refaites.current ? <Figures {...props} choisies={dessinees} /> : props.children),
+    [montrees],
+  );
   const cadre = useRef<HTMLDivElement>(null);
+  const choisiesParLAdresse = useRef(typeof location === 'object' && location.search !== '');
+  useEffect(() => {
+    // Le navigateur a cherché l’ancre dans les figures d’avant.
+    if (!refaites.current || !choisiesParLAdresse.current) return;
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [refaites.current]);
   const enregistrer = (evenement: Event): void => {
     const lien = (evenement.target as Element).closest<HTMLElement>('[data-fichier]');
     const { serie, fichier } = lien?.dataset ?? {};
     if (!serie || !fichier) return;
     evenement.preventDefault();
-    enregistrerFigure(props, choisies, serie, fichier);
+    enregistrerFigure(props, dessinees, serie, fichier);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     cadre.current?.addEventListener('click', enregistrer);
     return () => cadre.current?.removeEventListener('click', enregistrer);
   });

@@ -2,20 +2,16 @@ const FINE = '\u202F';
 const LANGUE = 'fr-BE';
 
 const entiers = new Intl.NumberFormat(LANGUE, { maximumFractionDigits: 0 });
-// Le second format coûte autant que le premier : une page sans décimale ne le paie pas.
-let decimaux: Intl.NumberFormat | undefined;
+const decimaux = new Intl.NumberFormat(LANGUE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 /** `12 345`, avec des espaces fines insécables. */
 export const entier = (valeur: number): string => entiers.format(valeur).replace('-', '−');
 
 /** `12,3` : une décimale, toujours. */
-export function decimal(valeur: number): string {
-  decimaux ??= new Intl.NumberFormat(LANGUE, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  return decimaux.format(valeur).replace('-', '−');
-}
+export const decimal = (valeur: number): string => decimaux.format(valeur).replace('-', '−');
 
 /** `34 %` ; une décimale sous 10 %, pour que 3,4 % et 2,6 % se distinguent. */
 export const part = (valeur: number): string => {

@@ -146,7 +146,7 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     tableau[`/${chemin}`] = Object.fromEntries(
       Object.entries(ligne).map(([nom, valeur]) => [nom, Math.round(valeur * 1000) / 1000]),
     );
-    console.log(`/${chemin} : ${manques.join(', ') || 'rien ne manque'}`);
+    console.log(`/${chemin} : ${manques.join(', ') || 'rien ne manque'}`, tableau[`/${chemin}`]);
   }
   console.table(tableau);
   await navigateur.close();

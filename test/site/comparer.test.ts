@@ -171,6 +171,26 @@ describe('le choix des zones', () => {
     await fermer();
   });
 
+  test('l’ancre se retrouve dans les figures du choix, et les dix zones reviennent', async () => {
+    const { page, fautes, fermer } = await visiter('comparer/?zone=4,6#differences');
+    const colonnes = () => page.locator('.comparer-tableau thead th').count();
+    await expect.poll(colonnes).toBe(5);
+    const haut = () =>
+      page.locator('#differences').evaluate((e) => Math.round(e.getBoundingClientRect().top));
+    await expect.poll(haut).toBeLessThan(100);
+    expect(await haut()).toBeGreaterThanOrEqual(0);
+    await page.getByRole('button', { name: 'Toutes les zones' }).click();
+    await expect.poll(colonnes).toBe(13);
+    const [svg] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#taille').getByRole('link', { name: 'SVG' }).click(),
+    ]);
+    const trace = (await octetsDe(svg)).toString('utf8');
+    for (const nom of ['Bruxelles', 'Liège', 'Hainaut Sud']) expect(trace).toContain(nom);
+    expect(fautes).toEqual([]);
+    await fermer();
+  });
+
   test('export, image et citation disent l’édition, la nature et l’adresse', async () => {
     const { page, fautes, fermer } = await visiter('comparer/?zone=4,6');
     await page.waitForFunction(() => document.querySelectorAll('input:checked').length === 2);

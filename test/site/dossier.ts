@@ -7,7 +7,7 @@ export const FASE = '900214';
 
 type Ouvrir = (chemin?: string, options?: BrowserContextOptions) => Promise<Page>;
 
-/** Rend de quoi ouvrir une page, le dossier prêt ; chaque test se ferme, et ne veut aucune faute. */
+/** De quoi ouvrir une page, le dossier prêt ; elle se ferme après son test, sans aucune faute. */
 export function ouvreur(): Ouvrir {
   let visite: Visite | null = null;
   afterEach(async () => {

@@ -1,6 +1,8 @@
 import { enTexte, type Phrase } from '../../phrases/phrase.ts';
+import { enMinuscule } from '../../phrases/typographie.ts';
 import { phraseComparee } from '../../phrases/zones/comparaison.ts';
 import { barresSimples } from '../barres-simples.ts';
+import type { Cartouche } from '../fichier.ts';
 import { type Cellule, nombres, type Tableau } from '../figure.ts';
 import type { Noeud } from '../noeud.ts';
 import {
@@ -27,6 +29,19 @@ export interface Choisie extends ZoneDeSerie {
 
 export const choisir = (zones: readonly ZoneDeSerie[], numeros: readonly number[]): Choisie[] =>
   zones.map((zone, rang) => ({ ...zone, rang })).filter(({ zone }) => numeros.includes(zone));
+
+/**
+ * Ce que dit de lui le fichier d’une comparaison.
+ * @param prefixe « Dans cette édition fictive : », ou rien
+ */
+export function cartoucheDe(
+  { titre, constat }: Comparee,
+  prefixe: string,
+  sources: readonly string[],
+): Cartouche {
+  const dit = enTexte(constat);
+  return { titre, constat: prefixe ? `${prefixe} ${enMinuscule(dit)}` : dit, sources };
+}
 
 const LIEN = { part: 'de', decimal: 'pour', entier: 'sur' } as const;
 

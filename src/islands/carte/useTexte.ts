@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Le texte d’un champ qui suit un choix : ce qui s’y tape, sinon le choix. Un choix qui arrive ne
@@ -8,8 +8,12 @@ import { useEffect, useState } from 'preact/hooks';
 export function useTexte(id: string, choisi: string) {
   const [tape, taper] = useState<string | null>(null);
   const rendre = () => taper(null);
+  const lu = useRef(choisi);
   useEffect(() => {
-    if (document.activeElement?.id !== id) rendre();
+    // L’éveil n’est pas un choix : ce qui est déjà tapé y reste.
+    if (lu.current === choisi) return;
+    lu.current = choisi;
+    taper((avant) => (avant && document.activeElement?.id === id ? avant : null));
   }, [choisi]);
   /** @param rendre oublie ce qui est tapé : le choix se lit de nouveau */
   return { texte: tape ?? choisi, taper, rendre };

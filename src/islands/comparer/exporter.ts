@@ -2,9 +2,7 @@ import { type Contexte, csvDuTableau } from '../../charts/csv.ts';
 import { type Cartouche, enSvg } from '../../charts/fichier.ts';
 import type { Tableau } from '../../charts/figure.ts';
 import { enXml } from '../../charts/noeud.ts';
-import { type Choisie, comparer } from '../../charts/zones/comparee.ts';
-import { enTexte } from '../../phrases/phrase.ts';
-import { enMinuscule } from '../../phrases/typographie.ts';
+import { type Choisie, cartoucheDe, comparer } from '../../charts/zones/comparee.ts';
 import { enregistrer } from '../png.ts';
 import { LARGEUR, type PropsComparer } from './props.ts';
 
@@ -31,16 +29,11 @@ export function enregistrerFigure(
   const theme = themes.find(({ series }) => series.some((serie) => serie.cle === cle));
   const serie = theme?.series.find((s) => s.cle === cle);
   if (!theme || !serie) return;
-  const { titre, constat, svg, tableau } = comparer(serie, choisies, LARGEUR);
+  const comparee = comparer(serie, choisies, LARGEUR);
+  const cartouche = cartoucheDe(comparee, prefixe, [theme.source, edition]);
   const nom = `comparer-${cle}`;
-  const dit = enTexte(constat);
-  const cartouche = {
-    titre,
-    constat: prefixe ? `${prefixe} ${enMinuscule(dit)}` : dit,
-    sources: [theme.source, edition],
-  };
-  const trace = enXml(svg);
-  if (type === 'csv') enregistrerCsv(tableau, contexte, nom);
+  const trace = enXml(comparee.svg);
+  if (type === 'csv') enregistrerCsv(comparee.tableau, contexte, nom);
   else if (type === 'png') void enregistrerPng(trace, cartouche, nom);
   else enregistrer(new Blob([enSvg(trace, cartouche)], { type: 'image/svg+xml' }), `${nom}.svg`);
 }

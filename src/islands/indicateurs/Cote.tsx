@@ -18,6 +18,7 @@ export function Cote(facettes: PropsFacettes) {
   useEffect(() => {
     const media = matchMedia(LARGE);
     const suivre = (): void => voir((avant) => avant || media.matches);
+    suivre();
     media.addEventListener('change', suivre);
     return () => media.removeEventListener('change', suivre);
   }, []);

@@ -1,12 +1,11 @@
 import { csvDuTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import { enXml } from '../../charts/noeud.ts';
-import { choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
+import { cartoucheDe, choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
 import { themes } from '../../charts/zones/themes.ts';
 import { LARGEUR, type PropsComparer } from '../../islands/comparer/props.ts';
 import { lignesDeFichier } from '../../phrases/cartouche.ts';
-import { enTexte } from '../../phrases/phrase.ts';
-import { enMinuscule, typographie } from '../../phrases/typographie.ts';
+import { typographie } from '../../phrases/typographie.ts';
 import { estFictive } from '../../query/edition.ts';
 import { contexte, publication } from '../zones/_publication.ts';
 
@@ -45,12 +44,12 @@ export async function fichiersComparer(): Promise<{ nom: string; svg?: string; c
     { nom: 'tout', csv: csvDuTableau(toutComparer(series, toutes, LARGEUR), lignes) },
     ...publies.flatMap(({ series: duTheme, source }) =>
       duTheme.map((serie) => {
-        const { titre, constat, svg, tableau } = comparer(serie, toutes, LARGEUR);
-        const dit = prefixe ? `${prefixe} ${enMinuscule(enTexte(constat))}` : enTexte(constat);
+        const comparee = comparer(serie, toutes, LARGEUR);
+        const cartouche = cartoucheDe(comparee, prefixe, [source, edition]);
         return {
           nom: serie.cle,
-          svg: enSvg(enXml(svg), { titre, constat: dit, sources: [source, edition] }),
-          csv: csvDuTableau(tableau, lignes),
+          svg: enSvg(enXml(comparee.svg), cartouche),
+          csv: csvDuTableau(comparee.tableau, lignes),
         };
       }),
     ),
