@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { creerRepondant } from '../query/repondant.ts';
 import { Annee } from './indicateurs/Annee.tsx';
+import { Apart } from './indicateurs/Apart.tsx';
 import { useAdresse } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Barre } from './indicateurs/Barre.tsx';
@@ -38,6 +39,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
   const annee = reponse.annee || props.annee;
   const chauffer = useChauffe(repondant);
   const [volet, ouvrirVolet] = useState(false);
+  const [eveille, marquerEveille] = useState(false);
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
   const facettes = { ...choix, comptes: resultat.comptes };
@@ -69,7 +71,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       class="indicateurs"
       data-par={par}
       data-pour={pour}
-      data-pret={lue}
+      data-pret={lue && eveille}
       onPointerDown={chauffer}
       onFocusIn={chauffer}
     >
@@ -91,7 +93,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
         <Imprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
         {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
-        {tableau}
+        <Apart surEveil={() => marquerEveille(true)}>{tableau}</Apart>
       </section>
       {volet && <Volet {...facettes} total={resultat.total} fermer={fermerVolet} />}
     </div>

@@ -51,16 +51,19 @@ describe('chercher et filtrer', () => {
     await fermer();
   });
 
-  test('un bouton touché avant l’éveil répond après', async () => {
+  test.each([
+    ['Filtrer', '.volet[open]'],
+    [/^Détail : Palefrenier/, '.rangee-detail'],
+  ] as const)('un bouton touché avant l’éveil répond après : %s', async (name, venu) => {
     const { page, fermer } = await visiter('404.html', TELEPHONE);
     const libre = Promise.withResolvers<void>();
     await page.route(/_astro\/Indicateurs\..*\.js$/, (route) =>
       libre.promise.then(() => route.continue()),
     );
     await page.goto(new URL('indicateurs/', inject('site')).href, { waitUntil: 'load' });
-    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await page.getByRole('button', { name }).first().click();
     libre.resolve();
-    await page.getByRole('dialog', { name: 'Filtres' }).waitFor();
+    await page.locator(venu).waitFor();
     await fermer();
   });
 
