@@ -55,7 +55,7 @@ export default function Comparer(props: Props) {
     const { serie, fichier } = lien?.dataset ?? {};
     if (!serie || !fichier) return;
     evenement.preventDefault();
-    enregistrerFigure(props, dessinees, serie, fichier);
+    void enregistrerFigure(props, dessinees, serie, fichier);
   };
   useLayoutEffect(() => {
     cadre.current?.addEventListener('click', enregistrer);

@@ -11,12 +11,13 @@ const ouvrir = ouvreur();
 /** Donne à « Mes données » un fichier d’options et d’élèves. */
 const deposer = (
   page: Page,
-  fichier: { name: string; mimeType: string },
+  name: string,
   contenu: string | Uint8Array<ArrayBuffer>,
+  mimeType = 'text/csv',
 ): Promise<void> =>
   page
     .getByLabel('Fichier d’options et d’élèves')
-    .setInputFiles({ ...fichier, buffer: Buffer.from(contenu) });
+    .setInputFiles({ name, mimeType, buffer: Buffer.from(contenu) });
 
 test('sur un téléphone, avec ses propres données, rien ne part', async () => {
   const page = await ouvrir('dossier/', TELEPHONE);
@@ -27,11 +28,8 @@ test('sur un téléphone, avec ses propres données, rien ne part', async () => 
   await page.getByLabel('Caractère').selectOption('confessionnel');
   await page.getByLabel('Internat lié').selectOption('oui');
   await page.getByRole('combobox', { name: 'TC et FC', exact: true }).selectOption('miennes');
-  await deposer(
-    page,
-    { name: 'options.csv', mimeType: 'text/csv' },
-    'code_obg,mode,eleves\n2105,PE,31\n2115,PE,22\n9999,PE,3\n',
-  );
+  const lignes = 'code_obg,mode,eleves\n2105,PE,31\n2115,PE,22\n9999,PE,3\n';
+  await deposer(page, 'options.csv', lignes);
   await page.getByText('« 9999 » n’est pas au répertoire').waitFor();
   expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
   expect(await page.locator('.lieu-choisi').innerText()).toContain('vos données');
@@ -61,18 +59,14 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
   const colonnes = (['code_obg', 'pe', 'alt'] as const).map((nom) => ({ nom, type: 'texte' }));
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const classeur = await enXlsx([{ nom: 'Options', colonnes, rangees }]);
-  await deposer(page, { name: 'options.xlsx', mimeType }, classeur);
+  await deposer(page, 'options.xlsx', classeur, mimeType);
   await page.getByRole('textbox', { name: 'Élèves ALT de 8123' }).waitFor();
   const lus = await page
     .locator('.mes-lignes input')
     .evaluateAll((champs) => champs.map((champ) => (champ as HTMLInputElement).value));
   expect(lus).toEqual(['12', '3', '', '9']);
 
-  await deposer(
-    page,
-    { name: 'fautif.csv', mimeType: 'text/csv' },
-    'code,eleves\n4126,8\n2115,-3\n',
-  );
+  await deposer(page, 'fautif.csv', 'code,eleves\n4126,8\n2115,-3\n');
   await page.getByText('1 option lue, 1 ligne écartée').waitFor();
   expect(await page.locator('.mes-options [role=status] li').allInnerTexts()).toHaveLength(1);
   expect(await page.locator('.mes-lignes tbody tr').count()).toBe(1);
@@ -84,9 +78,9 @@ test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () =>
   const page = await ouvrir();
   await page.getByRole('button', { name: /Décrire la mienne/ }).click();
   const latin = Uint8Array.from(Buffer.from('code_obg;Élèves\r\n2115;22\r\n', 'latin1'));
-  await deposer(page, { name: 'options.csv', mimeType: 'text/csv' }, latin);
+  await deposer(page, 'options.csv', latin);
   await page.getByText('1 option lue, 0 ligne écartée').waitFor();
-  await deposer(page, { name: 'a.csv', mimeType: 'text/csv' }, '%PDF-1.7\n\u0000\u0001');
+  await deposer(page, 'a.csv', '%PDF-1.7\n\u0000\u0001');
   await page.getByText('n’est ni un CSV ni un XLSX lisible').waitFor();
 });
 

@@ -27,8 +27,11 @@ export interface Choisie extends ZoneDeSerie {
   readonly rang: number;
 }
 
-export const choisir = (zones: readonly ZoneDeSerie[], numeros: readonly number[]): Choisie[] =>
-  zones.map((zone, rang) => ({ ...zone, rang })).filter(({ zone }) => numeros.includes(zone));
+/** Les zones de ces numéros et leur place ; sans numéros, toutes. */
+export const choisir = (zones: readonly ZoneDeSerie[], numeros?: readonly number[]): Choisie[] =>
+  zones
+    .map((zone, rang) => ({ ...zone, rang }))
+    .filter(({ zone }) => numeros?.includes(zone) ?? true);
 
 /**
  * Ce que dit de lui le fichier d’une comparaison.

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Le texte d’un champ qui suit un choix : ce qui s’y tape, sinon le choix. Un choix qui arrive ne
- * chasse pas ce que le visiteur est en train de taper.
+ * chasse pas ce que le visiteur est en train de taper ; `rendre` l’oublie.
  * @param id celui du champ
  */
 export function useTexte(id: string, choisi: string) {
@@ -15,6 +15,5 @@ export function useTexte(id: string, choisi: string) {
     lu.current = choisi;
     taper((avant) => (avant && document.activeElement?.id === id ? avant : null));
   }, [choisi]);
-  /** @param rendre oublie ce qui est tapé : le choix se lit de nouveau */
   return { texte: tape ?? choisi, taper, rendre };
 }

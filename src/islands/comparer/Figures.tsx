@@ -9,13 +9,7 @@ interface Props extends Pick<PropsComparer, 'zones' | 'themes' | 'fichiers'> {
 }
 
 /** Les figures de chaque thème, puis le tableau des écarts. */
-export function Figures({ zones, themes, fichiers, choisies }: Props) {
-  const montrees =
-    choisies ??
-    choisir(
-      zones,
-      zones.map(({ zone }) => zone),
-    );
+export function Figures({ zones, themes, fichiers, choisies = choisir(zones) }: Props) {
   return (
     <>
       {themes.map(({ id, titre, series, source }) => (
@@ -28,7 +22,7 @@ export function Figures({ zones, themes, fichiers, choisies }: Props) {
           <h2 id={`theme-${id}-titre`}>{titre}</h2>
           <ul class="multiples">
             {series.map((serie) => (
-              <Figure key={serie.cle} serie={serie} choisies={montrees} fichiers={fichiers} />
+              <Figure key={serie.cle} serie={serie} choisies={choisies} fichiers={fichiers} />
             ))}
           </ul>
           <p class="source">
@@ -42,7 +36,7 @@ export function Figures({ zones, themes, fichiers, choisies }: Props) {
           Sous chaque valeur, son écart à la moyenne FWB ; en points (pt) entre deux parts.
           L’étendue va de la zone la plus basse à la plus haute.
         </p>
-        <Differences themes={themes} choisies={montrees} />
+        <Differences themes={themes} choisies={choisies} />
       </section>
     </>
   );

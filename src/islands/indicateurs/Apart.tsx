@@ -16,11 +16,10 @@ export function Apart({ children, surEveil }: Props) {
   const montre = useRef(children);
   montre.current = children;
   useLayoutEffect(() => {
-    const premier = children;
     const minuterie = setTimeout(() => {
       const { current } = cadre;
       if (!current) return;
-      hydrate(premier, current);
+      hydrate(children, current);
       eveille.current = true;
       render(montre.current, current);
       current.removeAttribute('data-dort');

@@ -35,10 +35,7 @@ export async function comparaisonPubliee(): Promise<Omit<PropsComparer, 'fichier
 /** Les fichiers des dix zones : un SVG et un CSV par indicateur, et `tout`. */
 export async function fichiersComparer(): Promise<{ nom: string; svg?: string; csv: string }[]> {
   const { zones, themes: publies, prefixe, edition, contexte: lignes } = await comparaisonPubliee();
-  const toutes = choisir(
-    zones,
-    zones.map(({ zone }) => zone),
-  );
+  const toutes = choisir(zones);
   const series = publies.flatMap((theme) => theme.series);
   return [
     { nom: 'tout', csv: csvDuTableau(toutComparer(series, toutes, LARGEUR), lignes) },
