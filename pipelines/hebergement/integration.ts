@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import ts from 'typescript';
+import type { Plugin } from 'vite';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { comprimer } from './comprimer.ts';
 import { headersDePages, htaccess } from './configurations.ts';
 import { fichiersDe } from './fichiers.ts';
 import { listerHorsLigne } from './hors-ligne.ts';
+import { mentions, paquetDe, SERVIS_TELS_QUELS } from './mentions.ts';
 import { planDuSite, robots } from './referencement.ts';
 
 const OUVRIER = 'src/islands/hors-ligne/sw.ts';
@@ -61,14 +63,35 @@ export async function finir(
 export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegration => {
   let base = '/';
   let site: string | undefined;
+  const paquets = new Set(SERVIS_TELS_QUELS);
+  const releve = (): Plugin => ({
+    name: 'releve-des-paquets',
+    generateBundle(_options, sorties) {
+      if (this.environment?.name !== 'client') return;
+      for (const sortie of Object.values(sorties)) {
+        if (sortie.type !== 'chunk') continue;
+        for (const module of sortie.moduleIds) {
+          const paquet = paquetDe(module);
+          if (paquet) paquets.add(paquet);
+        }
+      }
+    },
+  });
   return {
     name: 'hebergement',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [releve()], worker: { plugins: () => [releve()] } } });
+      },
       'astro:config:done': ({ config }) => {
         base = `${config.base.replace(/\/$/, '')}/`;
         site = config.site;
       },
-      'astro:build:done': ({ dir }) => finir(fileURLToPath(dir), base, { site, compresse }),
+      'astro:build:done': async ({ dir }) => {
+        const dossier = fileURLToPath(dir);
+        writeFileSync(join(dossier, 'licences.txt'), mentions(paquets));
+        await finir(dossier, base, { site, compresse });
+      },
     },
   };
 };

@@ -163,6 +163,17 @@ test('une colonne ajoutée au schéma est partout, sans autre retouche', async (
   dossier.effacer();
 });
 
+test('le plus grand texte d’un Parquet revient entier', async () => {
+  const reserves = manifeste.tables.find(({ nom }) => nom === 'reserves') as TableDuManifeste;
+  const chemin = join(sortie, reserves.fichier);
+  const textes = (await rangeesParquet(chemin)).map(({ texte }) => String(texte));
+  const base = await ouvrirBase();
+  const [lu] = await base.lire<Rangee>(`SELECT max(texte) AS texte FROM '${chemin}'`);
+  await base.fermer();
+  expect(lu?.texte).toBe(textes.sort().at(-1));
+  expect(String(lu?.texte).length).toBeGreaterThan(8);
+});
+
 test('CSV = XLSX = Parquet pour n’importe quelle table', async () => {
   const table = essai({
     texte: { type: 'texte', sens: 'Texte', vide: 'rien' },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
@@ -91,6 +92,15 @@ test('chaque page a une CSP stricte et aucun style en attribut', () => {
     expect(csp, adresse(chemin)).not.toMatch(/unsafe-inline|unsafe-eval'.*unsafe-eval/);
     expect(texte.match(/<[^>]+\sstyle=/)?.[0], adresse(chemin)).toBeUndefined();
   }
+});
+
+test('les licences de ce que le site distribue sont avec lui, et chaque page y mène', () => {
+  const texte = lire(join(construit, 'licences.txt'));
+  for (const nom of ['preact', 'maplibre-gl', 'apache-arrow', 'fflate', 'papaparse']) {
+    expect(texte, nom).toMatch(new RegExp(`^${nom} \\d`, 'm'));
+  }
+  expect(texte).toMatch(/SIL OPEN FONT LICENSE/i);
+  for (const chemin of html) expect(lire(chemin), adresse(chemin)).toContain('licences.txt"');
 });
 
 test('aucun lien interne mort', () => {
