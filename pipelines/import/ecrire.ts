@@ -26,13 +26,16 @@ const comparer =
     return 0;
   };
 
+/** Le texte des tables d’un import : rien ne s’écrit avant que toutes soient prêtes. */
+type Textes = Map<TableSource, string>;
+
 const ecrire = <T extends TableSource>(
   table: T,
-  dossier: string,
+  textes: Textes,
   rangees: readonly Ligne<T>[],
-): Promise<void> => {
+): void => {
   const triees = [...rangees].sort((a, b) => comparer(table.cle)(a as Rangee, b as Rangee));
-  return ecrireCsv(table, dossier, formaterCsv(table, triees));
+  textes.set(table, formaterCsv(table, triees));
 };
 
 /**
@@ -47,7 +50,7 @@ export async function lireAvant(genre: Genre, dossier: string): Promise<Avant> {
   };
 }
 
-async function suivre(fusion: Fusion, dossier: string): Promise<readonly string[]> {
+async function suivre(fusion: Fusion, dossier: string, textes: Textes): Promise<readonly string[]> {
   const fichier = `${dossier}/${cheminCsv(edition)}`;
   const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
   const actuelles = estLa(edition, dossier)
@@ -57,7 +60,7 @@ async function suivre(fusion: Fusion, dossier: string): Promise<readonly string[
       })
     : null;
   const suite = suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
-  if (suite.edition) await ecrire(edition, dossier, [suite.edition]);
+  if (suite.edition) ecrire(edition, textes, [suite.edition]);
   return suite.dire;
 }
 
@@ -77,13 +80,15 @@ export async function ecrireImport(
   const source = lignes.find(({ table }) => table === genre.table.nom);
   const avant = { source, rejets: await lireSiLa(rejets, dossier) };
   const apres = direProvenance(genre, importee, fusion, avant, adresse);
-  await ecrire(genre.table, dossier, fusion.rangees as Ligne<TableSource>[]);
+  const textes: Textes = new Map();
+  ecrire(genre.table, textes, fusion.rangees as Ligne<TableSource>[]);
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
-  await ecrire(sources, dossier, [...autres, apres.source]);
+  ecrire(sources, textes, [...autres, apres.source]);
   if (apres.rejets.length > 0 || estLa(rejets, dossier)) {
-    await ecrire(rejets, dossier, apres.rejets);
+    ecrire(rejets, textes, apres.rejets);
   }
-  const suites = genre.table.nom === 'inscriptions' ? await suivre(fusion, dossier) : [];
+  const suites = genre.table.nom === 'inscriptions' ? await suivre(fusion, dossier, textes) : [];
+  for (const [table, texte] of textes) await ecrireCsv(table, dossier, texte);
   if (source || fusion.gardees === 0) return suites;
   const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
   return [...suites, `${sans} Vérifiez-la.`];

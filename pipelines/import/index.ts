@@ -5,11 +5,10 @@ import { implantations } from '../../src/domain/tables/offre.ts';
 import { options } from '../../src/domain/tables/referentiel.ts';
 import type { Ligne, TableSource } from '../../src/domain/tables/schema.ts';
 import { communes, zones } from '../../src/domain/tables/territoire.ts';
-import { rendrePublique } from '../check/adresse.ts';
+import { rendrePublique, taireCles } from '../check/adresse.ts';
 import { ErreurDUsage } from '../check/probleme.ts';
 import { lireLignes } from '../demo/csv.ts';
 import { dossiersDe, fichierDe } from '../read/dossiers.ts';
-import { verifierBornes } from './bornes.ts';
 import { direCompte } from './compte.ts';
 import { ecrireImport, lireAvant } from './ecrire.ts';
 import { fc } from './fc.ts';
@@ -58,19 +57,15 @@ async function lireConnues(dossiers: readonly string[]): Promise<Connues> {
   };
 }
 
-/** Lit les fichiers reçus, dans les bornes ; téléchargés, ils ne restent pas sur le disque. */
+/** Lit les fichiers reçus ; téléchargés, ils ne restent pas sur le disque. */
 async function recevoir(
   fichiers: readonly string[],
   adresse: string,
   delais: Delais,
 ): Promise<Feuille[]> {
-  if (adresse === '') {
-    await verifierBornes(fichiers);
-    return Promise.all(fichiers.map(lireFeuille));
-  }
+  if (adresse === '') return Promise.all(fichiers.map(lireFeuille));
   const { chemin, effacer } = await telecharger(adresse, delais);
   try {
-    await verifierBornes([chemin]);
     return [await lireFeuille(chemin)];
   } finally {
     await effacer();
@@ -95,6 +90,26 @@ const rendre = (ecrit: boolean, ...lignes: readonly string[]): Rendu => ({
 });
 
 /**
+ * L’adresse à télécharger ; vide, ce sont des fichiers.
+ * @throws ErreurDUsage s’il n’y a rien à lire, ou une adresse là où l’on attend un chemin
+ */
+function adresseDe(genre: Genre, fichiers: readonly string[], url: boolean): string {
+  const adresse = url ? (fichiers[0] ?? genre.adresse ?? '') : '';
+  if (url ? adresse === '' : fichiers.length === 0) {
+    throw new ErreurDUsage(`dites quoi importer. Donnez ${url ? 'une adresse' : 'un fichier'}.`);
+  }
+  if (url && fichiers.length > 1) {
+    throw new ErreurDUsage('--url télécharge une seule adresse. Lancez une commande par adresse.');
+  }
+  const egaree = fichiers.find((fichier) => /^[a-z][a-z0-9+.-]+:\/\//i.test(fichier));
+  if (url || egaree === undefined) return adresse;
+  const suite = /^https?:/i.test(egaree)
+    ? 'Ajoutez --url pour la télécharger.'
+    : 'Donnez un chemin.';
+  throw new ErreurDUsage(`« ${taireCles(egaree)} » est une adresse, pas un chemin. ${suite}`);
+}
+
+/**
  * Importe des fichiers officiels dans un dossier de données.
  * @returns le rapport : chaque ligne reçue y est comptée ; et si quelque chose a été écrit
  * @throws ErreurDUsage si la commande, un fichier ou son en-tête ne convient pas
@@ -107,13 +122,7 @@ export async function importer(
   const genre = genreDe(nom);
   lirePart(seuil.rejetsMax);
   if (!sortie) throw new ErreurDUsage('dites où écrire. Ajoutez --out DOSSIER.');
-  const adresse = url ? (fichiers[0] ?? genre.adresse ?? '') : '';
-  if (url ? adresse === '' : fichiers.length === 0) {
-    throw new ErreurDUsage(`dites quoi importer. Donnez ${url ? 'une adresse' : 'un fichier'}.`);
-  }
-  if (url && fichiers.length > 1) {
-    throw new ErreurDUsage('--url télécharge une seule adresse. Lancez une commande par adresse.');
-  }
+  const adresse = adresseDe(genre, fichiers, url);
   try {
     const feuilles = await recevoir(fichiers, adresse, { silence, duree });
     const connues = await lireConnues(['data', ...dossiersDe(data), sortie]);

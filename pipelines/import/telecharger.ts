@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nomDansAdresse, rendrePublique, sansPourcent } from '../check/adresse.ts';
-import { BORNES, enMio } from './bornes.ts';
 import { nomDeFichier } from './citer.ts';
 
 /** Un fichier qui n’a pas pu être téléchargé ; rien n’a été écrit. */
@@ -18,6 +17,8 @@ export interface Delais {
 }
 
 const RENVOIS = 5;
+/** Le plus grand fichier que l’import lit. */
+const OCTETS = 100_000_000;
 const REMEDE = 'Réessayez, ou téléchargez le fichier et donnez son chemin.';
 
 /** L’erreur d’une adresse, citée sans rien de ce qui sert à y entrer. */
@@ -73,19 +74,19 @@ async function suivre(adresse: string, signal: AbortSignal): Promise<Response> {
 const tropLourd = (adresse: string) =>
   echec(
     adresse,
-    `envoie plus de ${enMio(BORNES.octets)}, c’est la borne`,
+    `envoie plus de ${OCTETS / 1e6} Mo, c’est la borne`,
     'Téléchargez le fichier, découpez-le et donnez son chemin.',
   );
 
 async function recevoir(adresse: string, reponse: Response, vivant: () => void): Promise<Buffer> {
   if (!reponse.ok) throw echec(adresse, `répond ${reponse.status}`);
   const annonces = Number(reponse.headers.get('content-length') ?? Number.NaN);
-  if (annonces > BORNES.octets) throw tropLourd(adresse);
+  if (annonces > OCTETS) throw tropLourd(adresse);
   const morceaux: Uint8Array[] = [];
   let recus = 0;
   for await (const morceau of reponse.body ?? []) {
     recus += morceau.byteLength;
-    if (recus > BORNES.octets) throw tropLourd(adresse);
+    if (recus > OCTETS) throw tropLourd(adresse);
     morceaux.push(morceau);
     vivant();
   }

@@ -83,7 +83,7 @@ const sansFin = (reponse: ServerResponse) => {
 test('une réponse sans fin s’arrête à la borne', async () => {
   const { rapport, ecrit } = await depuis((_, reponse) => sansFin(reponse));
   expect(ecrit).toBe(false);
-  expect(rapport).toMatch(/envoie plus de 50 Mio, c’est la borne\. Téléchargez/);
+  expect(rapport).toMatch(/envoie plus de 100 Mo, c’est la borne\. Téléchargez/);
 });
 
 test('une taille annoncée au-delà de la borne ne se lit pas', async () => {
@@ -91,17 +91,17 @@ test('une taille annoncée au-delà de la borne ne se lit pas', async () => {
     reponse.writeHead(200, { 'Content-Length': '300000000' });
     reponse.flushHeaders();
   });
-  expect(rapport).toMatch(/envoie plus de 50 Mio/);
+  expect(rapport).toMatch(/envoie plus de 100 Mo/);
 });
 
 test('une bombe gzip s’arrête à la borne, une fois décompressée', async () => {
-  const bombe = gzipSync(Buffer.alloc(60 << 20));
+  const bombe = gzipSync(Buffer.alloc(110_000_000));
   const { rapport, ecrit } = await depuis((_, reponse) =>
     reponse.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bombe),
   );
   expect(bombe.byteLength).toBeLessThan(1 << 20);
   expect(ecrit).toBe(false);
-  expect(rapport).toMatch(/envoie plus de 50 Mio/);
+  expect(rapport).toMatch(/envoie plus de 100 Mo/);
 });
 
 test('un goutte-à-goutte s’arrête au bout du temps', async () => {
