@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { taireCles } from './check/adresse.ts';
 import { ErreurDeDonnees, ErreurDUsage } from './check/probleme.ts';
 import { construire, controler } from './construire.ts';
 import { enJson, enTexte, resumer } from './rapport.ts';
@@ -6,12 +7,14 @@ import { dossiersDe } from './read/dossiers.ts';
 
 const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--out DOSSIER] [--json] [--strict]
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
+                               [--rejets-max PART] [--remplacer]
         npm run data -- demo [--data DOSSIER]
 
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
   check   contrôle les données sans rien écrire
   import  lit des fichiers officiels et écrit les tables d’un dossier de données ;
-          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc ou tc
+          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc ou tc ;
+          les années (et les zones ou régions) que le fichier ne donne pas restent
   demo    retire au sort les tables de démonstration dans le dossier de données
 
   --data    un dossier dont les tables remplacent celles de data/, table par table
@@ -19,7 +22,13 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
   --out     où écrire (build : public/data par défaut)
   --json    rend le rapport en JSON
   --strict  un avertissement non accepté vaut une erreur
-  --url     télécharge le fichier (odwb-signaletique : l’export du portail à défaut d’adresse)
+  --url     télécharge le fichier (odwb-signaletique : l’export du portail à défaut d’adresse) ;
+            clés et identifiants de l’adresse servent à télécharger et ne sont ni gardés ni redits
+  --rejets-max PART
+            importe même si plus de 5 % des lignes de données (et plus d’une) sont refusées, ou si
+            des effectifs sont tus par la source : 20% en accepte jusqu’à 20 %
+  --remplacer
+            importe même si une année y perd plus de la moitié de ses lignes
 
 Codes de sortie : 0 sans faute, 1 des fautes dans les données, 2 une commande mal écrite.`;
 
@@ -29,6 +38,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
   url: { type: 'boolean' },
+  'rejets-max': { type: 'string' },
+  remplacer: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -73,8 +84,12 @@ async function executer(argv: readonly string[]): Promise<void> {
   if (commande === 'import') {
     const { importer } = await import('./import/index.ts');
     const [genre = '', ...fichiers] = reste;
-    const { rapport, ecrit } = await importer(genre, fichiers, { ...args, sortie: args.out });
-    console.log(rapport);
+    const { rapport, ecrit } = await importer(genre, fichiers, {
+      ...args,
+      sortie: args.out,
+      rejetsMax: args['rejets-max'],
+    });
+    console.log(taireCles(rapport));
     if (!ecrit) process.exitCode = 1;
     return;
   }
@@ -90,6 +105,6 @@ try {
   await executer(process.argv.slice(2));
 } catch (cause) {
   if (!(cause instanceof ErreurDUsage)) throw cause;
-  console.error(`${cause.message}\n\n${USAGE}`);
+  console.error(`${taireCles(cause.message)}\n\n${USAGE}`);
   process.exitCode = 2;
 }

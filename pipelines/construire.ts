@@ -4,6 +4,7 @@ import { TABLES_SOURCE } from '../src/domain/tables/index.ts';
 import type { Bilan } from './check/controle.ts';
 import { controlerTables } from './check/index.ts';
 import { bloquants, ErreurDeDonnees, type Probleme } from './check/probleme.ts';
+import { taireSecrets } from './check/sources.ts';
 import { calculerMarts } from './marts/index.ts';
 import { type Base, ouvrirBase } from './read/base.ts';
 import { fichierDe, octetsDe } from './read/dossiers.ts';
@@ -90,6 +91,7 @@ export const construire = (
   options: Options = {},
 ): Promise<Manifeste> =>
   surUneBase(dossiers, options, async (base, controlee) => {
+    await taireSecrets(base);
     const masquage = await calculerMarts(base);
     return publier(base, sortie, { ...controlee, masquage });
   });

@@ -1,4 +1,5 @@
 import type { Avertissement, Manifeste } from '../src/domain/manifeste.ts';
+import { taireCles } from './check/adresse.ts';
 import { formater, type Probleme } from './check/probleme.ts';
 
 type Constat = Probleme | Avertissement;
@@ -59,7 +60,7 @@ interface Rendu {
 /** Le même rapport pour un programme : une forme stable. */
 export function enJson({ commande, problemes, manifeste }: Rendu): string {
   const bilan = comptes(problemes);
-  return JSON.stringify(
+  const rendu = JSON.stringify(
     {
       commande,
       ok: bilan.erreurs === 0,
@@ -79,6 +80,7 @@ export function enJson({ commande, problemes, manifeste }: Rendu): string {
     null,
     1,
   );
+  return taireCles(rendu);
 }
 
 /** Ce qu’une construction a écrit, en une phrase. */

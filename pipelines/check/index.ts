@@ -13,11 +13,12 @@ import {
 import { reglesUniques, reponseUnique } from './normes.ts';
 import type { Probleme } from './probleme.ts';
 import { relations } from './relations.ts';
-import { sommes, sourcesDites } from './sources.ts';
+import { sommes, sourcesDites, sourcesSansSecret } from './sources.ts';
 
 const CONTROLES: readonly Controle[] = [
   ...relations,
   sourcesDites,
+  sourcesSansSecret,
   editionUnique,
   ...anneesQuiSeSuivent,
   sommes,

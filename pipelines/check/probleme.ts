@@ -1,3 +1,5 @@
+import { taireCles } from './adresse.ts';
+
 /** Ce qu’un contrôle a trouvé à redire, à un endroit précis des données. */
 export interface Probleme {
   /** Code stable, par exemple `OAD-REFERENCE`. */
@@ -24,7 +26,8 @@ export const bloquants = (problemes: readonly Probleme[], strict = false): reado
 export function formater(probleme: Probleme): string {
   const ligne = probleme.ligne === undefined ? '' : `:${probleme.ligne}`;
   const colonne = probleme.colonne === undefined ? '' : ` colonne « ${probleme.colonne} »`;
-  return `${probleme.fichier}${ligne}${colonne} : ${probleme.message} [${probleme.code}]`;
+  const message = taireCles(probleme.message);
+  return `${probleme.fichier}${ligne}${colonne} : ${message} [${probleme.code}]`;
 }
 
 /** Des données que la personne qui les tient peut corriger ; porte tous les problèmes à la fois. */

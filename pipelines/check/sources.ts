@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plusProche } from '../../src/domain/recherche/proche.ts';
+import type { Source } from '../../src/domain/tables/edition.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv, type TableSource } from '../../src/domain/tables/schema.ts';
+import type { Base } from '../read/base.ts';
 import { cheminLisible, fichierDe } from '../read/dossiers.ts';
+import { rendrePublique, sansTraces } from './adresse.ts';
 import { type Constat, type Controle, estEntiere } from './controle.ts';
 
 const SANS_SOURCE = new Set(['edition', 'sources', 'acceptes', 'rejets']);
@@ -55,6 +58,63 @@ export const sourcesDites: Controle = {
     ];
   },
 };
+
+/** Les textes libres d’une source : une clé ou un chemin local peut s’y trouver. */
+const TEXTES = ['titre', 'editeur', 'licence', 'note'] as const;
+
+type SourceLue = Pick<Source, 'table' | 'adresse' | (typeof TEXTES)[number]> & { ligne: number };
+
+const lireSourcesLues = (base: Base): Promise<SourceLue[]> =>
+  base.lire<SourceLue>(`
+    SELECT "table", adresse, ${TEXTES.join(', ')}, _ligne AS ligne FROM source.sources
+    ORDER BY _ligne`);
+
+/** Ni clé, ni identifiant, ni chemin de machine dans `sources.csv`, qui se publie. */
+export const sourcesSansSecret: Controle = {
+  code: 'OAD-SECRET',
+  titre: 'Aucune source ne porte une clé d’accès ou un chemin local',
+  table: 'sources',
+  gravite: 'avertissement',
+  verifies: 'SELECT count(*) FROM source.sources',
+  chercher: async ({ base }) =>
+    (await lireSourcesLues(base)).flatMap((source): Constat[] => {
+      const { ligne } = source;
+      const { adresse, retires } = rendrePublique(source.adresse ?? '');
+      const garder = adresse ? `sera publiée « ${adresse} »` : 'ne sera pas publiée';
+      const adresses =
+        retires.length === 0
+          ? []
+          : [
+              {
+                ligne,
+                colonne: 'adresse',
+                valeur: adresse || source.table,
+                message: `l’adresse ${garder}, sans ${retires.join(', ')}. Écrivez-la ainsi.`,
+              },
+            ];
+      const textes = TEXTES.flatMap((colonne): Constat[] => {
+        const propre = sansTraces(source[colonne] ?? '');
+        if (propre === (source[colonne] ?? '')) return [];
+        const message = `une clé ou un chemin local y est écrit ; sera publié : « ${propre} ». Retirez-le.`;
+        return [{ ligne, colonne, valeur: propre, message }];
+      });
+      return [...adresses, ...textes];
+    }),
+};
+
+const enSql = (texte: string | null): string =>
+  texte === null || texte === '' ? 'NULL' : `'${texte.replaceAll("'", "''")}'`;
+
+/** Retire de `source.sources` les clés, les identifiants et les chemins locaux : elle se publie. */
+export async function taireSecrets(base: Base): Promise<void> {
+  for (const source of await lireSourcesLues(base)) {
+    const { adresse, table } = source;
+    const propres = TEXTES.map((nom) => `${nom} = ${enSql(sansTraces(source[nom] ?? ''))}`);
+    await base.run(`UPDATE source.sources SET
+      adresse = ${enSql(rendrePublique(adresse ?? '').adresse)}, ${propres.join(', ')}
+      WHERE "table" = ${enSql(table)}`);
+  }
+}
 
 /** Les sommes annoncées par `sources.csv` (`somme_controle`) sont celles des tables. */
 export const sommes: Controle = {

@@ -11,6 +11,8 @@ export class CelluleAbimee extends Error {
 
 const MOIS =
   /^(janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec)\.?-(\d{1,2})$/i;
+/** Plus long, un texte n’est ni une date ni un nombre qu’Excel aurait changé. */
+const LONGUEUR = 40;
 const SCIENTIFIQUE = /^\d+[.,]?\d*e\+\d+$/i;
 
 /** Les espaces, insécables comprises, et l’apostrophe typographique sont ramenées à l’ordinaire. */
@@ -25,6 +27,7 @@ export const apostrophe = (texte: string): string => nettoyer(texte).replaceAll(
 
 /** Ce qu’Excel a fait d’une cellule, ou `null` s’il ne l’a pas touchée. */
 export function degat(texte: string): string | null {
+  if (texte.length > LONGUEUR) return null;
   const mois = texte.match(MOIS);
   if (mois)
     return `Excel a lu une date dans « ${texte} ». Rendez la colonne en texte et ressaisissez.`;

@@ -1,5 +1,6 @@
 import { plusProche } from '../../src/domain/recherche/proche.ts';
 import { plat } from '../../src/domain/recherche/texte.ts';
+import { citer } from './citer.ts';
 
 /** Une colonne attendue d’un fichier reçu, et les noms qu’elle peut y porter. */
 export interface Voulue {
@@ -14,6 +15,9 @@ export interface Entete {
   readonly manquantes: readonly string[];
   readonly remarques: readonly string[];
 }
+
+/** Les colonnes en trop que l’on nomme ; le registre officiel en a trente. */
+const CITEES = 40;
 
 /** Accents, casse, ponctuation, « n° » et « ndeg » ne comptent pas. */
 const clef = (nom: string): string =>
@@ -37,9 +41,13 @@ export function reconnaitre(entete: readonly string[], voulues: readonly Voulue[
     .filter(({ nom, facultative }) => !facultative && !places.has(nom))
     .map(({ nom, noms }) => {
       const proche = plusProche(noms[0] ?? nom, ignorees);
-      const suite = proche ? ` « ${proche} » est-elle cette colonne ?` : '';
+      const suite = proche ? ` « ${citer(proche)} » est-elle cette colonne ?` : '';
       return `La colonne « ${noms[0] ?? nom} » manque.${suite}`;
     });
-  const remarques = ignorees.length > 0 ? [`Colonnes non reprises : ${ignorees.join(', ')}.`] : [];
+  const citees = ignorees.slice(0, CITEES).map(citer);
+  const reste = ignorees.length - citees.length;
+  const suite = reste > 0 ? `, et ${reste} autres` : '';
+  const remarques =
+    ignorees.length > 0 ? [`Colonnes non reprises : ${citees.join(', ')}${suite}.`] : [];
   return { places, manquantes, remarques };
 }

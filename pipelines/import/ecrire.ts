@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
-import {
-  edition,
-  type Rejet,
-  rejets,
-  type Source,
-  sources,
-} from '../../src/domain/tables/edition.ts';
+import { edition, rejets, sources } from '../../src/domain/tables/edition.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../src/domain/tables/schema.ts';
+import { ErreurDUsage } from '../check/probleme.ts';
 import { ecrireCsv, formaterCsv, lireLignes } from '../demo/csv.ts';
 import type { Rangee } from '../read/base.ts';
 import type { Importee } from './compte.ts';
+import { suivreEdition } from './edition.ts';
+import type { Avant, Fusion } from './fusion.ts';
 import type { Genre } from './genre.ts';
+import { direProvenance } from './provenance.ts';
+
+const estLa = (table: TableSource, dossier: string): boolean =>
+  existsSync(`${dossier}/${cheminCsv(table)}`);
 
 const lireSiLa = async <T extends TableSource>(table: T, dossier: string): Promise<Ligne<T>[]> =>
-  existsSync(`${dossier}/${cheminCsv(table)}`) ? lireLignes(table, dossier) : [];
+  estLa(table, dossier) ? lireLignes(table, dossier) : [];
 
 const comparer =
   (cle: readonly string[]) =>
@@ -25,78 +26,70 @@ const comparer =
     return 0;
   };
 
+/** Le texte des tables d’un import : rien ne s’écrit avant que toutes soient prêtes. */
+type Textes = Map<TableSource, string>;
+
 const ecrire = <T extends TableSource>(
   table: T,
-  dossier: string,
+  textes: Textes,
   rangees: readonly Ligne<T>[],
-): Promise<void> => {
+): void => {
   const triees = [...rangees].sort((a, b) => comparer(table.cle)(a as Rangee, b as Rangee));
-  return ecrireCsv(table, dossier, formaterCsv(table, triees));
+  textes.set(table, formaterCsv(table, triees));
 };
 
-async function noterSource(genre: Genre, importee: Importee, dossier: string, adresse: string) {
+/**
+ * Ce que le dossier tient déjà de la table d’un genre.
+ * @throws ErreurDUsage si une de ses lignes ne se lit pas
+ */
+export async function lireAvant(genre: Genre, dossier: string): Promise<Avant> {
   const lignes = await lireSiLa(sources, dossier);
-  const ancienne = lignes.find(({ table }) => table === genre.table.nom);
-  const { somme } = genre.table;
-  const total = somme
-    ? importee.rangees.reduce((n, rangee) => n + Number(rangee[somme]), 0)
-    : importee.rangees.length;
-  const nouvelle: Source = {
-    table: genre.table.nom,
-    titre: ancienne?.titre ?? genre.source.titre,
-    editeur: ancienne?.editeur ?? genre.source.editeur,
-    nature: 'officiel',
-    adresse: adresse || ancienne?.adresse || null,
-    consulte_le: new Date().toISOString().slice(0, 10),
-    licence: ancienne?.licence ?? null,
-    note: `Importé de ${importee.comptes.map(({ fichier }) => fichier).join(', ')}.`,
-    somme_controle: total,
+  return {
+    rangees: (await lireSiLa(genre.table, dossier)) as Rangee[],
+    source: lignes.find(({ table }) => table === genre.table.nom),
   };
-  const autres = lignes.filter(({ table }) => table !== genre.table.nom);
-  await ecrire(sources, dossier, [...autres, nouvelle]);
 }
 
-async function noterRejets(genre: Genre, importee: Importee, dossier: string) {
-  const autres = (await lireSiLa(rejets, dossier)).filter((rejet) => rejet.genre !== genre.nom);
-  const nouveaux = importee.comptes.flatMap((compte): readonly Rejet[] => compte.rejets);
-  if (autres.length + nouveaux.length === 0 && !existsSync(`${dossier}/${cheminCsv(rejets)}`))
-    return;
-  await ecrire(rejets, dossier, [...autres, ...nouveaux]);
-}
-
-async function poserEdition(importee: Importee, dossier: string): Promise<boolean> {
-  if (existsSync(`${dossier}/${cheminCsv(edition)}`)) return false;
-  const annees = importee.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
-  const annee = annees.at(-1) ?? '';
-  const debut = Number(annee.slice(0, 4));
-  await ecrire(edition, dossier, [
-    {
-      id: `import-${annee}`,
-      titre: `Édition ${annee}`,
-      campagne: `${debut + 1}-${debut + 2}`,
-      annee_scolaire: annee,
-      editeur: 'Éditeur à renseigner',
-      contact: 'Contact à renseigner',
-      seuil_masquage: null,
-    },
-  ]);
-  return true;
+async function suivre(fusion: Fusion, dossier: string, textes: Textes): Promise<readonly string[]> {
+  const fichier = `${dossier}/${cheminCsv(edition)}`;
+  const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
+  const actuelles = estLa(edition, dossier)
+    ? await lireLignes(edition, dossier).catch((cause) => {
+        if (cause instanceof ErreurDUsage) return [];
+        throw cause;
+      })
+    : null;
+  const suite = suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
+  if (suite.edition) ecrire(edition, textes, [suite.edition]);
+  return suite.dire;
 }
 
 /**
- * Écrit la table importée, sa ligne de `sources.csv`, les lignes écartées, et une édition à
- * compléter si des inscriptions arrivent dans un dossier qui n’en a pas.
+ * Écrit la table importée, sa ligne de `sources.csv`, les lignes écartées, et l’édition que des
+ * inscriptions demandent.
  * @returns ce qui reste à faire à la main
  */
 export async function ecrireImport(
   genre: Genre,
   importee: Importee,
+  fusion: Fusion,
   dossier: string,
   adresse = '',
-): Promise<string[]> {
-  await ecrire(genre.table, dossier, importee.rangees as Ligne<TableSource>[]);
-  await noterSource(genre, importee, dossier, adresse);
-  await noterRejets(genre, importee, dossier);
-  const posee = genre.table.nom === 'inscriptions' && (await poserEdition(importee, dossier));
-  return posee ? [`Complétez ${dossier}/edition.csv : titre, éditeur, contact.`] : [];
+): Promise<readonly string[]> {
+  const lignes = await lireSiLa(sources, dossier);
+  const source = lignes.find(({ table }) => table === genre.table.nom);
+  const avant = { source, rejets: await lireSiLa(rejets, dossier) };
+  const apres = direProvenance(genre, importee, fusion, avant, adresse);
+  const textes: Textes = new Map();
+  ecrire(genre.table, textes, fusion.rangees as Ligne<TableSource>[]);
+  const autres = lignes.filter(({ table }) => table !== genre.table.nom);
+  ecrire(sources, textes, [...autres, apres.source]);
+  if (apres.rejets.length > 0 || estLa(rejets, dossier)) {
+    ecrire(rejets, textes, apres.rejets);
+  }
+  const suites = genre.table.nom === 'inscriptions' ? await suivre(fusion, dossier, textes) : [];
+  for (const [table, texte] of textes) await ecrireCsv(table, dossier, texte);
+  if (source || fusion.gardees === 0) return suites;
+  const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
+  return [...suites, `${sans} Vérifiez-la.`];
 }

@@ -4,19 +4,36 @@ import { entier } from './cellules.ts';
 import { type Genre, refuser } from './genre.ts';
 import { COLONNE_ANNEE, COLONNE_METIER, rapprocheur } from './metiers.ts';
 
-const region = (texte: string): string | null => {
-  if (/bruxelles|actiris|rbc/.test(plat(texte))) return 'Bruxelles-Capitale';
-  return /wallon|forem/.test(plat(texte)) ? 'Wallonie' : null;
-};
+const REGIONS_DITES = new Map(
+  Object.entries({
+    wallonie: 'Wallonie',
+    'region wallonne': 'Wallonie',
+    forem: 'Wallonie',
+    'le forem': 'Wallonie',
+    bruxelles: 'Bruxelles-Capitale',
+    'bruxelles capitale': 'Bruxelles-Capitale',
+    'region bruxelloise': 'Bruxelles-Capitale',
+    'region bruxelles capitale': 'Bruxelles-Capitale',
+    'region de bruxelles capitale': 'Bruxelles-Capitale',
+    rbc: 'Bruxelles-Capitale',
+    actiris: 'Bruxelles-Capitale',
+  }),
+);
 
+/** Rien d’autre que « quantitative » ou « structurelle », et le nom qu’elles qualifient. */
 const nature = (texte: string): string | null => {
-  if (plat(texte).includes('quanti')) return 'quantitative';
-  return plat(texte).includes('struct') ? 'structurelle' : null;
+  const lue = plat(texte).match(
+    /^(?:(?:penurie|tension|fonctions? critiques?|fc) )?(?:(quantitati(?:f|ve)s?)|(structurel(?:le)?s?))$/,
+  );
+  if (!lue) return null;
+  return lue[1] ? 'quantitative' : 'structurelle';
 };
 
 /** Les fonctions critiques d’un service public de l’emploi. */
 export const fc: Genre = {
   nom: 'fc',
+  portee: ({ annee, region }) => [String(annee), String(region)],
+  libre: 'metier',
   table: fonctions_critiques,
   colonnes: [
     COLONNE_METIER,
@@ -30,7 +47,7 @@ export const fc: Genre = {
     return (recue) => {
       const metier = rapprocher(recue.cellule('metier'));
       if (typeof metier !== 'string') return metier;
-      const lieu = region(recue.cellule('region'));
+      const lieu = REGIONS_DITES.get(plat(recue.cellule('region')));
       if (!lieu) {
         return refuser(
           'REGION',

@@ -23,7 +23,12 @@ export interface Refus {
 
 /** Une ligne lue : elle entre, parfois corrigée, ou l’on dit pourquoi elle n’entre pas. */
 export type Lue =
-  | { readonly rangee: Rangee; readonly corrections?: readonly string[] }
+  | {
+      readonly rangee: Rangee;
+      readonly corrections?: readonly string[];
+      /** Ce qu’il a fallu supposer, dit une fois par fichier. */
+      readonly suppositions?: readonly string[];
+    }
   | { readonly refus: Refus };
 
 /** Une ligne reçue : ses cellules par nom de colonne, et son numéro. */
@@ -41,11 +46,21 @@ export interface Genre {
   /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
   readonly adresse?: string;
   lecteur(connues: Connues): (recue: Recue) => Lue;
-  /** Le total qu’une ligne annonce ; `null` si ce n’est pas une ligne de total. */
-  readonly total?: (recue: Recue) => string | null;
+  /**
+   * Ce qu’une rangée renseigne, l’année puis le lieu : importer une année ne touche pas aux autres.
+   * Vide, le fichier donne toute la table.
+   */
+  portee(rangee: Rangee): readonly string[];
+  /** Les colonnes reçues qui désignent une ligne ; à défaut, celles de la clé de la table. */
+  readonly cles?: readonly string[];
+  /** La colonne où s’écrit n’importe quel texte : un mot seul n’y est pas une note. */
+  readonly libre?: string;
   /** Réunit deux rangées de même clé ; sans elle, la seconde est refusée. */
   readonly reunir?: (premiere: Rangee, seconde: Rangee) => Rangee | null;
 }
+
+/** La portée d’une rangée, telle qu’on la dit et la compare : « 2024 zone 4 ». */
+export const porteeDe = (genre: Genre, rangee: Rangee): string => genre.portee(rangee).join(' ');
 
 /** Un refus, en une ligne. */
 export const refuser = (code: string, valeur: string, raison: string): Lue => ({

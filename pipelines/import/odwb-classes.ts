@@ -38,6 +38,8 @@ function lire(recue: Recue, { fases }: Connues): Lue {
 /** Les classes socio-économiques des implantations, du portail ODWB. */
 export const odwbClasses: Genre = {
   nom: 'odwb-classes',
+  portee: ({ annee }) => [String(annee)],
+  cles: ['numero_fase_de_l_implantation', 'annee_de_reference_de_la_donnee'],
   table: classes,
   colonnes: [
     { nom: 'type_d_enseignement', noms: [] },

@@ -2,7 +2,7 @@ import { distanceKm } from '../../src/domain/geo/distance.ts';
 import { plat } from '../../src/domain/recherche/texte.ts';
 import { implantations } from '../../src/domain/tables/offre.ts';
 import type { Commune } from '../../src/domain/tables/territoire.ts';
-import { apostrophe, decimal, entier, nettoyer, zerosPerdus } from './cellules.ts';
+import { apostrophe, CelluleAbimee, decimal, entier, nettoyer, zerosPerdus } from './cellules.ts';
 import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
 
 const RESEAUX: Readonly<Record<string, string>> = {
@@ -59,6 +59,17 @@ function placer(recue: Recue, centre: Commune | null) {
   return { ...position, precision: 'adresse', corrections: [] };
 }
 
+/** Le numéro BCE n’est pas repris ; s’il est abîmé, on le dit. */
+function bceAbime(brut: string): string[] {
+  try {
+    const bce = zerosPerdus(brut, CHIFFRES_BCE);
+    return bce ? [`numéro BCE non repris : Excel a ôté ses premiers zéros (${bce})`] : [];
+  } catch (cause) {
+    if (!(cause instanceof CelluleAbimee)) throw cause;
+    return [`numéro BCE non repris : ${cause.message}`];
+  }
+}
+
 function lire(recue: Recue, connues: Connues): Lue {
   const type = nettoyer(recue.cellule('type_d_enseignement'));
   if (!ADMIS.includes(plat(type))) {
@@ -76,8 +87,7 @@ function lire(recue: Recue, connues: Connues): Lue {
   const lieu = situer(nomCommune, codePostal, connues);
   const place = placer(recue, lieu.centre);
   const nom = apostrophe(recue.cellule('nom_d_etablissement'));
-  const bce = zerosPerdus(recue.cellule('numero_bce_de_l_etablissement'), CHIFFRES_BCE);
-  const bceAbime = bce ? [`numéro BCE non repris : Excel a ôté ses premiers zéros (${bce})`] : [];
+  const bce = bceAbime(recue.cellule('numero_bce_de_l_etablissement'));
   return {
     rangee: {
       fase_implantation: fase,
@@ -98,7 +108,7 @@ function lire(recue: Recue, connues: Connues): Lue {
       precision: place.precision,
       nature: 'officiel',
     },
-    corrections: [...lieu.corrections, ...place.corrections, ...bceAbime],
+    corrections: [...lieu.corrections, ...place.corrections, ...bce],
   };
 }
 
@@ -107,6 +117,8 @@ const champ = (nom: string, ...noms: string[]) => ({ nom, noms });
 /** Le registre des établissements du portail ODWB : les implantations du secondaire ordinaire. */
 export const odwbSignaletique: Genre = {
   nom: 'odwb-signaletique',
+  portee: () => [],
+  cles: ['ndeg_fase_de_l_implantation'],
   table: implantations,
   colonnes: [
     champ('type_d_enseignement'),

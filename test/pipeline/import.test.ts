@@ -14,8 +14,16 @@ beforeEach(() => {
 
 afterEach(() => dossier.effacer());
 
+/** Les fichiers d’essai sont faits de fautes : toutes sont acceptées. */
 const lancer = (genre: string, fichier: string) =>
-  importer(genre, [`${FIXTURES}/${fichier}`], { sortie: dossier.chemin });
+  importer(genre, [`${FIXTURES}/${fichier}`], { sortie: dossier.chemin, rejetsMax: '100%' });
+
+/** Importe un texte, tel qu’un fichier le porterait. */
+const lancerTexte = (genre: string, texte: string) => {
+  dossier.ecrire('recu.txt', texte);
+  const fichiers = [`${dossier.chemin}/recu.txt`];
+  return importer(genre, fichiers, { sortie: dossier.chemin, rejetsMax: '100%' });
+};
 
 const lignesDe = (fichier: string) => dossier.lire(fichier).trim().split('\n').slice(1);
 
@@ -89,27 +97,183 @@ describe('les inscriptions', () => {
     for (const fichier of ['recu.xlsx', 'recu.csv']) {
       dossier.ecrire('offre/inscriptions.csv', '');
       const chemin = `${dossier.chemin}/${fichier}`;
-      await importer('inscriptions', [chemin], { sortie: dossier.chemin });
+      await importer('inscriptions', [chemin], { sortie: dossier.chemin, rejetsMax: '100%' });
       expect(dossier.lire('offre/inscriptions.csv'), fichier).toBe(attendu);
     }
   });
 });
 
-test('FC : un métier sans correspondance est dit avec les plus proches', async () => {
-  const { rapport } = await lancer('fc', 'fc.csv');
-  expect(rapport).toContain('5 lignes reçues = 3 entrées + 0 réunies à une autre + 2 écartées.');
-  expect(rapport).toMatch(/« Eleveurs de chevaux » : aucun métier connu\. Les plus proches : D\d+/);
-  expect(rejets()).toEqual(['5 METIER', '6 REGION']);
+const EFFECTIFS = 'année scolaire;FASE;OBG;année;mode;élèves\n';
+
+describe('ce qui n’est pas une donnée', () => {
+  beforeEach(() => lancer('odwb-signaletique', 'registre.csv'));
+
+  test('une ligne sans valeur se saute, en CSV comme en XLSX', async () => {
+    const vides = ';;;;;\n ; ;\u00a0;;;\n'.repeat(20);
+    const { rapport } = await lancerTexte(
+      'inscriptions',
+      `${EFFECTIFS}2023-2024;31;2115;4;PE;12\n${vides}`,
+    );
+    expect(rapport).toContain('1 lignes reçues = 1 entrées + 0 réunies à une autre + 0 écartées.');
+  });
+
+  test('sous-totaux, totaux, notes et renvois sont dits tels, et ne comptent pas', async () => {
+    dossier.ecrire(
+      'recu.txt',
+      `${EFFECTIFS}2023-2024;31;2115;4;PE;12
+2023-2024;31;2115;5;PE;9
+Sous-total Liège;;;;;21
+2023-2024;32;2115;5;PE;8
+TOTAL GÉNÉRAL;;;;;29
+;Ensemble;;;;29
+S/Total;;;;;30
+Somme;;;;;
+Province de Namur;;;;;
+Source : service statistique, extraction du 12/02/2024;;;;;
+(1) Y compris l’alternance;;;;;
+* provisoire;;;;;
+Note;;;;;2
+`,
+    );
+    const { ecrit } = await importer('inscriptions', [`${dossier.chemin}/recu.txt`], {
+      sortie: dossier.chemin,
+    });
+    expect(ecrit).toBe(true);
+    expect(rejets().slice(0, 10)).toEqual([
+      '4 TOTAL',
+      '6 TOTAL',
+      '7 TOTAL',
+      '8 TOTAL-FAUX',
+      '9 TOTAL',
+      ...[10, 11, 12, 13, 14].map((ligne) => `${ligne} NOTE`),
+    ]);
+  });
+
+  test('une ligne mal séparée n’est pas une note', async () => {
+    await lancerTexte(
+      'inscriptions',
+      `${EFFECTIFS}2023-2024;31;2115;4;PE;12\n2023-2024,31,2115,5,PE,9\n`,
+    );
+    expect(rejets().slice(0, 1)).toEqual(['3 FASE']);
+  });
+});
+
+describe('ce qu’un tableur a changé', () => {
+  beforeEach(() => lancer('odwb-signaletique', 'registre.csv'));
+
+  test('zéros de tête corrigés et dits, numéro dans un texte proposé, année seule annoncée', async () => {
+    const { rapport } = await lancerTexte(
+      'inscriptions',
+      `${EFFECTIFS}2024;0031;02115;4e année;P.E.;12
+2024;FASE 31;2115;5;PE;3
+2024;31;2115 Agriculture;5;PE;3
+2023-2025;31;2115;5;PE;3
+`,
+    );
+    expect(lignesDe('offre/inscriptions.csv')).toEqual(['2024-2025,31,2115,4,PE,12']);
+    expect(rapport).toContain('« 0031 » → 31');
+    expect(rapport).toContain('« 02115 » → 2115');
+    expect(rapport).toContain('« 2024 » lu 2024-2025');
+    expect(rapport).toMatch(/\[FASE\] « FASE 31 » : .*Vouliez-vous 31 \?/);
+    expect(rapport).toMatch(/\[OPTION\] « 2115 Agriculture » : .*Vouliez-vous 2115 \?/);
+    expect(rapport).toMatch(/\[ANNEE-SCOLAIRE\] « 2023-2025 »/);
+  });
+
+  test('une colonne facultative abîmée ne refuse pas la ligne', async () => {
+    const registre = readFileSync(`${FIXTURES}/registre.csv`, 'utf8');
+    const { rapport } = await lancerTexte(
+      'odwb-signaletique',
+      registre.replace(';401234567;', ';4,0123E+08;'),
+    );
+    expect(rapport).toContain('9 lignes reçues = 4 entrées');
+    expect(rapport).toMatch(/ligne 2 : numéro BCE non repris : Excel/);
+    const classes = 'type_d_enseignement;numero_fase_de_l_implantation;numero_de_classe;';
+    await lancerTexte(
+      'odwb-classes',
+      `${classes}numero_de_classe_hed;annee_de_reference_de_la_donnee
+Secondaire ordinaire;31;12;juin-14;2025
+Secondaire ordinaire;32;12;21;2025
+`,
+    );
+    expect(lignesDe('offre/classes.csv')).toEqual(['2025,31,12,', '2025,32,12,']);
+  });
+});
+
+describe('FC : le même intitulé, ou rien', () => {
+  test('un métier sans correspondance est dit avec les plus proches', async () => {
+    const { rapport } = await lancer('fc', 'fc.csv');
+    expect(rapport).toContain('5 lignes reçues = 3 entrées + 0 réunies à une autre + 2 écartées.');
+    expect(rapport).toMatch(
+      /« Eleveurs de chevaux » : aucun métier connu.* Les plus proches : D\d+/,
+    );
+    expect(rejets()).toEqual(['5 METIER', '6 REGION']);
+  });
+
+  const entrent = async (...intitules: string[]) => {
+    const { rapport } = await lancerTexte(
+      'fc',
+      `métier;année;région;nature
+Fleuriste;2020;Wallonie;quantitative
+${intitules.map((intitule, i) => `${intitule};${2021 + i};Wallonie;quantitative`).join('\n')}\n`,
+    );
+    const metiers = lignesDe('besoins/fonctions_critiques.csv').slice(1);
+    return { rapport, metiers: metiers.map((ligne) => ligne.split(',')[2]) };
+  };
+
+  test('un mot d’un intitulé n’est pas l’intitulé', async () => {
+    const { rapport, metiers } = await entrent(
+      ...[
+        'Technicien',
+        'Agent',
+        'Ouvrier',
+        'Mécanicienne',
+        'Conducteur',
+        'Électricien/Électricienne',
+      ],
+      ...['Agricole', 'Peintre', 'Jardinier en chef', 'Cuisinier/Cuisinier de collectivité'],
+      ...['Boulanger/Pâtissier', 'Vendeur (alimentation)', 'D004 Fleuriste'],
+    );
+    expect(metiers).toEqual([]);
+    expect(rapport).toMatch(
+      /\[METIER\] « Technicien » : .*D015 Technicien\/Technicienne en informatique/,
+    );
+  });
+
+  test('casse, accents, apostrophes, espaces et genre ne comptent pas', async () => {
+    const { metiers } = await entrent(
+      ...['technicien  en INFORMATIQUE', 'Technicien / Technicienne en informatique'],
+      ...['Technicien(ne) en informatique', 'Technicien·ne en informatique'],
+      ...['Technicienne en informatique (H/F/X)', 'D015', 'D015 Technicien en informatique'],
+      ...['Technicien en informatique / Technicienne en informatique', "Agent d'accueil"],
+      'Ouvrière poseuse de revêtements souples de sol',
+    );
+    expect(metiers).toEqual([...Array.from({ length: 8 }, () => 'D015'), 'D077', 'D099']);
+  });
+
+  test('une région ou une nature s’écrit en entier', async () => {
+    const { rapport } = await lancerTexte(
+      'fc',
+      `métier;année;région;nature
+D004;2024;Fédération Wallonie-Bruxelles;quantitative
+D004;2024;Wallonie;quantitative et structurelle
+D004;2024;Wallonie;non structurelle
+D004;2024;Forem;Pénurie quantitative
+`,
+    );
+    expect(lignesDe('besoins/fonctions_critiques.csv')).toEqual([
+      '2024,Wallonie,D004,quantitative',
+    ]);
+    expect(rapport).toMatch(/\[REGION\] « Fédération Wallonie-Bruxelles »/);
+  });
 });
 
 test('TC : une zone par son numéro, son nom ou celui de son bassin', async () => {
-  dossier.ecrire(
-    'tc.csv',
-    'métier;zone;année\nD004;4;2024\nD004;Bassin de Namur;2024\nD004;Namurr;2024\n',
+  const { rapport } = await lancerTexte(
+    'tc',
+    'métier;zone;année\nD004;4;2024\nD004;Bassin EFE de Namur;2024\nD004;Namurr;2024\n',
   );
-  await importer('tc', [`${dossier.chemin}/tc.csv`], { sortie: dossier.chemin });
   expect(lignesDe('besoins/thematiques_communes.csv')).toEqual(['2024,4,D004', '2024,6,D004']);
-  expect(dossier.lire('rejets.csv')).toContain('Vouliez-vous Namur ?');
+  expect(rapport).toContain('Vouliez-vous Namur ?');
 });
 
 test('les classes socio-économiques suivent les implantations de l’édition', async () => {
