@@ -35,6 +35,7 @@ import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
 import { useImpression } from './carte/useImpression.ts';
 import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
+import './tableaux.ts';
 
 interface Props {
   readonly fichiers: FichiersDeLaCarte;
@@ -111,7 +112,8 @@ export default function Carte(props: Props) {
   };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
-  const phrase = lieux && resultat ? constatAutour(lieux, etat, resultat) : props.constat;
+  const phrase =
+    lieux && resultat ? constatAutour(lieux, etat, resultat, props.noms.zones) : props.constat;
   const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
 
   const entete = () =>
@@ -236,7 +238,7 @@ export default function Carte(props: Props) {
           fichierFond={fichiers.fond}
           fond={fond}
           surFond={setFond}
-          surDessin={() => setDessin(true)}
+          surDessin={setDessin}
           lieux={lieux}
           nomsZones={props.nomsZones}
           scene={scene}
