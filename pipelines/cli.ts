@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { taireCles } from './check/adresse.ts';
 import { ErreurDeDonnees, ErreurDUsage } from './check/probleme.ts';
-import { construire, controler } from './construire.ts';
+import { construireEtDire, controler } from './construire.ts';
 import { enJson, enTexte, resumer } from './rapport.ts';
 import { dossiersDe } from './read/dossiers.ts';
 
@@ -63,9 +63,10 @@ async function traiter(commande: 'build' | 'check', args: Arguments): Promise<vo
   const { json = false, strict = false, out: sortie = 'public/data' } = args;
   const dossiers = ['data', ...dossiersDe(args.data)];
   try {
-    const manifeste =
-      commande === 'build' ? await construire(dossiers, sortie, { strict }) : undefined;
-    const problemes = manifeste ? manifeste.avertissements : await controler(dossiers, { strict });
+    const { manifeste, problemes } =
+      commande === 'build'
+        ? await construireEtDire(dossiers, sortie, { strict })
+        : { manifeste: undefined, problemes: await controler(dossiers, { strict }) };
     if (json) return console.log(enJson({ commande, problemes, manifeste }));
     console.log(enTexte(problemes));
     console.log(manifeste ? resumer(manifeste, sortie) : 'Données contrôlées : aucune erreur.');

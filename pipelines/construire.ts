@@ -11,6 +11,7 @@ import { fichierDe, octetsDe } from './read/dossiers.ts';
 import { lireSources } from './read/sources.ts';
 import { creation } from './read/sql.ts';
 import { lireTable, type TableLue } from './read/table.ts';
+import { publiable } from './write/publiable.ts';
 import { publier } from './write/publier.ts';
 
 export interface Controlee {
@@ -79,19 +80,34 @@ export const controler = (
 ): Promise<readonly Probleme[]> =>
   surUneBase(dossiers, options, async (_base, { problemes }) => problemes);
 
+/** Ce qu’une construction a publié, et tout ce qu’elle a trouvé à redire : pour l’éditeur seul. */
+export interface Construite {
+  readonly manifeste: Manifeste;
+  readonly problemes: readonly Probleme[];
+}
+
 /**
  * Construit une édition : CSV contrôlés, marts, Parquet et manifeste.
  * @param dossiers du plus général au plus particulier ; le dernier qui fournit une table gagne
  * @param sortie le dossier publié, intact si la construction échoue
  * @throws ErreurDeDonnees avec tous les problèmes à la fois
  */
-export const construire = (
+export const construireEtDire = (
   dossiers: readonly string[],
   sortie: string,
   options: Options = {},
-): Promise<Manifeste> =>
-  surUneBase(dossiers, options, async (base, controlee) => {
+): Promise<Construite> =>
+  surUneBase(dossiers, options, async (base, { problemes, bilans }) => {
     await taireSecrets(base);
     const masquage = await calculerMarts(base);
-    return publier(base, sortie, { ...controlee, masquage });
+    const constats = await publiable(base, problemes, masquage);
+    const manifeste = await publier(base, sortie, { ...constats, bilans, masquage });
+    return { manifeste, problemes };
   });
+
+/** Construit une édition, et rend ce qui s’en publie. */
+export const construire = async (
+  dossiers: readonly string[],
+  sortie: string,
+  options: Options = {},
+): Promise<Manifeste> => (await construireEtDire(dossiers, sortie, options)).manifeste;

@@ -1,25 +1,16 @@
-import type { Avertissement, Manifeste } from '../src/domain/manifeste.ts';
+import type { Manifeste } from '../src/domain/manifeste.ts';
 import { taireCles } from './check/adresse.ts';
 import { formater, type Probleme } from './check/probleme.ts';
-
-type Constat = Probleme | Avertissement;
 
 const nombre = new Intl.NumberFormat('fr-BE');
 
 const compter = (n: number, un: string): string => `${nombre.format(n)} ${un}${n > 1 ? 's' : ''}`;
 
-const estErreur = (constat: Constat): boolean =>
-  'gravite' in constat && constat.gravite === 'erreur';
+const estErreur = ({ gravite }: Probleme): boolean => gravite === 'erreur';
 
-const accepte = ({ accepte: raison }: Constat): boolean => raison != null;
+const accepte = ({ accepte: raison }: Probleme): boolean => raison !== undefined;
 
-const enProbleme = (constat: Constat): Probleme =>
-  ({
-    gravite: 'avertissement',
-    ...Object.fromEntries(Object.entries(constat).filter(([, valeur]) => valeur !== null)),
-  }) as Probleme;
-
-const comptes = (constats: readonly Constat[]) => {
+const comptes = (constats: readonly Probleme[]) => {
   const erreurs = constats.filter(estErreur).length;
   const acceptes = constats.filter(accepte).length;
   return { erreurs, avertissements: constats.length - erreurs - acceptes, acceptes };
@@ -28,19 +19,19 @@ const comptes = (constats: readonly Constat[]) => {
 /** Au-delà, les problèmes de même sorte ne se lisent plus : --json les donne tous. */
 const MONTRES = 100;
 
-function montrer(constats: readonly Constat[]): string[] {
+function montrer(constats: readonly Probleme[]): string[] {
   const sortes = Map.groupBy(constats, ({ code, fichier }) => `${code} dans ${fichier}`);
   return [...sortes].flatMap(([sorte, membres]) => {
     const reste = membres.length - MONTRES;
     const suite = reste > 0 ? [`… et ${nombre.format(reste)} autres ${sorte} (--json).`] : [];
-    return [...membres.slice(0, MONTRES).map((c) => formater(enProbleme(c))), ...suite];
+    return [...membres.slice(0, MONTRES).map((c) => formater(c)), ...suite];
   });
 }
 
 /** Le rapport à lire : les erreurs d’abord, une ligne par problème, et le compte. */
-export function enTexte(constats: readonly Constat[]): string {
+export function enTexte(constats: readonly Probleme[]): string {
   const { erreurs, avertissements, acceptes } = comptes(constats);
-  const dire = (titre: string, choisis: readonly Constat[]): string[] =>
+  const dire = (titre: string, choisis: readonly Probleme[]): string[] =>
     choisis.length === 0 ? [] : [titre, ...montrer(choisis), ''];
   const restes = constats.filter((constat) => !estErreur(constat) && !accepte(constat));
   return [
@@ -53,7 +44,7 @@ export function enTexte(constats: readonly Constat[]): string {
 
 interface Rendu {
   readonly commande: string;
-  readonly problemes: readonly Constat[];
+  readonly problemes: readonly Probleme[];
   readonly manifeste?: Manifeste | undefined;
 }
 
@@ -65,7 +56,7 @@ export function enJson({ commande, problemes, manifeste }: Rendu): string {
       commande,
       ok: bilan.erreurs === 0,
       ...bilan,
-      problemes: problemes.map(enProbleme),
+      problemes,
       ...(manifeste && {
         edition: manifeste.edition.id,
         masquage: manifeste.masquage,

@@ -43,6 +43,7 @@ export async function marquerAcceptes(
         : `aucun avertissement ${code} de la table ${table} ne cite « ${valeur} ». Retirez la ligne.`;
       return {
         code: 'OAD-ACCEPTE',
+        titre: 'Chaque ligne d’acceptes.csv accepte un avertissement',
         gravite: 'avertissement',
         fichier: fichierLisible('acceptes', dossiers),
         table: 'acceptes',

@@ -58,10 +58,11 @@ export async function passer(
   );
   const problemes: Probleme[] = [];
   const trouves: number[] = [];
-  for (const [i, { code, table, gravite, chercher }] of controles.entries()) {
+  for (const [i, { code, titre, table, gravite, chercher }] of controles.entries()) {
     const constats = lus[i]?.s === 0 ? [] : await chercher(contexte);
     const fichier = fichierLisible(table, contexte.dossiers);
-    problemes.push(...constats.map((constat) => ({ code, gravite, fichier, table, ...constat })));
+    const commun = { code, titre, gravite, fichier, table };
+    problemes.push(...constats.map((constat) => ({ ...commun, ...constat })));
     trouves.push(constats.length);
   }
   const bilans = controles.map(({ code, titre, table }, i) => ({

@@ -30,6 +30,7 @@ export function fichiersInconnus(dossiers: readonly string[]): Probleme[] {
         const suite = proche ? ` Vouliez-vous ${proche} ?` : '';
         return {
           code: 'OAD-FICHIER-INCONNU',
+          titre: 'Chaque CSV ajouté est celui d’une table',
           gravite: 'avertissement',
           fichier: cheminLisible(join(dossier, nom)),
           valeur: nom,

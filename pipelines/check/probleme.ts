@@ -4,6 +4,8 @@ import { taireCles } from './adresse.ts';
 export interface Probleme {
   /** Code stable, par exemple `OAD-REFERENCE`. */
   readonly code: string;
+  /** Ce que le contrôle vérifie : de l’avertissement, ce qui se publie. */
+  readonly titre?: string;
   readonly gravite: 'erreur' | 'avertissement';
   readonly fichier: string;
   /** La table du fichier, quand c’en est une. */

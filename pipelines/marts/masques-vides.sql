@@ -1,5 +1,6 @@
 CREATE TABLE regle.cellules_masquees AS
-SELECT annee_scolaire, NULL::INTEGER AS zone, code_obg, fase_implantation, annee_etude, mode, eleves
+SELECT annee_scolaire, NULL::INTEGER AS zone, code_obg, fase_implantation, annee_etude, mode,
+  NULL::INTEGER AS au_plus
 FROM source.inscriptions WHERE false;
 
 CREATE TABLE regle.totaux_masques AS

@@ -1,7 +1,7 @@
--- Une cellule cachée ne doit pas se déduire d’un total publié. Les totaux publiés sont, par année,
--- zone et option organisable, ceux de la première année d’étude et de toutes (donc des suivantes).
--- Dans chacun de ces deux groupes, on cache les plus petites cellules jusqu’à en avoir deux au
--- moins, qui fassent ensemble le seuil. Quand un groupe n’y suffit pas, les deux n’en font qu’un
+-- Une cellule cachée ne doit pas se déduire de ce qui est publié. Les totaux publiés sont, par
+-- année, zone et option organisable, ceux de la première année d’étude et de toutes (donc des
+-- suivantes). Dans chacun de ces deux groupes, on cache les plus petites cellules jusqu’à ce que
+-- leur somme ne dise plus aucune d’elles. Quand un groupe n’y suffit pas, les deux n’en font qu’un
 -- et le total de la première année est caché ; quand cela ne suffit pas non plus, l’autre l’est.
 CREATE TABLE regle.cellules AS
 SELECT i.annee_scolaire, m.zone, i.code_obg, i.fase_implantation, i.annee_etude, i.mode, i.eleves,
@@ -15,52 +15,67 @@ LEFT JOIN regle.premieres_annees p
   ON p.annee_scolaire = i.annee_scolaire AND p.code_obg = i.code_obg
 WHERE i.eleves > 0;
 
-CREATE TABLE regle.totaux_faibles AS
-SELECT DISTINCT annee_scolaire, zone, code_obg FROM (
-  SELECT annee_scolaire, zone, code_obg, premiere
-  FROM regle.cellules WHERE publiee
-  GROUP BY ALL
-  HAVING count(*) FILTER (eleves < $seuil) > 0 AND (count(*) < 2 OR sum(eleves) < $seuil)
-);
+-- Chaque groupe est essayé seul, puis réuni à l’autre. `fin` : combien de ses plus petites cellules
+-- cacher ; vide, si toutes n’y suffisent pas. Une somme dit ses cellules quand elle n’en a qu’une,
+-- ou quand elle est la plus petite ou la plus grande possible, une cellule faible valant de 1 à
+-- $seuil - 1 et une autre $seuil au moins.
+CREATE TABLE regle.essais AS
+WITH essais AS (
+  SELECT *, unnest([false, true]) AS ensemble FROM regle.cellules WHERE publiee
+), rangs AS (
+  SELECT *, premiere AND NOT ensemble AS debut,
+    row_number() OVER suite AS rang,
+    sum(eleves) OVER suite AS somme,
+    count(*) FILTER (eleves < $seuil)
+      OVER (PARTITION BY annee_scolaire, zone, code_obg, ensemble, premiere AND NOT ensemble)
+      AS faibles
+  FROM essais
+  WINDOW suite AS (
+    PARTITION BY annee_scolaire, zone, code_obg, ensemble, premiere AND NOT ensemble
+    ORDER BY eleves, fase_implantation, annee_etude, mode
+    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  )
+)
+SELECT *, CASE WHEN faibles = 0 THEN 0 ELSE min(rang) FILTER (
+    rang >= 2 AND rang >= faibles AND somme >= $seuil
+    AND somme > faibles + $seuil * (rang - faibles)
+    AND (rang > faibles OR somme < faibles * ($seuil - 1))
+  ) OVER (PARTITION BY annee_scolaire, zone, code_obg, ensemble, debut) END AS fin
+FROM rangs;
 
-CREATE TABLE regle.rangs AS
-SELECT c.*, s.code_obg IS NOT NULL OR c.sans_premiere AS ensemble,
-  row_number() OVER groupe AS rang,
-  sum(eleves) OVER groupe - eleves AS cumul_avant,
-  count(*) FILTER (eleves < $seuil) OVER (PARTITION BY c.annee_scolaire, c.zone, c.code_obg,
-    premiere AND s.code_obg IS NULL) AS faibles
-FROM regle.cellules c LEFT JOIN regle.totaux_faibles s USING (annee_scolaire, zone, code_obg)
-WINDOW groupe AS (
-  PARTITION BY c.annee_scolaire, c.zone, c.code_obg, premiere AND s.code_obg IS NULL
-  ORDER BY eleves, fase_implantation, annee_etude, mode
-  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-);
+CREATE TABLE regle.reunis AS
+SELECT DISTINCT annee_scolaire, zone, code_obg FROM regle.essais
+WHERE NOT ensemble AND fin IS NULL;
 
+-- `au_plus` : ce que le seuil dit d’une cellule faible ; d’une autre, il ne dit rien.
 CREATE TABLE regle.cellules_masquees AS
-SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode, eleves
-FROM regle.rangs
-WHERE eleves < $seuil
-  OR (publiee AND faibles > 0 AND (rang <= faibles OR rang <= 2 OR cumul_avant < $seuil));
+SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode,
+  CASE WHEN eleves < $seuil AND $seuil > 2 THEN $seuil - 1 END AS au_plus
+FROM regle.cellules WHERE NOT publiee AND eleves < $seuil
+UNION ALL
+SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode,
+  CASE WHEN eleves < $seuil AND $seuil > 2 THEN $seuil - 1 END
+FROM regle.essais e LEFT JOIN regle.reunis r USING (annee_scolaire, zone, code_obg)
+WHERE ensemble = (r.code_obg IS NOT NULL) AND rang <= coalesce(fin, rang);
 
 CREATE TABLE regle.totaux_masques AS
 SELECT annee_scolaire, zone, code_obg,
-  bool_or(ensemble AND NOT sans_premiere) AS premiere,
-  bool_or(ensemble) AND (count(*) < 2 OR sum(eleves) < $seuil)
-    AND bool_or(eleves < $seuil) AS tous
-FROM regle.rangs WHERE publiee
+  bool_or(NOT sans_premiere) AS premiere, bool_or(fin IS NULL) AS tous
+FROM regle.essais JOIN regle.reunis USING (annee_scolaire, zone, code_obg)
+WHERE ensemble
 GROUP BY ALL
 HAVING premiere OR tous;
 
 -- Quand la population d’une zone, d’une année d’étude et d’une forme est la somme des effectifs,
--- elle est elle aussi un total : elle est cachée dès qu’une de ses cellules l’est. Les options
--- sans forme (article 45) peuvent y être comptées : on essaie avec elles et sans elles.
+-- elle est elle aussi un total : elle est cachée dès qu’une de ses cellules l’est. L’alternance et
+-- les options sans forme (article 45) peuvent y être comptées ou non, en tout ou en partie.
 CREATE TABLE regle.populations_masquees AS
 SELECT p.annee_scolaire, p.zone, p.annee_etude, p.forme
 FROM source.population p
 LEFT JOIN (
   SELECT q.annee_scolaire, q.zone, q.annee_etude, q.forme,
-    coalesce(sum(c.eleves) FILTER (o.forme = q.forme), 0) AS eleves,
-    coalesce(sum(c.eleves), 0) AS eleves_et_sans_forme,
+    coalesce(sum(c.eleves) FILTER (o.forme = q.forme AND c.mode = 'PE'), 0) AS au_moins,
+    coalesce(sum(c.eleves), 0) AS au_plus,
     bool_or(m.code_obg IS NOT NULL) AS masquee
   FROM source.population q
   JOIN regle.cellules c ON c.annee_scolaire = q.annee_scolaire AND c.zone = q.zone
@@ -72,5 +87,5 @@ LEFT JOIN (
   GROUP BY ALL
 ) s ON s.annee_scolaire = p.annee_scolaire AND s.zone = p.zone
   AND s.annee_etude = p.annee_etude AND s.forme = p.forme
-WHERE (p.eleves > 0 AND p.eleves < $seuil)
-  OR (s.masquee AND p.eleves IN (s.eleves, s.eleves_et_sans_forme));
+WHERE (p.eleves > 0 AND p.eleves < $seuil_population)
+  OR (s.masquee AND p.eleves BETWEEN s.au_moins AND s.au_plus);

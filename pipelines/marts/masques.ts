@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Masquage } from '../../src/domain/manifeste.ts';
 import { SEUIL_HABITUEL } from '../../src/domain/tables/edition.ts';
+import type { Nature } from '../../src/domain/tables/schema.ts';
 import type { Base } from '../read/base.ts';
 
 const lireSql = (nom: string): Promise<string> =>
@@ -8,6 +9,24 @@ const lireSql = (nom: string): Promise<string> =>
 
 const compter = async (base: Base, sql: string): Promise<number> =>
   (await base.lire<{ n: number }>(`SELECT count(*)::DOUBLE AS n FROM ${sql}`))[0]?.n ?? 0;
+
+/** Les seuils d’une édition : nuls pour ce qui y est de démonstration. */
+async function lireSeuils(base: Base) {
+  const lignes = await base.lire<{ nom: string; nature: Nature; seuil: number }>(`
+    SELECT s."table" AS nom, s.nature, e.seuil_masquage AS seuil
+    FROM source.sources s, source.edition e ORDER BY 1`);
+  const seuil = lignes[0]?.seuil ?? SEUIL_HABITUEL;
+  const reelle = (nom: string) => lignes.find((l) => l.nom === nom)?.nature !== 'demonstration';
+  const reelles = { inscriptions: reelle('inscriptions'), population: reelle('population') };
+  return {
+    seuil,
+    reelles,
+    seuils: {
+      seuil: reelles.inscriptions ? seuil : 0,
+      seuil_population: reelles.population ? seuil : 0,
+    } as Readonly<Record<string, number>>,
+  };
+}
 
 /**
  * Pose ce que l’édition doit taire, dans `regle.cellules_masquees`, `regle.totaux_masques` et
@@ -18,25 +37,20 @@ const compter = async (base: Base, sql: string): Promise<number> =>
 export async function poserMasques(base: Base): Promise<Masquage | null> {
   await base.run(`UPDATE source.edition
     SET seuil_masquage = coalesce(seuil_masquage, ${SEUIL_HABITUEL})`);
-  const lignes = await base.lire<{ nom: string; nature: string; seuil: number }>(`
-    SELECT s."table" AS nom, s.nature, e.seuil_masquage AS seuil
-    FROM source.sources s, source.edition e ORDER BY 1`);
-  const nature = (nom: string) => lignes.find((ligne) => ligne.nom === nom)?.nature;
-  if (nature('inscriptions') === 'demonstration') {
+  const { seuil, reelles, seuils } = await lireSeuils(base);
+  if (!reelles.inscriptions && !reelles.population) {
     await base.run(await lireSql('masques-vides'));
     return null;
   }
-  if (nature('population') === 'demonstration') await base.run('DELETE FROM source.population');
-  const seuil = lignes[0]?.seuil ?? SEUIL_HABITUEL;
-  await base.run((await lireSql('masques')).replaceAll('$seuil', String(seuil)));
+  if (!reelles.population) await base.run('DELETE FROM source.population');
+  const sql = await lireSql('masques');
+  await base.run(sql.replace(/\$(\w+)/g, (_, nom: string) => String(seuils[nom])));
   const masquage = {
     seuil,
     effectifs: await compter(base, 'regle.cellules_masquees'),
     totaux: await compter(base, 'regle.totaux_masques'),
     populations: await compter(base, 'regle.populations_masquees'),
   };
-  await base.run(`UPDATE source.sources SET somme_controle = NULL
-    WHERE "table" IN ('inscriptions', 'population')`);
-  await base.run('DROP TABLE regle.cellules; DROP TABLE regle.rangs');
+  await base.run('DROP TABLE regle.cellules; DROP TABLE regle.essais; DROP TABLE regle.reunis');
   return masquage;
 }

@@ -14,12 +14,23 @@ interface Suivie {
   masquees: Set<string>;
 }
 
-type Lue = Inscription & {
+interface Lue {
+  annee_scolaire: string;
   fase_implantation: string;
   code_obg: string;
-  /** Un des effectifs de l’année est tu. */
-  masquee: boolean;
-};
+  annee_etude: number;
+  mode: string;
+  /** `null` : tu. */
+  eleves: number | null;
+  /** D’un effectif tu, ce que le seuil en dit. */
+  au_plus: number | null;
+}
+
+/** Un effectif tu n’est plus ici que ses bornes : un élève au moins, et ce que dit le seuil. */
+const enInscription = ({ annee_scolaire, annee_etude, mode, eleves, au_plus }: Lue): Inscription =>
+  eleves === null
+    ? { annee_scolaire, annee_etude, mode, eleves: 1, auPlus: au_plus ?? Number.POSITIVE_INFINITY }
+    : { annee_scolaire, annee_etude, mode, eleves };
 
 /** Ce que devient un code là où l’implantation organise aussi celui qui le remplace. */
 const SUITES = `
@@ -34,7 +45,7 @@ const SUITES = `
 
 const LIGNES = `
   SELECT i.annee_scolaire, i.fase_implantation, coalesce(s.nouveau, i.code_obg) AS code_obg,
-    i.annee_etude, i.mode, i.eleves, m.code_obg IS NOT NULL AS masquee
+    i.annee_etude, i.mode, CASE WHEN m.code_obg IS NULL THEN i.eleves END AS eleves, m.au_plus
   FROM source.inscriptions i
   JOIN source.implantations f ON f.fase_implantation = i.fase_implantation AND f.zone IS NOT NULL
   LEFT JOIN regle.suites s ON s.fase_implantation = i.fase_implantation AND s.ancien = i.code_obg
@@ -51,13 +62,13 @@ async function* lireSuivies(base: Base): AsyncGenerator<Suivie> {
   await base.run(SUITES);
   let suivie: Suivie | undefined;
   for await (const lue of base.flux<Lue>(LIGNES)) {
-    const { fase_implantation, code_obg, masquee, ...inscription } = lue;
+    const { fase_implantation, code_obg } = lue;
     if (suivie?.fase_implantation !== fase_implantation || suivie.code_obg !== code_obg) {
       if (suivie) yield suivie;
       suivie = { fase_implantation, code_obg, inscriptions: [], masquees: new Set() };
     }
-    suivie.inscriptions.push(inscription);
-    if (masquee) suivie.masquees.add(inscription.annee_scolaire);
+    suivie.inscriptions.push(enInscription(lue));
+    if (lue.eleves === null) suivie.masquees.add(lue.annee_scolaire);
   }
   if (suivie) yield suivie;
 }
@@ -108,7 +119,7 @@ export async function poserStatuts(base: Base): Promise<void> {
           eleves: masque ? null : annuel.eleves,
           eleves_masque: masque,
           norme: annuel.norme,
-          sous_norme: annuel.norme === null ? null : annuel.eleves < annuel.norme,
+          sous_norme: annuel.sousNorme,
           motif: masque ? 'effectif masqué : il ferait reconnaître des élèves' : annuel.motif,
           reference: annuel.reference,
           reserves: annuel.reserves.map(codeDe).join(' '),

@@ -29,6 +29,7 @@ async function averties(base: Base, ecartees: readonly Ecartee[]): Promise<Probl
     .filter(({ table, nature }) => natures.get(table) !== nature)
     .map(({ table, ligne, fichier }) => ({
       code: 'OAD-SOURCE',
+      titre: 'Chaque ligne de sources.csv a sa table dans son dossier',
       gravite: 'avertissement',
       fichier,
       table: 'sources',

@@ -1,12 +1,11 @@
 import type {
-  Avertissement,
   BilanDeControle,
   ColonneDuManifeste,
   Manifeste,
   Masquage,
   TableDuManifeste,
 } from '../../src/domain/manifeste.ts';
-import type { Edition, Rejet, Source } from '../../src/domain/tables/edition.ts';
+import type { Edition, Source } from '../../src/domain/tables/edition.ts';
 import {
   colonnesPubliees,
   naturePlusFaible,
@@ -14,26 +13,14 @@ import {
   TABLES_PUBLIEES,
 } from '../../src/domain/tables/index.ts';
 import type { Colonne, Nature, Table } from '../../src/domain/tables/schema.ts';
-import type { Probleme } from '../check/probleme.ts';
 import type { Base } from '../read/base.ts';
 import type { FichierParquet } from './parquet.ts';
 
-/** Ce que la construction a constaté en chemin. */
-export interface Constats {
-  readonly problemes: readonly Probleme[];
+/** Ce qui se publie de ce que la construction a constaté en chemin. */
+export interface Constats extends Pick<Manifeste, 'avertissements' | 'rejets'> {
   readonly bilans: readonly BilanDeControle[];
   readonly masquage: Masquage | null;
 }
-
-const avertissement = (probleme: Probleme): Avertissement => ({
-  code: probleme.code,
-  table: probleme.table ?? null,
-  fichier: probleme.fichier,
-  ligne: probleme.ligne ?? null,
-  valeur: probleme.valeur ?? null,
-  message: probleme.message,
-  accepte: probleme.accepte ?? null,
-});
 
 /** Les tables sources dont une table publiée dépend. */
 export const entreesDe = (table: Table): readonly string[] =>
@@ -74,14 +61,11 @@ export async function lireNatures(base: Base): Promise<(tables: readonly string[
 export async function composerManifeste(
   base: Base,
   fichiers: ReadonlyMap<string, FichierParquet>,
-  { problemes, bilans, masquage }: Constats,
+  { avertissements, rejets, bilans, masquage }: Constats,
 ): Promise<Manifeste> {
   const [edition] = await base.lire<Edition>('SELECT * EXCLUDE (_ligne) FROM source.edition');
   const sources = await base.lire<Source>(
     'SELECT * EXCLUDE (_ligne) FROM source.sources ORDER BY "table"',
-  );
-  const rejets = await base.lire<Rejet>(
-    'SELECT * EXCLUDE (_ligne) FROM source.rejets ORDER BY genre, fichier, ligne, code, valeur',
   );
   const annees = await base.lire<{ annee_scolaire: string }>(
     'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
@@ -108,13 +92,13 @@ export async function composerManifeste(
   });
   if (!edition) throw new Error('La table edition est vide après les contrôles.');
   return {
-    format: 1,
+    format: 2,
     edition,
     anneesScolaires: annees.map(({ annee_scolaire }) => annee_scolaire),
     tables,
     masquage,
     controles: bilans,
-    avertissements: problemes.map(avertissement),
+    avertissements,
     rejets,
   };
 }

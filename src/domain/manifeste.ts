@@ -1,4 +1,4 @@
-import type { Edition, Rejet, Source } from './tables/edition.ts';
+import type { Edition, Source } from './tables/edition.ts';
 import type { Nature } from './tables/schema.ts';
 
 export interface ColonneDuManifeste {
@@ -44,27 +44,39 @@ export interface BilanDeControle {
   readonly problemes: number;
 }
 
-export interface Avertissement {
+/**
+ * Des avertissements de même sorte. Leurs messages, leurs lignes et leurs valeurs ne se publient pas :
+ * ils peuvent porter un effectif que les tables taisent.
+ */
+export interface Avertissements {
   readonly code: string;
+  /** Ce que le contrôle vérifie. */
+  readonly titre: string;
   readonly table: string | null;
+  readonly nombre: number;
+  /** L’éditeur les a lus et les accepte. */
+  readonly accepte: boolean;
+  /** Pourquoi il les accepte ; `null` s’il ne les accepte pas, ou si sa raison cite des nombres. */
+  readonly raison: string | null;
+}
+
+/** Des lignes d’un fichier que l’import a écartées pour une même raison, sans ce qu’elles disent. */
+export interface LignesEcartees {
+  readonly genre: string;
   readonly fichier: string;
-  readonly ligne: number | null;
-  readonly valeur: string | null;
-  readonly message: string;
-  /** Pourquoi l’éditeur l’accepte. */
-  readonly accepte: string | null;
+  readonly code: string;
+  readonly nombre: number;
 }
 
 /** `public/data/manifest.json` : ce que l’édition publie, et d’où vient chaque colonne. */
 export interface Manifeste {
-  readonly format: 1;
+  readonly format: 2;
   readonly edition: Edition;
   readonly anneesScolaires: readonly string[];
   readonly tables: readonly TableDuManifeste[];
   /** `null` : rien n’est masqué, les effectifs ne sont pas réels. */
   readonly masquage: Masquage | null;
   readonly controles: readonly BilanDeControle[];
-  readonly avertissements: readonly Avertissement[];
-  /** Les lignes d’import écartées, et pourquoi. */
-  readonly rejets: readonly Rejet[];
+  readonly avertissements: readonly Avertissements[];
+  readonly rejets: readonly LignesEcartees[];
 }

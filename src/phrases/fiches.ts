@@ -69,20 +69,33 @@ export const MAINTIEN_EN_CLAIR: Readonly<Record<string, string>> = {
   derogation: 'maintenue après M2',
   fermee: 'fermée',
   indetermine: 'non prévu par le texte',
+  masque: 'non dit',
 };
 
+interface Implantation {
+  readonly options: number;
+  readonly eleves: Effectif;
+  readonly sousNorme: number;
+  /** Les options dont un effectif masqué décide si elles sont sous leur norme. */
+  readonly nonDites?: number;
+}
+
+function direSousNorme({ sousNorme, nonDites = 0 }: Implantation): string {
+  if (sousNorme === 0) {
+    return nonDites > 0
+      ? 'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien'
+      : 'aucune n’est sous sa norme de maintien';
+  }
+  const autres = nonDites > 0 ? ` (non dit pour ${compte(nonDites, 'autre')})` : '';
+  return `${compte(sousNorme, 'est', 'sont')} sous ${sousNorme > 1 ? 'leur' : 'sa'} norme de maintien${autres}`;
+}
+
 /** Ce qu’organise une implantation. Sans préfixe. */
-export function constatImplantation(
-  { options, eleves, sousNorme }: { options: number; eleves: Effectif; sousNorme: number },
-  annee: string,
-): string {
+export function constatImplantation(implantation: Implantation, annee: string): string {
+  const { options, eleves } = implantation;
   if (options === 0) return `cette implantation n’organise aucune option qualifiante en ${annee}.`;
-  const sous =
-    sousNorme === 0
-      ? 'aucune n’est sous sa norme de maintien'
-      : `${compte(sousNorme, 'est', 'sont')} sous ${sousNorme > 1 ? 'leur' : 'sa'} norme de maintien`;
   return (
     `cette implantation organise ${compte(options, 'option')} pour ${compterEleves(eleves)} ` +
-    `en ${annee} ; ${sous}.`
+    `en ${annee} ; ${direSousNorme(implantation)}.`
   );
 }

@@ -1,4 +1,4 @@
-import type { Avertissement, BilanDeControle, Manifeste } from '../domain/manifeste.ts';
+import type { Avertissements, BilanDeControle, Manifeste } from '../domain/manifeste.ts';
 import { requete } from './moteur.ts';
 
 /** Les options organisables de cette édition. */
@@ -32,9 +32,13 @@ export function parCode(controles: readonly BilanDeControle[]): SorteDeControle[
 export interface Resume {
   readonly cellules: number;
   readonly verifications: number;
-  readonly acceptes: readonly Avertissement[];
-  readonly restants: readonly Avertissement[];
+  readonly acceptes: readonly Avertissements[];
+  readonly restants: readonly Avertissements[];
 }
+
+/** Combien de lignes, ou d’avertissements, en tout. */
+export const compter = (sortes: readonly { readonly nombre: number }[]): number =>
+  sortes.reduce((n, { nombre }) => n + nombre, 0);
 
 /** Ce que les contrôles de cette construction ont donné. */
 export const resumer = ({ controles, avertissements }: Manifeste): Resume => ({
@@ -42,6 +46,6 @@ export const resumer = ({ controles, avertissements }: Manifeste): Resume => ({
     .filter(({ code }) => code === 'OAD-CELLULES')
     .reduce((n, { verifies }) => n + verifies, 0),
   verifications: controles.length,
-  acceptes: avertissements.filter(({ accepte }) => accepte !== null),
-  restants: avertissements.filter(({ accepte }) => accepte === null),
+  acceptes: avertissements.filter(({ accepte }) => accepte),
+  restants: avertissements.filter(({ accepte }) => !accepte),
 });

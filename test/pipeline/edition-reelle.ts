@@ -16,6 +16,7 @@ export interface Habitants {
   readonly annee: number;
   readonly forme: string;
   readonly eleves: number;
+  readonly scolaire?: string;
 }
 
 /**
@@ -30,7 +31,7 @@ export function reelle(cellules: readonly Cellule[], population?: readonly Habit
   dossier.ecrire('offre/inscriptions.csv', `${[ENTETE, ...lignes].join('\n')}\n`);
   if (population) {
     const rangees = population.map((p) =>
-      ['2023-2024', p.zone, p.annee, p.forme, p.eleves].join(','),
+      [p.scolaire ?? '2023-2024', p.zone, p.annee, p.forme, p.eleves].join(','),
     );
     const entete = 'annee_scolaire,zone,annee_etude,forme,eleves';
     dossier.ecrire('offre/population.csv', `${[entete, ...rangees].join('\n')}\n`);

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { expect, inject, test } from 'vitest';
+import { type Base, ouvrirBase } from '../../pipelines/read/base.ts';
 import { fichiers, lire } from './construit.ts';
+import { INTERDITS } from './officielle.ts';
 
 const SEUIL = 5;
 const site = inject('officiel');
@@ -54,7 +58,8 @@ test('une implantation dont les effectifs sont masqués reste sur les pages, et 
   const slugs = new Map(csv('zones').map((z) => [z.zone, z.slug]));
   for (const { fase_implantation: fase = '', code_obg: code = '' } of masquees) {
     const siens = derniere.filter((l) => l.fase_implantation === fase && l.code_obg === code);
-    const ecrit = siens.every(({ eleves }) => eleves === '') ? /masqué/ : /au moins \d+ \(/;
+    const publies = siens.reduce((n, { eleves }) => n + Number(eleves), 0);
+    const ecrit = publies === 0 ? /masqué/ : new RegExp(`au moins ${publies} \\(`);
     const fiche = parseHTML(lire(join(site, 'implantations', fase, 'index.html'))).document;
     const rangee = [...fiche.querySelectorAll('.histoire-options tbody tr')].find((tr) =>
       tr.textContent?.includes(code),
@@ -80,4 +85,49 @@ test('une population de démonstration n’est pas publiée, et personne ne lit 
       /compte 0 élève|aucun élève n’est compté/i,
     );
   }
+});
+
+/** Des images, des polices et des moteurs : rien ne s’y lit. */
+const MUETS = /\.(png|webp|ico|woff2?|wasm|pdf|pbf)$/;
+const ARCHIVES = /\.(xlsx|zip)$/;
+
+/** Dans un classeur : la place d’une cellule, et le rang du texte qu’elle porte. */
+const RENVOIS = / r="[^"]*"| t="s"[^>]*><v>\d+<\/v>/g;
+
+/** Tout ce qui se lit dans un fichier publié, quel que soit son format. */
+async function textesDe(base: Base, chemin: string): Promise<string[]> {
+  if (chemin.endsWith('.parquet')) return [JSON.stringify(await base.lire(`FROM '${chemin}'`))];
+  if (!ARCHIVES.test(chemin)) return [lire(chemin)];
+  return Object.values(unzipSync(readFileSync(chemin))).map((octets) =>
+    new TextDecoder().decode(octets).replace(RENVOIS, ''),
+  );
+}
+
+/** Les nombres entiers d’un texte, qu’une espace en sépare ou non les milliers. */
+const nombresDe = (texte: string): number[] =>
+  (
+    texte
+      .replace(/&nbsp;|&#160;/g, ' ')
+      .replace(/(?<=\d)[ \u00A0\u202F](?=\d{3}(?!\d))/g, '')
+      .match(/(?<![\d.])\d{5,6}(?![\d.]\d|\d)/g) ?? []
+  ).map(Number);
+
+test('aucun fichier publié ne porte un sous-total, un rejet, ni un total où quelque chose est masqué', async () => {
+  expect(INTERDITS.length).toBeGreaterThanOrEqual(5);
+  const fuites: string[] = [];
+  const base = await ouvrirBase();
+  for (const chemin of fichiers(site).filter((c) => !MUETS.test(c))) {
+    for (const n of (await textesDe(base, chemin)).flatMap(nombresDe)) {
+      if (INTERDITS.includes(n)) fuites.push(`${chemin.slice(site.length)} : ${n}`);
+    }
+  }
+  await base.fermer();
+  expect(fuites).toEqual([]);
+});
+
+test('la page de qualité compte ce qui est écarté et accepté, sans en rien citer', () => {
+  const texte = dit('donnees/qualite/index.html');
+  expect(texte).toMatch(/implantation absente de l’édition \(FASE.*?\) : 1 ligne /);
+  expect(texte).toMatch(/hors des dix zones sont comptées à part » : 1 avertissement/);
+  expect(texte).toContain('La raison cite des nombres : elle n’est pas publiée.');
 });

@@ -1,3 +1,4 @@
+import { estOrganise } from '../../domain/effectif.ts';
 import { MASQUE } from '../../phrases/effectif.ts';
 import { entier, part } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
@@ -15,6 +16,14 @@ export const SENS = ['bas', 'haut'] as const;
 export const comparable = (o: Occurrence): boolean =>
   soumise(o) && organiseeAvant(o) && o.sous_norme_avant !== null;
 
+/** Soumise à une norme les deux années, mais un effectif masqué décide si elle l’a franchie. */
+const nonComparee = (o: Occurrence): boolean =>
+  estOrganise(o) &&
+  organiseeAvant(o) &&
+  o.norme !== null &&
+  o.norme_avant !== null &&
+  !comparable(o);
+
 export const franchie = (o: Occurrence, sens: (typeof SENS)[number]): boolean =>
   comparable(o) && o.sous_norme !== o.sous_norme_avant && o.sous_norme === (sens === 'bas');
 
@@ -27,6 +36,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
   const intitules = new Map(dossier.options.map((o) => [o.code_obg, o.intitule]));
   const ici = deZone(dossier.occurrences, zone).filter(comparable);
   const partout = dossier.occurrences.filter(comparable);
+  const nonDites = deZone(dossier.occurrences, zone).some(nonComparee);
   const rangees = SENS.map((sens) => {
     const passees = ici.filter((o) => franchie(o, sens));
     return {
@@ -51,6 +61,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
           comparables: ici.length,
           bas: bas?.nombre.valeur ?? 0,
           haut: haut?.nombre.valeur ?? 0,
+          nonDites,
         },
   );
   return {
@@ -76,7 +87,9 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
     absence:
       precedente === null
         ? 'L’édition ne porte qu’une année scolaire.'
-        : 'Aucune occurrence n’est soumise à une norme les deux années.',
+        : nonDites
+          ? enTexte(constat)
+          : 'Aucune occurrence n’est soumise à une norme les deux années.',
     note: 'Approximatif : calculé par implantation, sur les seuls élèves. Une option passée en trois ans à la rentrée 2023 se compte en 4e depuis, en 5e avant.',
     tableau: {
       titre: 'Occurrences qui ont franchi leur norme de maintien',

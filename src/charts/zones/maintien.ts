@@ -2,7 +2,7 @@ import { estOrganise } from '../../domain/effectif.ts';
 import type { StatutMaintien } from '../../domain/tables/statuts.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
-import { phraseMaintien } from '../../phrases/zones/maintien.ts';
+import { noteDesNonDites, phraseMaintien } from '../../phrases/zones/maintien.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
 import { barres } from '../barres.ts';
@@ -22,7 +22,12 @@ const STATUTS: readonly { statut: StatutMaintien['statut']; titre: string }[] = 
   { statut: 'indetermine', titre: 'Le texte ne fixe pas de norme' },
 ];
 
+const MASQUE = { statut: 'masque', titre: 'Non dit : un effectif masqué en décide' } as const;
+
 export const soumise = (o: Occurrence): boolean => estOrganise(o) && o.sous_norme !== null;
+/** Soumise à une norme, mais un effectif masqué décide si elle l’atteint. */
+const nonDite = (o: Occurrence): boolean =>
+  estOrganise(o) && o.norme !== null && o.sous_norme === null;
 const sous = (rangees: readonly Occurrence[]): Occurrence[] =>
   rangees.filter(({ sous_norme }) => sous_norme);
 
@@ -34,6 +39,10 @@ export const noteDeMaintien = ({ reserves }: DossierZones): string =>
 export function figureMaintien(dossier: DossierZones, zone: number): Figure {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const ici = ouvertes.filter(soumise);
+  const nonDites = ouvertes.filter(nonDite).length;
+  const statuts = ouvertes.some(({ statut }) => statut === 'masque')
+    ? [...STATUTS, MASQUE]
+    : STATUTS;
   const partout = dossier.occurrences.filter(soumise);
   const normes = [...new Set(partout.flatMap(({ norme }) => norme ?? []))].sort((a, b) => a - b);
   const rangees = normes.map((norme) => {
@@ -59,6 +68,7 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
           part: sous(ici).length / ici.length,
           partFwb: rapport(sous(partout).length, partout.length) ?? 0,
         },
+    nonDites,
   );
   return {
     id: 'maintien',
@@ -81,8 +91,11 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
               })),
               { largeur, constat: enTexte(constat), repere: 'part en FWB', auMoins: 1 },
             ),
-    absence: 'Le texte ne soumet aucune occurrence de la zone à une norme de maintien.',
-    note: noteDeMaintien(dossier),
+    absence:
+      nonDites > 0
+        ? enTexte(constat)
+        : 'Le texte ne soumet aucune occurrence de la zone à une norme de maintien.',
+    note: [noteDeMaintien(dossier), noteDesNonDites(nonDites)].filter(Boolean).join(' '),
     tableau: {
       titre: 'Occurrences sous leur norme de maintien, par norme',
       colonnes: [
@@ -101,7 +114,7 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
       {
         titre: 'Par statut supposé : déduit des élèves, jamais une décision connue',
         colonnes: [{ titre: 'Statut' }, nombres('Occurrences')],
-        rangees: STATUTS.map(({ statut, titre }) => ({
+        rangees: statuts.map(({ statut, titre }) => ({
           cle: statut,
           cellules: [
             titre,

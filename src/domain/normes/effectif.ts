@@ -6,6 +6,8 @@ export type Effectif = {
   readonly annee_etude: number;
   readonly mode: string;
   readonly eleves: number;
+  /** D’un effectif tu, le plus qu’il puisse être ; `eleves` en est alors le moins. */
+  readonly auPlus?: number;
 };
 
 const somme = (lignes: readonly Effectif[]): number =>
@@ -22,6 +24,10 @@ export function effectifCompte(
   const deLAnnee = lignes.filter((l) => compte.length === 0 || compte.includes(l.annee_etude));
   return somme(mode === 'PE-puis-ALT' ? deLAnnee.filter((l) => l.mode === 'PE') : deLAnnee);
 }
+
+/** Les mêmes lignes, chacune au plus qu’elle puisse être. */
+export const auPlus = <T extends Effectif>(lignes: readonly T[]): readonly T[] =>
+  lignes.map((ligne) => ({ ...ligne, eleves: ligne.auPlus ?? ligne.eleves }));
 
 /** Élèves qui comptent pour la norme d’un degré : ceux du plein exercice (circulaire 7282, VII.I). */
 export function effectifDuDegre(lignes: readonly Effectif[]): number {

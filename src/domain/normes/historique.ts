@@ -21,9 +21,12 @@ export type TablesDeMaintien = TablesDeNormes & { readonly transitions: readonly
 export type StatutAnnuel = {
   readonly anneeScolaire: string;
   /** `indetermine` : le texte ne fixe pas de norme dans ce cas. */
-  readonly statut: Statut | 'indetermine';
+  /** `indetermine` : le texte ne fixe pas de norme ; `masque` : un effectif tu en décide. */
+  readonly statut: Statut | 'indetermine' | 'masque';
   readonly eleves: number;
   readonly norme: number | null;
+  /** `null` : pas de norme, ou un effectif tu en décide. */
+  readonly sousNorme: boolean | null;
   readonly motif: string;
   readonly reference: string;
   readonly nature: string;
@@ -56,10 +59,60 @@ function constat(releve: Releve, norme: number, precision = ''): string {
   return `${eleves} élève${eleves > 1 ? 's' : ''}${ou}, norme de maintien ${norme}${precision && ` ${precision}`}`;
 }
 
+/** La norme est-elle atteinte : une réponse, ou les deux quand l’effectif tu peut en décider. */
+function issuesDe({ eleves, auPlus }: Releve, norme: number): readonly boolean[] {
+  if (eleves >= norme) return [true];
+  return auPlus < norme ? [false] : [true, false];
+}
+
+interface Suite {
+  readonly possibles: readonly Suivi[];
+  readonly statut: Statut | 'masque';
+  readonly motif: string;
+}
+
+const DEPEND_D_UN_MASQUE = 'le statut dépend d’un effectif masqué';
+
+/** Où l’option peut en être après une année, d’où qu’elle vienne et quoi que taise un effectif. */
+function suivre(
+  transitions: readonly Transition[],
+  depuis: readonly Suivi[],
+  releve: Releve,
+  rang: number,
+  issues: readonly boolean[],
+): Suite {
+  const possibles = new Map<string, Suivi>();
+  const motifs = new Set<string>();
+  for (const avant of depuis) {
+    for (const atteinte of issues) {
+      const evenement = evenementDe(avant, releve, rang, atteinte);
+      const { etat, motif } = suivant(transitions, avant.etat, evenement);
+      const debut = evenement === 'recreee' ? rang : avant.debut;
+      possibles.set(JSON.stringify([etat, debut]), { etat, debut, mode: releve.mode });
+      motifs.add(motif);
+    }
+  }
+  const statuts = new Set([...possibles.values()].map(({ etat }) => etat.statut));
+  const [statut] = statuts.size === 1 ? statuts : [];
+  const [motif] = motifs.size === 1 ? motifs : [];
+  return {
+    possibles: [...possibles.values()],
+    statut: statut ?? 'masque',
+    motif: motif ?? DEPEND_D_UN_MASQUE,
+  };
+}
+
+/** Ce qu’une option est avant sa première année observée. */
+const avantLaSerie = (rang: number): readonly Suivi[] =>
+  rang === 0
+    ? [{ etat: EN_ORDRE, debut: null, mode: 'PE' }]
+    : [{ etat: EN_CREATION, debut: rang, mode: 'PE' }];
+
 /**
  * Les statuts d’une option, année scolaire par année scolaire, déduits de ses élèves au 15 janvier.
  * Les élèves d’un ancien code s’ajoutent à ceux du nouveau avant l’appel : l’option transformée
- * s’examine en continuité (arrêté du 29 août 2018, art. 6, § 5, 1°).
+ * s’examine en continuité (arrêté du 29 août 2018, art. 6, § 5, 1°). Un effectif tu n’entre ici que
+ * par ses bornes : ce qui s’en déduit ne peut rien en dire d’autre.
  *
  * @returns rien avant la première année organisée ni après la fermeture.
  * Source : circulaire 7282, VII.
@@ -69,17 +122,12 @@ export function statutsDeLOption(
   suivie: OptionSuivie,
 ): readonly StatutAnnuel[] {
   const statuts: StatutAnnuel[] = [];
-  let suivi: Suivi | null = null;
+  let suivis: readonly Suivi[] = [];
   for (const [rang, anneeScolaire] of suivie.annees.entries()) {
     const absente = lignesDe(suivie, anneeScolaire).length === 0;
-    const avant: Suivi | null = suivi;
-    if (absente && (avant === null || avant.etat.statut === 'fermee')) continue;
-    const depuis: Suivi = avant ?? {
-      etat: rang === 0 ? EN_ORDRE : EN_CREATION,
-      debut: rang === 0 ? null : rang,
-      mode: 'PE',
-    };
-    const releve = releveDe(tables, suivie, anneeScolaire, depuis.mode);
+    if (absente && suivis.every(({ etat }) => etat.statut === 'fermee')) continue;
+    const depuis = suivis.length > 0 ? suivis : avantLaSerie(rang);
+    const releve = releveDe(tables, suivie, anneeScolaire, depuis[0]?.mode ?? 'PE');
     const { norme, eleves, mode } = releve;
     const commun = {
       anneeScolaire,
@@ -88,22 +136,25 @@ export function statutsDeLOption(
       nature: norme.nature,
       reserves: [...(rang === 0 ? [DEBUT_DE_SERIE] : []), ...releve.reserves, ...RESERVES],
     };
-    const ensemble = norme.portee === 'ensemble' && norme.genre === 'valeur';
-    if (norme.genre !== 'valeur' || (ensemble && releve.organisee && eleves < norme.valeur)) {
+    const valeur = norme.genre === 'valeur' ? norme.valeur : null;
+    const issues = valeur === null ? [] : issuesDe(releve, valeur);
+    const suite = suivre(tables.transitions, depuis, releve, rang, issues);
+    const ensemble = norme.portee === 'ensemble' && releve.organisee && issues.includes(false);
+    if (valeur === null || ensemble) {
       if (absente) continue;
-      suivi = { ...depuis, mode };
-      const motif = ensemble ? constat(releve, norme.valeur, norme.motif) : norme.motif;
-      statuts.push({ ...commun, statut: 'indetermine', norme: null, motif });
+      const inchanges = depuis.map((avant) => ({ ...avant, mode }));
+      suivis = issues.includes(true) ? [...inchanges, ...suite.possibles] : inchanges;
+      const motif = valeur === null ? norme.motif : constat(releve, valeur, norme.motif);
+      statuts.push({ ...commun, statut: 'indetermine', norme: null, sousNorme: null, motif });
       continue;
     }
-    const evenement = evenementDe(depuis, releve, rang, eleves >= norme.valeur);
-    const { etat, motif } = suivant(tables.transitions, depuis.etat, evenement);
-    suivi = { etat, debut: evenement === 'recreee' ? rang : depuis.debut, mode };
+    suivis = suite.possibles;
     statuts.push({
       ...commun,
-      statut: etat.statut,
-      norme: norme.valeur,
-      motif: `${constat(releve, norme.valeur)} ; ${motif}`,
+      statut: suite.statut,
+      norme: valeur,
+      sousNorme: issues.length === 1 ? issues[0] === false : null,
+      motif: `${constat(releve, valeur)} ; ${suite.motif}`,
     });
   }
   return statuts;

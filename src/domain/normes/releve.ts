@@ -1,7 +1,7 @@
 import { premiereAnnee, rentree } from '../annees.ts';
 import type { Eloignement, RegleDeDensite } from './distance.ts';
 import { editionAu } from './edition.ts';
-import { type Effectif, effectifCompte } from './effectif.ts';
+import { auPlus, type Effectif, effectifCompte } from './effectif.ts';
 import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from './maintien.ts';
 import type { Mode, OptionNormee } from './types.ts';
 
@@ -27,6 +27,8 @@ export type Releve = {
   readonly mode: Mode;
   readonly norme: NormeDeMaintien;
   readonly eleves: number;
+  /** Le plus qu’ils puissent être : autant, sauf si des effectifs sont tus. */
+  readonly auPlus: number;
   /** Des élèves dans la première année du degré. */
   readonly organisee: boolean;
   /** Années que dure le degré : la norme ne s’applique que lorsqu’il est complet. */
@@ -85,6 +87,7 @@ export function releveDe(
     mode,
     norme,
     eleves: effectifCompte(lignes, norme.compte, mode),
+    auPlus: effectifCompte(auPlus(lignes), norme.compte, mode),
     organisee: lignes.some((l) => Number.isNaN(premiere) || l.annee_etude === premiere),
     duree: Math.max(annees?.split('-').length ?? 1, norme.compte.length),
     reserves: horsDate

@@ -11,6 +11,7 @@ export const STATUTS_MAINTIEN = [
   'derogation',
   'fermee',
   'indetermine',
+  'masque',
 ] as const;
 
 export const statuts = mart({
@@ -41,7 +42,7 @@ export const statuts = mart({
     annee_scolaire: ANNEE_SCOLAIRE,
     statut: {
       type: 'texte',
-      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII)',
+      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII) ; `masque` : un effectif masqué en décide',
       valeurs: STATUTS_MAINTIEN,
     },
     eleves: {
@@ -62,7 +63,7 @@ export const statuts = mart({
     sous_norme: {
       type: 'booleen',
       sens: 'Moins d’élèves que la norme de maintien',
-      vide: 'le texte ne fixe pas de norme dans ce cas',
+      vide: 'le texte ne fixe pas de norme dans ce cas, ou un effectif masqué en décide',
     },
     motif: { type: 'texte', sens: 'Pourquoi ce statut' },
     reference: { type: 'texte', sens: 'Document, section et article' },

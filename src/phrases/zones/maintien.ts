@@ -1,4 +1,4 @@
-import { accord } from '../nombres.ts';
+import { accord, compte } from '../nombres.ts';
 import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { combien, contre, ouAucune } from './repere.ts';
 
@@ -18,8 +18,20 @@ const phraseNormes = (normes: readonly number[]): Phrase =>
     nbEntier(`maintien.${norme}.norme`, norme),
   ]);
 
-/** Combien d’occurrences comptent moins d’élèves que leur norme de maintien. */
-export const phraseMaintien = (m: Maintien | null): Phrase => {
+/** Les occurrences soumises à une norme dont un effectif masqué décide ; vide s’il n’y en a pas. */
+export const noteDesNonDites = (nonDites: number): string =>
+  nonDites === 0
+    ? ''
+    : `${compte(nonDites, 'autre occurrence soumise à une norme n’est pas comptée', 'autres occurrences soumises à une norme ne sont pas comptées')} : un effectif masqué en décide.`;
+
+/**
+ * Combien d’occurrences comptent moins d’élèves que leur norme de maintien.
+ * @param nonDites celles dont un effectif masqué décide
+ */
+export const phraseMaintien = (m: Maintien | null, nonDites = 0): Phrase => {
+  if (!m && nonDites > 0) {
+    return phrase`Les effectifs masqués ne disent d’aucune occurrence de la zone si elle est sous sa norme de maintien.`;
+  }
   if (!m) return phrase`Aucune occurrence de la zone n’est soumise à une norme de maintien.`;
   const part = nbPart('maintien.part', m.part);
   const sous = combien(
@@ -38,12 +50,17 @@ export interface Franchies {
   readonly comparables: number;
   readonly bas: number;
   readonly haut: number;
+  /** Des effectifs masqués empêchent d’en comparer d’autres. */
+  readonly nonDites?: boolean;
 }
 
 /** Combien d’occurrences sont passées d’un côté à l’autre de leur norme de maintien. */
 export const phraseFranchies = (f: Franchies | null): Phrase => {
   if (!f) return phrase`L’édition ne porte pas l’année scolaire précédente.`;
   const { precedente, comparables, bas, haut } = f;
+  if (comparables === 0 && f.nonDites) {
+    return phrase`Les effectifs masqués ne disent d’aucune occurrence si elle a franchi sa norme de maintien depuis ${precedente}.`;
+  }
   if (comparables === 0)
     return phrase`Aucune occurrence n’était soumise à une norme de maintien en ${precedente} et ne l’est encore.`;
   const debut = phrase`Depuis ${precedente}, sur ${nbEntier('franchies.comparables', comparables)} ${accord(comparables, 'occurrence soumise', 'occurrences soumises')} à une norme de maintien les deux années, `;

@@ -74,6 +74,49 @@ test('un statut calculé dit toujours ce qui le rend approximatif', () => {
   expect(dernier?.reserves).toContain('règles de 2019-20, faute de texte pour 2021-2022');
 });
 
+test('un effectif tu à cheval sur la norme : le statut ne se dit plus, puis se dit de nouveau', () => {
+  const tue = { annee_scolaire: annees[1] ?? '', annee_etude: 5, mode: 'PE', eleves: 1, auPlus: 9 };
+  const statuts = suivre([...inscrits(5, 7, 0, 5, 7), tue]);
+  expect(statuts.slice(0, 4).map((s) => [s.statut, s.sousNorme])).toEqual([
+    ['atteinte', false],
+    ['masque', null],
+    ['masque', true],
+    ['atteinte', false],
+  ]);
+  expect(statuts[2]?.motif).toContain('le statut dépend d’un effectif masqué');
+});
+
+test('ce qui se dit d’un effectif tu est vrai, et vaut pour tous ceux qu’il pourrait être', () => {
+  const ligne = fc.record({
+    annee_scolaire: fc.constantFrom(...annees),
+    annee_etude: fc.integer({ min: 3, max: 7 }),
+    mode: fc.constantFrom('PE', 'ALT'),
+    eleves: fc.integer({ min: 1, max: 9 }),
+    tue: fc.boolean(),
+  });
+  const champs = fc.record({
+    annees: fc.constantFrom('3', '4-5-6', '5-6', '7'),
+    forme: fc.constantFrom('P', 'TQ'),
+  });
+  fc.assert(
+    fc.property(fc.array(ligne, { maxLength: 20, size: 'max' }), champs, (lignes, opt) => {
+      const vraies = suivre(lignes, option(opt));
+      const publiees = suivre(
+        lignes.map(({ tue, ...l }) =>
+          tue ? { ...l, eleves: 1, auPlus: l.eleves < 5 ? 4 : Number.POSITIVE_INFINITY } : l,
+        ),
+        option(opt),
+      );
+      const dites = new Map(publiees.map((s) => [s.anneeScolaire, s]));
+      for (const { anneeScolaire, statut, sousNorme } of vraies) {
+        const dite = dites.get(anneeScolaire);
+        expect([statut, 'masque', 'indetermine']).toContain(dite?.statut);
+        expect([sousNorme, null]).toContain(dite?.sousNorme);
+      }
+    }),
+  );
+});
+
 test('rien ne lève, quels que soient les élèves', () => {
   const ligne = fc.record({
     annee_scolaire: fc.constantFrom(...annees),

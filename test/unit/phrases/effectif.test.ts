@@ -13,6 +13,7 @@ import {
   noteDeMasquage,
   partDEffectif,
 } from '../../../src/phrases/effectif.ts';
+import { constatImplantation } from '../../../src/phrases/fiches.ts';
 import { valeurLue } from '../../../src/phrases/phrase.ts';
 
 const effectif = (eleves: number, masques: number): Effectif => ({ eleves, masques });
@@ -57,4 +58,19 @@ describe('un effectif', () => {
     expect(partDEffectif('p', effectif(0, 0), effectif(0, 0))).toBe(null);
     expect(noteDeMasquage(0)).toBe('');
   });
+});
+
+test('une implantation ne dit d’aucune option qu’elle atteint une norme que le masque cache', () => {
+  const dire = (sousNorme: number, nonDites?: number) =>
+    lisible(
+      constatImplantation(
+        { options: 3, eleves: effectif(12, 1), sousNorme, ...(nonDites && { nonDites }) },
+        '2023-2024',
+      ),
+    ).split(' ; ')[1];
+  expect(dire(0)).toBe('aucune n’est sous sa norme de maintien.');
+  expect(dire(0, 1)).toBe(
+    'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien.',
+  );
+  expect(dire(2, 1)).toBe('2 sont sous leur norme de maintien (non dit pour 1 autre).');
 });

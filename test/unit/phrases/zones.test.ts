@@ -305,6 +305,21 @@ const PHRASES: [string, Phrase, string][] = [
     'Sur 1 occurrence soumise à une norme de maintien (6 élèves), 1 serait sous sa norme, soit 100 %, contre 50 % en FWB.',
   ],
   [
+    'aucune norme de maintien',
+    phraseMaintien(null),
+    'Aucune occurrence de la zone n’est soumise à une norme de maintien.',
+  ],
+  [
+    'une norme dont les effectifs masqués décident',
+    phraseMaintien(null, 2),
+    'Les effectifs masqués ne disent d’aucune occurrence de la zone si elle est sous sa norme de maintien.',
+  ],
+  [
+    'une norme franchie ou non, les effectifs masqués en décident',
+    phraseFranchies({ precedente: '2022-2023', comparables: 0, bas: 0, haut: 0, nonDites: true }),
+    'Les effectifs masqués ne disent d’aucune occurrence si elle a franchi sa norme de maintien depuis 2022-2023.',
+  ],
+  [
     'norme de maintien franchie',
     phraseFranchies({ precedente: '2022-2023', comparables: 512, bas: 34, haut: 14 }),
     'Depuis 2022-2023, sur 512 occurrences soumises à une norme de maintien les deux années, 34 l’auraient franchie vers le bas et 14 vers le haut.',
