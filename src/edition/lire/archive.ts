@@ -9,7 +9,7 @@ const sansTomber = <T>(lire: () => T): T => {
   try {
     return lire();
   } catch (cause) {
-    throw cause instanceof FichierRefuse ? cause : abime();
+    throw cause instanceof FichierRefuse ? cause : abime(cause);
   }
 };
 

@@ -27,9 +27,9 @@ export const BORNES: Bornes = {
   octets: 20 * MEGA,
   deplies: 64 * MEGA,
   entrees: 2_000,
-  lignes: 50_000,
+  lignes: 200_000,
   colonnes: 1_000,
-  cellules: 1_000_000,
+  cellules: 2_000_000,
   texte: 32_767,
   ligne: MEGA,
 };

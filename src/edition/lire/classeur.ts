@@ -146,6 +146,6 @@ export async function lireClasseur(octets: Uint8Array, bornes: Bornes): Promise<
       })),
     };
   } catch (cause) {
-    throw cause instanceof FichierRefuse ? cause : abime();
+    throw cause instanceof FichierRefuse ? cause : abime(cause);
   }
 }

@@ -36,10 +36,11 @@ const refuser = (quoi: string, remede: string): FichierRefuse =>
   new FichierRefuse(`ce n’est ni un CSV ni un XLSX lisible, ${quoi}. ${remede}`);
 
 /** Un classeur abîmé : ni ses cellules ni ses feuilles ne se retrouvent. */
-export const abime = (): FichierRefuse =>
+export const abime = (cause?: unknown): FichierRefuse =>
   new FichierRefuse(
     'ce n’est ni un CSV ni un XLSX lisible : le classeur est abîmé ou incomplet. ' +
       'Ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX.',
+    { cause },
   );
 
 /** Les anciens formats d’Office et les classeurs protégés ont la même enveloppe. */

@@ -158,7 +158,7 @@ describe('ce qui se lit', () => {
 
 describe('ce qui passe une borne se refuse vite, avec l’endroit, la borne et le remède', () => {
   test.each<[string, () => Uint8Array, RegExp]>([
-    ['une cellule au bout', celluleAuBout, /« F1 », cellule XFD1048576 : 50 000 lignes au plus\. /],
+    ['une cellule au bout', celluleAuBout, /« F1 », cellule XFD1048576 : 200 000 lignes au plus\. /],
     [
       'une colonne au bout',
       () => xlsx([{ xml: `<row r="1">${cellule('XFD1', 1)}</row>` }]),
@@ -172,17 +172,17 @@ describe('ce qui passe une borne se refuse vite, avec l’endroit, la borne et l
             xml: `<worksheet><dimension ref="A1"/><sheetData><row r='900000'>${cellule('B900000', 'x')}</row></sheetData></worksheet>`,
           },
         ]),
-      /cellule B900000 : 50 000 lignes au plus/,
+      /cellule B900000 : 200 000 lignes au plus/,
     ],
     [
       'peu de cellules, un grand rectangle',
       () => xlsx([{ xml: `<row r="1">${cellule('ALL1', 1)}</row>${ligne(49_999, ['x'])}` }]),
-      /« F1 » : 1 000 000 cellules au plus/,
+      /« F1 » : 2 000 000 cellules au plus/,
     ],
     [
       'deux cents feuilles étirées',
       () => xlsx(Array.from({ length: 200 }, () => ({ xml: ligne(40_000, ['x']) }))),
-      /« F26 » : 1 000 000 cellules au plus/,
+      /« F51 » : 2 000 000 cellules au plus/,
     ],
     ['une bombe', () => bombe(150_000_000), /déplié, dépasse 64 Mo\. .*CSV/],
     [
@@ -234,9 +234,9 @@ describe('ce qui passe une borne se refuse vite, avec l’endroit, la borne et l
       /ligne 2, colonne 2 : une cellule de 100 000 caractères ; 32 767 au plus\. /,
     ],
     [
-      'un CSV de cent mille lignes',
-      () => strToU8('a\n'.repeat(100_000)),
-      /ligne 50 001 : 50 000 lignes au plus/,
+      'un CSV de trois cent mille lignes',
+      () => strToU8('a\n'.repeat(300_000)),
+      /ligne 200 001 : 200 000 lignes au plus/,
     ],
     [
       'un CSV d’un million de colonnes',
