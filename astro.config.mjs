@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { hebergement } from './pipelines/hebergement/integration.ts';
@@ -9,6 +10,9 @@ const ENSEMBLE = [
   { name: 'proche', test: /src\/domain\/recherche\/(proche|distance|texte)\.ts$/, priority: 1 },
   { name: 'recherche', test: /src\/domain\/recherche\/(?!site)/ },
 ];
+
+/** write-excel-file et read-excel-file ouvriraient par fflate un travailleur `blob:`. */
+const FFLATE = fileURLToPath(new URL('./src/export/fflate.ts', import.meta.url));
 
 const directive = {
   name: 'directive',
@@ -51,7 +55,11 @@ export default defineConfig({
     },
   },
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
+    resolve: { alias: [{ find: /^fflate$/, replacement: FFLATE }] },
     ssr: { external: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
     environments: {

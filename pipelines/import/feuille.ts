@@ -1,7 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readSheet } from 'read-excel-file/node';
 import { decoder } from '../../src/domain/decoder.ts';
+import {
+  BORNES,
+  type Bornes,
+  compteur,
+  exigerLignes,
+  exigerTaille,
+  FichierRefuse,
+} from '../../src/edition/lire/bornes.ts';
+import { exigerTexte, genreDuFichier } from '../../src/edition/lire/genre.ts';
 import { ErreurDUsage } from '../check/probleme.ts';
 import { AnalyseCsv, type LigneCsv } from '../read/analyse.ts';
 
@@ -11,6 +19,17 @@ export interface Feuille {
   readonly lignes: readonly LigneCsv[];
   readonly remarques: readonly string[];
 }
+
+const MEGA = 1_000_000;
+
+/** Un fichier officiel peut couvrir toutes les écoles et plusieurs années. */
+const BORNES_IMPORT: Bornes = {
+  ...BORNES,
+  octets: 100 * MEGA,
+  deplies: 128 * MEGA,
+  lignes: 300_000,
+  cellules: 6 * MEGA,
+};
 
 const DELIMITEURS = [
   [';', 'point-virgule'],
@@ -30,42 +49,66 @@ function deviner(texte: string): (typeof DELIMITEURS)[number] {
 function lireTexte(nom: string, octets: Uint8Array): Feuille {
   const { texte, encodage } = decoder(octets);
   const remarques = encodage === 'UTF-8' ? [] : [LU_EN_LATIN];
+  exigerLignes(exigerTexte(texte), BORNES_IMPORT);
   const [delimiteur, enMots] = deviner(texte);
   const lignes: LigneCsv[] = [];
-  const analyse = new AnalyseCsv((ligne) => lignes.push(ligne), delimiteur);
+  const compter = compteur(BORNES_IMPORT);
+  const analyse = new AnalyseCsv((ligne) => {
+    compter(ligne.cellules, ligne.ligne);
+    lignes.push(ligne);
+  }, delimiteur);
   analyse.ecrire(texte);
   analyse.finir();
   return { nom, lignes, remarques: [...remarques, `Séparateur : ${enMots}.`] };
 }
 
-const enTexte = (valeur: unknown): string => {
-  if (valeur === null || valeur === undefined) return '';
-  return valeur instanceof Date ? valeur.toISOString().slice(0, 10) : String(valeur);
-};
+const nommer = (noms: readonly string[]): string => noms.map((nom) => `« ${nom} »`).join(', ');
 
-async function lireClasseur(nom: string, chemin: string): Promise<Feuille> {
-  const rangees = await readSheet(chemin);
-  const lignes = rangees
-    .map((cellules, i) => ({ ligne: i + 1, cellules: cellules.map(enTexte) }))
+async function lirePremiereVisible(nom: string, octets: Uint8Array): Promise<Feuille> {
+  const { lireClasseur } = await import('../../src/edition/lire/classeur.ts');
+  const { feuilles } = await lireClasseur(octets, BORNES_IMPORT);
+  const visibles = feuilles.filter(({ cachee }) => !cachee);
+  const cachees = feuilles.filter(({ cachee }) => cachee);
+  const lue = visibles.find(({ rangees }) => rangees.length > 0) ?? visibles[0];
+  const autres = visibles.filter((feuille) => feuille !== lue);
+  const lignes = (lue?.rangees ?? [])
+    .map((cellules, i) => ({ ligne: i + 1, cellules }))
     .filter(({ cellules }) => cellules.some((cellule) => cellule !== ''));
-  return { nom, lignes, remarques: ['Classeur Excel : seule la première feuille est lue.'] };
+  const remarques = [
+    `Classeur Excel : la feuille ${nommer([lue?.nom ?? ''])} est lue.`,
+    ...(autres.length > 0 ? [`Pas lues : ${nommer(autres.map((autre) => autre.nom))}.`] : []),
+    ...(cachees.length > 0 ? [`Cachées, pas lues : ${nommer(cachees.map((c) => c.nom))}.`] : []),
+  ];
+  return { nom, lignes, remarques };
+}
+
+/** Le contenu d’un fichier, dont la nature et le poids sont vérifiés avant qu’il soit lu. */
+async function octetsDe(chemin: string): Promise<Uint8Array> {
+  const etat = await stat(chemin).catch(() => null);
+  if (etat && !etat.isFile()) {
+    throw new ErreurDUsage(
+      `« ${chemin} » n’est pas un fichier. Enregistrez d’abord son contenu, et donnez ce fichier.`,
+    );
+  }
+  if (etat) exigerTaille(etat.size, BORNES_IMPORT);
+  return readFile(chemin).catch(() => {
+    throw new ErreurDUsage(`le fichier « ${chemin} » ne se lit pas. Vérifiez son chemin.`);
+  });
 }
 
 /**
  * Lit un fichier reçu : CSV (UTF-8 ou Windows-1252 ; point-virgule, virgule ou tabulation) ou
  * classeur XLSX, reconnus à leur contenu.
- * @throws ErreurDUsage si le fichier n’existe pas ou ne se lit pas
+ * @throws ErreurDUsage si le fichier n’existe pas, ne se lit pas ou passe une borne
  */
 export async function lireFeuille(chemin: string): Promise<Feuille> {
   const nom = basename(chemin);
-  const octets = await readFile(chemin).catch(() => {
-    throw new ErreurDUsage(`le fichier « ${chemin} » ne se lit pas. Vérifiez son chemin.`);
-  });
-  const zip = octets[0] === 0x50 && octets[1] === 0x4b;
-  if (!zip) return lireTexte(nom, octets);
-  return lireClasseur(nom, chemin).catch(() => {
-    throw new ErreurDUsage(
-      `« ${chemin} » n’est pas un classeur XLSX lisible. Enregistrez-le en XLSX ou en CSV.`,
-    );
-  });
+  try {
+    const octets = await octetsDe(chemin);
+    if (genreDuFichier(octets) === 'texte') return lireTexte(nom, octets);
+    return await lirePremiereVisible(nom, octets);
+  } catch (cause) {
+    if (!(cause instanceof FichierRefuse)) throw cause;
+    throw new ErreurDUsage(`« ${chemin} » : ${cause.message}`);
+  }
 }

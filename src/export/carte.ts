@@ -1,10 +1,9 @@
 import type { CentreTrouve, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { Occurrence } from '../domain/autour/types.ts';
 import { estMasque } from '../domain/effectif.ts';
-import { enCsv } from './csv.ts';
-import type { Format } from './fichiers.ts';
+import { enCsv, type Variante } from './csv.ts';
 import type { Colonne, Rangee } from './types.ts';
-import { enXlsx } from './xlsx.ts';
+import type { Feuille } from './xlsx.ts';
 
 /** Une liste de la carte, et ce qu’il faut en dire quand elle quitte le site. */
 export interface VueDeLaCarte {
@@ -83,18 +82,14 @@ const rangeeDuCentre = ({ centre, distance }: CentreTrouve): Rangee => ({
   distance_km: metre(distance),
 });
 
-/** La liste dans un format de tableur ; le classeur y joint les centres et ce qu’il faut lire. */
-export async function exporterCarte(
-  vue: VueDeLaCarte,
-  format: Exclude<Format, 'parquet'>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const rangees = rangeesDesSites(vue);
-  if (format !== 'xlsx') {
-    const variante = format === 'excel' ? 'excel' : 'standard';
-    return new TextEncoder().encode(enCsv(COLONNES_SITES, rangees, variante));
-  }
-  return enXlsx([
-    { nom: 'implantations', colonnes: COLONNES_SITES, rangees },
+/** La liste en CSV. */
+export const csvDeLaCarte = (vue: VueDeLaCarte, variante: Variante): string =>
+  enCsv(COLONNES_SITES, rangeesDesSites(vue), variante);
+
+/** Le classeur de la liste, qui y joint les centres et ce qu’il faut lire. */
+export function feuillesDeLaCarte(vue: VueDeLaCarte): readonly Feuille[] {
+  return [
+    { nom: 'implantations', colonnes: COLONNES_SITES, rangees: rangeesDesSites(vue) },
     {
       nom: 'centres',
       colonnes: COLONNES_CENTRES,
@@ -105,5 +100,5 @@ export async function exporterCarte(
       colonnes: COLONNES_ENTETE,
       rangees: vue.entete.map(([cle, valeur]) => ({ cle, valeur })),
     },
-  ]);
+  ];
 }

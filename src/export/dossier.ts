@@ -202,10 +202,3 @@ export const feuillesDuDossier = (
   ...(contexte.lieu.fase === null ? [mesDonnees(contexte)] : []),
   sources(contexte, date),
 ];
-
-/** Écrit le classeur XLSX d’un dossier ; le module qui le fait se charge à la demande. */
-export async function ecrireClasseur(feuilles: readonly Feuille[]): Promise<Blob> {
-  const { enXlsx } = await import('./xlsx.ts');
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return new Blob([await enXlsx(feuilles)], { type });
-}

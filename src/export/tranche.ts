@@ -13,6 +13,7 @@ import { FORMATS, type Format, nomEnregistre } from './fichiers.ts';
 import { NATURE_EN_MOTS } from './nature.ts';
 import { avis } from './table.ts';
 import type { Cellule, Rangee } from './types.ts';
+import type { Feuille } from './xlsx.ts';
 
 /** Ce qu’une tranche du tableau doit dire d’elle-même ; écrit à la construction du site. */
 export interface FicheDeTranche {
@@ -190,15 +191,14 @@ export function csvDeTranche(
 }
 
 /** Le classeur : les données, leur dictionnaire, et une feuille « à lire » avec les sources. */
-export async function xlsxDeTranche(
+export function feuillesDeTranche(
   fiche: FicheDeTranche,
   rangees: readonly Rangee[],
   contexte: ContexteDeTranche,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { enXlsx } = await import('./xlsx.ts');
+): readonly Feuille[] {
   const { table } = fiche;
   const aLire = Object.entries({ avis: fiche.avis, ...contexteEcrit(fiche, contexte) });
-  return enXlsx([
+  return [
     { nom: 'données', colonnes: table.colonnes, rangees },
     {
       nom: 'à lire',
@@ -211,5 +211,5 @@ export async function xlsxDeTranche(
       rangees: dictionnaire(table),
     },
     { nom: 'sources', colonnes: COLONNES_SOURCES, rangees: sourcesALire(table.sources) },
-  ]);
+  ];
 }

@@ -54,9 +54,9 @@ export default function Comparer(props: Props) {
   const enregistrer = (evenement: Event): void => {
     const lien = (evenement.target as Element).closest<HTMLElement>('[data-fichier]');
     const { serie, fichier } = lien?.dataset ?? {};
-    if (!serie || !fichier) return;
+    if (!lien || !serie || !fichier) return;
     evenement.preventDefault();
-    void enregistrerFigure(props, dessinees, serie, fichier);
+    void enregistrerFigure(lien, props, dessinees, serie, fichier);
   };
   useLayoutEffect(() => {
     cadre.current?.addEventListener('click', enregistrer);

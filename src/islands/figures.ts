@@ -1,4 +1,6 @@
-import { enPng, enregistrer } from './png.ts';
+import { lireFichier } from '../query/lecture.ts';
+import { sortirDe } from './fichiers/sortir.ts';
+import { enPng } from './png.ts';
 import { animer } from './survol.ts';
 
 /** Ce que le script ajoute aux figures d’une page : les valeurs au survol et l’image PNG. */
@@ -13,14 +15,13 @@ export function poserFigures(): void {
   for (const svg of document.querySelectorAll<SVGSVGElement>('svg.trace')) animer(svg, annoncer);
   for (const lien of document.querySelectorAll<HTMLAnchorElement>('a[data-png]')) {
     lien.hidden = false;
-    lien.addEventListener('click', async (evenement) => {
+    const composer = async () => {
+      const svg = await (await lireFichier(lien.href)).text();
+      return { contenu: await enPng(svg), nom: lien.dataset.png ?? 'figure.png' };
+    };
+    lien.addEventListener('click', (evenement) => {
       evenement.preventDefault();
-      try {
-        const svg = await (await fetch(lien.href)).text();
-        enregistrer(await enPng(svg), lien.dataset.png ?? 'figure.png');
-      } catch {
-        annoncer('L’image n’a pas pu être dessinée : le fichier SVG reste disponible.');
-      }
+      void sortirDe(lien, composer, 'Le SVG reste disponible.');
     });
   }
 }

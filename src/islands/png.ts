@@ -23,15 +23,6 @@ async function polices(): Promise<string> {
   return `<style>${(await Promise.all(regles)).join('')}</style>`;
 }
 
-/** Enregistre un fichier que la page vient de composer. */
-export function enregistrer(blob: Blob, nom: string): void {
-  const lien = document.createElement('a');
-  lien.href = URL.createObjectURL(blob);
-  lien.download = nom;
-  lien.click();
-  setTimeout(() => URL.revokeObjectURL(lien.href), 10_000);
-}
-
 /**
  * Dessine un SVG autonome en PNG, deux pixels par unité.
  * @throws quand le navigateur refuse de le dessiner
@@ -46,7 +37,9 @@ export async function enPng(svg: string): Promise<Blob> {
     const toile = document.createElement('canvas');
     toile.width = image.naturalWidth * ECHELLE;
     toile.height = image.naturalHeight * ECHELLE;
-    toile.getContext('2d')?.drawImage(image, 0, 0, toile.width, toile.height);
+    const pinceau = toile.getContext('2d');
+    if (!pinceau) throw new Error('PNG refusé');
+    pinceau.drawImage(image, 0, 0, toile.width, toile.height);
     return await new Promise((resoudre, rejeter) => {
       toile.toBlob((blob) => (blob ? resoudre(blob) : rejeter(new Error('PNG refusé'))));
     });

@@ -1,5 +1,9 @@
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
-import adresseDuTravailleur from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import {
+  AsyncDuckDB,
+  type AsyncDuckDBConnection,
+  type InstantiationProgress,
+  VoidLogger,
+} from '@duckdb/duckdb-wasm';
 import adresseDuModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { lireFichier, uneFois } from './lecture.ts';
 import type { Moteur, Requete } from './moteur.ts';
@@ -10,6 +14,8 @@ export type Avancement = (recus: number, total: number) => void;
 interface Base {
   readonly db: AsyncDuckDB;
   readonly connexion: AsyncDuckDBConnection;
+  /** Une réponse du moteur, ou l’erreur de sa mort : DuckDB la laisserait attendre sans fin. */
+  readonly attendre: <T>(reponse: Promise<T>) => Promise<T>;
 }
 
 let base: Promise<Base> | undefined;
@@ -19,34 +25,57 @@ const tables = new Map<string, () => Promise<void>>();
 /** Un moteur qui ne donne plus signe de vie pendant ce temps, en millisecondes, ne viendra plus. */
 const SILENCE = 60_000;
 
-/** DuckDB ne dit pas qu’un travailleur ou un module lui manque : il attend. Ici, on renonce. */
-function instancier(avancement?: Avancement): Promise<AsyncDuckDB> {
-  return new Promise((reussir, renoncer) => {
-    const travailleur = new Worker(adresseDuTravailleur);
-    const perdre = (evenement?: Event): void => {
-      evenement?.stopImmediatePropagation();
+/** Guette la mort d’un travailleur, et son silence tant qu’on le dit. */
+function veiller(travailleur: Worker) {
+  let garde: ReturnType<typeof setTimeout> | undefined;
+  let perdre = (): void => {};
+  const mort = new Promise<never>((_rendre, renoncer) => {
+    perdre = () => {
       travailleur.terminate();
+      base = undefined;
+      tables.clear();
       renoncer(new Error('Le moteur de requêtes ne répond pas.'));
     };
-    travailleur.addEventListener('error', perdre);
-    const db = new AsyncDuckDB(new VoidLogger(), travailleur);
-    let attente = setTimeout(perdre, SILENCE);
-    db.instantiate(adresseDuModule, null, ({ bytesLoaded, bytesTotal }) => {
-      clearTimeout(attente);
-      attente = setTimeout(perdre, SILENCE);
-      avancement?.(bytesLoaded, bytesTotal);
-    })
-      .then(() => reussir(db), renoncer)
-      .finally(() => {
-        clearTimeout(attente);
-        travailleur.removeEventListener('error', perdre);
-      });
   });
+  mort.catch(() => {});
+  for (const genre of ['error', 'messageerror']) {
+    travailleur.addEventListener(genre, (evenement) => {
+      evenement.preventDefault();
+      evenement.stopImmediatePropagation();
+      perdre();
+    });
+  }
+  const relever = (): void => clearTimeout(garde);
+  return {
+    attendre: <T>(reponse: Promise<T>): Promise<T> => Promise.race([reponse, mort]),
+    relever,
+    guetter: (): void => {
+      relever();
+      garde = setTimeout(perdre, SILENCE);
+    },
+  };
 }
 
 async function ouvrir(avancement?: Avancement): Promise<Base> {
-  const db = await instancier(avancement);
-  return { db, connexion: await db.connect() };
+  const travailleur = new Worker(new URL('./moteur.travailleur.ts', import.meta.url), {
+    type: 'module',
+  });
+  const { attendre, guetter, relever } = veiller(travailleur);
+  guetter();
+  try {
+    await attendre(
+      new Promise((rendre) => travailleur.addEventListener('message', rendre, { once: true })),
+    );
+    const db = new AsyncDuckDB(new VoidLogger(), travailleur);
+    const suivre = ({ bytesLoaded, bytesTotal }: InstantiationProgress): void => {
+      guetter();
+      avancement?.(bytesLoaded, bytesTotal);
+    };
+    await attendre(db.instantiate(adresseDuModule, null, suivre));
+    return { db, connexion: await attendre(db.connect()), attendre };
+  } finally {
+    relever();
+  }
 }
 
 /** Le moteur, ouvert une fois pour toute la page. */
@@ -60,23 +89,25 @@ function demarrer(avancement?: Avancement): Promise<Base> {
 
 /** Le fichier est lu en entier, pendant que le moteur vient, puis posé en table. */
 async function poser(nom: string, adresse: string, ouverte: Promise<Base>): Promise<void> {
-  const [octets, { db, connexion }] = await Promise.all([
+  const [octets, { db, connexion, attendre }] = await Promise.all([
     lireFichier(adresse).then((reponse) => reponse.arrayBuffer()),
     ouverte,
   ]);
   const fichier = `${nom}.parquet`;
-  await db.registerFileBuffer(fichier, new Uint8Array(octets));
-  await connexion.query(`CREATE TABLE "${nom}" AS SELECT * FROM read_parquet('${fichier}')`);
-  await db.dropFile(fichier);
+  await attendre(db.registerFileBuffer(fichier, new Uint8Array(octets)));
+  await attendre(
+    connexion.query(`CREATE TABLE "${nom}" AS SELECT * FROM read_parquet('${fichier}')`),
+  );
+  await attendre(db.dropFile(fichier));
 }
 
-async function lire<T>({ connexion }: Base, { sql, parametres }: Requete): Promise<T[]> {
-  const prepare = await connexion.prepare(sql);
+async function lire<T>({ connexion, attendre }: Base, requete: Requete): Promise<T[]> {
+  const prepare = await attendre(connexion.prepare(requete.sql));
   try {
-    const table = await prepare.query(...parametres);
+    const table = await attendre(prepare.query(...requete.parametres));
     return table.toArray().map((rangee: { toJSON(): unknown }) => rangee.toJSON() as T);
   } finally {
-    await prepare.close();
+    await attendre(prepare.close());
   }
 }
 
@@ -118,18 +149,20 @@ export async function ecrireParquet(
   rangees: readonly Readonly<Record<string, unknown>>[],
   avancement?: Avancement,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { db, connexion } = await demarrer(avancement);
+  const { db, connexion, attendre } = await demarrer(avancement);
   const [lu, ecrit] = [`tranche${++tranches}.csv`, `tranche${tranches}.parquet`];
   const lignes = rangees.map((rangee) => colonnes.map(({ nom }) => citer(rangee[nom])).join(','));
   const types = colonnes.map(({ nom, type }) => `'${nom}': '${TYPES[type] ?? 'VARCHAR'}'`);
-  await db.registerFileText(lu, `${lignes.join('\n')}\n`);
+  await attendre(db.registerFileText(lu, `${lignes.join('\n')}\n`));
   try {
-    await connexion.query(`COPY (SELECT * FROM read_csv('${lu}', header = false, delim = ',',
+    const copie =
+      connexion.query(`COPY (SELECT * FROM read_csv('${lu}', header = false, delim = ',',
       quote = '"', escape = '"', auto_detect = false, columns = {${types.join(', ')}}))
       TO '${ecrit}' (FORMAT PARQUET, COMPRESSION ZSTD)`);
-    return new Uint8Array(await db.copyFileToBuffer(ecrit));
+    await attendre(copie);
+    return new Uint8Array(await attendre(db.copyFileToBuffer(ecrit)));
   } finally {
-    await db.dropFile(lu);
-    await db.dropFile(ecrit);
+    await attendre(db.dropFile(lu));
+    await attendre(db.dropFile(ecrit));
   }
 }

@@ -4,8 +4,9 @@ import type { LigneMienne } from './lieu.ts';
 
 export interface Saisie {
   readonly options: readonly LigneMienne[];
-  /** Une phrase par ligne écartée. */
+  /** Une phrase par ligne écartée ; passé `AVIS_MAX`, la dernière dit combien d’autres. */
   readonly avis: readonly string[];
+  readonly ecartees: number;
   /** Les codes écrits sur plusieurs lignes du même mode, dont les élèves s’additionnent. */
   readonly additionnes: readonly string[];
 }
@@ -36,6 +37,12 @@ function colonnesDe(entete: readonly string[]): Colonnes {
 
 /** Le plus grand effectif d’une option que l’on peut saisir. */
 export const EFFECTIF_MAX = 9999;
+/** Les premières fautes suffisent à comprendre ce qu’a le fichier. */
+const AVIS_MAX = 20;
+/** Au-delà, une valeur n’est plus un code mal tapé : on n’en cherche pas de proche. */
+const CODE_MAX = 20;
+const EXTRAIT_MAX = 40;
+
 const ALTERNANCE = /^(alt|alternance|art ?45)$/;
 const PLEIN_EXERCICE = /^(pe|plein exercice)?$/;
 
@@ -45,17 +52,21 @@ export function fauteDeLEffectif(nombre: string, max: number): string | null {
   return /^-\d+$/.test(nombre) ? 'est négatif' : 'n’est pas un nombre entier';
 }
 
+/** « valeur », coupée si elle ferait une phrase à elle seule. */
+const citer = (valeur: string): string =>
+  `« ${valeur.length > EXTRAIT_MAX ? `${valeur.slice(0, EXTRAIT_MAX)}…` : valeur} »`;
+
 /** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
 function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {
   const nombres = { pe: lire('pe') || '0', alt: lire('alt') || '0', eleves: lire('eleves') || '0' };
   for (const nombre of Object.values(nombres)) {
     const faute = fauteDeLEffectif(nombre, EFFECTIF_MAX);
-    if (faute) return `le nombre d’élèves de ${lire('code')}, « ${nombre} », ${faute}.`;
+    if (faute) return `le nombre d’élèves de ${lire('code')}, ${citer(nombre)}, ${faute}.`;
   }
   const mode = plat(lire('mode'));
   const enAlternance = ALTERNANCE.test(mode);
   if (!enAlternance && !PLEIN_EXERCICE.test(mode)) {
-    return `le mode de ${lire('code')}, « ${lire('mode')} », n’est ni PE ni ALT.`;
+    return `le mode de ${lire('code')}, ${citer(lire('mode'))}, n’est ni PE ni ALT.`;
   }
   const reste = Number(nombres.eleves);
   return {
@@ -80,33 +91,43 @@ export function lireSaisie(
   if (placeDuCode === undefined || [eleves, pe, alt].every((place) => place === undefined)) {
     const avis =
       'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).';
-    return { options: [], avis: [avis], additionnes: [] };
+    return { options: [], avis: [avis], ecartees: 1, additionnes: [] };
   }
   const sommes = new Map<string, LigneMienne>();
   const avis: string[] = [];
+  let ecartees = 0;
+  const ecarter = (dire: () => string): void => {
+    if (++ecartees <= AVIS_MAX) avis.push(dire());
+  };
+  const repertoire = new Set(connus);
   const additionnes = new Set<string>();
   lignes.forEach((ligne, i) => {
     const lire = (champ: Champ): string => (ligne[colonnes[champ] ?? -1] ?? '').trim();
     const code = lire('code');
     if (ligne.every((cellule) => cellule.trim() === '')) return;
-    if (!connus.includes(code)) {
-      const proche = plusProche(code, connus);
-      const conseil = proche ? ` Vouliez-vous ${proche} ?` : '';
-      avis.push(`Ligne ${i + 2} : « ${code} » n’est pas au répertoire.${conseil}`);
+    if (!repertoire.has(code)) {
+      ecarter(() => {
+        const proche = code.length > CODE_MAX ? null : plusProche(code, connus);
+        const conseil = proche ? ` Vouliez-vous ${proche} ?` : '';
+        return `Ligne ${i + 2} : ${citer(code)} n’est pas au répertoire.${conseil}`;
+      });
       return;
     }
     const lus = elevesDe(lire);
     if (typeof lus === 'string') {
-      avis.push(`Ligne ${i + 2} : ${lus}`);
+      ecarter(() => `Ligne ${i + 2} : ${lus}`);
       return;
     }
     const deja = sommes.get(code) ?? { code, pe: 0, alt: 0 };
     if ((deja.pe > 0 && lus.pe > 0) || (deja.alt > 0 && lus.alt > 0)) additionnes.add(code);
     sommes.set(code, { code, pe: deja.pe + lus.pe, alt: deja.alt + lus.alt });
   });
+  const autres = ecartees - avis.length;
+  if (autres > 0) avis.push(`Et ${autres.toLocaleString('fr-BE')} autre${autres > 1 ? 's' : ''}.`);
   return {
     options: [...sommes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
     avis,
+    ecartees,
     additionnes: [...additionnes].sort(),
   };
 }

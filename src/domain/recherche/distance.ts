@@ -5,7 +5,8 @@
  */
 function distancesAuxDebuts(a: string, b: string, limite: number): readonly number[] | null {
   let avant: number[] = [];
-  let ligne = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let ligne: number[] = [];
+  for (let j = 0; j <= b.length; j++) ligne.push(j);
   for (let i = 1; i <= a.length; i++) {
     const suivante = [i];
     let minimum = i;

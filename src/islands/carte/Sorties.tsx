@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { VueDeLaCarte } from '../../export/carte.ts';
+import { FORMAT_EN_MOTS, type Format, MIME, nomStable } from '../../export/fichiers.ts';
+import { useSortie } from '../fichiers/useSortie.ts';
 
 interface Props {
   readonly vue: () => VueDeLaCarte;
@@ -8,55 +9,51 @@ interface Props {
   readonly surImpression: () => void;
 }
 
-const FORMATS = [
-  { format: 'csv', titre: 'CSV', fin: '.csv', type: 'text/csv;charset=utf-8' },
-  { format: 'excel', titre: 'CSV pour Excel', fin: '-excel.csv', type: 'text/csv;charset=utf-8' },
-  {
-    format: 'xlsx',
-    titre: 'XLSX',
-    fin: '.xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  },
-] as const;
+type Emporte = Exclude<Format, 'parquet'>;
+
+const FORMATS = ['csv', 'excel', 'xlsx'] as const satisfies readonly Emporte[];
+
+async function ecrire(vue: VueDeLaCarte, format: Emporte, arret: AbortSignal): Promise<BlobPart> {
+  const { csvDeLaCarte, feuillesDeLaCarte } = await import('../../export/carte.ts');
+  if (format !== 'xlsx') return csvDeLaCarte(vue, format === 'excel' ? 'excel' : 'standard');
+  const { classeurXlsx } = await import('../fichiers/confier.ts');
+  return classeurXlsx(feuillesDeLaCarte(vue), arret);
+}
 
 /** Emporter la liste : en tableur ou sur papier, tout se fait dans le navigateur. */
 export function CarteSorties({ vue, nom, surImpression }: Props) {
-  const [faute, setFaute] = useState(false);
-  const exporter = async ({ format, fin, type }: (typeof FORMATS)[number]) => {
-    try {
-      const [{ exporterCarte }, { enregistrer }] = await Promise.all([
-        import('../../export/carte.ts'),
-        import('../png.ts'),
-      ]);
-      enregistrer(new Blob([await exporterCarte(vue(), format)], { type }), `${nom}${fin}`);
-      setFaute(false);
-    } catch {
-      setFaute(true);
-    }
-  };
+  const { enCours, dit, faute, demander } = useSortie();
+  const exporter = (format: Emporte): Promise<void> =>
+    demander(
+      format,
+      async (_avancer, arret) => ({
+        contenu: new Blob([await ecrire(vue(), format, arret)], { type: MIME[format] }),
+        nom: nomStable({ nom }, format),
+      }),
+      format === 'xlsx' ? 'Le CSV s’écrit plus simplement.' : undefined,
+    );
   return (
     <div class="carte-sorties pas-imprime">
       <p>
         Emporter cette liste :{' '}
-        {FORMATS.map((sorte) => (
+        {FORMATS.map((format) => (
           <button
-            key={sorte.format}
+            key={format}
             type="button"
             class="lien-bouton"
-            onClick={() => void exporter(sorte)}
+            aria-disabled={enCours !== null}
+            onClick={() => void exporter(format)}
           >
-            {sorte.titre}
+            {FORMAT_EN_MOTS[format]}
           </button>
         ))}
         <button type="button" class="lien-bouton" onClick={surImpression}>
           Imprimer
         </button>
       </p>
-      {faute && (
-        <p class="message message-erreur" role="alert">
-          Le fichier n’a pas pu se faire : vérifiez votre connexion, puis recommencez.
-        </p>
-      )}
+      <p role="status" class={faute ? 'message message-erreur' : 'petit'}>
+        {dit}
+      </p>
     </div>
   );
 }

@@ -3,35 +3,50 @@ import { enSvg } from '../../charts/fichier.ts';
 import type { Tableau } from '../../charts/figure.ts';
 import { enXml } from '../../charts/noeud.ts';
 import { type Choisie, cartoucheDe, comparer } from '../../charts/zones/comparee.ts';
-import { enPng, enregistrer } from '../png.ts';
+import { enregistrer, type Sortie, sortirDe } from '../fichiers/sortir.ts';
+import { enPng } from '../png.ts';
 import { LARGEUR, type PropsComparer } from './props.ts';
 
-export const enregistrerCsv = (tableau: Tableau, contexte: Contexte, nom: string): void =>
-  enregistrer(new Blob([csvDuTableau(tableau, contexte)], { type: 'text/csv' }), `${nom}.csv`);
+const csvDe = (tableau: Tableau, contexte: Contexte, nom: string): Sortie => ({
+  contenu: new Blob([csvDuTableau(tableau, contexte)], { type: 'text/csv' }),
+  nom: `${nom}.csv`,
+});
 
-/**
- * Enregistre une figure telle qu’elle est montrée.
- * @param cle l’indicateur
- * @param type `svg`, `png` ou `csv`
- * @throws quand le navigateur refuse de dessiner l’image
- */
-export async function enregistrerFigure(
+export const enregistrerCsv = (tableau: Tableau, contexte: Contexte, nom: string): void =>
+  enregistrer(csvDe(tableau, contexte, nom));
+
+async function composer(
   { themes, contexte, edition, prefixe }: PropsComparer,
   choisies: readonly Choisie[],
   cle: string,
   type: string,
-): Promise<void> {
+): Promise<Sortie> {
   const theme = themes.find(({ series }) => series.some((serie) => serie.cle === cle));
   const serie = theme?.series.find((s) => s.cle === cle);
-  if (!theme || !serie) return;
+  if (!theme || !serie) throw new Error(`« ${cle} » n’est pas un indicateur.`);
   const comparee = comparer(serie, choisies, LARGEUR);
   const nom = `comparer-${cle}`;
-  if (type === 'csv') {
-    enregistrerCsv(comparee.tableau, contexte, nom);
-    return;
-  }
+  if (type === 'csv') return csvDe(comparee.tableau, contexte, nom);
   const cartouche = cartoucheDe(comparee, prefixe, [theme.source, edition]);
   const svg = enSvg(enXml(comparee.svg), cartouche);
-  const image = type === 'png' ? await enPng(svg) : new Blob([svg], { type: 'image/svg+xml' });
-  enregistrer(image, `${nom}.${type}`);
+  const contenu = type === 'png' ? await enPng(svg) : new Blob([svg], { type: 'image/svg+xml' });
+  return { contenu, nom: `${nom}.${type}` };
 }
+
+/**
+ * Enregistre une figure telle qu’elle est montrée ; ce qui l’empêche se dit sous son lien.
+ * @param cle l’indicateur
+ * @param type `svg`, `png` ou `csv`
+ */
+export const enregistrerFigure = (
+  lien: Element,
+  props: PropsComparer,
+  choisies: readonly Choisie[],
+  cle: string,
+  type: string,
+): Promise<void> =>
+  sortirDe(
+    lien,
+    () => composer(props, choisies, cle, type),
+    type === 'png' ? 'Le SVG reste disponible.' : undefined,
+  );

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { chercherOption } from '../../domain/dossier/chercherOption.ts';
 import { lireCodes } from '../../domain/dossier/codes.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { EFFECTIF_MAX, lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
+import { FichierRefuse } from '../../edition/lire/bornes.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -19,9 +20,6 @@ interface Props {
   readonly surLignes: (lignes: readonly LigneMienne[]) => void;
 }
 
-const ILLISIBLE =
-  'Ce fichier n’est ni un CSV ni un XLSX lisible. Enregistrez le vôtre dans l’un de ces formats.';
-
 const AJOUT = 'mes-options-ajout';
 const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
 
@@ -31,6 +29,12 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
   const [avis, setAvis] = useState<readonly string[]>([]);
   const [bilan, setBilan] = useState('');
   const [avant, setAvant] = useState<readonly LigneMienne[] | null>(null);
+  const [lu, setLu] = useState<string | null>(null);
+  const lecture = useRef<AbortController | null>(null);
+  const champ = useRef<HTMLInputElement>(null);
+  const presentes = useRef(lignes);
+  presentes.current = lignes;
+  useEffect(() => () => lecture.current?.abort(), []);
   const poser = (code: string, champs: Partial<LigneMienne>) =>
     surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
   const ajouter = (codes: readonly string[]) => {
@@ -52,18 +56,32 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
   const sansEleves = lignes.filter(({ pe, alt }) => pe + alt === 0).length;
   const prendre = async (fichier: File | undefined) => {
     if (!fichier) return;
+    lecture.current?.abort();
+    const arret = new AbortController();
+    lecture.current = arret;
     setAvant(null);
+    setAvis([]);
+    setBilan('');
+    setLu(fichier.name);
     try {
-      const lues = lireSaisie(await lireTableur(fichier), [...intitules.keys()]);
+      const lues = lireSaisie(await lireTableur(fichier, arret.signal), [...intitules.keys()]);
       setAvis(lues.avis);
-      setBilan(bilanDeSaisie(lues, lignes.length));
+      const avantLui = presentes.current;
+      setBilan(bilanDeSaisie(lues, avantLui.length));
       if (lues.options.length === 0) return;
-      if (lignes.length > 0) setAvant(lignes);
+      if (avantLui.length > 0) setAvant(avantLui);
       surLignes(lues.options);
-    } catch {
-      setAvis([ILLISIBLE]);
-      setBilan('');
+    } catch (cause) {
+      if (cause instanceof FichierRefuse) setAvis([cause.message]);
+    } finally {
+      if (lecture.current === arret) setLu(null);
     }
+  };
+  const arreter = () => {
+    lecture.current?.abort();
+    setLu(null);
+    setBilan('La lecture est arrêtée. Vos options restent comme elles étaient.');
+    champ.current?.focus();
   };
   const remettre = (ligne: readonly LigneMienne[]) => {
     surLignes(ligne);
@@ -101,6 +119,14 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
         rien="Aucune option de ce nom au répertoire."
       />
       <div role="status">
+        {lu && (
+          <p class="message">
+            {typographie(`Lecture de « ${lu} »…`)}{' '}
+            <button type="button" class="lien-bouton" onClick={arreter}>
+              Arrêter
+            </button>
+          </p>
+        )}
         {bilan && (
           <p class="message">
             {typographie(bilan)}{' '}
@@ -175,6 +201,7 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
         <label class="case">
           <span>Ou un fichier d’options et d’élèves (CSV, XLSX)</span>
           <input
+            ref={champ}
             type="file"
             accept=".csv,.xlsx,text/csv"
             onChange={(e) => void prendre(e.currentTarget.files?.[0])}

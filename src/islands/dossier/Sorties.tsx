@@ -3,9 +3,11 @@ import { slugDe } from '../../domain/autour/paquet.ts';
 import { ecrireFichier, encoderDossier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
-import { type DemandeInstruite, ecrireClasseur, feuillesDuDossier } from '../../export/dossier.ts';
+import { type DemandeInstruite, feuillesDuDossier } from '../../export/dossier.ts';
 import { dateEnLettres } from '../../phrases/dates.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { enregistrer as offrir } from '../fichiers/sortir.ts';
+import { useSortie } from '../fichiers/useSortie.ts';
 
 interface Props {
   readonly contexte: Contexte | null;
@@ -17,22 +19,13 @@ interface Props {
   readonly surEffacement: () => void;
 }
 
-/** Donne un fichier à enregistrer ; rien ne passe par un serveur. */
-function offrir(contenu: Blob, nom: string): void {
-  const lien = document.createElement('a');
-  lien.href = URL.createObjectURL(contenu);
-  lien.download = nom;
-  lien.click();
-  setTimeout(() => URL.revokeObjectURL(lien.href), 10_000);
-}
-
 const adresseDu = (dossier: Dossier): string =>
   `${location.origin}${location.pathname}#${encoderDossier(dossier)}`;
 
 /** Tout ce qui sort d’un dossier, ce qui y rentre, et ce qui l’efface. */
 export function Sorties(props: Props) {
   const { contexte, dossier, instruites, jour } = props;
-  const [message, dire] = useState('');
+  const { dit, faute, enCours, dire, demander } = useSortie();
   const [lien, setLien] = useState<string | null>(null);
   const [certain, setCertain] = useState(false);
   const non = useRef<HTMLButtonElement>(null);
@@ -49,8 +42,15 @@ export function Sorties(props: Props) {
   const tableur = async () => {
     if (!contexte) return;
     const feuilles = feuillesDuDossier(contexte, instruites, dateEnLettres(jour), dossier.pieces);
-    offrir(await ecrireClasseur(feuilles), `${nom}.xlsx`);
-    dire('Le tableur est enregistré.');
+    await demander(
+      'xlsx',
+      async (_avancer, arret) => {
+        const { classeurXlsx } = await import('../fichiers/confier.ts');
+        const contenu = await classeurXlsx(feuilles, arret);
+        return { contenu, nom: `${nom}.xlsx`, dit: 'Le tableur est enregistré.' };
+      },
+      'L’impression et le dossier (JSON) restent disponibles.',
+    );
   };
   const copier = async () => {
     const adresse = adresseDu(dossier);
@@ -63,7 +63,8 @@ export function Sorties(props: Props) {
     }
   };
   const enregistrer = () => {
-    offrir(new Blob([ecrireFichier(dossier)], { type: 'application/json' }), `${nom}.json`);
+    const contenu = new Blob([ecrireFichier(dossier)], { type: 'application/json' });
+    offrir({ contenu, nom: `${nom}.json` });
     dire('Le dossier est enregistré.');
   };
   const ouvrir = async (fichier: File | undefined) => {
@@ -76,7 +77,13 @@ export function Sorties(props: Props) {
     <section class="sorties" aria-labelledby="titre-sorties">
       <h2 id="titre-sorties">4. Emporter le dossier</h2>
       <p class="sorties-gestes">
-        <button type="button" class="bouton" disabled={vide} onClick={() => void tableur()}>
+        <button
+          type="button"
+          class="bouton"
+          disabled={vide}
+          aria-disabled={enCours !== null}
+          onClick={() => void tableur()}
+        >
           Tableur (XLSX)
         </button>
         <button type="button" class="bouton" disabled={vide} onClick={props.surImpression}>
@@ -89,7 +96,9 @@ export function Sorties(props: Props) {
           Enregistrer le dossier (JSON)
         </button>
       </p>
-      <p role="status">{message}</p>
+      <p role="status" class={faute ? 'message message-erreur' : undefined}>
+        {dit}
+      </p>
       {lien && (
         <label class="case">
           <span>Lien du dossier</span>

@@ -1,14 +1,40 @@
-import { decoder } from '../../domain/decoder.ts';
+import { BORNES, exigerTaille, FichierRefuse } from '../../edition/lire/bornes.ts';
+import { lireHorsDeLaPage } from '../fichiers/confier.ts';
+import { mener, SansNouvelle } from '../fichiers/mener.ts';
 
-/** Les cellules d’un fichier CSV ou XLSX, en texte ; le fichier ne quitte pas le navigateur. */
-export async function lireTableur(fichier: File): Promise<string[][]> {
-  if (/\.xlsx$/i.test(fichier.name)) {
-    const { readSheet } = await import('read-excel-file/universal');
-    const rangees = await readSheet(fichier);
-    return rangees.map((rangee) => rangee.map((cellule) => String(cellule ?? '')));
+/** Ce que prend la plus longue lecture, sur une machine lente, en millisecondes. */
+const PATIENCE = 60_000;
+
+const ILLISIBLE =
+  'ce n’est ni un CSV ni un XLSX lisible. Enregistrez le vôtre dans l’un de ces formats.';
+const SANS_FIN =
+  'la lecture n’en finit pas. Ne gardez que la feuille et les colonnes utiles, ou enregistrez-le en CSV.';
+
+/**
+ * Les cellules de la première feuille visible d’un fichier CSV ou XLSX, en texte ; le fichier ne
+ * quitte pas le navigateur et se lit hors de la page.
+ * @throws FichierRefuse s’il ne se lit pas, avec le remède ; la raison de l’arrêt s’il est arrêté
+ */
+export async function lireTableur(
+  fichier: File,
+  arret: AbortSignal,
+): Promise<readonly (readonly string[])[]> {
+  try {
+    exigerTaille(fichier.size, BORNES);
+    const { feuilles } = await mener(
+      async (_avancer, fin) => lireHorsDeLaPage(await fichier.arrayBuffer(), fin),
+      { silence: PATIENCE, arret },
+    );
+    const visibles = feuilles.filter(({ cachee }) => !cachee);
+    return (visibles.find(({ rangees }) => rangees.length > 0) ?? visibles[0])?.rangees ?? [];
+  } catch (cause) {
+    if (arret.aborted) throw cause;
+    const quoi =
+      cause instanceof FichierRefuse
+        ? cause.message
+        : cause instanceof SansNouvelle
+          ? SANS_FIN
+          : ILLISIBLE;
+    throw new FichierRefuse(`« ${fichier.name} » : ${quoi}`);
   }
-  const { default: Papa } = await import('papaparse');
-  const { texte } = decoder(await fichier.arrayBuffer());
-  if (texte.includes('\0')) throw new RangeError('ce n’est pas du texte');
-  return Papa.parse<string[]>(texte, { skipEmptyLines: true }).data;
 }

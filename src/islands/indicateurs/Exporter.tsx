@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { effacer, estFiltree } from '../../domain/filtre/selection.ts';
 import { FORMAT_EN_MOTS, FORMATS, type Format } from '../../export/fichiers.ts';
-import { compte, entier } from '../../phrases/nombres.ts';
+import { entier } from '../../phrases/nombres.ts';
+import { useSortie } from '../fichiers/useSortie.ts';
 import { Avance } from './Avance.tsx';
 import type { PropsOutils } from './Outils.tsx';
 
@@ -12,32 +13,29 @@ const DIT: Readonly<Record<Format, string>> = {
   parquet: 'par le moteur',
 };
 
+const AUTREMENT: Readonly<Partial<Record<Format, string>>> = {
+  xlsx: 'Le CSV s’écrit plus simplement.',
+  parquet: 'Le CSV et le XLSX se passent du moteur.',
+};
+
 /** Emporter les lignes trouvées, ou toutes celles de l’année. */
 export function Exporter(props: PropsOutils) {
   const { selection, total, repondant, lireSuite, noms, annee, avancement } = props;
   const [tout, choisirTout] = useState(false);
-  const [etat, dire] = useState('');
-  const [enCours, occuper] = useState<Format | null>(null);
+  const { enCours, dit, faute, demander } = useSortie();
   const filtree = estFiltree(selection);
 
-  const exporter = async (format: Format): Promise<void> => {
-    occuper(format);
-    dire('Préparation du fichier…');
+  const composer = async (format: Format, avancer: () => void, arret: AbortSignal) => {
+    const oublier = avancement.suivre(avancer);
     try {
       const choisie = tout ? effacer(selection) : selection;
-      const { emporter } = await import('./exporter.ts');
+      const { composer } = await import('./exporter.ts');
       const [lignes, { fiche }] = await Promise.all([repondant.lignes(choisie), lireSuite()]);
-      const nom = await emporter(format, {
-        ...{ lignes, noms, annee, fiche, avancement },
-        selection: choisie,
-      });
-      dire(`${nom} : ${compte(lignes.length, 'ligne')}.`);
-    } catch (cause) {
-      const sans = format === 'parquet' ? ' Le CSV et le XLSX se passent du moteur.' : '';
-      dire(`Le fichier n’a pas pu être écrit.${sans}`);
-      console.warn(cause);
+      const quoi = { lignes, noms, annee, fiche, avancement, selection: choisie };
+      return await composer(format, quoi, arret);
+    } finally {
+      oublier();
     }
-    occuper(null);
   };
 
   return (
@@ -65,8 +63,10 @@ export function Exporter(props: PropsOutils) {
             <button
               type="button"
               class="bouton bouton-leger"
-              disabled={enCours !== null}
-              onClick={() => exporter(format)}
+              aria-disabled={enCours !== null}
+              onClick={() =>
+                void demander(format, (...suivi) => composer(format, ...suivi), AUTREMENT[format])
+              }
             >
               {FORMAT_EN_MOTS[format]}
             </button>
@@ -84,8 +84,8 @@ export function Exporter(props: PropsOutils) {
         Toutes les colonnes ; l’édition, la nature des données, les filtres et l’adresse y sont
         écrits.
       </p>
-      <p role="status">
-        {etat} {enCours === 'parquet' && <Avance avancement={avancement} />}
+      <p role="status" class={faute ? 'message message-erreur' : undefined}>
+        {dit} {enCours === 'parquet' && <Avance avancement={avancement} />}
       </p>
     </div>
   );

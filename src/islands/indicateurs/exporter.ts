@@ -7,11 +7,13 @@ import {
   avecContexte,
   csvDeTranche,
   type FicheDeTranche,
+  feuillesDeTranche,
   rangeesDeTranche,
-  xlsxDeTranche,
 } from '../../export/tranche.ts';
 import type { Rangee } from '../../export/types.ts';
-import { enregistrer } from '../png.ts';
+import { compte } from '../../phrases/nombres.ts';
+import { classeurXlsx } from '../fichiers/confier.ts';
+import type { Sortie } from '../fichiers/sortir.ts';
 import type { Avancement } from './props.ts';
 
 export interface AEmporter {
@@ -23,14 +25,21 @@ export interface AEmporter {
   readonly avancement: Avancement;
 }
 
-async function contenu(format: Format, rangees: readonly Rangee[], a: AEmporter) {
+async function ecrire(
+  format: Format,
+  rangees: readonly Rangee[],
+  a: AEmporter,
+  arret: AbortSignal,
+): Promise<BlobPart> {
   const contexte = {
     annee: a.annee,
     filtres: `${filtresEnMots(a.selection, a.noms)} ; année scolaire ${a.annee}`,
     adresse: location.href.replace(/#.*$/, ''),
     jour: new Date().toLocaleDateString('sv-SE'),
   };
-  if (format === 'xlsx') return xlsxDeTranche(a.fiche, rangees, contexte);
+  if (format === 'xlsx') {
+    return classeurXlsx(feuillesDeTranche(a.fiche, rangees, contexte), arret);
+  }
   if (format !== 'parquet') return csvDeTranche(a.fiche, rangees, contexte, format);
   const { ecrireParquet } = await import('../../query/engine.browser.ts');
   const complet = avecContexte(a.fiche, rangees, contexte);
@@ -38,12 +47,12 @@ async function contenu(format: Format, rangees: readonly Rangee[], a: AEmporter)
 }
 
 /**
- * Enregistre des lignes du tableau dans un fichier qui dit d’où il vient.
- * @throws quand le moteur ne se charge pas (Parquet)
+ * Compose, de lignes du tableau, un fichier qui dit d’où il vient.
+ * @throws quand le moteur (Parquet) ou le travailleur (XLSX) ne vient pas
  */
-export async function emporter(format: Format, a: AEmporter): Promise<string> {
+export async function composer(format: Format, a: AEmporter, arret: AbortSignal): Promise<Sortie> {
   const rangees = rangeesDeTranche(a.lignes, a.noms, a.annee);
+  const contenu = new Blob([await ecrire(format, rangees, a, arret)], { type: MIME[format] });
   const nom = a.fiche.noms[format];
-  enregistrer(new Blob([await contenu(format, rangees, a)], { type: MIME[format] }), nom);
-  return nom;
+  return { contenu, nom, dit: `${nom} : ${compte(a.lignes.length, 'ligne')}.` };
 }

@@ -1,10 +1,26 @@
 import type { Saisie } from '../../domain/dossier/saisie.ts';
-import { compte } from '../nombres.ts';
+import { compte, entier } from '../nombres.ts';
+
+const CITES_MAX = 20;
+const EXTRAIT_MAX = 40;
+
+/** `9998, 9999… et 12 autres` : les premières valeurs, coupées si elles sont longues. */
+export function premieres(valeurs: readonly string[]): string {
+  const citees = valeurs
+    .slice(0, CITES_MAX)
+    .map((valeur) => (valeur.length > EXTRAIT_MAX ? `${valeur.slice(0, EXTRAIT_MAX)}…` : valeur));
+  const autres = valeurs.length - citees.length;
+  const suite = autres > 0 ? ` et ${entier(autres)} ${autres > 1 ? 'autres' : 'autre'}` : '';
+  return `${citees.join(', ')}${suite}`;
+}
 
 /** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé. */
-export function bilanDeSaisie({ options, avis, additionnes }: Saisie, avant: number): string {
+export function bilanDeSaisie(
+  { options, ecartees: rejetees, additionnes }: Saisie,
+  avant: number,
+): string {
   const lues = compte(options.length, 'option lue', 'options lues');
-  const ecartees = compte(avis.length, 'ligne écartée', 'lignes écartées');
+  const ecartees = compte(rejetees, 'ligne écartée', 'lignes écartées');
   const remplace =
     options.length === 0
       ? ' Vos options restent comme elles étaient.'

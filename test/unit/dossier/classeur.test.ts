@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { avertissements } from '../../../src/domain/dossier/avertissements.ts';
 import { candidatDe } from '../../../src/domain/dossier/candidats.ts';
 import { type Demande, hypotheseDe, SANS_REPONSE } from '../../../src/domain/dossier/panier.ts';
-import { ecrireClasseur, feuillesDuDossier } from '../../../src/export/dossier.ts';
+import { feuillesDuDossier } from '../../../src/export/dossier.ts';
+import { enXlsx } from '../../../src/export/xlsx.ts';
 import { contexte, uneOption } from './exemples.ts';
 
 const lieu = contexte({ options: [uneOption({ reserve: 'R' })] });
@@ -28,8 +29,7 @@ const instruites = [enPE, { ...enPE, mode: 'ALT' as const, attendus: 14, note: '
 
 test('le classeur se relit avec les mêmes feuilles, les mêmes colonnes, les mêmes lignes', async () => {
   const feuilles = feuillesDuDossier(lieu, instruites, '22 novembre 2026', ['locaux']);
-  const classeur = await ecrireClasseur(feuilles);
-  const lues = await readXlsxFile(Buffer.from(await classeur.arrayBuffer()));
+  const lues = await readXlsxFile(Buffer.from(await enXlsx(feuilles)));
   expect(lues.map(({ sheet }) => sheet)).toEqual([
     'Demandes GOSS',
     'Argumentaire',

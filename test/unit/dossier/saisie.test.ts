@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lireSaisie } from '../../../src/domain/dossier/saisie.ts';
-import { bilanDeSaisie } from '../../../src/phrases/dossier/saisie.ts';
+import { bilanDeSaisie, premieres } from '../../../src/phrases/dossier/saisie.ts';
 
 const CONNUS = ['2115', '2213', '8123'];
 
@@ -48,6 +48,7 @@ describe('« Mes données » dans un tableau', () => {
     expect(lireSaisie(rangees, CONNUS)).toEqual({
       options: [{ code: '2115', pe: 12, alt: 3 }],
       avis: [],
+      ecartees: 0,
       additionnes: [],
     });
   });
@@ -89,7 +90,31 @@ describe('« Mes données » dans un tableau', () => {
       ],
       CONNUS,
     );
-    expect(lue).toEqual({ options: [], avis: [phrase], additionnes: [] });
+    expect(lue).toEqual({ options: [], avis: [phrase], ecartees: 1, additionnes: [] });
+  });
+
+  test('cent mille codes inconnus : vingt sont dits, les autres comptés', () => {
+    const rangees = Array.from({ length: 100_000 }, (_, i) => [`x${i}`, '1']);
+    const lue = lireSaisie([['code', 'eleves'], ['2115', '4'], ...rangees], CONNUS);
+    expect(lue.options).toEqual([{ code: '2115', pe: 4, alt: 0 }]);
+    expect(lue.avis).toHaveLength(21);
+    expect(lue.avis.at(-1)).toMatch(/^Et 99\s980 autres\.$/);
+    expect(bilanDeSaisie(lue, 0).replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+      '100 000 lignes écartées',
+    );
+  });
+
+  test('une valeur interminable se cite par son début', () => {
+    const { avis } = lireSaisie(
+      [
+        ['code', 'eleves'],
+        ['9'.repeat(30_000), '1'],
+        ['2115', '9'.repeat(30_000)],
+      ],
+      CONNUS,
+    );
+    expect(avis[0]).toBe(`Ligne 2 : « ${'9'.repeat(40)}… » n’est pas au répertoire.`);
+    expect(avis[1]).toMatch(/^Ligne 3 : le nombre d’élèves de 2115, « 9{40}… », dépasse 9999\.$/);
   });
 
   test('un code écrit deux fois s’additionne, et le bilan le dit', () => {
@@ -109,4 +134,11 @@ describe('« Mes données » dans un tableau', () => {
     );
     expect(bilanDeSaisie({ ...lue, options: [] }, 4)).toContain('restent comme elles étaient');
   });
+});
+
+test('des valeurs par milliers : les vingt premières, et combien d’autres', () => {
+  expect(premieres(['9998', '9999'])).toBe('9998, 9999');
+  const milliers = Array.from({ length: 5_000 }, (_, i) => String(i));
+  expect(premieres(milliers)).toMatch(/^0, 1, .*, 19 et 4\s980 autres$/);
+  expect(premieres(['1'.repeat(9_001)])).toBe(`${'1'.repeat(40)}…`);
 });

@@ -1,0 +1,50 @@
+import { FichierRefuse } from '../../edition/lire/bornes.ts';
+import type { Classeur } from '../../edition/lire/classeur.ts';
+import { MIME } from '../../export/fichiers.ts';
+import type { Feuille } from '../../export/xlsx.ts';
+import type { Rendu, Travail } from './travailleur.ts';
+
+/** Confie un travail à un travailleur neuf, qui s’arrête avec lui : la page reste vivante. */
+function confier(travail: Travail, arret: AbortSignal): Promise<Rendu> {
+  return new Promise<Rendu>((rendre, renoncer) => {
+    const travailleur = new Worker(new URL('./travailleur.ts', import.meta.url), {
+      type: 'module',
+    });
+    const perdre = (evenement: Event): void => {
+      evenement.preventDefault();
+      renoncer(new Error('Le travailleur ne répond pas.'));
+    };
+    travailleur.addEventListener('message', ({ data }: MessageEvent<Rendu>) => rendre(data));
+    travailleur.addEventListener('error', perdre);
+    travailleur.addEventListener('messageerror', perdre);
+    arret.addEventListener('abort', () => {
+      travailleur.terminate();
+      renoncer(arret.reason);
+    });
+    travailleur.postMessage(travail, travail.genre === 'lire' ? [travail.octets] : []);
+  });
+}
+
+/**
+ * Écrit un classeur XLSX hors de la page.
+ * @param arret `mener` le donne, et le lève toujours : le travailleur finit avec lui
+ */
+export async function classeurXlsx(
+  feuilles: readonly Feuille[],
+  arret: AbortSignal,
+): Promise<Blob> {
+  const rendu = await confier({ genre: 'ecrire', feuilles }, arret);
+  if ('octets' in rendu) return new Blob([rendu.octets], { type: MIME.xlsx });
+  throw new Error('faute' in rendu ? rendu.faute : 'Le classeur n’est pas venu.');
+}
+
+/**
+ * Lit un fichier CSV ou XLSX hors de la page.
+ * @throws FichierRefuse s’il ne se lit pas, avec le remède
+ */
+export async function lireHorsDeLaPage(octets: ArrayBuffer, arret: AbortSignal): Promise<Classeur> {
+  const rendu = await confier({ genre: 'lire', octets }, arret);
+  if ('classeur' in rendu) return rendu.classeur;
+  if ('refus' in rendu) throw new FichierRefuse(rendu.refus);
+  throw new Error('faute' in rendu ? rendu.faute : 'Le fichier n’est pas lu.');
+}
