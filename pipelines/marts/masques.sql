@@ -1,16 +1,14 @@
 -- Une cellule cachée ne doit pas se déduire d’un total publié. Les totaux publiés sont, par année,
--- zone et option organisable, ceux de la première année d’étude et de toutes (donc des suivantes).
+-- zone et option, ceux de la première année d’étude et de toutes (donc des suivantes).
 -- Dans chacun de ces deux groupes, on cache les plus petites cellules jusqu’à en avoir deux au
 -- moins, qui fassent ensemble le seuil. Quand un groupe n’y suffit pas, les deux n’en font qu’un
 -- et le total de la première année est caché ; quand cela ne suffit pas non plus, l’autre l’est.
 CREATE TABLE regle.cellules AS
 SELECT i.annee_scolaire, m.zone, i.code_obg, i.fase_implantation, i.annee_etude, i.mode, i.eleves,
-  o.code_obg IS NOT NULL AS publiee,
   coalesce(i.annee_etude = p.annee_etude, false) AS premiere,
   p.annee_etude IS NULL AS sans_premiere
 FROM source.inscriptions i
 JOIN source.implantations m ON m.fase_implantation = i.fase_implantation AND m.zone IS NOT NULL
-LEFT JOIN regle.organisables o ON o.code_obg = i.code_obg
 LEFT JOIN regle.premieres_annees p
   ON p.annee_scolaire = i.annee_scolaire AND p.code_obg = i.code_obg
 WHERE i.eleves > 0;
@@ -18,7 +16,7 @@ WHERE i.eleves > 0;
 CREATE TABLE regle.totaux_faibles AS
 SELECT DISTINCT annee_scolaire, zone, code_obg FROM (
   SELECT annee_scolaire, zone, code_obg, premiere
-  FROM regle.cellules WHERE publiee
+  FROM regle.cellules
   GROUP BY ALL
   HAVING count(*) FILTER (eleves < $seuil) > 0 AND (count(*) < 2 OR sum(eleves) < $seuil)
 );
@@ -40,14 +38,14 @@ CREATE TABLE regle.cellules_masquees AS
 SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode, eleves
 FROM regle.rangs
 WHERE eleves < $seuil
-  OR (publiee AND faibles > 0 AND (rang <= faibles OR rang <= 2 OR cumul_avant < $seuil));
+  OR (faibles > 0 AND (rang <= faibles OR rang <= 2 OR cumul_avant < $seuil));
 
 CREATE TABLE regle.totaux_masques AS
 SELECT annee_scolaire, zone, code_obg,
   bool_or(ensemble AND NOT sans_premiere) AS premiere,
   bool_or(ensemble) AND (count(*) < 2 OR sum(eleves) < $seuil)
     AND bool_or(eleves < $seuil) AS tous
-FROM regle.rangs WHERE publiee
+FROM regle.rangs
 GROUP BY ALL
 HAVING premiere OR tous;
 
