@@ -47,7 +47,7 @@ export async function fautesDuMart(base: Base, table: TableMart): Promise<string
   for (const [nom, colonne] of Object.entries(table.colonnes)) {
     for (const [quoi, condition] of interdits(nom, colonne)) {
       const n = await compter(`${ici} WHERE ${condition}`);
-      if (n > 0) fautes.push(`colonne « ${nom} » ${quoi} : ${n} lignes`);
+      if (n > 0) fautes.push(`colonne « ${nom} » ${quoi} : ${n} fois`);
     }
   }
   return fautes;

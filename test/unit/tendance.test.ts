@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Effectif } from '../../src/domain/effectif.ts';
+import { type AnneeComptee, comparer, compteDepuis } from '../../src/domain/tendance.ts';
+
+const AUCUN: Effectif = { eleves: 0, masques: 0 };
+
+const annee = (anneeScolaire: string, eleves: Partial<Record<3 | 4 | 5 | 6 | 7, number>>) => ({
+  anneeScolaire,
+  parAnnee: {
+    3: AUCUN,
+    4: AUCUN,
+    5: AUCUN,
+    6: AUCUN,
+    7: AUCUN,
+    ...Object.fromEntries(Object.entries(eleves).map(([a, n]) => [a, { eleves: n, masques: 0 }])),
+  } as AnneeComptee['parAnnee'],
+});
+
+describe('une tendance à années d’étude égales', () => {
+  test('la 4e d’une option 4-5-6, comptée depuis 2023, n’en fait pas une hausse', () => {
+    const debut = annee('2019-2020', { 5: 73, 6: 70 });
+    const fin = annee('2023-2024', { 4: 81, 5: 74, 6: 70 });
+    expect(comparer('4-5-6', debut, fin)).toEqual({ depuis: 5, debut: 143, fin: 144 });
+  });
+
+  test('là où la 4e avait déjà des élèves, elle compte aux deux bouts', () => {
+    const debut = annee('2019-2020', { 4: 10, 5: 10, 6: 10 });
+    const fin = annee('2023-2024', { 4: 5, 5: 6, 6: 7 });
+    expect(comparer('4-5-6', debut, fin)).toEqual({ depuis: 4, debut: 30, fin: 18 });
+    expect(compteDepuis('4-5-6', debut)).toBe(4);
+  });
+
+  test('une 4e masquée est une 4e', () => {
+    const { anneeScolaire, parAnnee } = annee('2019-2020', {});
+    const tue = { anneeScolaire, parAnnee: { ...parAnnee, 4: { eleves: 0, masques: 1 } } };
+    expect(compteDepuis('4-5-6', tue)).toBe(4);
+  });
+
+  test('une chute reste une chute : l’année d’étude vide compte', () => {
+    const debut = annee('2023-2024', { 4: 10, 5: 10, 6: 10 });
+    const fin = annee('2027-2028', { 6: 8 });
+    expect(comparer('4-5-6', debut, fin)).toEqual({ depuis: 4, debut: 30, fin: 8 });
+  });
+
+  test('sans années dites par les textes, toutes comptent', () => {
+    const debut = annee('2019-2020', { 3: 1, 5: 2 });
+    expect(comparer(null, debut, annee('2023-2024', { 7: 4 }))).toEqual({
+      depuis: null,
+      debut: 3,
+      fin: 4,
+    });
+  });
+
+  test('un effectif masqué parmi ceux qu’on compare rend la tendance inconnue, et lui seul', () => {
+    const debut = annee('2019-2020', { 5: 9, 6: 9 });
+    const { anneeScolaire, parAnnee } = annee('2023-2024', { 5: 9, 6: 9 });
+    const fin = { anneeScolaire, parAnnee: { ...parAnnee, 4: { eleves: 0, masques: 1 } } };
+    expect(comparer('4-5-6', debut, fin)).toEqual({ depuis: 5, debut: 18, fin: 18 });
+    const tue = { anneeScolaire, parAnnee: { ...parAnnee, 6: { eleves: 0, masques: 1 } } };
+    expect(comparer('4-5-6', debut, tue)).toEqual({ depuis: 5, debut: 18, fin: null });
+  });
+});
