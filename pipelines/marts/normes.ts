@@ -1,16 +1,19 @@
 import { normesApplicables } from '../../src/domain/normes/creation.ts';
+import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
 import type { RegleCreation } from '../../src/domain/normes/types.ts';
 import type { BesoinOption } from '../../src/domain/tables/besoins.ts';
 import { normes_applicables } from '../../src/domain/tables/normes.ts';
 import type { Option } from '../../src/domain/tables/referentiel.ts';
+import { campagneLue } from '../check/campagne.ts';
 import type { Base, Rangee } from '../read/base.ts';
 import { remplir } from '../read/sql.ts';
 
 /** Calcule `normes_applicables` : une réponse par option, zone, mode et groupement. */
 export async function poserNormes(base: Base): Promise<void> {
-  const regles = await base.lire<RegleCreation>(
-    'SELECT * FROM source.normes_creation ORDER BY regle',
+  const toutes = await base.lire<RegleCreation>(
+    'SELECT * FROM source.normes_creation ORDER BY edition, regle',
   );
+  const regles = reglesEnVigueur(toutes, await campagneLue(base));
   const repertoire = await base.lire<Option>(
     'SELECT * EXCLUDE (_ligne) FROM source.options ORDER BY code_obg',
   );

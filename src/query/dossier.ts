@@ -14,6 +14,13 @@ import type { Manifeste } from '../domain/manifeste.ts';
 import { natureDe } from './edition.ts';
 import { effectif, PRESENTE } from './masques.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
+import {
+  ACCES_7E_DEPUIS,
+  CONDITIONS,
+  lireEnVigueur,
+  PERIMETRE,
+  REGLES_DE_CREATION,
+} from './regles.ts';
 
 const SITES = requete(`
   SELECT i.fase_implantation AS id, i.nom, i.etablissement,
@@ -178,18 +185,8 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
   const centres = await lire<Omit<CentreDuDossier, 'secteurs'> & { secteurs: string }>(CENTRES);
   type CommuneLue = Omit<CommuneDuDossier, 'codesPostaux'> & { codesPostaux: string };
   const communes = await lire<CommuneLue>(COMMUNES);
-  const regles = {
-    creation: 'normes_creation',
-    perimetre: 'perimetre',
-    conditions: 'conditions_alternance',
-  };
-  const lireRegles = async <T extends { edition: string }>(table: string): Promise<T[]> => {
-    const derniere = 'SELECT max(edition) FROM';
-    const cle = table === regles.conditions ? 'procedure, ordre' : 'regle';
-    return lire<T>(
-      requete(`SELECT * FROM ${table} WHERE edition = (${derniere} ${table}) ORDER BY ${cle}`),
-    );
-  };
+  const enVigueur = <T extends { edition: string }>(regles: Requete): Promise<readonly T[]> =>
+    lireEnVigueur<T>(moteur, regles, manifeste);
   return {
     edition: id,
     campagne,
@@ -208,13 +205,13 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     secteurs: parCle<string>(await lire(nommer('secteurs', 'secteur'))),
     groupes: parCle<string | null>(await lire(nommer('groupes', 'groupe'))),
     regles: {
-      creation: await lireRegles(regles.creation),
-      perimetre: await lireRegles(regles.perimetre),
-      conditions: await lireRegles(regles.conditions),
+      creation: await enVigueur(REGLES_DE_CREATION),
+      perimetre: await enVigueur(PERIMETRE),
+      conditions: await enVigueur(CONDITIONS),
       densites: await lire(toutes('densites', 'densite')),
       calendrier: await lire(requete('SELECT id, jour, mois FROM calendrier ORDER BY id')),
       lettres7e: await lire(toutes('acces_7e', 'acces')),
-      acces7e: await lire(toutes('acces_7e_depuis', 'code_obg, depuis')),
+      acces7e: await enVigueur(ACCES_7E_DEPUIS),
     },
     natures: {
       offre: natureDe(manifeste, 'offre'),
