@@ -38,6 +38,8 @@ const empreindre = (nom: string, contenu: unknown): FichierJson => {
   return { fichier: `${nom}.${empreinte}`, corps };
 };
 
+type OptionLue = Omit<OptionSituee, 'nouveaux'> & { readonly nouveaux: string };
+
 const numeros = (texte: string | null): readonly number[] =>
   (texte ?? '').split(' ').filter(Boolean).map(Number);
 
@@ -67,7 +69,14 @@ async function publier() {
         secteurs: numeros(centre.secteurs),
       })),
     ),
-    options: empaqueter(await moteur.lire<OptionSituee>(OPTIONS_SITUEES)),
+    options: empaqueter(
+      (await moteur.lire<OptionLue>(OPTIONS_SITUEES)).map(
+        (option): OptionSituee => ({
+          ...option,
+          nouveaux: option.nouveaux.split(' ').filter(Boolean),
+        }),
+      ),
+    ),
   };
   const regles: ReglesDeLaCarte = {
     creation: (await lireEnVigueur<RegleCreation>(moteur, REGLES_DE_CREATION, manifeste)).filter(

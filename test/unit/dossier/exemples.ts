@@ -59,6 +59,7 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
   anneeScolaire: '2023-2024',
   sites: [unSite('1')],
   options: [uneOption()],
+  successions: [],
   occurrences: [],
   ouvertures: [],
   besoins: [],
