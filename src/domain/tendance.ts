@@ -1,5 +1,5 @@
-import { premiereAnnee } from './annees.ts';
-import type { Effectif } from './effectif.ts';
+import { PREMIERE_RENTREE_PEQ, premiereAnnee, rentree } from './annees.ts';
+import { type Effectif, estOrganise } from './effectif.ts';
 
 /** Les années d’étude où une option peut avoir des élèves. */
 export const ANNEES_D_ETUDE = [3, 4, 5, 6, 7] as const;
@@ -26,15 +26,40 @@ export interface Comparaison {
  * élèves. Source : circulaire 9146, § 5.3.
  */
 export function compteDepuis(annees: string | null, annee: AnneeComptee): number | null {
-  const { eleves, masques } = annee.parAnnee[4];
-  return premiereAnnee(annees, annee.anneeScolaire, eleves > 0 || masques > 0);
+  return premiereAnnee(annees, annee.anneeScolaire, estOrganise(annee.parAnnee[4]));
 }
 
-const somme = ({ parAnnee }: AnneeComptee, depuis: number): number | null => {
-  const gardees = ANNEES_D_ETUDE.filter((annee) => annee >= depuis).map((a) => parAnnee[a]);
+/**
+ * L’année d’étude jusqu’où une option se compte : la 4e d’une option du 2e degré, devenue la
+ * première des options de trois ans, en sort à la même rentrée, sauf là où elle garde des élèves.
+ */
+export function compteJusqua(annees: string | null, annee: AnneeComptee): number | null {
+  const derniere = annees === null ? null : Number(annees.split('-').at(-1));
+  if (derniere !== 3) return derniere;
+  const avant = rentree(annee.anneeScolaire) < PREMIERE_RENTREE_PEQ;
+  return avant || estOrganise(annee.parAnnee[4]) ? 4 : 3;
+}
+
+interface Bornes {
+  readonly depuis: number;
+  readonly jusqua: number;
+}
+
+function bornesDe(annees: string | null, comptees: readonly AnneeComptee[]): Bornes | null {
+  const depuis = comptees.flatMap((annee) => compteDepuis(annees, annee) ?? []);
+  const jusqua = comptees.flatMap((annee) => compteJusqua(annees, annee) ?? []);
+  if (depuis.length === 0 || jusqua.length === 0) return null;
+  return { depuis: Math.max(...depuis), jusqua: Math.min(...jusqua) };
+}
+
+const dansLesBornes = (bornes: Bornes | null): readonly AnneeDEtude[] =>
+  ANNEES_D_ETUDE.filter((a) => !bornes || (a >= bornes.depuis && a <= bornes.jusqua));
+
+function somme({ parAnnee }: AnneeComptee, bornes: Bornes | null): number | null {
+  const gardees = dansLesBornes(bornes).map((annee) => parAnnee[annee]);
   if (gardees.some(({ masques }) => masques > 0)) return null;
   return gardees.reduce((total, { eleves }) => total + eleves, 0);
-};
+}
 
 /** Compare deux années scolaires à années d’étude égales. */
 export function comparer(
@@ -42,12 +67,29 @@ export function comparer(
   debut: AnneeComptee,
   fin: AnneeComptee,
 ): Comparaison {
-  const bouts = [compteDepuis(annees, debut), compteDepuis(annees, fin)];
-  const dites = bouts.filter((annee) => annee !== null);
-  const depuis = dites.length < 2 ? null : Math.max(...dites);
+  const bornes = bornesDe(annees, [debut, fin]);
   return {
-    depuis,
-    debut: somme(debut, depuis ?? 0),
-    fin: somme(fin, depuis ?? 0),
+    depuis: bornes?.depuis ?? null,
+    debut: somme(debut, bornes),
+    fin: somme(fin, bornes),
   };
 }
+
+/** Les années d’étude que compare `comparer` et qui ont un élève à l’un des deux bouts. */
+export const anneesComparees = (
+  annees: string | null,
+  debut: AnneeComptee,
+  fin: AnneeComptee,
+): readonly AnneeDEtude[] =>
+  dansLesBornes(bornesDe(annees, [debut, fin])).filter(
+    (a) => estOrganise(debut.parAnnee[a]) || estOrganise(fin.parAnnee[a]),
+  );
+
+/**
+ * Ce qui se compte chaque année scolaire : deux années de même clé se comparent, un changement de
+ * clé coupe la série.
+ */
+export const periodesDe = (
+  annees: string | null,
+  comptees: readonly AnneeComptee[],
+): readonly string[] => comptees.map((annee) => dansLesBornes(bornesDe(annees, [annee])).join('-'));
