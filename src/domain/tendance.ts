@@ -5,6 +5,17 @@ import { type Effectif, estOrganise } from './effectif.ts';
 export const ANNEES_D_ETUDE = [3, 4, 5, 6, 7] as const;
 export type AnneeDEtude = (typeof ANNEES_D_ETUDE)[number];
 
+const PERSONNE: Effectif = { eleves: 0, masques: 0 };
+
+/** Aucun élève, dans aucune année d’étude. */
+export const AUCUN_ELEVE: Readonly<Record<AnneeDEtude, Effectif>> = {
+  3: PERSONNE,
+  4: PERSONNE,
+  5: PERSONNE,
+  6: PERSONNE,
+  7: PERSONNE,
+};
+
 /** Les élèves d’une option, ou de sa lignée, une année scolaire, par année d’étude. */
 export interface AnneeComptee {
   readonly anneeScolaire: string;
@@ -93,3 +104,14 @@ export const periodesDe = (
   annees: string | null,
   comptees: readonly AnneeComptee[],
 ): readonly string[] => comptees.map((annee) => dansLesBornes(bornesDe(annees, [annee])).join('-'));
+
+export type Variation = 'hausse' | 'stable' | 'baisse' | 'nouvelle' | 'disparue';
+
+/** Un dixième d’élèves en plus ou en moins fait une hausse ou une baisse ; rien sans élève. */
+export function variation(debut: number, fin: number): Variation | null {
+  if (debut === 0 && fin === 0) return null;
+  if (debut === 0) return 'nouvelle';
+  if (fin === 0) return 'disparue';
+  if (fin * 10 >= debut * 11) return 'hausse';
+  return fin * 10 <= debut * 9 ? 'baisse' : 'stable';
+}
