@@ -19,6 +19,11 @@ export const AUCUN_ELEVE: Readonly<Record<AnneeDEtude, Effectif>> = {
 /** Les élèves d’une option, ou de sa lignée, une année scolaire, par année d’étude. */
 export interface AnneeComptee {
   readonly anneeScolaire: string;
+  /**
+   * Les années d’étude des codes de la lignée qui y ont des élèves, quand ce ne sont pas celles de
+   * l’option : 8216, en 7e, avant 8217, en 4-5-6-7.
+   */
+  readonly annees?: string | null;
   readonly parAnnee: Readonly<Record<AnneeDEtude, Effectif>>;
 }
 
@@ -57,8 +62,9 @@ interface Bornes {
 }
 
 function bornesDe(annees: string | null, comptees: readonly AnneeComptee[]): Bornes | null {
-  const depuis = comptees.flatMap((annee) => compteDepuis(annees, annee) ?? []);
-  const jusqua = comptees.flatMap((annee) => compteJusqua(annees, annee) ?? []);
+  const dureeDe = (annee: AnneeComptee) => (annee.annees === undefined ? annees : annee.annees);
+  const depuis = comptees.flatMap((annee) => compteDepuis(dureeDe(annee), annee) ?? []);
+  const jusqua = comptees.flatMap((annee) => compteJusqua(dureeDe(annee), annee) ?? []);
   if (depuis.length === 0 || jusqua.length === 0) return null;
   return { depuis: Math.max(...depuis), jusqua: Math.min(...jusqua) };
 }
@@ -104,6 +110,14 @@ export const periodesDe = (
   annees: string | null,
   comptees: readonly AnneeComptee[],
 ): readonly string[] => comptees.map((annee) => dansLesBornes(bornesDe(annees, [annee])).join('-'));
+
+/** Les années d’étude de plusieurs codes ensemble ; `null` si les textes ne les disent pas toutes. */
+export function dureesReunies(durees: readonly (string | null)[]): string | null {
+  const bornes = durees.flatMap((duree) => duree?.split('-') ?? []).map(Number);
+  if (durees.includes(null) || bornes.length === 0) return null;
+  const [min, max] = [Math.min(...bornes), Math.max(...bornes)];
+  return ANNEES_D_ETUDE.filter((annee) => annee >= min && annee <= max).join('-');
+}
 
 export type Variation = 'hausse' | 'stable' | 'baisse' | 'nouvelle' | 'disparue';
 

@@ -1,6 +1,7 @@
 import type { Effectif } from '../domain/effectif.ts';
 import type { Moteur } from './moteur.ts';
 import { requete } from './moteur.ts';
+import { ORGANISABLE } from './options-par-zone.ts';
 
 export interface LigneExemple {
   readonly annee_scolaire: string;
@@ -51,6 +52,7 @@ const LIGNE = requete(`
     AND n.mode = 'PE' AND n.groupement = 'seule'
   WHERE i.annee_scolaire = (SELECT max(annee_scolaire) FROM indicateurs)
     AND i.eleves IS NOT NULL AND i.eleves_premiere_annee IS NOT NULL AND i.occurrences > 0
+    AND o.statut ${ORGANISABLE}
     AND i.code_obg NOT IN (SELECT code_obg FROM indicateurs_lignees)
   ORDER BY i.tc_fc DESC, i.norme_creation IS NULL, abs(i.occurrences - 2),
     i.occurrences_confessionnel <> 1, i.eleves DESC, i.zone, i.code_obg

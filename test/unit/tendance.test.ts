@@ -5,6 +5,7 @@ import {
   anneesComparees,
   comparer,
   compteDepuis,
+  dureesReunies,
   periodesDe,
 } from '../../src/domain/tendance.ts';
 
@@ -91,4 +92,16 @@ test('une série se coupe là où changent les années d’étude comptées', ()
   expect(periodesDe('3', [avant, annee('2023-2024', {})])).toEqual(['3-4', '3']);
   expect(periodesDe('7', [avant, apres])).toEqual(['7', '7']);
   expect(new Set(periodesDe(null, [avant, apres])).size).toBe(1);
+});
+
+test('un ancien code d’une autre durée se compte dans la sienne', () => {
+  const avant = { ...annee('2024-2025', { 7: 149 }), annees: '7' };
+  const apres = {
+    ...annee('2025-2026', { 4: 60, 7: 140 }),
+    annees: dureesReunies(['7', '4-5-6-7']),
+  };
+  expect(comparer('4-5-6-7', avant, apres)).toMatchObject({ debut: 149, fin: 140 });
+  expect(periodesDe('4-5-6-7', [avant, apres])).toEqual(['7', '4-5-6-7']);
+  expect(dureesReunies(['6', '4-5-6'])).toBe('4-5-6');
+  expect(dureesReunies(['6', null])).toBeNull();
 });
