@@ -31,3 +31,26 @@ export function lignees(
     }),
   );
 }
+
+/** Un code d’une lignée : l’option elle-même, ou un code qu’elle remplace. */
+export interface Membre {
+  readonly code_obg: string;
+  readonly membre: string;
+}
+
+/**
+ * Les codes qui remplacent chaque code et que rien ne remplace : lui-même quand il est le dernier,
+ * plusieurs quand son option s’est partagée.
+ */
+export function codesEnTete(membres: readonly Membre[]): ReadonlyMap<string, readonly string[]> {
+  const remplaces = new Set(
+    membres.filter((l) => l.membre !== l.code_obg).map(({ membre }) => membre),
+  );
+  const tetes = membres.filter(({ code_obg }) => !remplaces.has(code_obg));
+  return new Map(
+    [...Map.groupBy(tetes, ({ membre }) => membre)].map(([membre, siennes]) => [
+      membre,
+      siennes.map(({ code_obg }) => code_obg),
+    ]),
+  );
+}

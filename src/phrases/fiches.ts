@@ -73,16 +73,28 @@ export const MAINTIEN_EN_CLAIR: Readonly<Record<string, string>> = {
 
 /** Ce qu’organise une implantation. Sans préfixe. */
 export function constatImplantation(
-  { options, eleves, sousNorme }: { options: number; eleves: Effectif; sousNorme: number },
+  {
+    options,
+    anciens = 0,
+    eleves,
+    sousNorme,
+  }: {
+    options: number;
+    /** Celles d’entre elles qu’un autre code remplace. */
+    anciens?: number;
+    eleves: Effectif;
+    sousNorme: number;
+  },
   annee: string,
 ): string {
   if (options === 0) return `cette implantation n’organise aucune option qualifiante en ${annee}.`;
+  const dont = anciens > 0 ? `, dont ${anciens} sous un ancien code,` : '';
   const sous =
     sousNorme === 0
       ? 'aucune n’est sous sa norme de maintien'
       : `${compte(sousNorme, 'est', 'sont')} sous ${sousNorme > 1 ? 'leur' : 'sa'} norme de maintien`;
   return (
-    `cette implantation organise ${compte(options, 'option')} pour ${compterEleves(eleves)} ` +
+    `cette implantation organise ${compte(options, 'option')}${dont} pour ${compterEleves(eleves)} ` +
     `en ${annee} ; ${sous}.`
   );
 }

@@ -35,8 +35,8 @@ export const OPTIONS = requete(
 
 /** TC et FC de chaque option, zone par zone, pour la dernière année scolaire. */
 export const BESOINS_DES_OPTIONS = requete(
-  `SELECT code_obg, zone, tc, fc FROM indicateurs
-   WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM indicateurs) AND (tc OR fc)
+  `SELECT code_obg, zone, tc, fc FROM besoins_options
+   WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM besoins_options) AND (tc OR fc)
    ORDER BY code_obg, zone`,
 );
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Effectif } from '../../src/domain/effectif.ts';
-import { type AnneeComptee, comparer, compteDepuis } from '../../src/domain/tendance.ts';
+import {
+  type AnneeComptee,
+  anneesComparees,
+  comparer,
+  compteDepuis,
+  dureesReunies,
+  periodesDe,
+} from '../../src/domain/tendance.ts';
 
 const AUCUN: Effectif = { eleves: 0, masques: 0 };
 
@@ -59,4 +66,42 @@ describe('une tendance à années d’étude égales', () => {
     const tue = { anneeScolaire, parAnnee: { ...parAnnee, 6: { eleves: 0, masques: 1 } } };
     expect(comparer('4-5-6', debut, tue)).toEqual({ depuis: 5, debut: 18, fin: null });
   });
+});
+
+describe('une option du 2e degré, dont la 4e est devenue la première des options de trois ans', () => {
+  const debut = annee('2019-2020', { 3: 140, 4: 121 });
+  const fin = annee('2023-2024', { 3: 125 });
+
+  test('n’a pas perdu la moitié de ses élèves : la 3e se compare à la 3e', () => {
+    expect(comparer('3', debut, fin)).toEqual({ depuis: 3, debut: 140, fin: 125 });
+    expect(anneesComparees('3', debut, fin)).toEqual([3]);
+  });
+
+  test('avant cette rentrée, ou là où la 4e garde des élèves, les deux années comptent', () => {
+    expect(comparer('3', debut, annee('2022-2023', { 3: 130, 4: 120 }))).toMatchObject({
+      debut: 261,
+      fin: 250,
+    });
+    expect(comparer('3', debut, annee('2023-2024', { 3: 125, 4: 2 }))).toMatchObject({ fin: 127 });
+  });
+});
+
+test('une série se coupe là où changent les années d’étude comptées', () => {
+  const [avant, apres] = [annee('2022-2023', { 5: 9 }), annee('2023-2024', { 4: 9 })];
+  expect(periodesDe('4-5-6', [avant, apres])).toEqual(['5-6', '4-5-6']);
+  expect(periodesDe('3', [avant, annee('2023-2024', {})])).toEqual(['3-4', '3']);
+  expect(periodesDe('7', [avant, apres])).toEqual(['7', '7']);
+  expect(new Set(periodesDe(null, [avant, apres])).size).toBe(1);
+});
+
+test('un ancien code d’une autre durée se compte dans la sienne', () => {
+  const avant = { ...annee('2024-2025', { 7: 149 }), annees: '7' };
+  const apres = {
+    ...annee('2025-2026', { 4: 60, 7: 140 }),
+    annees: dureesReunies(['7', '4-5-6-7']),
+  };
+  expect(comparer('4-5-6-7', avant, apres)).toMatchObject({ debut: 149, fin: 140 });
+  expect(periodesDe('4-5-6-7', [avant, apres])).toEqual(['7', '4-5-6-7']);
+  expect(dureesReunies(['6', '4-5-6'])).toBe('4-5-6');
+  expect(dureesReunies(['6', null])).toBeNull();
 });

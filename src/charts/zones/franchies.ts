@@ -77,6 +77,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
       precedente === null
         ? 'L’édition ne porte qu’une année scolaire.'
         : 'Aucune occurrence n’est soumise à une norme les deux années.',
+    population: 'toutes',
     note: 'Approximatif : calculé par implantation, sur les seuls élèves. Une option passée en trois ans à la rentrée 2023 se compte en 4e depuis, en 5e avant.',
     tableau: {
       titre: 'Occurrences qui ont franchi leur norme de maintien',
@@ -119,6 +120,6 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
         };
       }),
     })),
-    tables: ['statuts', 'options'],
+    tables: ['occurrences', 'statuts', 'options', 'lignees'],
   };
 }

@@ -28,7 +28,7 @@ const sous = (rangees: readonly Occurrence[]): Occurrence[] =>
 
 /** « Approximatif : … » : ce que le calcul ignore, tel que la table le dit. */
 export const noteDeMaintien = ({ reserves }: DossierZones): string =>
-  `Toujours approximatif : ${reserves.join(' ; ')}. Normes de la circulaire 7282 (2019), ch. VII ; celles d’un décret de 2023 (presse, à confirmer) n’y sont pas.`;
+  `Une occurrence sans élève dans la première année de l’option, tenue pour suspendue ou fermée, n’y est pas. Toujours approximatif : ${reserves.join(' ; ')}. Normes de la circulaire 7282 (2019), ch. VII ; celles d’un décret de 2023 (presse, à confirmer) n’y sont pas.`;
 
 /** Les occurrences sous leur norme de maintien, par norme. */
 export function figureMaintien(dossier: DossierZones, zone: number): Figure {
@@ -82,6 +82,7 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
               { largeur, constat: enTexte(constat), repere: 'part en FWB', auMoins: 1 },
             ),
     absence: 'Le texte ne soumet aucune occurrence de la zone à une norme de maintien.',
+    population: 'toutes',
     note: noteDeMaintien(dossier),
     tableau: {
       titre: 'Occurrences sous leur norme de maintien, par norme',
@@ -113,6 +114,6 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
         })),
       },
     ],
-    tables: ['statuts'],
+    tables: ['occurrences', 'statuts'],
   };
 }
