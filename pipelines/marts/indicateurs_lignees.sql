@@ -39,7 +39,7 @@ SELECT t.annee_scolaire, t.zone, t.code_obg,
   t.premiere_masque AS eleves_premiere_annee_masque,
   coalesce(o.sous_norme, 0) AS occurrences_sous_norme,
   coalesce(o.atteinte, 0) AS occurrences_norme_atteinte,
-  d.compte_depuis, d.tendance_depuis, d.tendance_debut, d.tendance_fin
+  d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin
 FROM totaux t
 LEFT JOIN occupees o ON o.annee_scolaire = t.annee_scolaire AND o.zone = t.zone
   AND o.code_obg = t.code_obg

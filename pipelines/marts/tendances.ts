@@ -1,7 +1,7 @@
 import type { Effectif } from '../../src/domain/effectif.ts';
 import {
-  ANNEE_ETUDE,
   ANNEE_SCOLAIRE,
+  ANNEES_COMPTEES,
   ELEVES,
   REF_OBG,
   REF_ZONE,
@@ -12,7 +12,8 @@ import {
   type AnneeComptee,
   type AnneeDEtude,
   comparer,
-  compteDepuis,
+  dureesReunies,
+  periodesDe,
 } from '../../src/domain/tendance.ts';
 import type { Base, Rangee } from '../read/base.ts';
 import { remplir } from '../read/sql.ts';
@@ -25,11 +26,12 @@ const SOMMES = ANNEES_D_ETUDE.map(
 ).join(', ');
 
 /** Les élèves publiés de chaque option dans chaque zone, par année d’étude. */
-const PAR_OPTION = `SELECT annee_scolaire, zone, code_obg, ${SOMMES} FROM occurrences
+const PAR_OPTION = `SELECT annee_scolaire, zone, code_obg, code_obg AS codes, ${SOMMES} FROM occurrences
   GROUP BY annee_scolaire, zone, code_obg ORDER BY zone, code_obg, annee_scolaire`;
 
 /** Les mêmes, anciens codes réunis à celui qui les remplace. */
-const PAR_LIGNEE = `SELECT o.annee_scolaire, o.zone, l.code_obg, ${SOMMES}
+const PAR_LIGNEE = `SELECT o.annee_scolaire, o.zone, l.code_obg,
+  string_agg(DISTINCT o.code_obg, ' ' ORDER BY o.code_obg) AS codes, ${SOMMES}
   FROM occurrences o JOIN lignees l ON l.membre = o.code_obg
   GROUP BY o.annee_scolaire, o.zone, l.code_obg ORDER BY o.zone, l.code_obg, o.annee_scolaire`;
 
@@ -42,22 +44,28 @@ const table = (nom: string): Table => ({
     annee_scolaire: ANNEE_SCOLAIRE,
     zone: REF_ZONE,
     code_obg: REF_OBG,
-    compte_depuis: ANNEE_ETUDE,
-    tendance_depuis: ANNEE_ETUDE,
+    annees_comptees: ANNEES_COMPTEES,
+    tendance_annees: ANNEES_COMPTEES,
     tendance_debut: ELEVES,
     tendance_fin: ELEVES,
   },
 });
 
-type Somme = { annee_scolaire: string; zone: number; code_obg: string } & Record<
-  `${'eleves' | 'masques'}_${AnneeDEtude}`,
-  number
->;
+type Somme = {
+  annee_scolaire: string;
+  zone: number;
+  code_obg: string;
+  /** Les codes qui ont des élèves, séparés par une espace. */
+  codes: string;
+} & Record<`${'eleves' | 'masques'}_${AnneeDEtude}`, number>;
 
 const AUCUN: Effectif = { eleves: 0, masques: 0 };
 
-const compter = (anneeScolaire: string, lue: Somme | undefined): AnneeComptee => ({
+type Durees = ReadonlyMap<string, string | null>;
+
+const compter = (anneeScolaire: string, lue: Somme | undefined, durees: Durees): AnneeComptee => ({
   anneeScolaire,
+  ...(lue && { annees: dureesReunies(lue.codes.split(' ').map((c) => durees.get(c) ?? null)) }),
   parAnnee: Object.fromEntries(
     ANNEES_D_ETUDE.map((a) => [
       a,
@@ -66,14 +74,17 @@ const compter = (anneeScolaire: string, lue: Somme | undefined): AnneeComptee =>
   ) as Record<AnneeDEtude, Effectif>,
 });
 
-function rangeesDe(siennes: readonly Somme[], scolaires: readonly string[], annees: string | null) {
+function rangeesDe(siennes: readonly Somme[], scolaires: readonly string[], durees: Durees) {
   const [{ zone, code_obg } = { zone: 0, code_obg: '' }] = siennes;
+  const annees = durees.get(code_obg) ?? null;
   const comptees = scolaires.map((annee) =>
     compter(
       annee,
       siennes.find(({ annee_scolaire }) => annee_scolaire === annee),
+      durees,
     ),
   );
+  const periodes = periodesDe(annees, comptees);
   return comptees.map((fin, i): Rangee => {
     const debut = comptees[Math.max(0, i - RECUL)];
     const compare = i > 0 && debut ? comparer(annees, debut, fin) : null;
@@ -81,8 +92,8 @@ function rangeesDe(siennes: readonly Somme[], scolaires: readonly string[], anne
       annee_scolaire: fin.anneeScolaire,
       zone,
       code_obg,
-      compte_depuis: compteDepuis(annees, fin),
-      tendance_depuis: compare?.depuis ?? null,
+      annees_comptees: annees === null ? null : (periodes[i] ?? null),
+      tendance_annees: compare?.annees ?? null,
       tendance_debut: compare?.debut ?? null,
       tendance_fin: compare?.fin ?? null,
     };
@@ -112,7 +123,7 @@ export async function poserTendances(base: Base): Promise<void> {
       ({ zone, code_obg }) => `${zone}/${code_obg}`,
     );
     const rangees = [...groupes.values()].flatMap((siennes) =>
-      rangeesDe(siennes, scolaires, durees.get(siennes[0]?.code_obg ?? '') ?? null),
+      rangeesDe(siennes, scolaires, durees),
     );
     await remplir(base, 'regle', table(nom), rangees);
   }

@@ -29,6 +29,8 @@ export interface AnneeComptee {
 
 /** Deux années scolaires comparées sur les années d’étude comptées aux deux bouts. */
 export interface Comparaison {
+  /** Les années d’étude comparées, « 5-6 » ; `null` quand les textes ne les disent pas. */
+  readonly annees: string | null;
   /** L’année d’étude d’où l’on compte ; `null` quand les textes ne disent pas les années. */
   readonly depuis: number | null;
   /** `null` : une partie des élèves est masquée. */
@@ -86,6 +88,7 @@ export function comparer(
 ): Comparaison {
   const bornes = bornesDe(annees, [debut, fin]);
   return {
+    annees: bornes && dansLesBornes(bornes).join('-'),
     depuis: bornes?.depuis ?? null,
     debut: somme(debut, bornes),
     fin: somme(fin, bornes),

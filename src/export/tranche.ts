@@ -98,7 +98,7 @@ const COLONNES: readonly ColonneDeTranche[] = [
     { type: 'decimal', unite: 'élèves', vide: 'non organisée, ou masqués' },
   ),
   ...[1, 2, 3, 4].map(avant),
-  ...brute('indicateurs', 'tendance_depuis', 'tendance_debut', 'tendance_fin'),
+  ...brute('indicateurs', 'tendance_annees', 'tendance_debut', 'tendance_fin'),
   ecrite(
     'codes_reunis',
     'Codes que la ligne réunit',

@@ -1,62 +1,39 @@
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { evolution, tendance } from '../domain/filtre/tendance.ts';
 import { STATUTS_ORGANISABLES } from '../domain/tables/referentiel.ts';
-import { accord, entier, part } from './nombres.ts';
+import { entier, part } from './nombres.ts';
 import { nbEntier, type Phrase, phrase } from './phrase.ts';
+import { direCoupure, ordinaux, SENS } from './tendance.ts';
 
 type Comptee = Pick<
   LigneIndicateur,
-  'annees' | 'rupture' | 'tendance_depuis' | 'tendance_debut' | 'tendance_fin'
+  'rupture' | 'tendance_annees' | 'tendance_debut' | 'tendance_fin'
 >;
 
-const enOrdinaux = (annees: readonly string[]): string => {
-  const dites = annees.map((annee) => `${annee}e`);
-  const derniere = dites.pop() ?? '';
-  return dites.length > 0 ? `${dites.join(', ')} et ${derniere}` : derniere;
-};
-
 /** « à années égales (5e et 6e) », quand la tendance ne compte pas toutes les années ; sinon rien. */
-export function aAnneesEgales({ annees, rupture, tendance_depuis }: Comptee): string {
-  if (rupture === null || annees === null || tendance_depuis === null) return '';
-  const comparees = annees.split('-').filter((annee) => Number(annee) >= tendance_depuis);
-  return `à années égales (${enOrdinaux(comparees)})`;
+export function aAnneesEgales({ rupture, tendance_annees }: Comptee): string {
+  if (rupture === null || tendance_annees === null) return '';
+  return `à années égales (${ordinaux(tendance_annees.split('-'))})`;
 }
-
-const SENS = {
-  hausse: 'en hausse',
-  stable: 'stable',
-  baisse: 'en baisse',
-  nouvelle: 'apparue depuis',
-  disparue: 'disparue',
-} as const;
 
 /**
  * Ce que l’option a gagné ou perdu d’élèves, à années d’étude égales.
  * @param annees les années scolaires de la série
  */
 export function tendanceEnPhrase(ligne: Comptee, annees: readonly string[]): string {
-  const [de = ''] = annees;
   const sens = tendance(ligne);
-  const { tendance_debut: debut, tendance_fin: fin } = ligne;
-  if (sens === null || debut === null || fin === null || de === '') return '';
+  const { rupture, tendance_debut: debut, tendance_fin: fin } = ligne;
+  const [de] = annees;
+  if (sens === null || debut === null || fin === null || de === undefined) return '';
   const ecart = evolution(ligne);
   const egales = aAnneesEgales(ligne);
   const combien = ecart ? `, ${part(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'}` : '';
-  const tete = egales === '' ? `Depuis ${de} : ` : `Depuis ${de}, ${egales} : `;
-  const ajoutee = Number(ligne.tendance_depuis) - 1;
-  const depuis = annees[ligne.rupture ?? 0];
-  const suite = egales === '' ? '' : ` ; la ${ajoutee}e s’y ajoute depuis ${depuis}`;
-  return `${tete}${SENS[sens]}, ${entier(debut)} → ${entier(fin)}${combien}${suite}.`;
-}
-
-/** « dont 4 sous l’ancien code 2410 ». */
-export function sousAncienCode({
-  occurrences_ancien_code: n,
-  anciens,
-}: Pick<LigneIndicateur, 'occurrences_ancien_code' | 'anciens'>): string {
-  if (n === 0) return '';
-  const codes = accord(anciens.length, 'l’ancien code', 'les anciens codes');
-  return `dont ${entier(n)} sous ${codes} ${anciens.join(', ')}`;
+  const suite =
+    rupture && egales
+      ? ` ; ${direCoupure(rupture.avant, rupture.apres)} depuis ${annees[rupture.place]}`
+      : '';
+  const tete = egales === '' ? `Depuis ${de}` : `Depuis ${de}, ${egales}`;
+  return `${tete} : ${SENS[sens]}, ${entier(debut)} → ${entier(fin)}${combien}${suite}.`;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import { accord, entier } from './nombres.ts';
 import { enumerer } from './zones/noms.ts';
 
-const SENS = {
+export const SENS = {
   hausse: 'en hausse',
   baisse: 'en baisse',
   stable: 'stable',
@@ -16,7 +16,8 @@ const SENS = {
   disparue: 'disparue',
 } as const;
 
-const ordinaux = (annees: readonly (number | string)[]): string =>
+/** « 5e et 6e ». */
+export const ordinaux = (annees: readonly (number | string)[]): string =>
   enumerer(annees.map((annee) => `${annee}e`));
 
 /** « la 4e s’y ajoute », « la 4e n’y compte plus » : ce qui coupe une série. */

@@ -1,5 +1,5 @@
 import type { ComptesDeLignee } from '../domain/filtre/anciens.ts';
-import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
+import type { LigneIndicateur, Rupture } from '../domain/filtre/ligne.ts';
 import { type Moteur, requete } from './moteur.ts';
 
 /** Cinq années scolaires au plus : celle de la ligne et les quatre d’avant. */
@@ -8,13 +8,13 @@ const CINQ = `WINDOW cinq AS (PARTITION BY code_obg, zone ORDER BY annee_scolair
 
 const suivies = (table: string): string => `
   SELECT *, string_agg(coalesce(eleves::VARCHAR, ''), ' ') OVER cinq AS serie,
-    string_agg(coalesce(compte_depuis::VARCHAR, ''), ' ') OVER cinq AS comptees
+    string_agg(coalesce(annees_comptees, ''), ' ') OVER cinq AS comptees
   FROM ${table} ${CINQ}`;
 
 const COMPTES = [
   ...['zone', 'code_obg', 'occurrences', 'occurrences_confessionnel'],
   ...['occurrences_non_confessionnel', 'occurrences_sous_norme', 'occurrences_norme_atteinte'],
-  ...['eleves', 'eleves_premiere_annee', 'tendance_depuis', 'tendance_debut', 'tendance_fin'],
+  ...['eleves', 'eleves_premiere_annee', 'tendance_annees', 'tendance_debut', 'tendance_fin'],
   ...['serie', 'comptees'],
 ].join(', ');
 
@@ -56,13 +56,15 @@ const mots = (texte: string): string[] => texte.split(' ').filter(Boolean);
 const serieDe = (texte: string): (number | null)[] =>
   texte.split(' ').map((eleves) => (eleves === '' ? null : Number(eleves)));
 
-function ruptureDe(texte: string): number | null {
+function ruptureDe(texte: string): Rupture | null {
   const comptees = texte.split(' ');
   const place = comptees.findLastIndex((depuis, i) => {
     const avant = comptees[i - 1];
     return depuis !== '' && avant !== undefined && avant !== '' && avant !== depuis;
   });
-  return place < 0 ? null : place;
+  return place < 0
+    ? null
+    : { place, avant: comptees[place - 1] ?? '', apres: comptees[place] ?? '' };
 }
 
 const suivre = <T extends Suivie>({ serie, comptees, ...lue }: T) => ({

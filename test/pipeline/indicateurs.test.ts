@@ -110,12 +110,12 @@ describe('l’index du tableau, d’après les CSV', () => {
     const ligne = derniere().reunies.find((l) => l.code_obg === '2707' && l.zone === 6);
     const [premiere = ''] = publies.map(({ annee }) => annee);
     expect(ligne).toMatchObject({
-      tendance_depuis: 5,
+      tendance_annees: '5-6',
       tendance_debut: somme(premiere, 5),
       tendance_fin: somme(derniere().annee, 5),
     });
     expect(somme(derniere().annee, 4)).toBeGreaterThan(somme(derniere().annee, 5));
-    expect(ligne?.rupture).not.toBeNull();
+    expect(ligne?.rupture).toMatchObject({ avant: '5-6', apres: '4-5-6' });
   });
 });
 

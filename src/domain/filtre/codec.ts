@@ -9,7 +9,7 @@ const COMPTES = [
   ...(['occurrences', 'occurrences_confessionnel', 'occurrences_non_confessionnel'] as const),
   ...(['occurrences_sous_norme', 'occurrences_norme_atteinte', 'occurrences_ancien_code'] as const),
   ...(['eleves', 'eleves_premiere_annee', 'serie', 'rupture'] as const),
-  ...(['tendance_depuis', 'tendance_debut', 'tendance_fin'] as const),
+  ...(['tendance_annees', 'tendance_debut', 'tendance_fin'] as const),
 ] as const;
 const PAR_LIGNE = [
   ...(['zone', 'tc', 'fc', 'tc_fc', 'fc_quantitative', 'fc_structurelle', 'parts'] as const),

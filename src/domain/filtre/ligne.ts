@@ -20,7 +20,7 @@ type ColonneComptee =
   | 'occurrences_norme_atteinte'
   | 'eleves'
   | 'eleves_premiere_annee'
-  | 'tendance_depuis'
+  | 'tendance_annees'
   | 'tendance_debut'
   | 'tendance_fin';
 
@@ -34,14 +34,20 @@ type ColonneIndicateur =
   | 'fc_structurelle'
   | `norme_creation${'' | '_alt'}${'' | '_regle' | '_motif'}`;
 
+export interface Rupture {
+  readonly place: number;
+  readonly avant: string;
+  readonly apres: string;
+}
+
 /** Ce qu’une ligne compte, sous un seul code ou avec ceux qu’il remplace. */
 export type Comptes = Pick<Indicateur, ColonneComptee> & {
   /** Occurrences qui ne sont organisées que sous un ancien code. */
   readonly occurrences_ancien_code: number;
   /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne ; `null` : masqués. */
   readonly serie: readonly (number | null)[];
-  /** La place, dans la série, où une année d’étude de plus entre dans les comptages. */
-  readonly rupture: number | null;
+  /** La place, dans la série, où d’autres années d’étude se comptent, et lesquelles. */
+  readonly rupture: Rupture | null;
 };
 
 /** Ce qu’un seul code apporte à une ligne qui en réunit plusieurs. */

@@ -1,7 +1,9 @@
+import { type Variation, variation } from '../tendance.ts';
 import type { LigneIndicateur } from './ligne.ts';
 
-export const TENDANCES = ['hausse', 'stable', 'baisse', 'nouvelle', 'disparue'] as const;
-export type Tendance = (typeof TENDANCES)[number];
+export const TENDANCES: readonly Variation[] = [
+  ...(['hausse', 'stable', 'baisse', 'nouvelle', 'disparue'] as const),
+];
 
 type Comparee = Pick<LigneIndicateur, 'tendance_debut' | 'tendance_fin'>;
 
@@ -10,11 +12,7 @@ export function evolution({ tendance_debut: debut, tendance_fin: fin }: Comparee
   return debut === null || debut === 0 || fin === null ? null : (fin - debut) / debut;
 }
 
-/** Un dixième d’élèves en plus ou en moins fait une hausse ou une baisse. */
-export function tendance({ tendance_debut: debut, tendance_fin: fin }: Comparee): Tendance | null {
-  if (debut === null || fin === null || (debut === 0 && fin === 0)) return null;
-  if (debut === 0) return 'nouvelle';
-  if (fin === 0) return 'disparue';
-  if (fin * 10 >= debut * 11) return 'hausse';
-  return fin * 10 <= debut * 9 ? 'baisse' : 'stable';
+/** Le sens de la tendance ; rien si des effectifs sont masqués, ou s’il n’y en a pas. */
+export function tendance({ tendance_debut: debut, tendance_fin: fin }: Comparee): Variation | null {
+  return debut === null || fin === null ? null : variation(debut, fin);
 }

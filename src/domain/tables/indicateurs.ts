@@ -1,4 +1,4 @@
-import { ANNEE_ETUDE, ANNEE_SCOLAIRE, REF_OBG, REF_ZONE } from './formes.ts';
+import { ANNEE_SCOLAIRE, ANNEES_COMPTEES, REF_OBG, REF_ZONE } from './formes.ts';
 import { type Ligne, mart } from './schema.ts';
 
 const OFFRE = ['inscriptions', 'implantations', 'options'] as const;
@@ -95,15 +95,15 @@ const COMPTES = {
     min: 0,
     tables: MAINTIEN,
   },
-  compte_depuis: {
-    ...ANNEE_ETUDE,
-    sens: 'Année d’étude d’où l’option se compte cette année scolaire',
+  annees_comptees: {
+    ...ANNEES_COMPTEES,
+    sens: 'Années d’étude qui entrent dans les comptages de cette année scolaire',
     vide: 'les textes ne disent pas les années de l’option, ou rien n’est organisé dans la zone',
     tables: OFFRE,
   },
-  tendance_depuis: {
-    ...ANNEE_ETUDE,
-    sens: 'Année d’étude d’où la tendance compte : celles des deux bouts',
+  tendance_annees: {
+    ...ANNEES_COMPTEES,
+    sens: 'Années d’étude que compare la tendance : celles des deux bouts',
     vide: 'la tendance compte toutes les années d’étude, ou il n’y en a pas',
     tables: OFFRE,
   },

@@ -53,7 +53,12 @@ function Eleves(props: Props) {
   return (
     <>
       <p class="detail-tendance">
-        <Trait serie={ligne.serie} rupture={ligne.rupture} largeur={140} hauteur={36} />
+        <Trait
+          serie={ligne.serie}
+          rupture={ligne.rupture?.place ?? null}
+          largeur={140}
+          hauteur={36}
+        />
         <span>{typographie(tendanceEnPhrase(ligne, annees.slice(-ligne.serie.length)))}</span>
       </p>
       <Defile titre="Élèves par année d’étude">

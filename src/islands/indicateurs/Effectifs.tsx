@@ -1,6 +1,6 @@
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
+import { sousAncienCode } from '../../phrases/anciens.ts';
 import { MASQUE, POURQUOI_MASQUE } from '../../phrases/effectif.ts';
-import { sousAncienCode } from '../../phrases/indicateurs.ts';
 import { accord, entier } from '../../phrases/nombres.ts';
 
 function Caractere({ n, nom }: { n: number; nom: string }) {
@@ -29,7 +29,15 @@ export function Occurrences({ ligne }: { ligne: LigneIndicateur }) {
         <Caractere n={ligne.occurrences_confessionnel} nom="confessionnel" />
         <Caractere n={ligne.occurrences_non_confessionnel} nom="non confessionnel" />
       </span>
-      {ligne.occurrences_ancien_code > 0 && <span class="sous-ligne">{sousAncienCode(ligne)}</span>}
+      {ligne.occurrences_ancien_code > 0 && (
+        <span class="sous-ligne">
+          {sousAncienCode({
+            occurrences: ligne.occurrences,
+            sous_ancien_code: ligne.occurrences_ancien_code,
+            anciens: ligne.anciens.join(' '),
+          })}
+        </span>
+      )}
     </>
   );
 }

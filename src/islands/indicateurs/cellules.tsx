@@ -56,7 +56,7 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
     ),
   tendance: ({ ligne }) => (
     <>
-      <Etincelle serie={ligne.serie} rupture={ligne.rupture} />
+      <Etincelle serie={ligne.serie} rupture={ligne.rupture?.place ?? null} />
       <TendanceDite ligne={ligne} />
     </>
   ),

@@ -28,7 +28,7 @@ const VIDE: LigneIndicateur = {
   occurrences_ancien_code: 0,
   serie: [0],
   rupture: null,
-  tendance_depuis: null,
+  tendance_annees: null,
   tendance_debut: 0,
   tendance_fin: 0,
   anciens: [],
