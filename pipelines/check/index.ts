@@ -1,4 +1,5 @@
 import { marquerAcceptes } from './acceptes.ts';
+import { reglesDeLaCampagne } from './campagne.ts';
 import { type Bilan, type Contexte, type Controle, passer } from './controle.ts';
 import { derives } from './derive.ts';
 import { anneesQuiSeSuivent, editionUnique } from './edition.ts';
@@ -25,6 +26,7 @@ const CONTROLES: readonly Controle[] = [
   zonesDesCommunes,
   horsZone,
   ...positions,
+  ...reglesDeLaCampagne,
   reglesUniques,
   reponseUnique,
   tablesSolidaires,

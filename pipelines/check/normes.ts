@@ -1,7 +1,8 @@
 import { normesApplicables } from '../../src/domain/normes/creation.ts';
-import { editionCourante, reglesDe } from '../../src/domain/normes/edition.ts';
+import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
 import type { RegleCreation } from '../../src/domain/normes/types.ts';
 import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
+import { campagneLue } from './campagne.ts';
 import type { Constat, Controle } from './controle.ts';
 
 type Regle = RegleCreation & { readonly _ligne: number };
@@ -51,7 +52,7 @@ const seRecouvrent = (a: Regle, b: Regle): boolean =>
 
 const GENERIQUES = ['option', 'SN', 'NP', 'art45', 'urgence', 'extinction'];
 
-/** Pour la campagne, aucune règle n’en double une autre. */
+/** Dans une édition des règles, aucune n’en double une autre. */
 export const reglesUniques: Controle = {
   code: 'OAD-NORME',
   titre: 'Aucune règle de création n’en double une autre',
@@ -60,11 +61,11 @@ export const reglesUniques: Controle = {
   verifies: 'SELECT count(*) FROM source.normes_creation',
   chercher: async ({ base }) => {
     const regles = await base.lire<Regle>('SELECT * FROM source.normes_creation ORDER BY _ligne');
-    const enVigueur = reglesDe(regles, editionCourante(regles) ?? '').filter(({ objet }) =>
-      GENERIQUES.includes(objet),
-    ) as readonly Regle[];
-    return enVigueur.flatMap((regle, i): Constat[] => {
-      const autre = enVigueur.slice(0, i).find((avant) => seRecouvrent(avant, regle));
+    const generiques = regles.filter(({ objet }) => GENERIQUES.includes(objet));
+    return generiques.flatMap((regle, i): Constat[] => {
+      const autre = generiques
+        .slice(0, i)
+        .find((avant) => avant.edition === regle.edition && seRecouvrent(avant, regle));
       if (!autre) return [];
       const message = `« ${regle.regle} » répond aux mêmes cas que « ${autre.regle} », ligne ${autre._ligne}. Gardez une seule des deux.`;
       return [{ ligne: regle._ligne, colonne: 'regle', valeur: regle.regle, message }];
@@ -81,7 +82,10 @@ export const reponseUnique: Controle = {
   verifies: `SELECT count(*) FROM source.options
     WHERE statut IN (${STATUTS_ORGANISABLES.map((statut) => `'${statut}'`).join(', ')})`,
   chercher: async ({ base }) => {
-    const regles = await base.lire<RegleCreation>('SELECT * FROM source.normes_creation');
+    const regles = reglesEnVigueur(
+      await base.lire<RegleCreation>('SELECT * FROM source.normes_creation'),
+      await campagneLue(base),
+    );
     const options = await base.lire<Option & { _ligne: number }>(
       'SELECT * FROM source.options ORDER BY _ligne',
     );

@@ -1,6 +1,6 @@
 import { anneeDesListes, premiereAnnee } from '../../src/domain/annees.ts';
 import { ANNEE_ETUDE, ANNEE_SCOLAIRE, REF_OBG } from '../../src/domain/tables/formes.ts';
-import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
+import type { Option } from '../../src/domain/tables/referentiel.ts';
 import type { Colonne, Table } from '../../src/domain/tables/schema.ts';
 import type { Base } from '../read/base.ts';
 import { remplir } from '../read/sql.ts';
@@ -18,14 +18,13 @@ const ANNEES = travail('annees', {
   annee_scolaire: ANNEE_SCOLAIRE,
   annee_liste: { type: 'entier', sens: 'Année des listes TC et FC' },
 });
-const ORGANISABLES = travail('organisables', { code_obg: REF_OBG });
 const PREMIERES_ANNEES = travail('premieres_annees', {
   annee_scolaire: ANNEE_SCOLAIRE,
   code_obg: REF_OBG,
   annee_etude: ANNEE_ETUDE,
 });
 
-/** Pose ce que les marts lisent des règles : années, options organisables, premières années. */
+/** Pose ce que les marts lisent des règles : années et premières années. */
 export async function poserAnnees(base: Base): Promise<void> {
   const annees = await base.lire<{ annee_scolaire: string }>(
     'SELECT DISTINCT annee_scolaire FROM source.inscriptions ORDER BY 1',
@@ -44,14 +43,6 @@ export async function poserAnnees(base: Base): Promise<void> {
       annee_scolaire: annee,
       annee_liste: anneeDesListes(annee),
     })),
-  );
-  await remplir(
-    base,
-    'regle',
-    ORGANISABLES,
-    repertoire
-      .filter(({ statut }) => STATUTS_ORGANISABLES.includes(statut))
-      .map(({ code_obg }) => ({ code_obg })),
   );
   await remplir(
     base,

@@ -1,16 +1,14 @@
 -- Une cellule cachée ne doit pas se déduire de ce qui est publié. Les totaux publiés sont, par
--- année, zone et option organisable, ceux de la première année d’étude et de toutes (donc des
+-- année, zone et option, ceux de la première année d’étude et de toutes (donc des
 -- suivantes). Dans chacun de ces deux groupes, on cache les plus petites cellules jusqu’à ce que
 -- leur somme ne dise plus aucune d’elles. Quand un groupe n’y suffit pas, les deux n’en font qu’un
 -- et le total de la première année est caché ; quand cela ne suffit pas non plus, l’autre l’est.
 CREATE TABLE regle.cellules AS
 SELECT i.annee_scolaire, m.zone, i.code_obg, i.fase_implantation, i.annee_etude, i.mode, i.eleves,
-  o.code_obg IS NOT NULL AS publiee,
   coalesce(i.annee_etude = p.annee_etude, false) AS premiere,
   p.annee_etude IS NULL AS sans_premiere
 FROM source.inscriptions i
 JOIN source.implantations m ON m.fase_implantation = i.fase_implantation AND m.zone IS NOT NULL
-LEFT JOIN regle.organisables o ON o.code_obg = i.code_obg
 LEFT JOIN regle.premieres_annees p
   ON p.annee_scolaire = i.annee_scolaire AND p.code_obg = i.code_obg
 WHERE i.eleves > 0;
@@ -21,7 +19,7 @@ WHERE i.eleves > 0;
 -- $seuil - 1 et une autre $seuil au moins.
 CREATE TABLE regle.essais AS
 WITH essais AS (
-  SELECT *, unnest([false, true]) AS ensemble FROM regle.cellules WHERE publiee
+  SELECT *, unnest([false, true]) AS ensemble FROM regle.cellules
 ), rangs AS (
   SELECT *, premiere AND NOT ensemble AS debut,
     row_number() OVER suite AS rang,
@@ -51,10 +49,6 @@ WHERE NOT ensemble AND fin IS NULL;
 CREATE TABLE regle.cellules_masquees AS
 SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode,
   CASE WHEN eleves < $seuil AND $seuil > 2 THEN $seuil - 1 END AS au_plus
-FROM regle.cellules WHERE NOT publiee AND eleves < $seuil
-UNION ALL
-SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode,
-  CASE WHEN eleves < $seuil AND $seuil > 2 THEN $seuil - 1 END
 FROM regle.essais e LEFT JOIN regle.reunis r USING (annee_scolaire, zone, code_obg)
 WHERE ensemble = (r.code_obg IS NOT NULL) AND rang <= coalesce(fin, rang);
 

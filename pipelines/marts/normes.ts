@@ -1,30 +1,26 @@
 import { normesApplicables } from '../../src/domain/normes/creation.ts';
+import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
 import type { RegleCreation } from '../../src/domain/normes/types.ts';
+import type { BesoinOption } from '../../src/domain/tables/besoins.ts';
 import { normes_applicables } from '../../src/domain/tables/normes.ts';
 import type { Option } from '../../src/domain/tables/referentiel.ts';
+import { campagneLue } from '../check/campagne.ts';
 import type { Base, Rangee } from '../read/base.ts';
 import { remplir } from '../read/sql.ts';
 
-interface BesoinOption {
-  zone: number;
-  code_obg: string;
-  tc: boolean;
-  fc: boolean;
-}
-
-/** Calcule `normes_applicables` : une réponse par option organisable, zone, mode et groupement. */
+/** Calcule `normes_applicables` : une réponse par option, zone, mode et groupement. */
 export async function poserNormes(base: Base): Promise<void> {
-  const regles = await base.lire<RegleCreation>(
-    'SELECT * FROM source.normes_creation ORDER BY regle',
+  const toutes = await base.lire<RegleCreation>(
+    'SELECT * FROM source.normes_creation ORDER BY edition, regle',
   );
+  const regles = reglesEnVigueur(toutes, await campagneLue(base));
   const repertoire = await base.lire<Option>(
-    'SELECT o.* FROM source.options o JOIN regle.organisables USING (code_obg) ORDER BY code_obg',
+    'SELECT * EXCLUDE (_ligne) FROM source.options ORDER BY code_obg',
   );
   const zones = await base.lire<{ zone: number }>('SELECT zone FROM source.zones ORDER BY zone');
-  const besoins = await base.lire<BesoinOption>(`
-    SELECT zone, code_obg, tc, fc FROM regle.besoins_options b
-    JOIN regle.annees a ON a.annee_liste = b.annee
-    WHERE a.annee_scolaire = (SELECT annee_scolaire FROM source.edition)`);
+  const besoins = await base.lire<Pick<BesoinOption, 'zone' | 'code_obg' | 'tc' | 'fc'>>(`
+    SELECT zone, code_obg, tc, fc FROM besoins_options
+    WHERE annee_scolaire = (SELECT annee_scolaire FROM source.edition)`);
   const parCle = new Map(besoins.map((besoin) => [`${besoin.zone}/${besoin.code_obg}`, besoin]));
   const rangees = repertoire.flatMap((option) =>
     zones.flatMap(({ zone }): Rangee[] => {

@@ -29,7 +29,10 @@ export function ajouter(appender: DuckDBAppender, valeur: Valeur, type: TypeColo
   else appender.appendBoolean(valeur === true);
 }
 
-/** Écrit des rangées calculées en TypeScript dans une nouvelle table `schema.nom`. */
+/**
+ * Écrit des rangées calculées en TypeScript dans une nouvelle table `schema.nom`.
+ * @throws Error si une rangée oublie une colonne : l’absence s’écrit `null`
+ */
 export async function remplir(
   base: Base,
   schema: string,
@@ -40,7 +43,12 @@ export async function remplir(
   const appender = await base.connexion.createAppender(table.nom, schema);
   const colonnes = Object.entries(table.colonnes);
   for await (const rangee of rangees) {
-    for (const [nom, colonne] of colonnes) ajouter(appender, rangee[nom] ?? null, colonne.type);
+    for (const [nom, colonne] of colonnes) {
+      const valeur = rangee[nom];
+      if (valeur === undefined)
+        throw new Error(`Une rangée de ${table.nom} n’a pas de « ${nom} ».`);
+      ajouter(appender, valeur, colonne.type);
+    }
     appender.endRow();
   }
   appender.closeSync();

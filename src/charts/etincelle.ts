@@ -11,11 +11,13 @@ const arrondir = (n: number): number => Math.round(n * 10) / 10;
 /**
  * Une petite ligne sans axe, du plus petit au plus grand effectif : elle dit la forme, les nombres
  * sont à côté. L’étendue vaut un quart du plus grand au moins : un frisson n’est pas une montagne.
+ * @param rupture la place où l’on se met à compter autre chose : la ligne s’y coupe
  */
 export function etincelle(
   serie: readonly (number | null)[],
   largeur: number,
   hauteur: number,
+  rupture: number | null = null,
 ): Etincelle {
   const connus = serie.filter((valeur) => valeur !== null);
   const plus = Math.max(1, ...connus);
@@ -32,7 +34,10 @@ export function etincelle(
         ] as const),
   );
   const chemin = points
-    .map((point, i) => (point ? `${points[i - 1] ? 'L' : 'M'}${point[0]} ${point[1]}` : ''))
+    .map((point, i) => {
+      const suit = points[i - 1] && i !== rupture;
+      return point ? `${suit ? 'L' : 'M'}${point[0]} ${point[1]}` : '';
+    })
     .join('');
   return { chemin, fin: points.at(-1) ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Nombre, Phrase } from '../phrases/phrase.ts';
+import type { Population } from '../phrases/population.ts';
 
 /** Un texte qui mène à une page du site. */
 export interface Lien {
@@ -34,6 +35,8 @@ export interface Figure {
   readonly dessin: ((largeur: number) => string) | null;
   /** Pourquoi il n’y a rien à tracer. */
   readonly absence?: string;
+  /** Les options qu’elle compte. */
+  readonly population?: Population;
   readonly note?: string;
   readonly tableau: Tableau;
   /** Les listes que le constat résume. */

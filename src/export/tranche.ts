@@ -99,6 +99,13 @@ const COLONNES: readonly ColonneDeTranche[] = [
     { type: 'decimal', unite: 'élèves', vide: 'non organisée, ou masqués' },
   ),
   ...[1, 2, 3, 4].map(avant),
+  ...brute('indicateurs', 'tendance_annees', 'tendance_debut', 'tendance_fin'),
+  ecrite(
+    'codes_reunis',
+    'Codes que la ligne réunit',
+    ({ parts }) => parts.map((part) => part.code_obg).join(' ') || null,
+    { vide: 'elle n’en compte qu’un' },
+  ),
   ...brute('indicateurs', 'tc', 'fc', 'fc_quantitative', 'fc_structurelle', 'tc_fc'),
   ...brute('indicateurs', 'norme_creation', 'norme_creation_regle', 'norme_creation_motif'),
   ...brute('indicateurs', 'norme_creation_alt', 'norme_creation_alt_regle'),

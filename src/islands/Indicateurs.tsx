@@ -21,19 +21,12 @@ import './tableaux.ts';
 
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
-  const { annees, noms, index, fichiers, edition, prefixe } = props;
+  const { annees, noms, index, edition, prefixe } = props;
   const connues = useMemo(() => deballer(props.connues), []);
   const depart = useMemo(() => depuisDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
   const lireSuite = useMemo(() => creerSuite(props.suite), []);
-  const repondant = useMemo(
-    () =>
-      creerRepondant({
-        ...{ connues, index, fichiers, avancement: avancement.dire },
-        annee: props.annee,
-      }),
-    [],
-  );
+  const repondant = useMemo(() => creerRepondant({ connues, index, annee: props.annee }), []);
   const { selection, avis, frappe, lue, changer } = useAdresse(connues, annees);
   const reponse = useReponse(repondant, depart, selection);
   const { resultat, trouvailles, par, pour, attente, faute, reessayer } = reponse;

@@ -14,10 +14,15 @@ export const kmVers = (
 ): string => enKm(distance, depart.precision === 'adresse' && site.precision === 'adresse');
 
 /** Ce que l’on trouverait autour, en une phrase sans préfixe. */
-export function constatDemande({ dansLeCercle, ici }: FaitsDemande, depart: DepartSitue): string {
+export function constatDemande(
+  { dansLeCercle, ici, option }: FaitsDemande,
+  depart: DepartSitue,
+): string {
   const { confessionnel: c, 'non confessionnel': n } = dansLeCercle;
   const sien = depart.implantation?.caractere;
-  const deja = ici ? 'votre implantation organise déjà cette option ; ' : '';
+  const ancien =
+    ici && ici.option.code !== option.code ? `, sous l’ancien code ${ici.option.code}` : '';
+  const deja = ici ? `votre implantation organise déjà cette option${ancien} ; ` : '';
   if (c + n === 0) return `${deja}aucune autre occurrence à 10 km ou moins.`;
   const dont = sien
     ? `dont ${dansLeCercle[sien] === 0 ? 'aucune' : entier(dansLeCercle[sien])} de votre caractère`

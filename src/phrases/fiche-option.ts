@@ -1,6 +1,8 @@
 import type { Effectif } from '../domain/effectif.ts';
-import type { NormeDOption, OptionDansUneZone } from '../query/fiche-option.ts';
+import type { NormeDOption, SiteDOption } from '../query/fiche-option.ts';
+import type { OptionDeZone } from '../query/options-par-zone.ts';
 import type { ZoneCourte } from '../query/territoire.ts';
+import { lesAnciensCodes, sousAncienCode } from './anciens.ts';
 import { compterEleves } from './effectif.ts';
 import { constatOption } from './fiches.ts';
 import { compte } from './nombres.ts';
@@ -10,12 +12,19 @@ interface AnneeComptee extends Effectif {
   readonly occurrences: number;
 }
 
+type LigneDeZone = Pick<
+  OptionDeZone,
+  'zone' | 'occurrences' | 'sous_ancien_code' | 'anciens' | 'tc' | 'fc'
+>;
+
 interface Lignee {
   /** Les années du code lui-même, et celles de la lignée, anciens codes compris. */
   readonly propre: readonly AnneeComptee[];
   readonly entiere: readonly AnneeComptee[];
   /** Les anciens codes qui ont eu des élèves. */
   readonly anciens: readonly string[];
+  /** « dont 4 sous l’ancien code 2410 », la dernière année. */
+  readonly dont?: string | null;
 }
 
 /** « Liège, Namur et Verviers ». */
@@ -27,11 +36,12 @@ const codes = (anciens: readonly string[]): string =>
 
 /** Où en est une option, d’un bout à l’autre de sa lignée. Sans préfixe. */
 export function constatLignee(lignee: Lignee, annees: readonly string[]): string {
-  const { propre, entiere, anciens } = lignee;
+  const { propre, entiere, anciens, dont } = lignee;
   const derniere = annees.at(-1) ?? '';
   if (anciens.length === 0) return constatOption(propre, annees);
   if (propre.length > 0) {
-    return constatOption(entiere, annees).replace(/\.$/, ', anciens codes compris.');
+    const suite = dont ? ` (${dont})` : '';
+    return constatOption(entiere, annees).replace(/\.$/, `, anciens codes compris${suite}.`);
   }
   const apres = entiere.find(({ annee }) => annee === derniere);
   if (!apres) return `ni cette option ni ${codes(anciens)}, n’est organisée en ${derniere}.`;
@@ -42,18 +52,30 @@ export function constatLignee(lignee: Lignee, annees: readonly string[]): string
   );
 }
 
-interface Passage {
-  readonly nouveau: string;
+export interface Passage {
+  readonly ancien: string;
   readonly depuis: string | null;
 }
 
-/** Pourquoi les codes d’une lignée ne font qu’une série. */
-export function constatSerie(vus: readonly string[], { nouveau, depuis }: Passage): string {
-  const quand = depuis ? ` depuis ${depuis}` : '';
+/**
+ * Pourquoi les codes d’une lignée ne font qu’une série.
+ * @param nouveau celui qui remplace les autres
+ */
+export function constatSerie(
+  vus: readonly string[],
+  nouveau: string,
+  passages: readonly Passage[],
+): string {
   const remplaces = vus.filter((code) => code !== nouveau);
-  if (remplaces.length === 0)
-    return `Aucun élève n’est compté sous l’ancien code : ${nouveau} le remplace${quand}.`;
-  const suite = `${nouveau} remplace ${enumerer(remplaces)}${quand}`;
+  const cites = passages.filter(
+    ({ ancien }) => remplaces.length === 0 || remplaces.includes(ancien),
+  );
+  const parDate = [...Map.groupBy(cites, ({ depuis }) => depuis)].map(
+    ([depuis, siens]) =>
+      `${enumerer(siens.map(({ ancien }) => ancien))}${depuis ? ` depuis ${depuis}` : ''}`,
+  );
+  const suite = `${nouveau} remplace ${enumerer(parDate)}`;
+  if (remplaces.length === 0) return `Aucun élève n’est compté sous un ancien code : ${suite}.`;
   return vus.includes(nouveau)
     ? `Une seule série pour ${enumerer(vus)} : ${suite}.`
     : `Élèves comptés sous l’ancien code : ${suite}.`;
@@ -73,19 +95,41 @@ const dansLesZones = (lignes: Ou, zones: readonly ZoneCourte[]): string =>
     ? 'dans toutes les zones'
     : `dans ${compte(lignes.length, 'zone')} (${noms(lignes, zones)})`;
 
-/** Dans combien de zones l’option est organisée, et lesquelles. */
-export function constatZones(
-  lignes: readonly OptionDansUneZone[],
-  zones: readonly ZoneCourte[],
-): string {
+/** Les zones où seul un ancien code est organisé. */
+function constatAnciens(oui: readonly LigneDeZone[], zones: readonly ZoneCourte[]): string {
+  const seuls = oui.filter((o) => o.sous_ancien_code === o.occurrences);
+  const codes = [...new Set(seuls.flatMap(({ anciens }) => anciens?.split(' ') ?? []))].sort();
+  if (codes.length === 0) return '';
+  const sous = `sous ${lesAnciensCodes(codes)}`;
+  if (seuls.length < oui.length)
+    return ` Dans ${compte(seuls.length, 'zone')} (${noms(seuls, zones)}), elle ne l’est que ${sous}.`;
+  return ` ${oui.length > 1 ? 'Partout' : 'Elle l’est'} ${sous}.`;
+}
+
+/** Dans combien de zones l’option est organisée, lesquelles, et sous quel code. */
+export function constatZones(lignes: readonly LigneDeZone[], zones: readonly ZoneCourte[]): string {
   const oui = lignes.filter(({ occurrences }) => occurrences > 0);
   const non = lignes.filter(({ occurrences }) => occurrences === 0);
   if (oui.length === 0) return 'Aucune zone ne l’organise.';
-  if (non.length === 0) return `Les ${zones.length} zones l’organisent.`;
+  const anciens = constatAnciens(oui, zones);
+  if (non.length === 0) return `Les ${zones.length} zones l’organisent.${anciens}`;
   const debut = `Elle est organisée dans ${compte(oui.length, 'zone')} sur ${zones.length}`;
   return oui.length <= non.length
-    ? `${debut} : ${noms(oui, zones)}.`
-    : `${debut} ; ${non.length > 1 ? 'manquent' : 'manque'} ${noms(non, zones)}.`;
+    ? `${debut} : ${noms(oui, zones)}.${anciens}`
+    : `${debut} ; ${non.length > 1 ? 'manquent' : 'manque'} ${noms(non, zones)}.${anciens}`;
+}
+
+/** Combien d’implantations l’organisent, et sous quel code. */
+export function constatSites(sites: readonly SiteDOption[]): string {
+  const verbe = sites.length > 1 ? 'organisent' : 'organise';
+  const sous_ancien_code = sites.filter((site) => site.sous_ancien_code > 0).length;
+  const codes = [...new Set(sites.flatMap(({ anciens }) => anciens?.split(' ') ?? []))].sort();
+  const dont = sousAncienCode({
+    occurrences: sites.length,
+    sous_ancien_code,
+    anciens: codes.join(' ') || null,
+  });
+  return `${compte(sites.length, 'implantation')} l’${verbe}${dont ? `, ${dont}` : ''}.`;
 }
 
 export const MODES_EN_CLAIR = { PE: 'en plein exercice', ALT: 'en alternance seule' } as const;
@@ -117,11 +161,11 @@ export function constatNorme(
 
 /** Où l’option est TC, FC, ou les deux. */
 export function constatBesoin(
-  lignes: readonly OptionDansUneZone[],
+  lignes: readonly LigneDeZone[],
   zones: readonly ZoneCourte[],
 ): string {
-  const cas: readonly (readonly [string, readonly OptionDansUneZone[]])[] = [
-    ['TC-FC', lignes.filter(({ tc_fc }) => tc_fc)],
+  const cas: readonly (readonly [string, readonly LigneDeZone[]])[] = [
+    ['TC-FC', lignes.filter(({ tc, fc }) => tc && fc)],
     ['TC sans être FC', lignes.filter(({ tc, fc }) => tc && !fc)],
     ['FC sans être TC', lignes.filter(({ tc, fc }) => fc && !tc)],
   ];

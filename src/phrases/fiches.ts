@@ -74,6 +74,8 @@ export const MAINTIEN_EN_CLAIR: Readonly<Record<string, string>> = {
 
 interface Implantation {
   readonly options: number;
+  /** Celles d’entre elles qu’un autre code remplace. */
+  readonly anciens?: number;
   readonly eleves: Effectif;
   readonly sousNorme: number;
   /** Les options dont un effectif masqué décide si elles sont sous leur norme. */
@@ -92,10 +94,11 @@ function direSousNorme({ sousNorme, nonDites = 0 }: Implantation): string {
 
 /** Ce qu’organise une implantation. Sans préfixe. */
 export function constatImplantation(implantation: Implantation, annee: string): string {
-  const { options, eleves } = implantation;
+  const { options, anciens = 0, eleves } = implantation;
   if (options === 0) return `cette implantation n’organise aucune option qualifiante en ${annee}.`;
+  const dont = anciens > 0 ? `, dont ${anciens} sous un ancien code,` : '';
   return (
-    `cette implantation organise ${compte(options, 'option')} pour ${compterEleves(eleves)} ` +
+    `cette implantation organise ${compte(options, 'option')}${dont} pour ${compterEleves(eleves)} ` +
     `en ${annee} ; ${direSousNorme(implantation)}.`
   );
 }

@@ -1,5 +1,40 @@
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
+import { evolution, tendance } from '../domain/filtre/tendance.ts';
+import { STATUTS_ORGANISABLES } from '../domain/tables/referentiel.ts';
+import { entier, part } from './nombres.ts';
 import { nbEntier, type Phrase, phrase } from './phrase.ts';
+import { direCoupure, ordinaux, SENS } from './tendance.ts';
+
+type Comptee = Pick<
+  LigneIndicateur,
+  'rupture' | 'tendance_annees' | 'tendance_debut' | 'tendance_fin'
+>;
+
+/** « à années égales (5e et 6e) », quand la tendance ne compte pas toutes les années ; sinon rien. */
+export function aAnneesEgales({ rupture, tendance_annees }: Comptee): string {
+  if (rupture === null || tendance_annees === null) return '';
+  return `à années égales (${ordinaux(tendance_annees.split('-'))})`;
+}
+
+/**
+ * Ce que l’option a gagné ou perdu d’élèves, à années d’étude égales.
+ * @param annees les années scolaires de la série
+ */
+export function tendanceEnPhrase(ligne: Comptee, annees: readonly string[]): string {
+  const sens = tendance(ligne);
+  const { rupture, tendance_debut: debut, tendance_fin: fin } = ligne;
+  const [de] = annees;
+  if (sens === null || debut === null || fin === null || de === undefined) return '';
+  const ecart = evolution(ligne);
+  const egales = aAnneesEgales(ligne);
+  const combien = ecart ? `, ${part(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'}` : '';
+  const suite =
+    rupture && egales
+      ? ` ; ${direCoupure(rupture.avant, rupture.apres)} depuis ${annees[rupture.place]}`
+      : '';
+  const tete = egales === '' ? `Depuis ${de}` : `Depuis ${de}, ${egales}`;
+  return `${tete} : ${SENS[sens]}, ${entier(debut)} → ${entier(fin)}${combien}${suite}.`;
+}
 
 /**
  * Le constat du tableau d’indicateurs.
@@ -8,10 +43,19 @@ import { nbEntier, type Phrase, phrase } from './phrase.ts';
 export function constatIndicateurs(lignes: readonly LigneIndicateur[], fictive: boolean): Phrase {
   const total = nbEntier('lignes', lignes.length);
   const options = nbEntier('options', new Set(lignes.map(({ code_obg }) => code_obg)).size);
+  const organisables = nbEntier(
+    'organisables',
+    new Set(
+      lignes.flatMap(({ code_obg, statut }) =>
+        STATUTS_ORGANISABLES.includes(statut) ? [code_obg] : [],
+      ),
+    ).size,
+  );
   const zones = nbEntier('zones', new Set(lignes.map(({ zone }) => zone)).size);
   const organisees = nbEntier('organisees', lignes.filter((l) => l.occurrences > 0).length);
   const tcFc = nbEntier('tc-fc', lignes.filter(({ tc_fc }) => tc_fc).length);
   const debut = fictive ? 'Dans cette édition fictive, ' : '';
-  return phrase`${debut}${organisees} des ${total} lignes (${options} options dans ${zones} zones) \
-sont déjà organisées, et ${tcFc} répondent à la fois à une TC et à une FC.`;
+  return phrase`${debut}${organisees} des ${total} lignes (${options} options du répertoire, dont \
+${organisables} organisables, dans ${zones} zones) sont déjà organisées, et ${tcFc} répondent à la \
+fois à une TC et à une FC.`;
 }

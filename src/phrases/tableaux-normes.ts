@@ -52,6 +52,13 @@ function ordre(regle: RegleCreation): number {
   return alternance + type + Object.keys(GROUPEMENT_EN_MOTS).indexOf(regle.groupement ?? 'seule');
 }
 
+/** Où se lisent les règles d’une édition : document et section. */
+export const texteDe = (
+  regles: readonly { readonly edition: string; readonly texte: string }[],
+  edition: string,
+): string =>
+  [...new Set(regles.filter((r) => r.edition === edition).map((r) => r.texte))].join(' ; ');
+
 /** Les règles d’une édition qui ne donnent pas de nombre : dispenses et silences. */
 export const sansValeur = (
   regles: readonly RegleCreation[],

@@ -18,30 +18,25 @@ export const CENTRES_SITUES = requete(`
   FROM centres ORDER BY id`);
 
 export const OPTIONS_SITUEES = requete(`
-  SELECT code_obg AS code, intitule, secteur, groupe, coalesce(filiere = 'art45', false) AS art45,
-    forme, annees
-  FROM options ORDER BY code_obg`);
+  SELECT o.code_obg AS code, o.intitule, o.secteur, o.groupe,
+    coalesce(o.filiere = 'art45', false) AS art45, o.forme, o.annees,
+    coalesce(string_agg(l.code_obg, ' ' ORDER BY l.code_obg), '') AS nouveaux
+  FROM options o
+  LEFT JOIN lignees l ON l.membre = o.code_obg AND l.code_obg <> o.code_obg
+  GROUP BY ALL ORDER BY code`);
 
 /** Les occurrences d’une année scolaire, avec le besoin de leur zone. */
 export const offreDeLAnnee = (annee: string): Requete =>
   requete(
-    `SELECT o.fase_implantation AS fase, o.code_obg AS code,
-       coalesce(sum(o.eleves) FILTER (o.mode = 'PE'), 0)::INTEGER AS pe,
-       coalesce(sum(o.eleves) FILTER (o.mode = 'ALT'), 0)::INTEGER AS alt,
-       count(*) FILTER (o.eleves_masque AND o.mode = 'PE')::INTEGER AS "masquesPe",
-       count(*) FILTER (o.eleves_masque AND o.mode = 'ALT')::INTEGER AS "masquesAlt",
-       coalesce(bool_or(n.tc), false) AS tc, coalesce(bool_or(n.fc), false) AS fc,
-       bool_or(s.sous_norme) AS "sousNorme",
-       bool_or(o.annee_etude < 5) AS d2, bool_or(o.annee_etude >= 5) AS d3
-     FROM offre o
-     JOIN implantations i ON i.fase_implantation = o.fase_implantation
-     LEFT JOIN indicateurs n ON n.annee_scolaire = o.annee_scolaire AND n.zone = i.zone
-       AND n.code_obg = o.code_obg
-     LEFT JOIN statuts s ON s.annee_scolaire = o.annee_scolaire AND s.code_obg = o.code_obg
-       AND s.fase_implantation = o.fase_implantation
-     WHERE o.annee_scolaire = ? AND (o.eleves > 0 OR o.eleves_masque)
-     GROUP BY o.fase_implantation, o.code_obg
-     ORDER BY o.fase_implantation, o.code_obg`,
+    `SELECT o.fase_implantation AS fase, o.code_obg AS code, o.eleves_pe AS pe,
+       o.eleves_alt AS alt, o.masques_pe AS "masquesPe", o.masques_alt AS "masquesAlt",
+       b.tc, b.fc, o.sous_norme AS "sousNorme",
+       o.eleves_3 + o.masques_3 + o.eleves_4 + o.masques_4 > 0 AS d2,
+       o.eleves_5 + o.masques_5 + o.eleves_6 + o.masques_6 + o.eleves_7 + o.masques_7 > 0 AS d3
+     FROM occurrences o
+     JOIN besoins_options b ON b.annee_scolaire = o.annee_scolaire AND b.zone = o.zone
+       AND b.code_obg = o.code_obg
+     WHERE o.annee_scolaire = ? ORDER BY o.fase_implantation, o.code_obg`,
     annee,
   );
 

@@ -1,4 +1,4 @@
-import { anneeDesListes, premiereAnnee } from '../domain/annees.ts';
+import { anneeDesListes } from '../domain/annees.ts';
 import type {
   CentreDuDossier,
   CommuneDuDossier,
@@ -9,11 +9,17 @@ import type {
   SiteDuDossier,
   SourceDuDossier,
 } from '../domain/dossier/types.ts';
-import { additionner, type Effectif } from '../domain/effectif.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
+import type { Lien } from '../domain/succession.ts';
 import { natureDe } from './edition.ts';
-import { effectif, PRESENTE } from './masques.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
+import {
+  ACCES_7E_DEPUIS,
+  CONDITIONS,
+  lireEnVigueur,
+  PERIMETRE,
+  REGLES_DE_CREATION,
+} from './regles.ts';
 
 const SITES = requete(`
   SELECT i.fase_implantation AS id, i.nom, i.etablissement,
@@ -31,37 +37,33 @@ const OPTIONS = requete(`
       WHERE m.code_obg = o.code_obg), '') AS metiers
   FROM options o ORDER BY o.code_obg`);
 
-const PAR_ANNEE_D_ETUDE = (annee: string): Requete =>
+const OCCURRENCES = (annee: string): Requete =>
   requete(
-    `SELECT fase_implantation AS site, code_obg AS code, annee_etude, mode,
-       ${effectif()}
-     FROM offre WHERE annee_scolaire = ? AND ${PRESENTE}
-     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    `SELECT fase_implantation AS site, code_obg AS code, eleves_pe AS pe, eleves_alt AS alt,
+       eleves_premiere AS premiere, (eleves_5 + eleves_6 + eleves_7)::INTEGER AS troisieme,
+       masques, masques_pe, masques_alt, coalesce(masques_premiere, 0)::INTEGER AS masques_premiere,
+       (masques_5 + masques_6 + masques_7)::INTEGER AS masques_troisieme
+     FROM occurrences WHERE annee_scolaire = ? ORDER BY site, code`,
     annee,
   );
 
+/** Une option apparue sur un site où ni elle ni un code qu’elle remplace n’avait d’élèves. */
 const OUVERTURES = requete(`
-  WITH presences AS (
-    SELECT DISTINCT annee_scolaire, fase_implantation, code_obg FROM offre WHERE ${PRESENTE}
-  ), debut AS (
-    SELECT fase_implantation, code_obg, min(annee_scolaire) AS annee
-    FROM presences GROUP BY 1, 2
+  WITH debut AS (
+    SELECT l.code_obg AS code, o.fase_implantation AS site, min(o.annee_scolaire) AS annee,
+      min(o.annee_scolaire) FILTER (o.code_obg = l.code_obg) AS propre
+    FROM occurrences o JOIN lignees l ON l.membre = o.code_obg
+    GROUP BY l.code_obg, o.fase_implantation
   )
-  SELECT d.fase_implantation AS site, d.code_obg AS code, d.annee, o.annee_etude,
-    ${effectif()}
-  FROM debut d
-  JOIN offre o ON o.fase_implantation = d.fase_implantation AND o.code_obg = d.code_obg
+  SELECT d.site, d.code, d.annee,
+    CASE WHEN o.masques_premiere = 0 THEN o.eleves_premiere END AS premiere
+  FROM debut d JOIN occurrences o ON o.fase_implantation = d.site AND o.code_obg = d.code
     AND o.annee_scolaire = d.annee
-  WHERE d.annee > (SELECT min(annee_scolaire) FROM offre) AND ${PRESENTE}
-    AND NOT EXISTS (
-      SELECT 1 FROM successions s JOIN presences p ON p.code_obg = s.ancien
-      WHERE s.nouveau = d.code_obg AND p.fase_implantation = d.fase_implantation
-        AND p.annee_scolaire < d.annee)
-  GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`);
+  WHERE d.annee = d.propre AND d.annee > (SELECT min(annee_scolaire) FROM occurrences)
+    AND (o.eleves_premiere > 0 OR o.masques_premiere > 0)
+  ORDER BY d.site, d.code`);
 
-const EN_4E = requete(`
-  SELECT DISTINCT annee_scolaire || '/' || code_obg AS cle FROM offre
-  WHERE annee_etude = 4 AND ${PRESENTE} ORDER BY cle`);
+const SUCCESSIONS = requete('SELECT ancien, nouveau FROM successions ORDER BY ancien, nouveau');
 
 const BESOINS = (annee: number): Requete =>
   requete(
@@ -81,60 +83,23 @@ const nommer = (table: string, cle: string): Requete =>
 const toutes = (table: string, cle: string): Requete =>
   requete(`SELECT * FROM ${table} ORDER BY ${cle}`);
 
-interface Presence extends Effectif {
-  readonly site: string;
-  readonly code: string;
-  readonly annee_etude: number;
-  readonly mode: string;
-}
+type OccurrenceLue = Omit<Occurrence, 'masques'> &
+  Record<`masques${'' | '_pe' | '_alt' | '_premiere' | '_troisieme'}`, number>;
 
-type Premiere = (code: string, annee: string) => number | null;
-
-function occurrencesDe(
-  lignes: readonly Presence[],
-  premiere: Premiere,
-  annee: string,
-): Occurrence[] {
-  const groupes = Map.groupBy(lignes, ({ site, code }) => `${site}/${code}`);
-  return [...groupes.values()].map((siennes): Occurrence => {
-    const { site, code } = siennes[0] as Presence;
-    const debut = premiere(code, annee);
-    const somme = (garder: (ligne: Presence) => boolean) => additionner(siennes.filter(garder));
-    const pe = somme(({ mode }) => mode === 'PE');
-    const alt = somme(({ mode }) => mode === 'ALT');
-    const premieres = somme(({ annee_etude }) => annee_etude === debut);
-    const troisieme = somme(({ annee_etude }) => annee_etude >= 5);
-    return {
-      site,
-      code,
-      pe: pe.eleves,
-      alt: alt.eleves,
-      premiere: debut === null ? null : premieres.eleves,
-      troisieme: troisieme.eleves,
-      ...(pe.masques + alt.masques > 0 && {
-        masques: {
-          pe: pe.masques,
-          alt: alt.masques,
-          premiere: premieres.masques,
-          troisieme: troisieme.masques,
-        },
-      }),
-    };
-  });
-}
-
-type DebutLu = Omit<Presence, 'mode'> & { readonly annee: string };
-
-function ouverturesDe(lignes: readonly DebutLu[], premiere: Premiere): Ouverture[] {
-  const groupes = Map.groupBy(lignes, ({ site, code }) => `${site}/${code}`);
-  return [...groupes.values()].flatMap((siennes): Ouverture[] => {
-    const { site, code, annee } = siennes[0] as DebutLu;
-    const debut = premiere(code, annee);
-    const debute = siennes.find(({ annee_etude }) => annee_etude === debut);
-    if (!debute) return [];
-    return [{ site, code, annee, premiere: debute.masques > 0 ? null : debute.eleves }];
-  });
-}
+const versOccurrence = (lue: OccurrenceLue): Occurrence => {
+  const { site, code, pe, alt, premiere, troisieme, masques } = lue;
+  return {
+    ...{ site, code, pe, alt, premiere, troisieme },
+    ...(masques > 0 && {
+      masques: {
+        pe: lue.masques_pe,
+        alt: lue.masques_alt,
+        premiere: lue.masques_premiere,
+        troisieme: lue.masques_troisieme,
+      },
+    }),
+  };
+};
 
 const parCle = <T>(lignes: readonly { cle: string | number; intitule: T }[]): Record<string, T> =>
   Object.fromEntries(lignes.map(({ cle, intitule }) => [cle, intitule]));
@@ -171,33 +136,20 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
   const { id, campagne, annee_scolaire: annee } = manifeste.edition;
   const lire = <T>(r: Requete): Promise<T[]> => moteur.lire<T>(r);
   const options = await lire<Omit<OptionDuDossier, 'metiers'> & { metiers: string }>(OPTIONS);
-  const duree = new Map(options.map(({ code_obg, annees }) => [code_obg, annees]));
-  const en4e = new Set((await lire<{ cle: string }>(EN_4E)).map(({ cle }) => cle));
-  const premiere: Premiere = (code, scolaire) =>
-    premiereAnnee(duree.get(code) ?? null, scolaire, en4e.has(`${scolaire}/${code}`));
   const centres = await lire<Omit<CentreDuDossier, 'secteurs'> & { secteurs: string }>(CENTRES);
   type CommuneLue = Omit<CommuneDuDossier, 'codesPostaux'> & { codesPostaux: string };
   const communes = await lire<CommuneLue>(COMMUNES);
-  const regles = {
-    creation: 'normes_creation',
-    perimetre: 'perimetre',
-    conditions: 'conditions_alternance',
-  };
-  const lireRegles = async <T extends { edition: string }>(table: string): Promise<T[]> => {
-    const derniere = 'SELECT max(edition) FROM';
-    const cle = table === regles.conditions ? 'procedure, ordre' : 'regle';
-    return lire<T>(
-      requete(`SELECT * FROM ${table} WHERE edition = (${derniere} ${table}) ORDER BY ${cle}`),
-    );
-  };
+  const enVigueur = <T extends { edition: string }>(regles: Requete): Promise<readonly T[]> =>
+    lireEnVigueur<T>(moteur, regles, manifeste);
   return {
     edition: id,
     campagne,
     anneeScolaire: annee,
     sites: await lire<SiteDuDossier>(SITES),
     options: options.map((option) => ({ ...option, metiers: liste(option.metiers) })),
-    occurrences: occurrencesDe(await lire<Presence>(PAR_ANNEE_D_ETUDE(annee)), premiere, annee),
-    ouvertures: ouverturesDe(await lire<DebutLu>(OUVERTURES), premiere),
+    successions: await lire<Lien>(SUCCESSIONS),
+    occurrences: (await lire<OccurrenceLue>(OCCURRENCES(annee))).map(versOccurrence),
+    ouvertures: await lire<Ouverture>(OUVERTURES),
     besoins: await lire(BESOINS(anneeDesListes(annee))),
     metiers: parCle<string>(await lire(nommer('metiers', 'metier'))),
     centres: centres.map((c) => ({ ...c, secteurs: liste(c.secteurs).map(Number) })),
@@ -208,13 +160,13 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     secteurs: parCle<string>(await lire(nommer('secteurs', 'secteur'))),
     groupes: parCle<string | null>(await lire(nommer('groupes', 'groupe'))),
     regles: {
-      creation: await lireRegles(regles.creation),
-      perimetre: await lireRegles(regles.perimetre),
-      conditions: await lireRegles(regles.conditions),
+      creation: await enVigueur(REGLES_DE_CREATION),
+      perimetre: await enVigueur(PERIMETRE),
+      conditions: await enVigueur(CONDITIONS),
       densites: await lire(toutes('densites', 'densite')),
       calendrier: await lire(requete('SELECT id, jour, mois FROM calendrier ORDER BY id')),
       lettres7e: await lire(toutes('acces_7e', 'acces')),
-      acces7e: await lire(toutes('acces_7e_depuis', 'code_obg, depuis')),
+      acces7e: await enVigueur(ACCES_7E_DEPUIS),
     },
     natures: {
       offre: natureDe(manifeste, 'offre'),

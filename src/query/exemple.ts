@@ -1,5 +1,7 @@
+import type { Effectif } from '../domain/effectif.ts';
 import type { Moteur } from './moteur.ts';
 import { requete } from './moteur.ts';
+import { ORGANISABLE } from './options-par-zone.ts';
 
 export interface LigneExemple {
   readonly annee_scolaire: string;
@@ -18,13 +20,16 @@ export interface LigneExemple {
   readonly reference: string | null;
 }
 
-export interface EffectifExemple {
-  readonly fase_implantation: string;
+/** Une occurrence de l’exemple : ses élèves par année d’étude, et par mode. */
+export interface OccurrenceExemple extends Effectif {
   readonly nom: string;
   readonly caractere: string;
-  readonly annee_etude: number;
-  readonly mode: string;
-  readonly eleves: number | null;
+  readonly eleves_pe: number;
+  readonly masques_pe: number;
+  readonly eleves_alt: number;
+  readonly masques_alt: number;
+  readonly eleves_premiere: number | null;
+  readonly masques_premiere: number | null;
 }
 
 export interface BesoinExemple {
@@ -35,7 +40,7 @@ export interface BesoinExemple {
   readonly fc: boolean;
 }
 
-/** Une ligne réelle du tableau où tout se montre : besoin, plusieurs occurrences, norme. */
+/** Une ligne réelle du tableau où tout se montre : besoin, plusieurs occurrences, norme, un seul code. */
 const LIGNE = requete(`
   SELECT i.annee_scolaire, i.zone, z.nom AS nom_zone, z.region, i.code_obg, o.intitule,
     i.occurrences, i.occurrences_confessionnel, i.occurrences_sous_norme, i.eleves,
@@ -47,53 +52,52 @@ const LIGNE = requete(`
     AND n.mode = 'PE' AND n.groupement = 'seule'
   WHERE i.annee_scolaire = (SELECT max(annee_scolaire) FROM indicateurs)
     AND i.eleves IS NOT NULL AND i.eleves_premiere_annee IS NOT NULL AND i.occurrences > 0
+    AND o.statut ${ORGANISABLE}
+    AND i.code_obg NOT IN (SELECT code_obg FROM indicateurs_lignees)
   ORDER BY i.tc_fc DESC, i.norme_creation IS NULL, abs(i.occurrences - 2),
     i.occurrences_confessionnel <> 1, i.eleves DESC, i.zone, i.code_obg
   LIMIT 1`);
 
-const effectifs = ({ annee_scolaire, zone, code_obg }: LigneExemple) =>
+const occurrences = ({ annee_scolaire, zone, code_obg }: LigneExemple) =>
   requete(
-    `SELECT o.fase_implantation, m.nom, m.caractere, o.annee_etude, o.mode, o.eleves
-     FROM offre o JOIN implantations m ON m.fase_implantation = o.fase_implantation
-     WHERE o.annee_scolaire = ? AND m.zone = ? AND o.code_obg = ?
-     ORDER BY o.fase_implantation, o.annee_etude, o.mode`,
+    `SELECT m.nom, o.caractere, o.eleves, o.masques, o.eleves_pe, o.masques_pe, o.eleves_alt,
+       o.masques_alt, o.eleves_premiere, o.masques_premiere
+     FROM occurrences o JOIN implantations m ON m.fase_implantation = o.fase_implantation
+     WHERE o.annee_scolaire = ? AND o.zone = ? AND o.code_obg = ?
+     ORDER BY o.fase_implantation`,
     annee_scolaire,
     zone,
     code_obg,
   );
 
-const besoins = ({ zone, code_obg }: LigneExemple, annee: number) =>
+const besoins = ({ annee_scolaire, zone, code_obg }: LigneExemple) =>
   requete(
-    `SELECT b.metier, m.intitule, b.annee, b.tc, b.fc
-     FROM besoins b
-     JOIN options_metiers l ON l.metier = b.metier
-     JOIN metiers m ON m.metier = b.metier
-     WHERE b.zone = ? AND l.code_obg = ? AND b.annee = ?
-     ORDER BY b.metier`,
+    `SELECT m.metier, m.intitule, b.annee_liste AS annee,
+       coalesce(list_contains(string_split(b.metiers_tc, ' '), m.metier), false) AS tc,
+       coalesce(list_contains(string_split(b.metiers_fc, ' '), m.metier), false) AS fc
+     FROM besoins_options b
+     JOIN metiers m ON list_contains(
+       string_split(concat_ws(' ', b.metiers_tc, b.metiers_fc), ' '), m.metier)
+     WHERE b.annee_scolaire = ? AND b.zone = ? AND b.code_obg = ?
+     ORDER BY m.metier`,
+    annee_scolaire,
     zone,
     code_obg,
-    annee,
   );
 
 export interface Exemple {
   readonly ligne: LigneExemple;
-  readonly effectifs: readonly EffectifExemple[];
+  readonly occurrences: readonly OccurrenceExemple[];
   readonly besoins: readonly BesoinExemple[];
 }
 
-/**
- * L’exemple de la page de méthode, pris dans l’édition.
- * @param anneeDesListes l’année des listes TC et FC que lit une année scolaire
- */
-export async function lireExemple(
-  moteur: Moteur,
-  anneeDesListes: (anneeScolaire: string) => number,
-): Promise<Exemple | null> {
+/** L’exemple de la page de méthode, pris dans l’édition. */
+export async function lireExemple(moteur: Moteur): Promise<Exemple | null> {
   const [ligne] = await moteur.lire<LigneExemple>(LIGNE);
   if (!ligne) return null;
   return {
     ligne,
-    effectifs: await moteur.lire<EffectifExemple>(effectifs(ligne)),
-    besoins: await moteur.lire<BesoinExemple>(besoins(ligne, anneeDesListes(ligne.annee_scolaire))),
+    occurrences: await moteur.lire<OccurrenceExemple>(occurrences(ligne)),
+    besoins: await moteur.lire<BesoinExemple>(besoins(ligne)),
   };
 }

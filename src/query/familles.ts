@@ -8,8 +8,6 @@ export interface Famille {
   readonly tables: readonly TableDuManifeste[];
 }
 
-const CALCULEES = new Set(['indicateurs', 'statuts', 'normes_applicables', 'besoins']);
-
 const FAMILLES = [
   {
     id: 'calculees',
@@ -24,10 +22,11 @@ const FAMILLES = [
   { id: 'sources', titre: 'Sources', sens: 'D’où vient chaque table.' },
 ] as const;
 
+/** L’offre dit ce que dit la table des inscriptions, aux effectifs masqués près. */
 const familleDe = ({ nom }: TableDuManifeste): string => {
-  if (CALCULEES.has(nom)) return 'calculees';
   const source = TABLES_SOURCE.find((table) => table.nom === nom);
-  return source?.dossier || (nom === 'offre' ? 'offre' : 'sources');
+  if (source) return source.dossier || 'sources';
+  return nom === 'offre' ? 'offre' : 'calculees';
 };
 
 /** Les tables publiées, rangées comme on les cherche. */

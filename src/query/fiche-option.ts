@@ -1,12 +1,17 @@
 import type { Effectif } from '../domain/effectif.ts';
 import type { NormeApplicable } from '../domain/tables/normes.ts';
-import { effectif, PRESENTE } from './masques.ts';
-import { requete } from './moteur.ts';
+import { ANNEES_D_ETUDE, type AnneeComptee, type AnneeDEtude } from '../domain/tendance.ts';
+import { type Requete, requete } from './moteur.ts';
 
-/** Une année scolaire d’un code, ou de toute une lignée de codes. */
-export interface AnneeDOption extends Effectif {
+type ParAnneeDEtude = Readonly<Record<`${'eleves' | 'masques'}_${AnneeDEtude}`, number>>;
+
+/** Une année scolaire d’une option : un code de sa lignée, ou tous. */
+export interface AnneeDOption extends Effectif, ParAnneeDEtude {
   readonly code: string;
+  /** Un code de la lignée ; `null` pour la lignée entière. */
+  readonly membre: string | null;
   readonly annee: string;
+  /** Les implantations, chacune une fois. */
   readonly occurrences: number;
   readonly eleves_pe: number;
   readonly masques_pe: number;
@@ -14,67 +19,66 @@ export interface AnneeDOption extends Effectif {
   readonly masques_alt: number;
 }
 
-const COMPTES = `count(DISTINCT fase_implantation)::INTEGER AS occurrences, ${effectif()},
-  ${effectif('_pe', "mode = 'PE'")}, ${effectif('_alt', "mode = 'ALT'")}`;
+const SOMMES = ['', '_pe', '_alt', ...ANNEES_D_ETUDE.map((annee) => `_${annee}`)].flatMap(
+  (suffixe) =>
+    ['eleves', 'masques'].map((quoi) => `sum(o.${quoi}${suffixe})::INTEGER AS ${quoi}${suffixe}`),
+);
 
+/** Les années de chaque option, anciens codes compris : la lignée entière, puis code par code. */
 export const HISTOIRE_DES_OPTIONS = requete(`
-  SELECT code_obg AS code, annee_scolaire AS annee, ${COMPTES}
-  FROM offre WHERE ${PRESENTE}
-  GROUP BY code_obg, annee_scolaire ORDER BY code_obg, annee_scolaire`);
+  SELECT l.code_obg AS code, l.membre, o.annee_scolaire AS annee,
+    count(DISTINCT o.fase_implantation)::INTEGER AS occurrences, ${SOMMES.join(', ')}
+  FROM occurrences o JOIN lignees l ON l.membre = o.code_obg
+  GROUP BY GROUPING SETS ((l.code_obg, o.annee_scolaire), (l.code_obg, o.annee_scolaire, l.membre))
+  ORDER BY code, annee, l.membre NULLS FIRST`);
 
-/** La même, anciens codes compris : `code` est celui qui les a remplacés. */
-export const HISTOIRE_DES_LIGNEES = requete(`
-  SELECT coalesce(nouveau, code_obg) AS code, annee_scolaire AS annee, ${COMPTES}
-  FROM offre LEFT JOIN successions ON ancien = code_obg
-  WHERE ${PRESENTE}
-  GROUP BY coalesce(nouveau, code_obg), annee_scolaire
-  ORDER BY code, annee`);
+/** Ces années, telles que se comparent leurs années d’étude. */
+export const anneeComptee = (annee: AnneeDOption): AnneeComptee => ({
+  anneeScolaire: annee.annee,
+  parAnnee: Object.fromEntries(
+    ANNEES_D_ETUDE.map((a) => [
+      a,
+      { eleves: annee[`eleves_${a}`], masques: annee[`masques_${a}`] },
+    ]),
+  ) as Record<AnneeDEtude, Effectif>,
+});
 
-export interface OptionDansUneZone extends Effectif {
+/** Une implantation qui organise une option, sous son code ou sous un ancien. */
+export interface SiteDOption extends Effectif {
   readonly code: string;
+  readonly fase: string;
+  readonly nom: string;
+  readonly code_postal: string;
+  readonly commune: string;
   readonly zone: number;
-  readonly occurrences: number;
-  readonly confessionnel: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
-  readonly tc_fc: boolean;
+  readonly caractere: string;
+  readonly reseau: string;
+  readonly organisation: 'PE' | 'ALT' | 'PE-ALT' | 'art45';
+  readonly occurrences: 1;
+  /** 1 quand elle ne l’organise que sous un ancien code. */
+  readonly sous_ancien_code: number;
+  readonly anciens: string | null;
 }
 
-/**
- * Chaque option dans chaque zone, pour une année scolaire ; celles qu’on ne peut plus demander ne
- * sont pas au tableau d’indicateurs, et sont comptées dans l’offre.
- * @param listes l’année des listes TC et FC de cette année scolaire
- */
-export const optionsParZone = (annee: string, listes: number) =>
+/** Où suivre chaque option une année scolaire ; une implantation n’y est qu’une fois. */
+export const sitesDesOptions = (annee: string): Requete =>
   requete(
-    `WITH offerte AS (
-       SELECT f.code_obg, m.zone, count(DISTINCT f.fase_implantation)::INTEGER AS occurrences,
-         (count(DISTINCT f.fase_implantation) FILTER (m.caractere = 'confessionnel'))::INTEGER
-           AS confessionnel,
-         ${effectif()}
-       FROM offre f JOIN implantations m ON m.fase_implantation = f.fase_implantation
-       WHERE f.annee_scolaire = ? AND ${PRESENTE} GROUP BY f.code_obg, m.zone
-     ), voulue AS (
-       SELECT l.code_obg, b.zone, bool_or(b.tc) AS tc, bool_or(b.fc) AS fc
-       FROM besoins b JOIN options_metiers l ON l.metier = b.metier
-       WHERE b.annee = ? GROUP BY l.code_obg, b.zone
-     )
-     SELECT code_obg AS code, zone AS zone, occurrences,
-       occurrences_confessionnel AS confessionnel, coalesce(eleves, 0) AS eleves,
-       eleves_masque::INTEGER AS masques, tc, fc, tc_fc
-     FROM indicateurs WHERE annee_scolaire = ?
-     UNION ALL
-     SELECT o.code_obg, z.zone, coalesce(f.occurrences, 0)::INTEGER,
-       coalesce(f.confessionnel, 0)::INTEGER, coalesce(f.eleves, 0)::INTEGER,
-       coalesce(f.masques, 0)::INTEGER, coalesce(v.tc, false), coalesce(v.fc, false),
-       coalesce(v.tc, false) AND coalesce(v.fc, false)
-     FROM options o CROSS JOIN zones z
-     LEFT JOIN offerte f ON f.code_obg = o.code_obg AND f.zone = z.zone
-     LEFT JOIN voulue v ON v.code_obg = o.code_obg AND v.zone = z.zone
-     WHERE o.code_obg NOT IN (SELECT code_obg FROM indicateurs)
-     ORDER BY code, zone`,
-    annee,
-    listes,
+    `SELECT l.code_obg AS code, i.fase_implantation AS fase, i.nom, i.code_postal, i.commune,
+       i.zone, i.caractere, i.reseau,
+       CASE WHEN bool_or(p.filiere IS NOT DISTINCT FROM 'art45') THEN 'art45'
+         WHEN sum(o.eleves_alt + o.masques_alt) = 0 THEN 'PE'
+         WHEN sum(o.eleves_pe + o.masques_pe) = 0 THEN 'ALT' ELSE 'PE-ALT' END AS organisation,
+       sum(o.eleves)::INTEGER AS eleves, sum(o.masques)::INTEGER AS masques,
+       1 AS occurrences, (NOT bool_or(l.membre = l.code_obg))::INTEGER AS sous_ancien_code,
+       string_agg(l.membre, ' ' ORDER BY l.membre) FILTER (l.membre <> l.code_obg) AS anciens
+     FROM occurrences o
+     JOIN lignees l ON l.membre = o.code_obg
+     JOIN options p ON p.code_obg = o.code_obg
+     JOIN implantations i ON i.fase_implantation = o.fase_implantation
+     WHERE o.annee_scolaire = ?
+     GROUP BY l.code_obg, i.fase_implantation, i.nom, i.code_postal, i.commune, i.zone,
+       i.caractere, i.reseau
+     ORDER BY code, i.zone, fase`,
     annee,
   );
 
@@ -100,13 +104,18 @@ export interface MetierDOption {
   readonly nature_fc: string | null;
 }
 
-/** Les métiers de chaque option, dans chaque zone. */
-export const metiersDesOptions = (listes: number) =>
+/** Les métiers de chaque option, et lesquels la font TC ou FC dans chaque zone. */
+export const metiersDesOptions = (annee: string): Requete =>
   requete(
-    `SELECT l.code_obg AS code, l.metier, t.intitule, z.zone AS zone,
-       coalesce(b.tc, false) AS tc, coalesce(b.fc, false) AS fc, b.nature_fc
-     FROM options_metiers l JOIN metiers t ON t.metier = l.metier CROSS JOIN zones z
-     LEFT JOIN besoins b ON b.metier = l.metier AND b.zone = z.zone AND b.annee = ?
-     ORDER BY l.code_obg, t.intitule, l.metier, z.zone`,
-    listes,
+    `SELECT b.code_obg AS code, t.metier, t.intitule, b.zone,
+       coalesce(list_contains(string_split(b.metiers_tc, ' '), t.metier), false) AS tc,
+       coalesce(list_contains(string_split(b.metiers_fc, ' '), t.metier), false) AS fc,
+       n.nature_fc
+     FROM besoins_options b
+     JOIN options_metiers l ON l.code_obg = b.code_obg
+     JOIN metiers t ON t.metier = l.metier
+     LEFT JOIN besoins n ON n.metier = l.metier AND n.zone = b.zone AND n.annee = b.annee_liste
+     WHERE b.annee_scolaire = ?
+     ORDER BY b.code_obg, t.intitule, t.metier, b.zone`,
+    annee,
   );

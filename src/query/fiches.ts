@@ -1,6 +1,5 @@
 import type { Effectif } from '../domain/effectif.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
-import { effectif, PRESENTE } from './masques.ts';
 import { requete } from './moteur.ts';
 
 /** Une option et ce que le répertoire dit autour d’elle. */
@@ -48,12 +47,10 @@ export interface AnneeDImplantation extends Effectif {
   readonly annee: string;
 }
 
+/** Chaque code qu’organise chaque implantation, année scolaire par année scolaire. */
 export const HISTOIRE_DES_IMPLANTATIONS = requete(`
-  SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee,
-    ${effectif()}
-  FROM offre WHERE ${PRESENTE}
-  GROUP BY fase_implantation, code_obg, annee_scolaire
-  ORDER BY fase_implantation, code_obg, annee_scolaire`);
+  SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee, eleves, masques
+  FROM occurrences ORDER BY fase_implantation, code_obg, annee_scolaire`);
 
 export interface StatutDOccurrence {
   readonly fase: string;
@@ -61,6 +58,7 @@ export interface StatutDOccurrence {
   readonly annee: string;
   readonly statut: string;
   readonly norme: number | null;
+  /** Vide quand rien ne se compare à la norme. */
   readonly sous_norme: boolean | null;
   readonly motif: string;
   readonly reference: string;
@@ -68,5 +66,5 @@ export interface StatutDOccurrence {
 
 export const STATUTS_DES_IMPLANTATIONS = requete(`
   SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee, statut, norme,
-    sous_norme, motif, reference
+    CASE WHEN eleves IS DISTINCT FROM 0 THEN sous_norme END AS sous_norme, motif, reference
   FROM statuts ORDER BY fase_implantation, code_obg, annee_scolaire`);

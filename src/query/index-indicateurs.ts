@@ -1,14 +1,18 @@
+import { avecAnciens } from '../domain/filtre/anciens.ts';
 import { encoderFichier } from '../domain/filtre/fichier.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
-import { toutesLesLignes } from './indicateurs.ts';
+import { lireIndicateurs } from './indicateurs.ts';
 import type { Moteur } from './moteur.ts';
 import { optionsCherchees } from './recherche.ts';
 
+/** L’index d’une année scolaire, et l’empreinte que porte son nom. */
 export interface IndexPublie {
-  readonly lignes: readonly LigneIndicateur[];
-  /** Le fichier JSON, et l’empreinte que porte son nom. */
+  readonly annee: string;
+  /** Chaque code à part, puis les anciens codes réunis à ceux qui les remplacent. */
+  readonly seules: readonly LigneIndicateur[];
+  readonly reunies: readonly LigneIndicateur[];
   readonly contenu: string;
-  readonly empreinte: string;
+  readonly nom: string;
 }
 
 /** Les dix premiers chiffres de son empreinte SHA-256. */
@@ -17,13 +21,29 @@ export async function empreinteDe(contenu: string): Promise<string> {
   return Buffer.from(sha256).toString('hex').slice(0, 10);
 }
 
-/** L’index compact d’une année scolaire, tel que la construction du site le publie. */
-export async function indexIndicateurs(moteur: Moteur, annee: string): Promise<IndexPublie> {
-  const lignes = await toutesLesLignes(moteur, annee);
-  const contenu = JSON.stringify(encoderFichier(lignes, await optionsCherchees(moteur)));
-  return { lignes, contenu, empreinte: await empreinteDe(contenu) };
+async function indexDe(moteur: Moteur, annee: string): Promise<IndexPublie> {
+  const { lignes, lignees } = await lireIndicateurs(moteur, annee);
+  const contenu = JSON.stringify(encoderFichier(lignes, lignees, await optionsCherchees(moteur)));
+  return {
+    annee,
+    seules: lignes,
+    reunies: avecAnciens(lignes, lignees),
+    contenu,
+    nom: `indicateurs-${annee}.${await empreinteDe(contenu)}`,
+  };
 }
 
-/** L’adresse de l’index, relative à la racine du site. */
-export const cheminDeLIndex = ({ empreinte }: IndexPublie): string =>
-  `/data/indicateurs.${empreinte}.json`;
+const publies = new WeakMap<Moteur, Promise<readonly IndexPublie[]>>();
+
+/** Un index par année scolaire de l’édition, la dernière en dernier. */
+export function indexIndicateurs(
+  moteur: Moteur,
+  annees: readonly string[],
+): Promise<readonly IndexPublie[]> {
+  const publie = publies.get(moteur) ?? Promise.all(annees.map((annee) => indexDe(moteur, annee)));
+  publies.set(moteur, publie);
+  return publie;
+}
+
+/** L’adresse d’un index, relative à la racine du site. */
+export const cheminDeLIndex = ({ nom }: IndexPublie): string => `/data/${nom}.json`;

@@ -1,9 +1,10 @@
 import type { Avertissements, BilanDeControle, Manifeste } from '../domain/manifeste.ts';
 import { requete } from './moteur.ts';
+import { ORGANISABLE } from './options-par-zone.ts';
 
 /** Les options organisables de cette édition. */
 export const ORGANISABLES = requete(
-  'SELECT count(DISTINCT code_obg)::INTEGER AS n FROM indicateurs',
+  `SELECT count(*)::INTEGER AS n FROM options WHERE statut ${ORGANISABLE}`,
 );
 
 export interface SorteDeControle {

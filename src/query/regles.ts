@@ -1,4 +1,13 @@
-import { requete } from './moteur.ts';
+import type { Manifeste } from '../domain/manifeste.ts';
+import { reglesEnVigueur } from '../domain/normes/edition.ts';
+import { type Moteur, type Requete, requete } from './moteur.ts';
+
+/** Les règles d’une table que la campagne de l’édition applique. */
+export const lireEnVigueur = async <R extends { readonly edition: string }>(
+  moteur: Moteur,
+  regles: Requete,
+  { edition }: Pick<Manifeste, 'edition'>,
+): Promise<readonly R[]> => reglesEnVigueur(await moteur.lire<R>(regles), edition.campagne);
 
 /** Les tables de règles, entières, dans l’ordre de leur clé. */
 export const REGLES_DE_CREATION = requete('SELECT * FROM normes_creation ORDER BY regle');
@@ -26,8 +35,8 @@ export const OPTIONS = requete(
 
 /** TC et FC de chaque option, zone par zone, pour la dernière année scolaire. */
 export const BESOINS_DES_OPTIONS = requete(
-  `SELECT code_obg, zone, tc, fc FROM indicateurs
-   WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM indicateurs) AND (tc OR fc)
+  `SELECT code_obg, zone, tc, fc FROM besoins_options
+   WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM besoins_options) AND (tc OR fc)
    ORDER BY code_obg, zone`,
 );
 

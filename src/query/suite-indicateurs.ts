@@ -1,5 +1,6 @@
 import { anneeDesListes } from '../domain/annees.ts';
 import type { Lien, OptionDeLaSuite, SuiteIndicateurs } from '../domain/filtre/suite.ts';
+import { ANNEES_D_ETUDE } from '../domain/tendance.ts';
 import { empreinteDe } from './index-indicateurs.ts';
 import { type Moteur, requete } from './moteur.ts';
 
@@ -10,8 +11,7 @@ interface OptionLue {
 }
 
 const OPTIONS = requete(`
-  SELECT code_obg AS code, note, source FROM options
-  WHERE code_obg IN (SELECT code_obg FROM indicateurs) ORDER BY code_obg`);
+  SELECT code_obg AS code, note, source FROM options ORDER BY code_obg`);
 
 const LIENS = requete(`
   SELECT s.ancien, s.nouveau, a.intitule AS avant, n.intitule AS apres, s.depuis
@@ -31,12 +31,14 @@ const BESOINS = (annee: string) =>
     anneeDesListes(annee),
   );
 
-const EFFECTIFS = requete(`
-  SELECT code_obg || '/' || zone AS cle, coalesce(annee_etude, 0)::INTEGER AS etude, annee_scolaire,
-    CASE WHEN count(*) = count(o.eleves) THEN sum(o.eleves)::INTEGER END AS eleves
-  FROM offre o JOIN implantations USING (fase_implantation)
-  WHERE code_obg IN (SELECT code_obg FROM indicateurs)
-  GROUP BY ALL ORDER BY cle, etude, annee_scolaire`);
+const EFFECTIFS = requete(
+  `${ANNEES_D_ETUDE.map(
+    (etude) => `SELECT code_obg || '/' || zone AS cle, ${etude} AS etude, annee_scolaire,
+      CASE WHEN sum(masques_${etude}) = 0 THEN sum(eleves_${etude})::INTEGER END AS eleves
+    FROM occurrences GROUP BY code_obg, zone, annee_scolaire
+    HAVING sum(eleves_${etude}) > 0 OR sum(masques_${etude}) > 0`,
+  ).join(' UNION ALL ')} ORDER BY cle, etude, annee_scolaire`,
+);
 
 /** Des rangées rangées sous une clé, dans leur ordre. */
 function grouper<T>(rangees: readonly T[], cle: (rangee: T) => string): Map<string, T[]> {

@@ -1,33 +1,24 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { decoderIndex, encoderIndex } from '../../src/domain/filtre/index-compact.ts';
+import { decoderLignes, encoderLignes } from '../../src/domain/filtre/codec.ts';
 import { fichiers } from '../site/construit.ts';
 
-const unSeul = (construit: string, forme: RegExp): string => {
-  const [trouve, autre] = fichiers(construit).filter((chemin) => forme.test(chemin));
-  if (!trouve || autre) throw new Error(`Un fichier attendu pour ${forme} dans ${construit}.`);
-  return trouve;
-};
-
 /**
- * Copie un site construit, où l’index et le Parquet du tableau répètent `fois` chaque ligne : les
- * mêmes noms de fichiers, donc les mêmes pages, sans reconstruire.
+ * Copie un site construit, où l’index de chaque année scolaire du tableau répète `fois` chaque
+ * ligne : les mêmes noms de fichiers, donc les mêmes pages, sans reconstruire.
  * @returns le nombre de lignes de la dernière année scolaire
  */
-export async function multiplier(construit: string, vers: string, fois: number): Promise<number> {
+export function multiplier(construit: string, vers: string, fois: number): number {
   cpSync(construit, vers, { recursive: true });
-  const json = unSeul(vers, /data\/indicateurs\.\w+\.json$/);
-  const parquet = unSeul(vers, /data\/indicateurs\.\w+\.parquet$/);
-  const { index, ...reste } = JSON.parse(readFileSync(json, 'utf8'));
-  const lignes = decoderIndex(index).flatMap((ligne) => new Array(fois).fill(ligne));
-  writeFileSync(json, JSON.stringify({ index: encoderIndex(lignes), ...reste }));
-  const base = await (await DuckDBInstance.create()).connect();
-  await base.run(`CREATE TABLE lues AS SELECT * FROM read_parquet('${parquet}')`);
-  await base.run(`COPY (SELECT lues.* FROM lues, range(${fois}))
-    TO '${parquet}' (FORMAT parquet, COMPRESSION zstd)`);
-  base.closeSync();
-  for (const fichier of [json, parquet]) {
-    for (const suite of ['.br', '.gz']) rmSync(fichier + suite, { force: true });
-  }
-  return lignes.length;
+  const indices = fichiers(vers)
+    .filter((chemin) => /data\/indicateurs-\d{4}-\d{4}\.\w+\.json$/.test(chemin))
+    .sort();
+  if (indices.length === 0) throw new Error(`Aucun index du tableau dans ${construit}.`);
+  const nombres = indices.map((chemin) => {
+    const { lignes: ecrites, ...reste } = JSON.parse(readFileSync(chemin, 'utf8'));
+    const lignes = decoderLignes(ecrites).flatMap((ligne) => new Array(fois).fill(ligne));
+    writeFileSync(chemin, JSON.stringify({ lignes: encoderLignes(lignes), ...reste }));
+    for (const suite of ['.br', '.gz']) rmSync(chemin + suite, { force: true });
+    return lignes.length;
+  });
+  return nombres.at(-1) ?? 0;
 }

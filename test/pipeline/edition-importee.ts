@@ -76,7 +76,10 @@ export async function importee(
   const horsZone = somme(cellules.filter(({ fase }) => fase === HORS_ZONE));
   const habitants = somme(population);
   dossier.ecrire('effectifs.txt', texte);
-  await importer('inscriptions', [`${dossier.chemin}/effectifs.txt`], { sortie: dossier.chemin, rejetsMax: '100%' });
+  await importer('inscriptions', [`${dossier.chemin}/effectifs.txt`], {
+    sortie: dossier.chemin,
+    rejetsMax: '100%',
+  });
   // La date du jour n’a rien à dire ici : deux éditions doivent pouvoir se comparer.
   const sources = dossier.lire('sources.csv').replace(/,\d{4}-\d\d-\d\d,/, ',,');
   const note = /^(population,(?:[^,]*,){6}).*?(,?)$/m;

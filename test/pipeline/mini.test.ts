@@ -36,11 +36,11 @@ describe('édition mini', () => {
     expect(premiere).toHaveLength(manifeste.tables.length + 1);
   });
 
-  test('une ligne par option organisable, zone et année scolaire', async () => {
+  test('une ligne par option du répertoire, zone et année scolaire', async () => {
     const lignes = await lire<Indicateur>('indicateurs', 'SELECT * FROM t ORDER BY ALL');
-    expect(lignes).toHaveLength(4 * 2 * 2);
+    expect(lignes).toHaveLength(6 * 2 * 2);
     expect(new Set(lignes.map(({ code_obg }) => code_obg))).toEqual(
-      new Set(['2002', '2115', '2150', '8123']),
+      new Set(['2002', '2112', '2115', '2150', '8109', '8123']),
     );
   });
 

@@ -1,12 +1,23 @@
 /** Les statuts de maintien des occurrences ouvertes, cette année et celle d’avant. */
 export const VUES_MAINTIEN = (annee: string, avant: string): string => `
-CREATE VIEW tenue AS SELECT z.slug, i.*, s.statut, s.norme, s.eleves AS comptes,
-  s.sous_norme::INT AS sous FROM ici i JOIN z USING (zone)
-  LEFT JOIN (FROM statuts WHERE annee_scolaire = '${annee}') s USING (fase_implantation, code_obg);
-CREATE VIEW passage AS SELECT t.*, s.eleves AS comptes_avant, s.sous_norme::INT AS sous_avant
-  FROM tenue t JOIN avant a USING (fase_implantation, code_obg)
-  JOIN (FROM statuts WHERE annee_scolaire = '${avant}') s USING (fase_implantation, code_obg)
-  WHERE t.sous IS NOT NULL AND s.sous_norme IS NOT NULL`;
+CREATE VIEW suivie AS SELECT o.*, s.statut, s.norme, s.eleves AS comptes,
+  CASE WHEN s.eleves > 0 THEN s.sous_norme::INT END AS sous
+  FROM occ o LEFT JOIN (
+    SELECT i.annee_scolaire, i.fase_implantation, i.code_obg, s.* EXCLUDE (annee_scolaire,
+      fase_implantation, code_obg), row_number() OVER (PARTITION BY i.annee_scolaire,
+      i.fase_implantation, s.code_obg ORDER BY i.code_obg = s.code_obg DESC) AS rang
+    FROM occ i JOIN lignee l ON l.membre = i.code_obg
+    JOIN statuts s ON s.annee_scolaire = i.annee_scolaire
+      AND s.fase_implantation = i.fase_implantation AND s.code_obg = l.code_obg) s
+  ON s.annee_scolaire = o.annee_scolaire AND s.fase_implantation = o.fase_implantation
+    AND s.code_obg = o.code_obg AND s.rang = 1;
+CREATE VIEW tenue AS SELECT z.slug, s.* FROM suivie s JOIN z USING (zone)
+  WHERE annee_scolaire = '${annee}';
+CREATE VIEW passage AS SELECT t.*, s.comptes AS comptes_avant, s.sous AS sous_avant
+  FROM tenue t JOIN (SELECT p.code_obg, a.fase_implantation, max(a.comptes) AS comptes,
+      max(a.sous) AS sous FROM suivie a JOIN parente p ON p.parent = a.code_obg
+    WHERE a.annee_scolaire = '${avant}' GROUP BY ALL) s USING (fase_implantation, code_obg)
+  WHERE t.sous IS NOT NULL AND s.sous IS NOT NULL`;
 
 /** Les requêtes des figures « Sous la norme de maintien » et « La norme franchie ». */
 export const attendusMaintien: readonly string[] = [

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { attendusMaintien, VUES_MAINTIEN } from './attendus-maintien.ts';
+import { ouvrirSources } from './sources.ts';
 
 /** Une ligne attendue : la page (le slug, ou `zones`), la clé du nombre, sa valeur. */
 interface Attendu {
@@ -13,15 +10,26 @@ interface Attendu {
 
 /** Des vues communes, écrites autrement que les requêtes du site. */
 const VUES = (annee: string, avant: string): string => `
-CREATE VIEW eleves AS SELECT i.zone, o.* , p.secteur, p.groupe, p.regime, p.intitule
+CREATE VIEW eleves AS SELECT i.zone, o.* , p.secteur, p.groupe, p.regime, p.intitule,
+  p.statut IN ('organisable', 'transformee', 'creee') AS organisable
   FROM offre o JOIN implantations i USING (fase_implantation) JOIN options p USING (code_obg)
   WHERE o.eleves > 0;
 CREATE VIEW occ AS SELECT annee_scolaire, zone, code_obg, secteur, groupe, fase_implantation,
-  sum(eleves) AS eleves FROM eleves GROUP BY ALL;
+  organisable, sum(eleves) AS eleves FROM eleves GROUP BY ALL;
 CREATE VIEW ici AS SELECT * EXCLUDE (annee_scolaire) FROM occ WHERE annee_scolaire = '${annee}';
 CREATE VIEW avant AS SELECT * EXCLUDE (annee_scolaire) FROM occ WHERE annee_scolaire = '${avant}';
 CREATE VIEW parOption AS SELECT zone, code_obg, secteur, groupe, sum(eleves) AS eleves,
   count(*) AS occurrences FROM ici GROUP BY ALL;
+CREATE VIEW reunie AS SELECT i.zone, l.code_obg, p.secteur, p.groupe,
+  p.statut IN ('organisable', 'transformee', 'creee') AS organisable, sum(i.eleves) AS eleves,
+  count(DISTINCT i.fase_implantation) AS occurrences,
+  bool_and(i.code_obg <> l.code_obg) AS sous_ancien
+  FROM ici i JOIN lignee l ON l.membre = i.code_obg AND l.en_tete
+  JOIN options p ON p.code_obg = l.code_obg GROUP BY ALL;
+CREATE VIEW reunieAvant AS SELECT DISTINCT a.zone, l.code_obg
+  FROM avant a JOIN lignee l ON l.membre = a.code_obg AND l.en_tete;
+CREATE VIEW parente AS SELECT DISTINCT a.membre AS code_obg, b.membre AS parent
+  FROM lignee a JOIN lignee b USING (code_obg);
 CREATE VIEW besoin AS SELECT zone, code_obg,
   coalesce(max(tc::INT), 0) = 1 AS tc, coalesce(max(fc::INT), 0) = 1 AS fc
   FROM besoins JOIN options_metiers USING (metier)
@@ -29,10 +37,22 @@ CREATE VIEW besoin AS SELECT zone, code_obg,
 CREATE VIEW signe AS SELECT p.*,
   CASE WHEN b.tc AND b.fc THEN 'tc-fc' WHEN b.tc THEN 'tc' WHEN b.fc THEN 'fc' ELSE 'aucun' END
     AS signe, row_number() OVER (PARTITION BY p.zone ORDER BY p.eleves DESC, p.code_obg) AS rang,
-  row_number() OVER (PARTITION BY p.zone ORDER BY p.eleves, p.code_obg DESC) AS fin
-  FROM parOption p LEFT JOIN besoin b USING (zone, code_obg);
-CREATE VIEW indic AS SELECT i.*, p.secteur FROM indicateurs i JOIN options p USING (code_obg)
-  WHERE annee_scolaire = '${annee}';
+  row_number() OVER (PARTITION BY p.zone ORDER BY p.eleves, p.code_obg DESC) AS fin,
+  row_number() OVER (PARTITION BY p.zone, p.organisable ORDER BY p.eleves DESC, p.code_obg)
+    AS rang_organisable
+  FROM reunie p LEFT JOIN besoin b USING (zone, code_obg);
+CREATE VIEW indic AS SELECT z.zone, p.code_obg, p.secteur, coalesce(b.tc, false) AS tc,
+  coalesce(b.fc, false) AS fc, coalesce(r.occurrences, 0) AS occurrences,
+  coalesce(r.sous_ancien, false) AS sous_ancien,
+  pe.valeur AS norme_creation, alt.valeur AS norme_creation_alt
+  FROM zones z CROSS JOIN options p
+  LEFT JOIN besoin b ON b.zone = z.zone AND b.code_obg = p.code_obg
+  LEFT JOIN reunie r ON r.zone = z.zone AND r.code_obg = p.code_obg
+  LEFT JOIN normes_applicables pe ON pe.zone = z.zone AND pe.code_obg = p.code_obg AND pe.mode = 'PE'
+    AND pe.groupement = 'seule'
+  LEFT JOIN normes_applicables alt ON alt.zone = z.zone AND alt.code_obg = p.code_obg AND alt.mode = 'ALT'
+    AND alt.groupement = 'seule'
+  WHERE p.statut IN ('organisable', 'transformee', 'creee');
 CREATE VIEW z AS SELECT zone, slug FROM zones;
 CREATE VIEW sect AS SELECT DISTINCT secteur FROM options`;
 
@@ -48,19 +68,27 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
         sum(CASE WHEN forme IN ('TQ', 'AQ', 'P') THEN eleves END) AS q
         FROM population GROUP BY ALL),
       org AS (SELECT annee_scolaire, zone, count(DISTINCT fase_implantation) AS i,
-        count(DISTINCT code_obg) AS o, count(*) AS n, sum(eleves) AS s FROM occ GROUP BY ALL),
+        count(DISTINCT code_obg) AS o, count(*) AS n, sum(eleves) AS s,
+        count(DISTINCT code_obg) FILTER (organisable) AS oo, count(*) FILTER (organisable) AS no,
+        sum(eleves) FILTER (organisable) AS so FROM occ GROUP BY ALL),
       tout AS (SELECT * FROM pop JOIN org USING (annee_scolaire, zone)),
       fwb AS (SELECT annee_scolaire, avg(e) AS e, sum(q) / sum(e37) AS q, avg(i) AS i,
-        avg(o) AS o, avg(n) AS n, sum(s) / sum(n) AS s FROM tout GROUP BY ALL),
+        avg(o) AS o, avg(n) AS n, sum(s) / sum(n) AS s, avg(s) AS t, avg(oo) AS oo,
+        avg(no) AS no, avg(so) AS so FROM tout GROUP BY ALL),
       long AS (SELECT slug, annee_scolaire AS a, unnest([
           {c: 'eleves', v: e::DOUBLE}, {c: 'qualifiant', v: q / e37},
           {c: 'implantations', v: i::DOUBLE}, {c: 'options', v: o::DOUBLE},
-          {c: 'occurrences', v: n::DOUBLE}, {c: 'taille', v: s / n}]) AS u
+          {c: 'occurrences', v: n::DOUBLE}, {c: 'taille', v: s / n},
+          {c: 'options.organisables', v: oo::DOUBLE},
+          {c: 'occurrences.organisables', v: no::DOUBLE}, {c: 'eleves-options', v: s::DOUBLE},
+          {c: 'eleves-options.organisables', v: so::DOUBLE}]) AS u
         FROM tout JOIN z USING (zone)
         UNION ALL SELECT slug, annee_scolaire, unnest([
           {c: 'eleves.fwb', v: e::DOUBLE}, {c: 'qualifiant.fwb', v: q},
           {c: 'implantations.fwb', v: i::DOUBLE}, {c: 'options.fwb', v: o::DOUBLE},
-          {c: 'occurrences.fwb', v: n::DOUBLE}, {c: 'taille.fwb', v: s}])
+          {c: 'occurrences.fwb', v: n::DOUBLE}, {c: 'taille.fwb', v: s},
+          {c: 'options.organisables.fwb', v: oo}, {c: 'occurrences.organisables.fwb', v: no},
+          {c: 'eleves-options.fwb', v: t}, {c: 'eleves-options.organisables.fwb', v: so}])
         FROM fwb CROSS JOIN z)
     SELECT slug AS page, 'bref.' || a || '.' || u.c AS cle, u.v AS valeur FROM long
     UNION ALL SELECT slug, 'bref.part-eleves', e / sum(e) OVER ()
@@ -160,8 +188,10 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
       FROM signe JOIN z USING (zone) WHERE rang <= 15
     UNION ALL SELECT slug, 'frequentees.nombre', least(15, count(*)) FROM signe JOIN z USING (zone)
       GROUP BY ALL
-    UNION ALL SELECT slug, 'frequentees.part', sum(CASE WHEN rang <= 15 THEN eleves ELSE 0 END)
-      / sum(eleves) FROM signe JOIN z USING (zone) GROUP BY ALL
+    UNION ALL SELECT slug, 'frequentees.part', sum(CASE WHEN EXISTS (FROM signe s
+        JOIN lignee l ON l.code_obg = s.code_obg
+        WHERE s.zone = p.zone AND s.rang <= 15 AND l.membre = p.code_obg)
+      THEN p.eleves ELSE 0 END) / sum(p.eleves) FROM parOption p JOIN z USING (zone) GROUP BY ALL
     UNION ALL SELECT slug, 'moins.' || code_obg || '.eleves', eleves
       FROM signe JOIN z USING (zone) WHERE fin <= 10
     UNION ALL SELECT slug, 'moins.' || code_obg || '.occurrences', occurrences
@@ -178,7 +208,7 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
   uniques: `
     WITH u AS (SELECT z.slug, t.secteur, count(p.code_obg) AS o,
         coalesce(sum((p.occurrences = 1)::INT), 0) AS u FROM z CROSS JOIN sect t
-        LEFT JOIN parOption p ON p.zone = z.zone AND p.secteur = t.secteur GROUP BY ALL)
+        LEFT JOIN reunie p ON p.zone = z.zone AND p.secteur = t.secteur GROUP BY ALL)
     SELECT slug AS page, 'uniques.' || secteur || '.options' AS cle, o AS valeur FROM u
     UNION ALL SELECT slug, 'uniques.' || secteur || '.uniques', u FROM u
     UNION ALL SELECT slug, 'uniques.' || secteur || '.part', u / nullif(o, 0) FROM u
@@ -189,7 +219,7 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
     UNION ALL SELECT slug, 'uniques.part', sum(u) / sum(o) FROM u GROUP BY ALL
     UNION ALL SELECT slug, 'uniques.fwb', (SELECT sum(u) / sum(o) FROM u) FROM z`,
   besoins: `
-    WITH s AS (SELECT zone, slug, secteur, code_obg, occurrences,
+    WITH s AS (SELECT zone, slug, secteur, code_obg, occurrences, sous_ancien,
         CASE WHEN tc AND fc THEN 'tc-fc' WHEN tc THEN 'tc' WHEN fc THEN 'fc' END AS b,
         norme_creation, norme_creation_alt FROM indic JOIN z USING (zone)),
       n AS (SELECT z.slug, t.secteur, w.b, count(s.code_obg) AS n FROM z CROSS JOIN sect t
@@ -197,7 +227,10 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
         LEFT JOIN s ON s.slug = z.slug AND s.secteur = t.secteur AND s.b = w.b GROUP BY ALL),
       m AS (SELECT z.slug, t.secteur, count(s.code_obg) AS n FROM z CROSS JOIN sect t
         LEFT JOIN s ON s.slug = z.slug AND s.secteur = t.secteur AND s.b = 'tc-fc'
-        AND s.occurrences = 0 GROUP BY ALL)
+        AND s.occurrences = 0 GROUP BY ALL),
+      k AS (SELECT z.slug, t.secteur, count(s.code_obg) AS n FROM z CROSS JOIN sect t
+        LEFT JOIN s ON s.slug = z.slug AND s.secteur = t.secteur AND s.b = 'tc-fc'
+        AND s.sous_ancien GROUP BY ALL)
     SELECT slug AS page, 'besoins.' || secteur || '.' || b AS cle, n AS valeur FROM n
     UNION ALL SELECT slug, 'besoins.' || secteur || '.' || b || '.fwb',
       avg(n) OVER (PARTITION BY secteur, b) FROM n
@@ -211,13 +244,15 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
     UNION ALL SELECT slug, 'ouvertures.' || secteur || '.fwb', avg(n) OVER (PARTITION BY secteur)
       FROM m
     UNION ALL SELECT slug, 'ouvertures.total', sum(n) FROM m GROUP BY ALL
+    UNION ALL SELECT slug, 'ouvertures.' || secteur || '.anciens-codes', n FROM k
+    UNION ALL SELECT slug, 'ouvertures.anciens-codes', sum(n) FROM k GROUP BY ALL
     UNION ALL SELECT slug, 'option.' || code_obg || '.norme', norme_creation FROM s
-      WHERE b = 'tc-fc' AND occurrences = 0
+      WHERE b = 'tc-fc' AND (occurrences = 0 OR sous_ancien)
     UNION ALL SELECT slug, 'option.' || code_obg || '.norme-alt', norme_creation_alt FROM s
-      WHERE b = 'tc-fc' AND occurrences = 0`,
+      WHERE b = 'tc-fc' AND (occurrences = 0 OR sous_ancien)`,
   contraste: `
-    WITH e AS (SELECT slug, CASE WHEN rang <= 15 THEN 'premieres' ELSE 'autres' END AS g, signe
-        FROM signe JOIN z USING (zone)),
+    WITH e AS (SELECT slug, CASE WHEN rang_organisable <= 15 THEN 'premieres' ELSE 'autres' END
+        AS g, signe FROM signe JOIN z USING (zone) WHERE organisable),
       n AS (SELECT z.slug, g.g, w.b, count(e.signe) AS n FROM z
         CROSS JOIN (VALUES ('premieres'), ('autres')) g(g)
         CROSS JOIN (VALUES ('tc-fc'), ('tc'), ('fc'), ('aucun')) w(b)
@@ -227,13 +262,16 @@ const ATTENDUS = (annee: string): Record<string, string> => ({
       n / nullif(sum(n) OVER (PARTITION BY slug, g), 0) FROM n
     UNION ALL SELECT slug, 'contraste.' || g, sum(n) FROM n GROUP BY ALL`,
   changements: `
-    WITH o AS (SELECT coalesce(i.zone, a.zone) AS zone, i.code_obg IS NULL AS sortie
-        FROM ici i FULL JOIN avant a USING (zone, code_obg, fase_implantation)
-        WHERE i.code_obg IS NULL OR a.code_obg IS NULL),
-      p AS (SELECT zone, false AS sortie FROM (SELECT DISTINCT zone, code_obg FROM ici
-          EXCEPT SELECT DISTINCT zone, code_obg FROM avant)
-        UNION ALL SELECT zone, true FROM (SELECT DISTINCT zone, code_obg FROM avant
-          EXCEPT SELECT DISTINCT zone, code_obg FROM ici)),
+    WITH o AS (SELECT i.zone, false AS sortie FROM ici i WHERE NOT EXISTS (FROM avant a
+          JOIN parente p ON p.parent = a.code_obg WHERE p.code_obg = i.code_obg
+          AND a.fase_implantation = i.fase_implantation)
+        UNION ALL SELECT a.zone, true FROM avant a WHERE NOT EXISTS (FROM ici i
+          JOIN parente p ON p.parent = i.code_obg WHERE p.code_obg = a.code_obg
+          AND a.fase_implantation = i.fase_implantation)),
+      p AS (SELECT zone, false AS sortie FROM (SELECT zone, code_obg FROM reunie
+          EXCEPT SELECT zone, code_obg FROM reunieAvant)
+        UNION ALL SELECT zone, true FROM (SELECT zone, code_obg FROM reunieAvant
+          EXCEPT SELECT zone, code_obg FROM reunie)),
       a AS (SELECT ${Number(annee.slice(0, 4)) + 1} AS a),
       l AS (SELECT zone, metier, annee, 'tc' AS liste FROM besoins WHERE tc
         UNION ALL SELECT zone, metier, annee, 'fc' FROM besoins WHERE fc),
@@ -260,7 +298,7 @@ export interface Attendus {
   readonly valeurs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly slugs: readonly string[];
   readonly anneeScolaire: string;
-  /** Les occurrences situées, pour la référence des distances. */
+  /** Les occurrences situées, anciens codes compris, pour la référence des distances. */
   readonly positions: readonly {
     slug: string;
     code_obg: string;
@@ -270,16 +308,14 @@ export interface Attendus {
   }[];
 }
 
-/** Ce que les Parquet du site construit disent de chaque nombre des pages de zone. */
+/**
+ * Ce que les CSV livrés disent de chaque nombre des pages de zone. Des Parquet du site ne viennent
+ * que les normes, qu’un autre test refait.
+ */
 export async function lireAttendus(construit: string): Promise<Attendus> {
-  const dossier = join(construit, 'data');
-  const manifeste: Manifeste = JSON.parse(readFileSync(join(dossier, 'manifest.json'), 'utf8'));
+  const { connexion, manifeste } = await ouvrirSources(construit);
   const { annee_scolaire: annee } = manifeste.edition;
   const annees = manifeste.anneesScolaires;
-  const connexion = await (await DuckDBInstance.create()).connect();
-  for (const { nom, fichier } of manifeste.tables) {
-    await connexion.run(`CREATE VIEW "${nom}" AS SELECT * FROM '${join(dossier, fichier)}'`);
-  }
   const avant = annees[annees.indexOf(annee) - 1] ?? '';
   await connexion.run(VUES(annee, avant));
   await connexion.run(VUES_MAINTIEN(annee, avant));
@@ -299,8 +335,11 @@ export async function lireAttendus(construit: string): Promise<Attendus> {
     ({ slug }) => slug,
   );
   const positions = await lire<Attendus['positions'][number]>(
-    `SELECT slug, code_obg, secteur, lat, lon FROM ici JOIN z USING (zone)
-     JOIN implantations USING (fase_implantation) ORDER BY ALL`,
+    `SELECT slug, l.code_obg, p.secteur, m.lat, m.lon
+     FROM (SELECT DISTINCT i.zone, l.code_obg, i.fase_implantation FROM ici i
+       JOIN lignee l ON l.membre = i.code_obg AND l.en_tete) l
+     JOIN z USING (zone) JOIN options p ON p.code_obg = l.code_obg
+     JOIN implantations m ON m.fase_implantation = l.fase_implantation ORDER BY ALL`,
   );
   return { valeurs, slugs, anneeScolaire: annee, positions };
 }

@@ -32,7 +32,7 @@ const ETAPES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Compte, à chaque image du navigateur, si aucune carte n’est là : ni dessin, ni carte peinte. */
-const guetterLeVide = (page: Page): Promise<void> =>
+const guetterLeVide = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const releve = { images: 0, vides: 0 };
     Object.assign(window, { releve });

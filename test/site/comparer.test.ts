@@ -102,7 +102,7 @@ function attendre(cle: string): { zones: Map<string, Compte>; fwb: number } {
   return { zones, fwb: n / d };
 }
 
-test('chaque nombre de /comparer/ est celui d’une requête sur les Parquet', () => {
+test('chaque nombre de /comparer/ est celui d’une requête sur les CSV', () => {
   const nombres = nombresDe('comparer');
   const cles = Object.keys(COMPTES);
   expect(nombres.size).toBe(cles.length * (10 + 10 + 1 + 1));

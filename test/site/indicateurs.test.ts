@@ -3,12 +3,12 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Connues, FACETTES, valeursConnues } from '../../src/domain/filtre/facettes.ts';
 import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
+import { creerFiltre } from '../../src/domain/filtre/filtre.ts';
 import { SELECTION_VIDE, type Selection } from '../../src/domain/filtre/selection.ts';
 import { creerRecherche, type Recherche } from '../../src/domain/recherche/options.ts';
 import { encode } from '../../src/domain/url/codec.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
-import { indexIndicateurs } from '../../src/query/index-indicateurs.ts';
-import { interroger } from '../../src/query/indicateurs.ts';
+import { type IndexPublie, indexIndicateurs } from '../../src/query/index-indicateurs.ts';
 import { selectionAuHasard } from '../unit/filtre/hasard.ts';
 import { type Visite, visiter } from './visite.ts';
 
@@ -20,21 +20,19 @@ const LIGNES = { vue: SELECTION_VIDE.vue, colonnes: SELECTION_VIDE.colonnes } as
 const COMPTEES = FACETTES.filter(({ cachee }) => !cachee);
 
 let annee: string;
+let publies: readonly IndexPublie[];
 let anneesDAvant: readonly string[];
 let connues: Connues;
 let chercher: Recherche;
 let visite: Visite;
 
 beforeAll(async () => {
-  annee = (await lireManifeste()).edition.annee_scolaire;
-  const moteur = await moteurNode();
-  const { lignes, contenu } = await indexIndicateurs(moteur, annee);
-  const annees = await moteur.lire<{ annee_scolaire: string }>({
-    sql: 'SELECT DISTINCT annee_scolaire FROM indicateurs WHERE annee_scolaire < ? ORDER BY 1',
-    parametres: [annee],
-  });
-  anneesDAvant = annees.map(({ annee_scolaire }) => annee_scolaire);
-  connues = valeursConnues(lignes);
+  const { edition, anneesScolaires } = await lireManifeste();
+  annee = edition.annee_scolaire;
+  publies = await indexIndicateurs(await moteurNode(), anneesScolaires);
+  anneesDAvant = anneesScolaires.slice(0, -1);
+  const { seules, contenu } = publies.at(-1) as IndexPublie;
+  connues = valeursConnues(seules);
   chercher = creerRecherche(decoderFichier(JSON.parse(contenu)).options);
   visite = await visiter('indicateurs/', { viewport: { width: 1440, height: 900 } });
 });
@@ -70,8 +68,9 @@ const lire = (page: Page) =>
 async function attendre(selection: Selection) {
   const codes = chercher(selection.q)?.codes ?? null;
   const moteur = await moteurNode();
-  const demande = { annee: selection.annee || annee, selection, codes };
-  const { total, lignes, comptes } = await interroger(moteur, demande, connues);
+  const publie = publies.find((p) => p.annee === (selection.annee || annee)) as IndexPublie;
+  const lues = selection.anciens ? publie.reunies : publie.seules;
+  const { total, lignes, comptes } = creerFiltre(lues, connues)(selection, codes);
   const zones = await moteur.lire<{ zone: number; nom: string }>({
     sql: 'SELECT zone, nom FROM zones',
     parametres: [],
@@ -96,7 +95,7 @@ const par = (page: Page) => page.locator('.indicateurs').getAttribute('data-par'
 
 describe('les filtres dans le navigateur', () => {
   test(
-    '25 sélections au hasard répondues par l’index égalent la requête',
+    '25 sélections au hasard, avec ou sans anciens codes, égalent le filtre de référence',
     async () => {
       for (const selection of echantillon(1)) {
         await aller(visite.page, encode(selection));
@@ -108,23 +107,23 @@ describe('les filtres dans le navigateur', () => {
   );
 
   test(
-    '25 autres, sur les années d’avant, répondues par DuckDB-WASM aussi',
+    '25 autres, sur les années d’avant, répondues par leur index aussi, sans moteur',
     async () => {
       expect(anneesDAvant.length).toBeGreaterThan(1);
       for (const [i, selection] of echantillon(2).entries()) {
         const avant = { ...selection, annee: anneesDAvant[i % anneesDAvant.length] ?? '' };
         await aller(visite.page, encode(avant));
         expect(await lire(visite.page), encode(avant)).toEqual(await attendre(avant));
-        expect(await par(visite.page)).toBe('moteur');
+        expect(await par(visite.page)).toBe('index');
       }
       expect(visite.fautes).toEqual([]);
     },
     LENT,
   );
 
-  test('la dernière année répond sans attendre ce que le moteur cherche encore', async () => {
+  test('la dernière année répond sans attendre l’index qu’une autre lit encore', async () => {
     const { page, fermer } = await visiter('indicateurs/');
-    await page.route('**/*.wasm', () => {});
+    await page.route(`**/indicateurs-${anneesDAvant[0]}.*.json`, () => {});
     await aller(page, '?zone=1');
     await page.getByLabel('Année scolaire').selectOption(anneesDAvant[0] ?? '');
     await page.getByText('Recherche…').waitFor();
@@ -136,18 +135,18 @@ describe('les filtres dans le navigateur', () => {
   });
 });
 
-test('sans filtre : options organisables × zones, et les comptes TC, FC, TC-FC du Parquet', async () => {
+test('sans filtre : options × zones, anciens codes réunis, et les comptes TC, FC, TC-FC du Parquet', async () => {
   const { page, fermer } = await visiter('indicateurs/');
   const [attendu] = await (await moteurNode()).lire<Record<string, number>>({
     sql: `SELECT count(*)::INTEGER AS total, count(*) FILTER (tc)::INTEGER AS tc,
       count(*) FILTER (fc)::INTEGER AS fc, count(*) FILTER (tc_fc)::INTEGER AS tc_fc
-      FROM indicateurs WHERE annee_scolaire = ?`,
+      FROM indicateurs WHERE annee_scolaire = ?
+        AND code_obg NOT IN (SELECT ancien FROM successions)`,
     parametres: [annee],
   });
   const vu = await lire(page);
   const debut = connues.zone.length;
   expect(vu.total).toBe(attendu?.total);
-  expect(vu.total).toBe(connues.option.length * connues.zone.length);
   expect(vu.comptes.slice(debut, debut + 3)).toEqual([attendu?.tc_fc, attendu?.tc, attendu?.fc]);
   expect(vu).toEqual(await attendre(SELECTION_VIDE));
   await fermer();

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, expect, inject, test } from 'vitest';
-import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { lirePage } from './nombres.ts';
+import { ouvrirSources } from './sources.ts';
 
 type Valeur = string | number | bigint | boolean | null;
 type Rangee = Readonly<Record<string, Valeur>>;
@@ -15,15 +12,9 @@ let codes: string[];
 let pages: Map<string, ReturnType<typeof corpsDe>>;
 
 beforeAll(async () => {
-  const dossier = join(inject('construit'), 'data');
-  const lu = readFileSync(join(dossier, 'manifest.json'), 'utf8');
-  const { tables, edition } = JSON.parse(lu) as Manifeste;
-  const base = await (await DuckDBInstance.create()).connect();
-  for (const { nom, fichier } of tables) {
-    await base.run(`CREATE VIEW "${nom}" AS FROM read_parquet('${join(dossier, fichier)}')`);
-  }
-  lire = async (sql) => (await base.runAndReadAll(sql)).getRowObjects() as Rangee[];
-  annee = edition.annee_scolaire;
+  const { connexion, manifeste } = await ouvrirSources(inject('construit'));
+  lire = async (sql) => (await connexion.runAndReadAll(sql)).getRowObjects() as Rangee[];
+  annee = manifeste.edition.annee_scolaire;
   codes = (await lire('FROM options ORDER BY code_obg')).map(({ code_obg }) => String(code_obg));
   pages = new Map(codes.map((code) => [code, corpsDe(code)]));
 });
@@ -50,15 +41,17 @@ const parCode = (rangees: readonly Rangee[]) => {
   return (code: string): string[] => (groupes.get(code) ?? []).map(({ ligne }) => String(ligne));
 };
 
-test('zone par zone : implantations, élèves et normes sont ceux des Parquet', async () => {
+test('zone par zone : implantations, élèves et normes, anciens codes compris', async () => {
   const attendues = parCode(
     await lire(`
       SELECT p.code_obg AS code, concat_ws(' ', z.nom,
-        (SELECT count(DISTINCT fase_implantation) FROM offre JOIN implantations i
-           USING (fase_implantation) WHERE i.zone = z.zone AND code_obg = p.code_obg
+        (SELECT count(DISTINCT fase_implantation) FROM offre o JOIN implantations i
+           USING (fase_implantation) JOIN lignee l ON l.membre = o.code_obg
+           WHERE i.zone = z.zone AND l.code_obg = p.code_obg
            AND annee_scolaire = '${annee}' AND eleves > 0),
-        (SELECT coalesce(sum(eleves), 0) FROM offre JOIN implantations i USING (fase_implantation)
-           WHERE i.zone = z.zone AND code_obg = p.code_obg AND annee_scolaire = '${annee}'),
+        (SELECT coalesce(sum(eleves), 0) FROM offre o JOIN implantations i
+           USING (fase_implantation) JOIN lignee l ON l.membre = o.code_obg
+           WHERE i.zone = z.zone AND l.code_obg = p.code_obg AND annee_scolaire = '${annee}'),
         pe.valeur, alt.valeur) AS ligne
       FROM options p CROSS JOIN zones z
       LEFT JOIN normes_applicables pe ON pe.code_obg = p.code_obg AND pe.zone = z.zone
@@ -68,9 +61,10 @@ test('zone par zone : implantations, élèves et normes sont ceux des Parquet', 
       ORDER BY p.code_obg, z.zone`),
   );
   const normees = new Set(
-    (await lire('SELECT DISTINCT code_obg FROM normes_applicables')).map(({ code_obg }) =>
-      String(code_obg),
-    ),
+    (
+      await lire(`SELECT DISTINCT code_obg FROM options
+        WHERE statut IN ('organisable', 'transformee', 'creee')`)
+    ).map(({ code_obg }) => String(code_obg)),
   );
   for (const code of codes) {
     const vues = tableau(code, 'option-zones');
@@ -102,10 +96,11 @@ test('l’histoire est une seule série, anciens codes compris', async () => {
 test('« où la suivre » : chaque implantation et ses élèves, et elles seules', async () => {
   const sites = parCode(
     await lire(`
-      SELECT code_obg AS code, concat_ws(' ', i.nom, sum(eleves)) AS ligne
-      FROM offre JOIN implantations i USING (fase_implantation)
+      SELECT l.code_obg AS code, concat_ws(' ', i.nom, sum(eleves)) AS ligne
+      FROM offre o JOIN implantations i USING (fase_implantation)
+      JOIN lignee l ON l.membre = o.code_obg
       WHERE annee_scolaire = '${annee}' AND eleves > 0
-      GROUP BY code_obg, fase_implantation, i.nom, i.zone ORDER BY 1, 2`),
+      GROUP BY l.code_obg, fase_implantation, i.nom, i.zone ORDER BY 1, 2`),
   );
   for (const code of codes) {
     expect(tableau(code, 'sites-option').sort(), code).toEqual(sites(code).sort());
@@ -143,4 +138,55 @@ test('une option dit sa place dans la loi : non programmable, remplacée, à sur
   expect(texte('2112')).toContain('Elle est remplacée par 2115');
   expect(texte('8212')).toContain('Un décret de 2025 cite cette 7e année à part');
   expect(texte('2419')).toContain('organisent celle qu’elle remplace, 2409');
+});
+
+test('une option transformée est organisée sous son ancien code, et la page dit lequel', async () => {
+  const attendues = await lire(`
+    SELECT l.code_obg AS code, z.nom, count(DISTINCT o.fase_implantation) AS n,
+      string_agg(DISTINCT l.membre, ' et ' ORDER BY l.membre) AS anciens
+    FROM lignee l JOIN offre o ON o.code_obg = l.membre JOIN implantations i USING (fase_implantation)
+    JOIN zones z USING (zone)
+    WHERE o.annee_scolaire = '${annee}' AND o.eleves > 0 AND l.membre <> l.code_obg
+      AND NOT EXISTS (FROM offre p WHERE p.annee_scolaire = o.annee_scolaire AND p.eleves > 0
+        AND p.fase_implantation = o.fase_implantation AND p.code_obg = l.code_obg)
+    GROUP BY ALL ORDER BY ALL`);
+  expect(attendues.length).toBeGreaterThan(20);
+  for (const { code, nom, n, anciens } of attendues) {
+    const rangee = [...corps(String(code)).querySelectorAll('.option-zones tbody tr')].find(
+      (tr) => tr.querySelector('th')?.textContent?.trim() === nom,
+    );
+    const dit = rangee?.textContent?.replace(/\s+/g, ' ') ?? '';
+    expect(dit, `${code} ${nom}`).not.toContain('non organisée');
+    expect(dit, `${code} ${nom}`).toMatch(
+      new RegExp(`(dont ${n} )?sous (l’ancien code|les anciens codes) ${anciens}`),
+    );
+    expect(corps(String(code)).textContent).not.toContain('Aucune zone ne l’organise');
+  }
+});
+
+test('la tendance compare les mêmes années d’étude, et la série se coupe là où elles changent', async () => {
+  const texte = (code: string) =>
+    (corps(code).textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ');
+  const somme = async (code: string, scolaire: string, etudes: string) => {
+    const [lue] = await lire(`SELECT coalesce(sum(eleves), 0)::INT AS n FROM offre o
+      JOIN implantations USING (fase_implantation) JOIN lignee l ON l.membre = o.code_obg
+      WHERE l.code_obg = '${code}' AND annee_scolaire = '${scolaire}' AND annee_etude IN (${etudes})`);
+    return new Intl.NumberFormat('fr-BE').format(Number(lue?.n)).replace(/\s/g, ' ');
+  };
+  for (const [code, egales, etudes] of [
+    ['2420', 'À années égales (5e et 6e), de', '5, 6'],
+    ['1202', 'À années égales (3e), de', '3'],
+    ['2115', 'De', '3, 4, 5, 6, 7'],
+    ['8217', 'De', '7'],
+  ] as const) {
+    const bouts = [await somme(code, '2019-2020', etudes), await somme(code, '2023-2024', etudes)];
+    expect(texte(code)).toMatch(
+      new RegExp(
+        `${egales.replace(/[()]/g, '\\$&')} 2019-2020 à 2023-2024 : [a-z ]+, ${bouts.join(' → ')} élèves`,
+      ),
+    );
+    expect(corps(code).querySelectorAll('.histoire .coupure').length, code).toBe(
+      egales === 'De' ? 0 : 1,
+    );
+  }
 });

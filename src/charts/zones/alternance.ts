@@ -71,6 +71,7 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
           )
       : null,
     absence: 'Aucun élève de la zone ne suit une option en alternance.',
+    population: 'toutes',
     ...noter(additionner(ici).masques),
     tableau: {
       titre: 'Élèves en alternance par secteur, article 45 compris',
@@ -86,6 +87,6 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
         cellules: [r.libelle, r.eleves, r.alternance, r.part, r.fwb],
       })),
     },
-    tables: ['offre', 'options', 'secteurs'],
+    tables: ['occurrences', 'offre', 'options', 'secteurs'],
   };
 }

@@ -1,99 +1,29 @@
-import { PREMIERE_RENTREE_PEQ, rentree } from '../../domain/annees.ts';
 import { additionner } from '../../domain/effectif.ts';
-import { MASQUE } from '../../phrases/effectif.ts';
-import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
+import { AUCUN_ELEVE, periodesDe } from '../../domain/tendance.ts';
+import { rapport } from '../../phrases/nombres.ts';
 import { type Nombre, type Phrase, valeurLue } from '../../phrases/phrase.ts';
+import { coupuresDe } from '../../phrases/tendance.ts';
 import { typographie } from '../../phrases/typographie.ts';
-import { type Apercu, phraseBref, phraseChapeau } from '../../phrases/zones/apercu.ts';
+import { type Apercu, phraseBref, phraseChapeau, phraseDont } from '../../phrases/zones/apercu.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Parcours } from '../../query/zones/parcours.ts';
 import { courbe } from '../courbe.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { grille } from '../grille.ts';
 import { deZone, FWB, nomDeZone, somme } from './calculs.ts';
+import { estPubliee, INDICATEURS, type Indicateur, nombreDe } from './mesures.ts';
+import { ouverturesDe } from './ouvertures.ts';
 
-type Mesure = Exclude<keyof Parcours, 'annee_scolaire' | 'zone'>;
-
-interface Indicateur {
-  readonly cle: string;
-  readonly titre: string;
-  readonly ecrire: (valeur: number) => string;
-  readonly numerateur: Mesure;
-  /** Les effectifs masqués que le numérateur ne compte pas. */
-  readonly masques?: Mesure;
-  /** Se lit dans la population du secondaire, que l’édition peut ne pas publier. */
-  readonly population?: boolean;
-  /** Un rapport se fait sur des sommes ; sans dénominateur, la moyenne est par zone. */
-  readonly denominateur?: Mesure;
-  /** Les options ont commencé en 4e à la rentrée 2023 : leurs élèves ne se comparent pas avant. */
-  readonly rupture?: boolean;
-}
-
-export const INDICATEURS: readonly Indicateur[] = [
-  {
-    cle: 'eleves',
-    titre: 'élèves au secondaire ordinaire',
-    ecrire: entier,
-    numerateur: 'eleves',
-    masques: 'masques',
-    population: true,
-  },
-  {
-    cle: 'qualifiant',
-    titre: 'des élèves sont en qualifiant, à partir de la 3e année',
-    ecrire: part,
-    numerateur: 'qualifiant',
-    denominateur: 'eleves_3_7',
-  },
-  {
-    cle: 'implantations',
-    titre: 'implantations organisent une option',
-    ecrire: entier,
-    numerateur: 'implantations',
-  },
-  { cle: 'options', titre: 'options organisées', ecrire: entier, numerateur: 'options' },
-  { cle: 'occurrences', titre: 'occurrences', ecrire: entier, numerateur: 'occurrences' },
-  {
-    cle: 'taille',
-    titre: 'élèves par occurrence, en moyenne',
-    ecrire: decimal,
-    numerateur: 'eleves_options',
-    masques: 'masques_options',
-    denominateur: 'occurrences',
-    rupture: true,
-  },
-];
-
-/** La population de ces rangées est publiée, en tout ou en partie. */
-export const estPubliee = (rangees: readonly Parcours[]): boolean =>
-  rangees.some((r) => r.eleves > 0 || r.masques > 0);
-
-/** La mesure d’une zone, ou de la moyenne des zones quand `zones` en compte plusieurs. */
-export const mesurer = (
-  { numerateur, denominateur, population }: Indicateur,
-  rangees: readonly Parcours[],
-): number | null =>
-  population && !estPubliee(rangees)
-    ? null
-    : rapport(
-        somme(rangees, (r) => r[numerateur]),
-        denominateur ? somme(rangees, (r) => r[denominateur]) : rangees.length,
-      );
-
-function nombre(cle: string, indicateur: Indicateur, rangees: readonly Parcours[]): Nombre | null {
-  const { ecrire, masques: mesure } = indicateur;
-  const valeur = mesurer(indicateur, rangees);
-  if (valeur === null) return null;
-  const masques = mesure ? somme(rangees, (r) => r[mesure]) : 0;
-  if (masques === 0) return { cle, valeur, texte: ecrire(valeur) };
-  return { cle, valeur, texte: valeur === 0 ? MASQUE : `au moins ${ecrire(valeur)}`, masques };
-}
+/** Une option de trois ans, prise pour toutes : c’est elle qui a reçu une année de plus. */
+const TROIS_ANS = '4-5-6';
+const LARGEUR = 250;
 
 export interface Carton {
   readonly cle: string;
   readonly titre: string;
   readonly ici: Nombre | null;
   readonly fwb: Nombre | null;
+  /** Les deux populations d’options dont il se fait. */
+  readonly dont: Phrase | null;
   readonly dessin: string;
 }
 
@@ -103,62 +33,91 @@ export interface Bref extends Figure {
   readonly cartons: readonly Carton[];
 }
 
-const LARGEUR = 250;
+const anneesDe = ({ parcours }: DossierZones): string[] => [
+  ...new Set(parcours.map((p) => p.annee_scolaire)),
+];
 
-/** La zone en six mesures, chacune avec la moyenne de la FWB et son parcours. */
-export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bref {
-  const { parcours, anneeScolaire: annee } = dossier;
-  const nom = nomDeZone(dossier, zone);
-  const annees = [...new Set(parcours.map((p) => p.annee_scolaire))];
-  const lire = (indicateur: Indicateur, anneeLue: string) => {
-    const rangees = parcours.filter((p) => p.annee_scolaire === anneeLue);
-    const cle = `bref.${anneeLue}.${indicateur.cle}`;
+const lecteurDe =
+  ({ parcours }: DossierZones, zone: number) =>
+  (indicateur: Indicateur, annee: string) => {
+    const rangees = parcours.filter((p) => p.annee_scolaire === annee);
+    const cle = `bref.${annee}.${indicateur.cle}`;
     return {
-      ici: nombre(cle, indicateur, deZone(rangees, zone)),
-      fwb: nombre(`${cle}.fwb`, indicateur, rangees),
+      ici: nombreDe(cle, indicateur, deZone(rangees, zone)),
+      fwb: nombreDe(`${cle}.fwb`, indicateur, rangees),
     };
   };
-  const cartons = INDICATEURS.map((indicateur) => {
-    const { ici, fwb } = lire(indicateur, annee);
-    const etapes = annees.map((a) => {
-      const { ici: valeur, fwb: repere } = lire(indicateur, a);
-      const avant = indicateur.rupture && rentree(a) < PREMIERE_RENTREE_PEQ;
-      return {
-        annee: a,
-        valeur: valeur && valeurLue(valeur),
-        repere: repere && valeurLue(repere),
-        ...(valeur && {
-          ecrit: repere ? `${valeur.texte} ; ${FWB} ${repere.texte}` : valeur.texte,
-        }),
-        periode: avant ? 'avant' : 'depuis',
-      };
-    });
-    const constat = `${nom}, ${annees[0]} à ${annees.at(-1)} : de ${lire(indicateur, annees[0] ?? '').ici?.texte ?? 'rien'} à ${ici?.texte ?? 'rien'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}`;
+
+function cartonDe(dossier: DossierZones, zone: number, indicateur: Indicateur): Carton {
+  const lire = lecteurDe(dossier, zone);
+  const annees = anneesDe(dossier);
+  const [premiere = '', derniere = ''] = [annees[0], annees.at(-1)];
+  const { ici, fwb } = lire(indicateur, dossier.anneeScolaire);
+  const comptees = annees.map((anneeScolaire) => ({ anneeScolaire, parAnnee: AUCUN_ELEVE }));
+  const periodes = indicateur.rupture ? periodesDe(TROIS_ANS, comptees) : [];
+  const coupures = indicateur.rupture ? coupuresDe(TROIS_ANS, comptees) : [];
+  const etapes = annees.map((annee, i) => {
+    const { ici: valeur, fwb: repere } = lire(indicateur, annee);
     return {
-      cle: indicateur.cle,
-      titre: indicateur.titre,
-      ici,
-      fwb,
-      dessin: courbe(etapes, LARGEUR, typographie(constat)),
+      annee,
+      valeur: valeur && valeurLue(valeur),
+      repere: repere && valeurLue(repere),
+      ...(valeur && {
+        ecrit: repere ? `${valeur.texte} ; ${FWB} ${repere.texte}` : valeur.texte,
+      }),
+      periode: periodes[i] ?? '',
     };
   });
-  const derniere = parcours.filter((p) => p.annee_scolaire === annee);
-  const options = deZone(dossier.options, zone);
-  const [, qualifiant] = cartons;
-  const apercu: Apercu = {
-    nom,
+  const debut = lire(indicateur, premiere).ici?.texte ?? 'rien';
+  const rupture = coupures
+    .map(
+      ({ annee, dit }) =>
+        ` ; ${dit} depuis ${annee} : ses élèves ne se comparent pas à ceux d’avant`,
+    )
+    .join('');
+  const constat = `${dossier.zones.find((z) => z.zone === zone)?.nom}, ${premiere} à ${derniere} : de ${debut} à ${ici?.texte ?? 'rien'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}${rupture}`;
+  const dont = (indicateur.dont ?? []).flatMap((un) => lire(un, dossier.anneeScolaire).ici ?? []);
+  return {
+    cle: indicateur.cle,
+    titre: indicateur.titre,
+    ici,
+    fwb,
+    dont: dont.length > 0 ? phraseDont(indicateur.cle, dont) : null,
+    dessin: courbe(etapes, LARGEUR, typographie(constat)),
+  };
+}
+
+function apercuDe(
+  dossier: DossierZones,
+  zone: number,
+  fictive: boolean,
+  qualifiant: Carton | undefined,
+): Apercu {
+  const { anneeScolaire: annee } = dossier;
+  const derniere = dossier.parcours.filter((p) => p.annee_scolaire === annee);
+  const ici = deZone(derniere, zone);
+  return {
+    nom: nomDeZone(dossier, zone),
     annee,
     fictive,
-    eleves: estPubliee(derniere) ? additionner(deZone(derniere, zone)) : null,
+    eleves: estPubliee(derniere) ? additionner(ici) : null,
     partEleves: rapport(
-      somme(deZone(derniere, zone), (p) => p.eleves),
+      somme(ici, (p) => p.eleves),
       somme(derniere, (p) => p.eleves),
     ),
     partQualifiant: qualifiant?.ici?.valeur ?? null,
     partQualifiantFwb: qualifiant?.fwb?.valeur ?? null,
-    options: somme(deZone(derniere, zone), (p) => p.options),
-    ouvertures: options.filter((o) => o.organisable && o.tc && o.fc && o.occurrences === 0).length,
+    options: somme(ici, (p) => p.options),
+    ouvertures: ouverturesDe(deZone(dossier.reunies, zone)).length,
   };
+}
+
+/** La zone en six mesures, chacune avec la moyenne de la FWB et son parcours. */
+export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bref {
+  const cartons = INDICATEURS.map((indicateur) => cartonDe(dossier, zone, indicateur));
+  const apercu = apercuDe(dossier, zone, fictive, cartons[1]);
+  const lire = lecteurDe(dossier, zone);
+  const mesures = INDICATEURS.flatMap((un) => [un, ...(un.dont ?? [])]);
   return {
     apercu,
     chapeau: phraseChapeau(apercu),
@@ -175,21 +134,13 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
           trace: dessin,
         })),
       ),
-    tables: ['population', 'offre', 'implantations'],
+    tables: ['population', 'occurrences', 'offre', 'options'],
     tableau: {
       titre: 'La zone et la moyenne de la FWB, année par année',
-      colonnes: [
-        { titre: 'Année scolaire' },
-        nombres('Élèves'),
-        nombres('Qualifiant (3e à 7e)'),
-        nombres('Implantations'),
-        nombres('Options'),
-        nombres('Occurrences'),
-        nombres('Élèves par occurrence'),
-      ],
-      rangees: annees.flatMap((a) => [
-        { cle: a, cellules: [a, ...INDICATEURS.map((i) => lire(i, a).ici)] },
-        { cle: `${a}-fwb`, cellules: [`${a}, FWB`, ...INDICATEURS.map((i) => lire(i, a).fwb)] },
+      colonnes: [{ titre: 'Année scolaire' }, ...mesures.map(({ colonne }) => nombres(colonne))],
+      rangees: anneesDe(dossier).flatMap((a) => [
+        { cle: a, cellules: [a, ...mesures.map((i) => lire(i, a).ici)] },
+        { cle: `${a}-fwb`, cellules: [`${a}, FWB`, ...mesures.map((i) => lire(i, a).fwb)] },
       ]),
     },
   };

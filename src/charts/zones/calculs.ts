@@ -1,13 +1,17 @@
+import { sousAncienCode } from '../../phrases/anciens.ts';
 import { noteDeMasquage } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
 import { nbPart } from '../../phrases/phrase.ts';
+import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
-import type { OptionDeZone } from '../../query/zones/options.ts';
 import type { Signe } from '../disposition.ts';
 
 export const FWB = 'moyenne FWB';
+
+/** D’où viennent les occurrences, et les codes qu’elles réunissent. */
+export const OFFRE = ['occurrences', 'offre', 'options', 'lignees'];
 
 export const somme = <T>(rangees: readonly T[], de: (rangee: T) => number): number =>
   rangees.reduce((total, rangee) => total + de(rangee), 0);
@@ -57,6 +61,34 @@ export const secteursDe = ({ groupes, options }: DossierZones): Secteur[] => {
 
 export const organisees = (options: readonly OptionDeZone[]): OptionDeZone[] =>
   options.filter(({ occurrences }) => occurrences > 0);
+
+export const organisables = (options: readonly OptionDeZone[]): OptionDeZone[] =>
+  options.filter(({ organisable }) => organisable);
+
+/**
+ * Les occurrences de chaque option organisée d’une zone, anciens codes compris : une implantation
+ * n’y est qu’une fois.
+ */
+export function occurrencesParOption(
+  { reunies, lignees }: DossierZones,
+  zone: number,
+  ouvertes: readonly Occurrence[],
+): Map<string, Occurrence[]> {
+  const parCode = grouper(ouvertes, ({ code_obg }) => code_obg);
+  const membres = grouper(lignees, ({ code_obg }) => code_obg);
+  return new Map(
+    organisees(deZone(reunies, zone)).map(({ code_obg }) => {
+      const siennes = (membres.get(code_obg) ?? []).flatMap((l) => parCode.get(l.membre) ?? []);
+      return [code_obg, [...new Map(siennes.map((o) => [o.fase_implantation, o])).values()]];
+    }),
+  );
+}
+
+/** L’intitulé d’une option, et sous quel ancien code elle est organisée ici. */
+export const nomDOption = (o: OptionDeZone): string => {
+  const anciens = sousAncienCode(o);
+  return anciens ? `${o.intitule} (${anciens})` : o.intitule;
+};
 
 /** L’occurrence existait l’année précédente. */
 export const organiseeAvant = ({ eleves_avant, masques_avant }: Occurrence): boolean =>

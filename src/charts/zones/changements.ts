@@ -5,14 +5,14 @@ import { phraseChangements } from '../../phrases/zones/changements.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
-import { deZone, organiseeAvant } from './calculs.ts';
+import { deZone, nomDOption, OFFRE, organiseeAvant } from './calculs.ts';
 
 const FACETTES = ['Apparues', 'Disparues'] as const;
 
 /** Ce qui est apparu et disparu depuis l’année scolaire précédente. */
 export function figureChangements(dossier: DossierZones, zone: number): Figure {
   const { precedente } = dossier;
-  const options = deZone(dossier.options, zone);
+  const options = deZone(dossier.reunies, zone);
   const occurrences = deZone(dossier.occurrences, zone);
   const mouvements = deZone(dossier.mouvements, zone);
   const apparues = options.filter((o) => o.occurrences > 0 && o.occurrences_avant === 0);
@@ -64,6 +64,7 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
           )
       : null,
     absence: 'L’édition ne porte qu’une année scolaire.',
+    population: 'toutesReunies',
     note: 'Une occurrence apparaît quand une option retrouve au moins un élève sur une implantation, et disparaît quand elle n’en a plus.',
     tableau: {
       titre: 'Apparues et disparues',
@@ -87,7 +88,7 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
             rangees: [
               ...apparues.map((o) => ({
                 cle: o.code_obg,
-                cellules: [o.intitule, lienOption(o.code_obg), 'option apparue'],
+                cellules: [nomDOption(o), lienOption(o.code_obg), 'option apparue'],
               })),
               ...disparues.map((o) => ({
                 cle: o.code_obg,
@@ -105,6 +106,6 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
           },
         ]
       : [],
-    tables: ['offre', 'options', 'besoins', 'metiers'],
+    tables: [...OFFRE, 'besoins', 'metiers'],
   };
 }

@@ -1,4 +1,5 @@
 import { enTexte, type Nombre, type Phrase } from '../../phrases/phrase.ts';
+import type { Population } from '../../phrases/population.ts';
 import { phraseEtendue } from '../../phrases/zones/comparaison.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
@@ -12,6 +13,7 @@ export interface Comparaison {
   /** Comme titre de colonne et de figure. */
   readonly titre: string;
   readonly sur?: string;
+  readonly population?: Population;
   readonly constat: Phrase;
   readonly zones: readonly { readonly zone: number; readonly nombre: Nombre | null }[];
   readonly fwb: Nombre | null;
@@ -42,11 +44,12 @@ export function comparaison(dossier: DossierZones, serie: Serie): Comparaison {
   const constat = phraseEtendue(
     zones.flatMap(({ nom, nombre }) => (nombre ? [{ nom, nombre }] : [])),
   );
-  const { cle, titre, sur, tables } = serie;
+  const { cle, titre, sur, population, tables } = serie;
   return {
     cle,
     titre,
     ...(sur && { sur }),
+    ...(population && { population }),
     constat,
     zones,
     fwb,

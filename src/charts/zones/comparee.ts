@@ -1,4 +1,5 @@
 import { enTexte, type Phrase } from '../../phrases/phrase.ts';
+import { avecPopulation, POPULATIONS, type Population } from '../../phrases/population.ts';
 import { enMinuscule } from '../../phrases/typographie.ts';
 import { phraseComparee } from '../../phrases/zones/comparaison.ts';
 import { barresSimples } from '../barres-simples.ts';
@@ -18,6 +19,7 @@ import {
 export interface Comparee {
   readonly titre: string;
   readonly constat: Phrase;
+  readonly population?: Population;
   readonly svg: Noeud;
   readonly tableau: Tableau;
 }
@@ -38,12 +40,13 @@ export const choisir = (zones: readonly ZoneDeSerie[], numeros?: readonly number
  * @param prefixe « Dans cette édition fictive : », ou rien
  */
 export function cartoucheDe(
-  { titre, constat }: Comparee,
+  { titre, constat, population }: Comparee,
   prefixe: string,
   sources: readonly string[],
 ): Cartouche {
   const dit = enTexte(constat);
-  return { titre, constat: prefixe ? `${prefixe} ${enMinuscule(dit)}` : dit, sources };
+  const prefixee = prefixe ? `${prefixe} ${enMinuscule(dit)}` : dit;
+  return { titre, constat: avecPopulation(prefixee, population), sources };
 }
 
 const LIEN = { part: 'de', decimal: 'pour', entier: 'sur' } as const;
@@ -65,6 +68,7 @@ export function comparer(serie: Serie, choisies: readonly Choisie[], largeur: nu
   return {
     titre: serie.titre,
     constat,
+    ...(serie.population && { population: serie.population }),
     svg: barresSimples(
       rangees.map(({ zone, nom, nombre, sur }) => ({
         cle: String(zone),
@@ -88,6 +92,7 @@ export function comparer(serie: Serie, choisies: readonly Choisie[], largeur: nu
         { titre: 'zone' },
         { titre: 'zone_nom' },
         { titre: 'indicateur' },
+        { titre: 'population' },
         nombres('valeur'),
         { titre: 'denominateur' },
         nombres('denominateur_valeur'),
@@ -100,6 +105,7 @@ export function comparer(serie: Serie, choisies: readonly Choisie[], largeur: nu
           String(r.zone),
           r.nom,
           serie.titre,
+          serie.population ? POPULATIONS[serie.population] : null,
           r.nombre,
           serie.sur ?? null,
           r.sur,

@@ -2,15 +2,18 @@ import { nbEleves } from '../../phrases/effectif.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseContraste } from '../../phrases/zones/besoin.ts';
+import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
 import type { Signe } from '../disposition.ts';
 import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
+import { BESOIN } from './besoins.ts';
 import {
   BESOIN_EN_MOTS,
   besoinDe,
   deZone,
+  nomDOption,
+  organisables,
   organisees,
   parFrequentation,
   partDe,
@@ -27,7 +30,7 @@ const liste = (titre: string, options: readonly OptionDeZone[]): Tableau => ({
   rangees: options.map((o) => ({
     cle: o.code_obg,
     cellules: [
-      o.intitule,
+      nomDOption(o),
       lienOption(o.code_obg),
       nbEleves(`option.${o.code_obg}.eleves`, o),
       nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
@@ -37,7 +40,7 @@ const liste = (titre: string, options: readonly OptionDeZone[]): Tableau => ({
 
 /** Le besoin des quinze options les plus fréquentées, face à celui des autres. */
 export function figureContraste(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.options, zone)).sort(parFrequentation);
+  const ici = organisees(organisables(deZone(dossier.reunies, zone))).sort(parFrequentation);
   const ensembles = [
     { cle: 'premieres', titre: 'Les plus fréquentées', options: ici.slice(0, PREMIERES) },
     { cle: 'autres', titre: 'Les autres', options: ici.slice(PREMIERES) },
@@ -87,9 +90,10 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
                 facettes: ensembles.map(({ titre, options }) => `${titre} (${options.length})`),
               },
             ),
-    absence: 'Aucune option n’est organisée dans la zone.',
+    absence: 'Aucune option organisable n’est organisée dans la zone.',
+    population: 'organisablesReunies',
     tableau: {
-      titre: 'Besoin des options organisées',
+      titre: 'Besoin des options organisables que la zone organise',
       colonnes: [
         { titre: 'Besoin' },
         ...ensembles.flatMap(({ titre }) => [nombres(titre), nombres(`${titre}, part`)]),
@@ -118,6 +122,6 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
         peuFrequentees,
       ),
     ],
-    tables: ['offre', 'options', 'besoins', 'options_metiers'],
+    tables: ['indicateurs_lignees', 'lignees', ...BESOIN],
   };
 }

@@ -90,6 +90,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
         : nonDites
           ? enTexte(constat)
           : 'Aucune occurrence n’est soumise à une norme les deux années.',
+    population: 'toutes',
     note: 'Approximatif : calculé par implantation, sur les seuls élèves. Une option passée en trois ans à la rentrée 2023 se compte en 4e depuis, en 5e avant.',
     tableau: {
       titre: 'Occurrences qui ont franchi leur norme de maintien',
@@ -132,6 +133,6 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
         };
       }),
     })),
-    tables: ['statuts', 'options'],
+    tables: ['occurrences', 'statuts', 'options', 'lignees'],
   };
 }

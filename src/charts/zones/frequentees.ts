@@ -4,11 +4,21 @@ import { rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier, type Phrase } from '../../phrases/phrase.ts';
 import { PHRASE_MASQUEE } from '../../phrases/zones/eleves.ts';
 import { phraseFrequentees, phraseMoins } from '../../phrases/zones/offre.ts';
+import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
-import { besoinDe, besoinEnMots, deZone, noter, organisees, parFrequentation } from './calculs.ts';
+import { BESOIN } from './besoins.ts';
+import {
+  besoinDe,
+  besoinEnMots,
+  deZone,
+  nomDOption,
+  noter,
+  OFFRE,
+  organisees,
+  parFrequentation,
+} from './calculs.ts';
 
 export const PREMIERES = 15;
 const DERNIERES = 10;
@@ -29,7 +39,7 @@ const tableauDe = (id: string, titre: string, options: readonly OptionDeZone[]):
   rangees: options.map((o) => ({
     cle: o.code_obg,
     cellules: [
-      o.intitule,
+      nomDOption(o),
       lienOption(o.code_obg),
       besoinEnMots(o),
       nbEleves(`${id}.${o.code_obg}.eleves`, o),
@@ -57,12 +67,24 @@ const dessinDe = (
           { largeur, constat: enTexte(constat), auMoins },
         );
 
+/** Les codes que ces options réunissent, chacun une fois. */
+function codesDe(
+  { options, lignees }: DossierZones,
+  zone: number,
+  reunies: readonly OptionDeZone[],
+): OptionDeZone[] {
+  const codes = new Set(reunies.map(({ code_obg }) => code_obg));
+  const membres = new Set(lignees.filter((l) => codes.has(l.code_obg)).map((l) => l.membre));
+  return deZone(options, zone).filter(({ code_obg }) => membres.has(code_obg));
+}
+
 /** Les quinze options qui comptent le plus d’élèves. */
 export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.options, zone)).sort(parFrequentation);
+  const ici = organisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
   const premieres = ici.slice(0, PREMIERES);
   const [premiere] = premieres;
-  const part = rapport(additionner(premieres).eleves, additionner(ici).eleves);
+  const total = additionner(deZone(dossier.options, zone));
+  const part = rapport(additionner(codesDe(dossier, zone, premieres)).eleves, total.eleves);
   const constat =
     premiere && part === null
       ? PHRASE_MASQUEE
@@ -84,15 +106,16 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
     constat,
     dessin: dessinDe(premieres, constat),
     absence: ABSENCE,
-    ...noter(additionner(ici).masques, NOTE),
+    population: 'toutesReunies',
+    ...noter(total.masques, NOTE),
     tableau: tableauDe('frequentees', 'Les options les plus fréquentées', premieres),
-    tables: ['offre', 'options', 'besoins', 'options_metiers'],
+    tables: [...OFFRE, ...BESOIN],
   };
 }
 
 /** Les dix options organisées qui comptent le moins d’élèves. */
 export function figureMoins(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.options, zone)).sort(parFrequentation);
+  const ici = organisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
   const dernieres = ici.slice(-DERNIERES).reverse();
   const publiees = dernieres.filter((o) => !estMasque(o));
   const constat = phraseMoins(
@@ -107,8 +130,9 @@ export function figureMoins(dossier: DossierZones, zone: number): Figure {
     constat,
     dessin: dessinDe(dernieres, constat, ECHELLE_DES_PETITES),
     absence: ABSENCE,
+    population: 'toutesReunies',
     ...noter(additionner(dernieres).masques, NOTE),
     tableau: tableauDe('moins', 'Les options les moins fréquentées', dernieres),
-    tables: ['offre', 'options', 'besoins', 'options_metiers'],
+    tables: [...OFFRE, ...BESOIN],
   };
 }

@@ -71,6 +71,7 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),
     absence: 'Aucun groupe de la zone ne compte d’élève.',
+    population: 'toutes',
     ...noter(
       total.masques,
       rangees.length > MONTRES
@@ -91,6 +92,6 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
         cellules: [r.libelle, r.options, r.eleves, r.part, r.fwb],
       })),
     },
-    tables: ['offre', 'options', 'groupes'],
+    tables: ['indicateurs', 'occurrences', 'offre', 'options', 'groupes'],
   };
 }

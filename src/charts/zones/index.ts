@@ -1,7 +1,7 @@
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Figure } from '../figure.ts';
 import { figureAlternance } from './alternance.ts';
-import { figureBesoins, figureOuvertures } from './besoins.ts';
+import { figureBesoins } from './besoins.ts';
 import { figureChangements } from './changements.ts';
 import { figureContraste } from './contraste.ts';
 import { figureFormes } from './formes.ts';
@@ -9,6 +9,7 @@ import { figureFranchies } from './franchies.ts';
 import { figureFrequentees, figureMoins } from './frequentees.ts';
 import { figureGroupes } from './groupes.ts';
 import { figureMaintien } from './maintien.ts';
+import { figureOuvertures } from './ouvertures.ts';
 import { figureProches } from './proches.ts';
 import { figureReseaux } from './reseaux.ts';
 import { figureSecteurs } from './secteurs.ts';

@@ -33,7 +33,7 @@ const sous = (rangees: readonly Occurrence[]): Occurrence[] =>
 
 /** « Approximatif : … » : ce que le calcul ignore, tel que la table le dit. */
 export const noteDeMaintien = ({ reserves }: DossierZones): string =>
-  `Toujours approximatif : ${reserves.join(' ; ')}. Normes de la circulaire 7282 (2019), ch. VII ; celles d’un décret de 2023 (presse, à confirmer) n’y sont pas.`;
+  `Une occurrence sans élève dans la première année de l’option, tenue pour suspendue ou fermée, n’y est pas. Toujours approximatif : ${reserves.join(' ; ')}. Normes de la circulaire 7282 (2019), ch. VII ; celles d’un décret de 2023 (presse, à confirmer) n’y sont pas.`;
 
 /** Les occurrences sous leur norme de maintien, par norme. */
 export function figureMaintien(dossier: DossierZones, zone: number): Figure {
@@ -95,6 +95,7 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
       nonDites > 0
         ? enTexte(constat)
         : 'Le texte ne soumet aucune occurrence de la zone à une norme de maintien.',
+    population: 'toutes',
     note: [noteDeMaintien(dossier), noteDesNonDites(nonDites)].filter(Boolean).join(' '),
     tableau: {
       titre: 'Occurrences sous leur norme de maintien, par norme',
@@ -126,6 +127,6 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
         })),
       },
     ],
-    tables: ['statuts'],
+    tables: ['occurrences', 'statuts'],
   };
 }

@@ -7,7 +7,14 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
 import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
-import { deZone, grouper, organisees, secteursDe } from './calculs.ts';
+import {
+  deZone,
+  nomDOption,
+  OFFRE,
+  occurrencesParOption,
+  organisees,
+  secteursDe,
+} from './calculs.ts';
 
 export const RAYON_KM = 10;
 
@@ -28,8 +35,8 @@ export function ecartMinimal(occurrences: readonly Occurrence[]): number {
 /** Les options dont deux occurrences de la zone sont à moins de 10 km l’une de l’autre. */
 export function figureProches(dossier: DossierZones, zone: number): Figure {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
-  const parOption = grouper(ouvertes, ({ code_obg }) => code_obg);
-  const plusieurs = organisees(deZone(dossier.options, zone))
+  const parOption = occurrencesParOption(dossier, zone, ouvertes);
+  const plusieurs = organisees(deZone(dossier.reunies, zone))
     .filter(({ occurrences }) => occurrences > 1)
     .map((o) => ({ ...o, ecart: ecartMinimal(parOption.get(o.code_obg) ?? []) }));
   const proches = plusieurs.filter(({ ecart }) => ecart <= RAYON_KM);
@@ -63,6 +70,7 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
               })),
               { largeur, constat: enTexte(constat) },
             ),
+    population: 'toutesReunies',
     absence: 'Aucune option n’est organisée sur plusieurs implantations de la zone.',
     note: 'Distance à vol d’oiseau entre deux implantations de la zone ; deux implantations d’une même adresse sont à 0 km.',
     tableau: {
@@ -86,7 +94,7 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
         rangees: proches.map((o) => ({
           cle: o.code_obg,
           cellules: [
-            o.intitule,
+            nomDOption(o),
             lienOption(o.code_obg),
             nbEntier(`option.${o.code_obg}.occurrences`, o.occurrences),
             nbDecimal(`option.${o.code_obg}.ecart`, o.ecart),
@@ -94,6 +102,6 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
         })),
       },
     ],
-    tables: ['offre', 'implantations', 'options', 'secteurs'],
+    tables: [...OFFRE, 'implantations', 'secteurs'],
   };
 }

@@ -58,6 +58,7 @@ export function figureReseaux(dossier: DossierZones, zone: number): Figure {
               })),
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),
+    population: 'toutes',
     absence: 'Aucune option n’est organisée dans la zone.',
     tableau: {
       titre: 'Implantations par réseau',
@@ -73,6 +74,6 @@ export function figureReseaux(dossier: DossierZones, zone: number): Figure {
         cellules: [r.libelle, r.caractere, r.implantations, r.part, r.fwb],
       })),
     },
-    tables: ['implantations', 'offre'],
+    tables: ['occurrences', 'offre', 'implantations'],
   };
 }

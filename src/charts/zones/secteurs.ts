@@ -69,6 +69,7 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
           )
       : null,
     absence: 'Aucune option de la zone ne compte d’élève.',
+    population: 'toutes',
     ...noter(total.masques),
     tableau: {
       titre: 'Options, occurrences et élèves par secteur',
@@ -85,6 +86,6 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
         cellules: [r.libelle, r.options, r.occurrences, r.eleves, r.part, r.fwb],
       })),
     },
-    tables: ['offre', 'options', 'secteurs'],
+    tables: ['indicateurs', 'occurrences', 'offre', 'options', 'secteurs'],
   };
 }

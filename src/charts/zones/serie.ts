@@ -1,6 +1,7 @@
 import { MASQUE } from '../../phrases/effectif.ts';
 import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
+import type { Population } from '../../phrases/population.ts';
 
 export type Ecriture = 'entier' | 'decimal' | 'part';
 
@@ -21,6 +22,8 @@ export interface Serie {
   readonly ecriture: Ecriture;
   /** Ce que compte le dénominateur : « élèves de la 3e à la 7e ». */
   readonly sur?: string;
+  /** Les options qu’il compte. */
+  readonly population?: Population;
   /** Dans l’ordre des zones de l’édition. */
   readonly comptes: readonly Compte[];
   readonly tables: readonly string[];

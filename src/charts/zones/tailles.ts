@@ -94,6 +94,7 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
               { largeur, constat: enTexte(constat), repere: 'part en FWB' },
             ),
     absence: 'Aucune option n’est organisée dans la zone.',
+    population: 'toutes',
     ...noter(
       additionner(ici).masques,
       'Une occurrence : une option sur une implantation, avec au moins un élève, toutes années d’étude et tous modes.',
@@ -113,6 +114,6 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
         cellules: [r.libelle, r.occurrences, r.part, r.fwb, r.eleves, r.sousNorme],
       })),
     },
-    tables: ['offre', 'implantations', 'statuts'],
+    tables: ['occurrences', 'offre', 'statuts'],
   };
 }

@@ -1,10 +1,12 @@
 import { additionner, estOrganise } from '../../domain/effectif.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { estPubliee, INDICATEURS } from './bref.ts';
+import { BESOIN } from './besoins.ts';
 import {
   besoinDe,
   deZone,
-  grouper,
+  OFFRE,
+  occurrencesParOption,
+  organisables,
   organisees,
   parFrequentation,
   secteursDe,
@@ -13,6 +15,8 @@ import {
 import { comparable, franchie } from './franchies.ts';
 import { PREMIERES } from './frequentees.ts';
 import { soumise } from './maintien.ts';
+import { estPubliee, INDICATEURS } from './mesures.ts';
+import { ouverturesDe } from './ouvertures.ts';
 import { ecartMinimal, RAYON_KM } from './proches.ts';
 import type { Compte, Serie } from './serie.ts';
 
@@ -31,7 +35,7 @@ interface Definition extends Omit<Serie, 'comptes'> {
 
 const partDe = (dossier: DossierZones, zone: number) => {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
-  const options = deZone(dossier.options, zone);
+  const reunies = deZone(dossier.reunies, zone);
   return {
     parcours: deZone(dossier.parcours, zone).filter(
       (p) => p.annee_scolaire === dossier.anneeScolaire,
@@ -41,23 +45,22 @@ const partDe = (dossier: DossierZones, zone: number) => {
     mouvements: deZone(dossier.mouvements, zone),
     occurrences: deZone(dossier.occurrences, zone),
     ouvertes,
-    options,
-    organisees: organisees(options).sort(parFrequentation),
-    organisables: options.filter(({ organisable }) => organisable),
+    parOption: occurrencesParOption(dossier, zone, ouvertes),
+    codes: organisees(deZone(dossier.options, zone)),
+    reunies,
+    organisables: organisables(reunies),
   };
 };
 
-const OFFRE = ['offre', 'implantations'];
-const BESOIN = ['indicateurs', 'besoins', 'options_metiers'];
-const STATUTS = ['statuts'];
+const STATUTS = ['occurrences', 'statuts'];
 
-const TITRES: Readonly<Record<string, { titre: string; sur?: string }>> = {
+const TITRES: Readonly<Record<string, Pick<Serie, 'titre' | 'sur' | 'population'>>> = {
   eleves: { titre: 'Élèves' },
   qualifiant: { titre: 'Part du qualifiant', sur: 'élèves de la 3e à la 7e année' },
-  implantations: { titre: 'Implantations' },
-  options: { titre: 'Options organisées' },
-  occurrences: { titre: 'Occurrences' },
-  taille: { titre: 'Élèves par occurrence', sur: 'occurrences' },
+  implantations: { titre: 'Implantations', population: 'toutes' },
+  options: { titre: 'Options organisées', population: 'toutes' },
+  occurrences: { titre: 'Occurrences', population: 'toutes' },
+  taille: { titre: 'Élèves par occurrence', sur: 'occurrences', population: 'toutes' },
 };
 
 const deBref = (cle: string): Definition => {
@@ -83,32 +86,32 @@ const voie = (cle: string, titre: string, nom: string): Definition => ({
   titre,
   ecriture: 'part',
   sur: 'élèves des options',
-  tables: ['offre', 'options'],
+  population: 'toutes',
+  tables: OFFRE,
   compter: ({ voies }) => {
     const siennes = additionner(voies.filter((v) => v.voie === nom));
     return [siennes.eleves, additionner(voies).eleves, siennes.masques];
   },
 });
 
-const compte = (
-  cle: string,
-  titre: string,
-  tables: readonly string[],
-  compter: (part: Part) => number,
-): Definition => ({ cle, titre, ecriture: 'entier', tables, compter: (p) => [compter(p), null] });
+type Entete = Omit<Definition, 'ecriture' | 'compter'>;
+
+const compte = (entete: Entete, compter: (part: Part) => number): Definition => ({
+  ...entete,
+  ecriture: 'entier',
+  compter: (p) => [compter(p), null],
+});
 
 const proportion = (
-  cle: string,
-  titre: string,
-  sur: string,
-  tables: readonly string[],
+  entete: Entete & { readonly sur: string },
   compter: (part: Part) => Compte,
-): Definition => ({ cle, titre, sur, ecriture: 'part', tables, compter });
+): Definition => ({ ...entete, ecriture: 'part', compter });
 
 const mouvement = (liste: 'TC' | 'FC', sens: 'entree' | 'sortie', titre: string): Definition =>
-  compte(`${liste.toLowerCase()}-${sens}s`, titre, ['besoins', 'metiers'], ({ mouvements }) => {
-    return mouvements.filter((m) => m.liste === liste && m.sens === sens).length;
-  });
+  compte(
+    { cle: `${liste.toLowerCase()}-${sens}s`, titre, tables: ['besoins', 'metiers'] },
+    ({ mouvements }) => mouvements.filter((m) => m.liste === liste && m.sens === sens).length,
+  );
 
 const ELEVES: readonly Definition[] = [
   deBref('eleves'),
@@ -119,88 +122,137 @@ const ELEVES: readonly Definition[] = [
 
 const ECOLES: readonly Definition[] = [
   deBref('implantations'),
-  proportion('confessionnel', 'Part du confessionnel', 'implantations', OFFRE, ({ reseaux }) => [
-    somme(
-      reseaux.filter((r) => r.caractere === 'confessionnel'),
-      (r) => r.implantations,
-    ),
-    somme(reseaux, (r) => r.implantations),
-  ]),
+  proportion(
+    {
+      cle: 'confessionnel',
+      titre: 'Part du confessionnel',
+      sur: 'implantations',
+      population: 'toutes',
+      tables: OFFRE,
+    },
+    ({ reseaux }) => [
+      somme(
+        reseaux.filter((r) => r.caractere === 'confessionnel'),
+        (r) => r.implantations,
+      ),
+      somme(reseaux, (r) => r.implantations),
+    ],
+  ),
 ];
 
 const L_OFFRE: readonly Definition[] = [
   deBref('options'),
   deBref('occurrences'),
   deBref('taille'),
-  proportion('petites', 'Moins de six élèves', 'occurrences', OFFRE, ({ ouvertes }) => [
-    ouvertes.filter(({ eleves, masques }) => masques === 0 && eleves < 6).length,
-    ouvertes.filter(({ masques }) => masques === 0).length,
-  ]),
   proportion(
-    'sous-norme',
-    'Sous la norme de maintien (approximatif)',
-    'occurrences soumises à une norme',
-    STATUTS,
+    {
+      cle: 'petites',
+      titre: 'Moins de six élèves',
+      sur: 'occurrences',
+      population: 'toutes',
+      tables: OFFRE,
+    },
+    ({ ouvertes }) => [
+      ouvertes.filter(({ eleves, masques }) => masques === 0 && eleves < 6).length,
+      ouvertes.filter(({ masques }) => masques === 0).length,
+    ],
+  ),
+  proportion(
+    {
+      cle: 'sous-norme',
+      titre: 'Sous la norme de maintien (approximatif)',
+      sur: 'occurrences soumises à une norme',
+      population: 'toutes',
+      tables: STATUTS,
+    },
     ({ ouvertes }) => {
       const soumises = ouvertes.filter(soumise);
       return [soumises.filter(({ sous_norme }) => sous_norme).length, soumises.length];
     },
   ),
-  proportion('uniques', 'Organisées une seule fois', 'options organisées', OFFRE, (p) => [
-    p.organisees.filter(({ occurrences }) => occurrences === 1).length,
-    p.organisees.length,
-  ]),
   proportion(
-    'proches',
-    'Deux fois à moins de 10 km',
-    'options sur plusieurs implantations',
-    OFFRE,
-    ({ ouvertes }) => {
-      const plusieurs = [...grouper(ouvertes, (o) => o.code_obg).values()].filter(
-        ({ length }) => length > 1,
-      );
+    {
+      cle: 'uniques',
+      titre: 'Organisées une seule fois',
+      sur: 'options organisées',
+      population: 'toutesReunies',
+      tables: OFFRE,
+    },
+    ({ reunies }) => [
+      reunies.filter(({ occurrences }) => occurrences === 1).length,
+      organisees(reunies).length,
+    ],
+  ),
+  proportion(
+    {
+      cle: 'proches',
+      titre: 'Deux fois à moins de 10 km',
+      sur: 'options sur plusieurs implantations',
+      population: 'toutesReunies',
+      tables: OFFRE,
+    },
+    ({ parOption }) => {
+      const plusieurs = [...parOption.values()].filter(({ length }) => length > 1);
       return [plusieurs.filter((o) => ecartMinimal(o) <= RAYON_KM).length, plusieurs.length];
     },
   ),
 ];
 
+const TITRES_DU_BESOIN = {
+  'tc-fc': 'Options TC-FC',
+  tc: 'Options TC seule',
+  fc: 'Options FC seule',
+} as const;
+
 const LE_BESOIN: readonly Definition[] = [
   ...(['tc-fc', 'tc', 'fc'] as const).map((signe) =>
     compte(
-      signe,
-      { 'tc-fc': 'Options TC-FC', tc: 'Options TC seule', fc: 'Options FC seule' }[signe],
-      BESOIN,
-      ({ organisables }) => organisables.filter((o) => besoinDe(o) === signe).length,
+      { cle: signe, titre: TITRES_DU_BESOIN[signe], population: 'organisables', tables: BESOIN },
+      ({ organisables: ici }) => ici.filter((o) => besoinDe(o) === signe).length,
     ),
   ),
-  compte('ouvertures', 'TC-FC non organisées', BESOIN, ({ organisables }) => {
-    return organisables.filter((o) => besoinDe(o) === 'tc-fc' && o.occurrences === 0).length;
-  }),
+  compte(
+    {
+      cle: 'ouvertures',
+      titre: 'TC-FC non organisées',
+      population: 'organisablesReunies',
+      tables: [...BESOIN, 'indicateurs_lignees'],
+    },
+    ({ reunies }) => ouverturesDe(reunies).length,
+  ),
   proportion(
-    'sans-besoin',
-    `Sans TC ni FC parmi les ${PREMIERES} premières`,
-    'options les plus fréquentées',
-    [...OFFRE, 'besoins', 'options_metiers'],
-    (p) => {
-      const premieres = p.organisees.slice(0, PREMIERES);
+    {
+      cle: 'sans-besoin',
+      titre: `Sans TC ni FC parmi les ${PREMIERES} premières`,
+      sur: 'options organisables les plus fréquentées',
+      population: 'organisablesReunies',
+      tables: [...BESOIN, 'indicateurs_lignees'],
+    },
+    ({ organisables: ici }) => {
+      const premieres = organisees(ici).sort(parFrequentation).slice(0, PREMIERES);
       return [premieres.filter((o) => besoinDe(o) === null).length, premieres.length];
     },
   ),
 ];
 
 const CHANGEMENTS: readonly Definition[] = [
-  compte('apparues', 'Options apparues', OFFRE, ({ options }) => {
-    return options.filter((o) => o.occurrences > 0 && o.occurrences_avant === 0).length;
-  }),
-  compte('disparues', 'Options disparues', OFFRE, ({ options }) => {
-    return options.filter((o) => o.occurrences === 0 && o.occurrences_avant > 0).length;
-  }),
+  compte(
+    { cle: 'apparues', titre: 'Options apparues', population: 'toutesReunies', tables: OFFRE },
+    ({ reunies }) => reunies.filter((o) => o.occurrences > 0 && o.occurrences_avant === 0).length,
+  ),
+  compte(
+    { cle: 'disparues', titre: 'Options disparues', population: 'toutesReunies', tables: OFFRE },
+    ({ reunies }) => reunies.filter((o) => o.occurrences === 0 && o.occurrences_avant > 0).length,
+  ),
   ...(['bas', 'haut'] as const).map((sens) =>
     proportion(
-      `franchies-${sens}`,
-      `Norme franchie vers le ${sens} (approximatif)`,
-      'occurrences soumises les deux années',
-      STATUTS,
+      {
+        cle: `franchies-${sens}`,
+        titre: `Norme franchie vers le ${sens} (approximatif)`,
+        sur: 'occurrences soumises les deux années',
+        population: 'toutes',
+        tables: STATUTS,
+      },
       ({ occurrences }) => {
         const comparables = occurrences.filter(comparable);
         return [comparables.filter((o) => franchie(o, sens)).length, comparables.length];
@@ -213,10 +265,19 @@ const CHANGEMENTS: readonly Definition[] = [
 
 const secteurs = (dossier: DossierZones): Definition[] =>
   secteursDe(dossier).map(({ secteur, libelle }) =>
-    proportion(`secteur-${secteur}`, libelle, 'élèves des options', [...OFFRE, 'secteurs'], (p) => {
-      const siens = additionner(p.organisees.filter((o) => o.secteur === secteur));
-      return [siens.eleves, additionner(p.organisees).eleves, siens.masques];
-    }),
+    proportion(
+      {
+        cle: `secteur-${secteur}`,
+        titre: libelle,
+        sur: 'élèves des options',
+        population: 'toutes',
+        tables: ['indicateurs', ...OFFRE, 'secteurs'],
+      },
+      ({ codes }) => {
+        const siens = additionner(codes.filter((o) => o.secteur === secteur));
+        return [siens.eleves, additionner(codes).eleves, siens.masques];
+      },
+    ),
   );
 
 /** Tous les indicateurs des pages de zone, par thème, comptés dans chaque zone. */

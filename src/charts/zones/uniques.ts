@@ -2,19 +2,19 @@ import { nbEleves } from '../../phrases/effectif.ts';
 import { entier } from '../../phrases/nombres.ts';
 import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseUniques } from '../../phrases/zones/offre.ts';
+import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { OptionDeZone } from '../../query/zones/options.ts';
 import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
-import { deZone, FWB, organisees, partDe, secteursDe } from './calculs.ts';
+import { deZone, FWB, nomDOption, OFFRE, organisees, partDe, secteursDe } from './calculs.ts';
 
 const seules = (options: readonly OptionDeZone[]): OptionDeZone[] =>
   options.filter(({ occurrences }) => occurrences === 1);
 
 /** Les options organisées sur une seule implantation de la zone, par secteur. */
 export function figureUniques(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.options, zone));
-  const partout = organisees(dossier.options);
+  const ici = organisees(deZone(dossier.reunies, zone));
+  const partout = organisees(dossier.reunies);
   const uniques = seules(ici);
   const rangees = secteursDe(dossier).map(({ secteur, libelle }) => {
     const duSecteur = ici.filter((o) => o.secteur === secteur);
@@ -58,6 +58,7 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
               })),
               { largeur, constat: enTexte(constat), repere: FWB },
             ),
+    population: 'toutesReunies',
     absence: 'Aucune option n’est organisée dans la zone.',
     tableau: {
       titre: 'Options organisées sur une seule implantation, par secteur',
@@ -80,13 +81,13 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
         rangees: uniques.map((o) => ({
           cle: o.code_obg,
           cellules: [
-            o.intitule,
+            nomDOption(o),
             lienOption(o.code_obg),
             nbEleves(`option.${o.code_obg}.eleves`, o),
           ],
         })),
       },
     ],
-    tables: ['offre', 'options', 'secteurs'],
+    tables: [...OFFRE, 'secteurs'],
   };
 }

@@ -63,6 +63,7 @@ export function figureVoies(dossier: DossierZones, zone: number): Figure {
             { largeur, constat: enTexte(constat), repere: 'part en FWB' },
           ),
     absence: 'Aucune option de la zone ne compte d’élève.',
+    population: 'toutes',
     ...noter(total.masques, 'Article 45 : formations spécifiques en alternance, comptées à part.'),
     tableau: {
       titre: 'Élèves par voie',
@@ -72,6 +73,6 @@ export function figureVoies(dossier: DossierZones, zone: number): Figure {
         cellules: [r.libelle, r.eleves, r.part, r.fwb],
       })),
     },
-    tables: ['offre', 'options'],
+    tables: ['occurrences', 'offre', 'options'],
   };
 }

@@ -1,3 +1,4 @@
+import { additionner } from '../effectif.ts';
 import { distanceKm } from '../geo/distance.ts';
 import { CARACTERES } from '../tables/formes.ts';
 import type { CentreTrouve, DepartSitue } from './autour.ts';
@@ -62,6 +63,10 @@ export interface FaitsDemande {
 const parCaractere = <T>(calculer: (caractere: Caractere) => T): ParCaractere<T> =>
   Object.fromEntries(CARACTERES.map((c) => [c, calculer(c)])) as ParCaractere<T>;
 
+/** La même option, ou un code qu’elle remplace. */
+const estDeLaLignee = ({ code, nouveaux }: OptionSituee, option: OptionSituee): boolean =>
+  code === option.code || nouveaux.includes(option.code);
+
 const parDistance = <T extends { site: Implantation; distance: number }>(a: T, b: T): number =>
   a.distance - b.distance || (a.site.id < b.site.id ? -1 : 1);
 
@@ -124,8 +129,11 @@ export function demander(
   option: OptionSituee,
 ): FaitsDemande {
   const occurrences = lieux.implantations.flatMap((site) => {
-    const occurrence = offre.get(site.id)?.find((o) => o.option.code === option.code);
-    return occurrence ? [{ site, occurrence, distance: distanceKm(depart.position, site) }] : [];
+    const siennes = offre.get(site.id)?.filter(({ option: o }) => estDeLaLignee(o, option)) ?? [];
+    const premiere = siennes.find(({ option: o }) => o.code === option.code) ?? siennes[0];
+    if (!premiere) return [];
+    const occurrence = { ...premiere, ...additionner(siennes) };
+    return [{ site, occurrence, distance: distanceKm(depart.position, site) }];
   });
   const estIci = ({ site }: Voisine) => site.id === depart.implantation?.id;
   const voisines = occurrences.filter((v) => !estIci(v)).sort(parDistance);

@@ -16,7 +16,7 @@ const besoins = (besoin: Occurrence['besoin']): readonly string[] =>
   besoin === 'tc-fc' ? ['tc-fc', 'tc', 'fc'] : [besoin];
 
 const VALEURS: Readonly<Record<CleFacette, Valeur>> = {
-  option: (_, o) => (o ? [o.option.code] : []),
+  option: (_, o) => (o ? [o.option.code, ...o.option.nouveaux] : []),
   secteur: (_, o) => (o ? [String(o.option.secteur)] : []),
   groupe: (_, o) => (o ? [String(o.option.groupe)] : []),
   caractere: ({ caractere }) => [valeurDAdresse(caractere)],

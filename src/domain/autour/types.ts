@@ -26,6 +26,8 @@ export interface OptionSituee {
   readonly forme: string | null;
   /** `3`, `4-5-6`, `7`… ; `null` : les textes ne le disent pas. */
   readonly annees: string | null;
+  /** Les codes qui l’ont remplacée : qui les cherche la trouve. */
+  readonly nouveaux: readonly string[];
 }
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */

@@ -1,6 +1,5 @@
 import { lieeACpu, type OptionCpu } from '../normes/cpu.ts';
 import type { RegleDeDensite } from '../normes/distance.ts';
-import { editionCourante } from '../normes/edition.ts';
 import type { RegleMaintien } from '../normes/maintien.ts';
 import type { RegleCreation } from '../normes/types.ts';
 import type { OptionCalculee } from './normes.ts';
@@ -26,6 +25,7 @@ export interface BesoinParZone {
 
 interface Tables {
   readonly options: readonly OptionCalculee[];
+  /** Celles de la campagne. */
   readonly creation: readonly RegleCreation[];
   readonly maintien: readonly RegleMaintien[];
   readonly densites: readonly RegleDeDensite[];
@@ -85,10 +85,7 @@ export const colisDuCalcul = (
   zones: number,
 ): DonneesDuCalcul => ({
   options: tasser(options, OPTIONS),
-  creation: tasser(
-    creation.filter(({ edition }) => edition === editionCourante(creation)),
-    CREATION,
-  ),
+  creation: tasser(creation, CREATION),
   maintien: tasser(maintien, Object.keys(maintien[0] ?? {}) as (keyof RegleMaintien)[]),
   densites: tasser(densites, DENSITES),
   besoins: besoinsParCode(besoins, zones),

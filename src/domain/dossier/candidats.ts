@@ -1,10 +1,9 @@
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { type Perimetre, perimetreDe } from '../normes/perimetre.ts';
 import type { Mode } from '../normes/types.ts';
-import type { Contexte } from './contexte.ts';
+import { type Contexte, organiseeIci } from './contexte.ts';
 import { type Faits, faitsDe } from './faits.ts';
 import { type Lectures, lire } from './lectures.ts';
-import type { Lieu } from './lieu.ts';
 import { present } from './presence.ts';
 import type { Hypothese, OptionDuDossier } from './types.ts';
 
@@ -30,8 +29,13 @@ export function hypotheseParDefaut(option: OptionDuDossier, situation: Situation
 /** L’option court sur 4-5-6 : les seules que vise le dédoublement dans GOSS (circulaire 9146, § 7.2). */
 const enTroisAns = ({ annees }: OptionDuDossier): boolean => (annees ?? '').startsWith('4-5-6');
 
-export function situationDe(lieu: Lieu, option: OptionDuDossier, perimetre: Perimetre): Situation {
-  const ici = lieu.offre.find(({ code, ici: presente }) => presente && code === option.code_obg);
+/** Une option qui court ici sous un code qu’elle remplace y est déjà organisée. */
+export function situationDe(
+  contexte: Pick<Contexte, 'lieu' | 'lignees'>,
+  option: OptionDuDossier,
+  perimetre: Perimetre,
+): Situation {
+  const ici = organiseeIci(contexte, option);
   if (ici) {
     const dedoublable = !present(ici, 'alt') && enTroisAns(option);
     return dedoublable && modesPossibles(option).includes('PE-ALT')
@@ -48,7 +52,7 @@ export function candidatDe(
   hypothese?: Hypothese,
 ): Candidat {
   const perimetre = perimetreDe(contexte.donnees.regles.perimetre, option);
-  const situation = situationDe(contexte.lieu, option, perimetre);
+  const situation = situationDe(contexte, option, perimetre);
   const choisie = hypothese ?? hypotheseParDefaut(option, situation);
   const faits = faitsDe(contexte, option, choisie);
   return { option, perimetre, situation, hypothese: choisie, faits, lectures: lire(faits) };

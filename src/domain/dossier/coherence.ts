@@ -1,4 +1,4 @@
-import type { CentreSitue, Contexte } from './contexte.ts';
+import { type CentreSitue, type Contexte, organisees } from './contexte.ts';
 import type { Organisee } from './lieu.ts';
 import type { OptionDuDossier } from './types.ts';
 
@@ -41,7 +41,8 @@ function accesEnumeres({ donnees }: Contexte, code: string): readonly string[] |
 export function coherence(contexte: Contexte, option: OptionDuDossier): FaitsCoherence {
   const { lieu, options } = contexte;
   const codes = codesDe(lieu.offre);
-  const autres = codes.filter((code) => code !== option.code_obg);
+  const lignee = contexte.lignees.get(option.code_obg) ?? [option.code_obg];
+  const autres = codes.filter((code) => !lignee.includes(code));
   const de = (garder: (o: OptionDuDossier) => boolean) =>
     autres.filter((code) => {
       const autre = options.get(code);
@@ -58,7 +59,7 @@ export function coherence(contexte: Contexte, option: OptionDuDossier): FaitsCoh
     groupe: de(memeGroupe),
     avant: enumeres ? codes.filter((code) => enumeres.includes(code)) : vers(-1),
     apres: vers(1),
-    ailleurs: lieu.offre.some(({ code, ici }) => code === option.code_obg && !ici),
+    ailleurs: organisees(contexte, option).some(({ ici }) => !ici),
     centres: contexte.centres.filter(({ centre }) => centre.secteurs.includes(option.secteur)),
   };
 }

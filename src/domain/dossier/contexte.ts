@@ -1,5 +1,7 @@
 import { distanceKm } from '../geo/distance.ts';
-import type { Lieu } from './lieu.ts';
+import { lignees } from '../succession.ts';
+import type { Lieu, Organisee } from './lieu.ts';
+import { reunir } from './lignee.ts';
 import type {
   BesoinDeZone,
   CentreDuDossier,
@@ -29,7 +31,9 @@ export interface Contexte {
   readonly donnees: Donnees;
   readonly lieu: Lieu;
   readonly options: ReadonlyMap<string, OptionDuDossier>;
-  /** Par code, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
+  /** Par code, lui-même et ceux qu’il remplace. */
+  readonly lignees: ReadonlyMap<string, readonly string[]>;
+  /** Par code, anciens codes réunis, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
   readonly occurrences: ReadonlyMap<string, readonly OccurrenceSituee[]>;
   readonly ouvertures: ReadonlyMap<string, readonly Ouverture[]>;
   readonly besoins: ReadonlyMap<string, BesoinDeZone>;
@@ -47,6 +51,9 @@ const parCle = <T>(liste: readonly T[], cle: (element: T) => string): Map<string
   return groupes;
 };
 
+const parDistance = (a: OccurrenceSituee, b: OccurrenceSituee): number =>
+  a.distance - b.distance || (a.site < b.site ? -1 : 1);
+
 function situer(donnees: Donnees, lieu: Lieu): OccurrenceSituee[] {
   const sites = new Map(
     donnees.sites.map((site) => [site.id, { site, distance: distanceKm(lieu.position, site) }]),
@@ -57,7 +64,7 @@ function situer(donnees: Donnees, lieu: Lieu): OccurrenceSituee[] {
       if (!trouve || occurrence.site === lieu.fase) return [];
       return [{ ...occurrence, lieu: trouve.site, distance: trouve.distance }];
     })
-    .sort((a, b) => a.distance - b.distance || (a.site < b.site ? -1 : 1));
+    .sort(parDistance);
 }
 
 const centresProches = (donnees: Donnees, lieu: Lieu): CentreSitue[] =>
@@ -70,13 +77,48 @@ const centresProches = (donnees: Donnees, lieu: Lieu): CentreSitue[] =>
     .filter(({ distance }) => distance <= RAYON)
     .sort((a, b) => a.distance - b.distance || (a.centre.id < b.centre.id ? -1 : 1));
 
+/** Par option, ses occurrences et celles des codes qu’elle remplace, un site une seule fois. */
+function parLignee(
+  situees: readonly OccurrenceSituee[],
+  membresDe: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly OccurrenceSituee[]> {
+  const parCode = parCle(situees, ({ code }) => code);
+  const paires = [...membresDe].map(([code, membres]) => {
+    const toutes = membres.flatMap((membre) => parCode.get(membre) ?? []);
+    const parSite = [...parCle(toutes, ({ site }) => site).values()];
+    return [code, parSite.map((siennes) => reunir(code, siennes)).sort(parDistance)] as const;
+  });
+  return new Map(paires);
+}
+
+/** Ce que l’école organise d’une option, sous son code ou sous ceux qu’elle remplace. */
+export const organisees = (
+  { lieu, lignees: membresDe }: Pick<Contexte, 'lieu' | 'lignees'>,
+  { code_obg }: Pick<OptionDuDossier, 'code_obg'>,
+): readonly Organisee[] => {
+  const membres = membresDe.get(code_obg) ?? [code_obg];
+  return lieu.offre.filter(({ code }) => membres.includes(code));
+};
+
+/** Ce que l’implantation elle-même en organise ; `null` : rien. */
+export function organiseeIci(
+  contexte: Pick<Contexte, 'lieu' | 'lignees'>,
+  option: Pick<OptionDuDossier, 'code_obg'>,
+): Organisee | null {
+  const ici = organisees(contexte, option).filter((organisee) => organisee.ici);
+  return ici.length > 0 ? reunir(option.code_obg, ici) : null;
+}
+
 /** Prépare les faits d’un lieu : distances, occurrences par option, besoins de sa zone. */
 export function creerContexte(donnees: Donnees, lieu: Lieu): Contexte {
+  const codes = donnees.options.map(({ code_obg }) => code_obg);
+  const membresDe = lignees(codes, donnees.successions);
   return {
     donnees,
     lieu,
+    lignees: membresDe,
     options: new Map(donnees.options.map((option) => [option.code_obg, option])),
-    occurrences: parCle(situer(donnees, lieu), ({ code }) => code),
+    occurrences: parLignee(situer(donnees, lieu), membresDe),
     ouvertures: parCle(donnees.ouvertures, ({ code }) => code),
     besoins: new Map(
       donnees.besoins.filter((b) => b.zone === lieu.zone).map((besoin) => [besoin.metier, besoin]),

@@ -1,5 +1,5 @@
 import { additionner, type Effectif } from '../effectif.ts';
-import type { Contexte } from './contexte.ts';
+import { type Contexte, organiseeIci } from './contexte.ts';
 import { effectifDe } from './presence.ts';
 import type { Caractere, OptionDuDossier } from './types.ts';
 
@@ -19,9 +19,8 @@ export interface FaitsEquilibre {
 /** L’implantation du dossier compte parmi celles de sa zone, comme dans le tableau d’indicateurs. */
 export function equilibre(contexte: Contexte, option: OptionDuDossier): FaitsEquilibre {
   const { lieu } = contexte;
-  const ici = lieu.offre
-    .filter(({ code, ici: presente }) => presente && code === option.code_obg)
-    .map((organisee) => ({ caractere: lieu.caractere, ...effectifDe(organisee) }));
+  const sienne = organiseeIci(contexte, option);
+  const ici = sienne ? [{ caractere: lieu.caractere, ...effectifDe(sienne) }] : [];
   const autres = (contexte.occurrences.get(option.code_obg) ?? [])
     .filter((occurrence) => occurrence.lieu.zone === lieu.zone)
     .map((occurrence) => ({

@@ -1,6 +1,6 @@
 import { besoin, type FaitsBesoin } from './besoin.ts';
 import { coherence, type FaitsCoherence } from './coherence.ts';
-import type { Contexte } from './contexte.ts';
+import { type Contexte, organiseeIci } from './contexte.ts';
 import { equilibre, type FaitsEquilibre } from './equilibre.ts';
 import { type FaitsRepartition, repartition } from './repartition.ts';
 import type { Hypothese, OptionDuDossier, Precision } from './types.ts';
@@ -16,6 +16,8 @@ export interface FaitsAccessibilite {
 export interface Faits {
   /** L’implantation organise déjà l’option : un dédoublement n’ajoute ni site ni occurrence. */
   readonly ici: boolean;
+  /** Elle l’organise sous ces anciens codes, et non sous le sien. */
+  readonly sous: readonly string[];
   readonly coherence: FaitsCoherence;
   readonly equilibre: FaitsEquilibre;
   readonly repartition: FaitsRepartition;
@@ -35,11 +37,13 @@ export type Critere = (typeof CRITERES)[number];
 
 /** Calcule tous les faits d’une option ; ils ne dépendent que du lieu, de l’option et de l’hypothèse. */
 export function faitsDe(contexte: Contexte, option: OptionDuDossier, hypothese: Hypothese): Faits {
-  const { internat, commune, precision, offre } = contexte.lieu;
+  const { internat, commune, precision } = contexte.lieu;
+  const sienne = organiseeIci(contexte, option);
   const faitsBesoin = besoin(contexte, option, hypothese);
   const norme = faitsBesoin.norme.genre === 'valeur' ? faitsBesoin.norme.valeur : null;
   return {
-    ici: offre.some(({ code, ici }) => ici && code === option.code_obg),
+    ici: sienne !== null,
+    sous: sienne?.sous ?? [],
     coherence: coherence(contexte, option),
     equilibre: equilibre(contexte, option),
     repartition: repartition(contexte, option, norme, hypothese.attendus),

@@ -9,6 +9,8 @@ export interface Organisee {
   readonly alt: number;
   readonly troisieme: number;
   readonly masques?: Masques | undefined;
+  /** Les anciens codes sous lesquels elle court, quand ce n’est pas sous le sien. */
+  readonly sous?: readonly string[] | undefined;
   readonly ici: boolean;
 }
 

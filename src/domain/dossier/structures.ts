@@ -1,6 +1,6 @@
 import { type DemandeGoss, demandesGoss, type StructuresAutorisees } from '../normes/goss.ts';
 import type { Mode } from '../normes/types.ts';
-import type { Contexte } from './contexte.ts';
+import { type Contexte, organiseeIci } from './contexte.ts';
 import type { Demande } from './panier.ts';
 import { present, presentAvantLe3e } from './presence.ts';
 import type { OptionDuDossier } from './types.ts';
@@ -34,10 +34,11 @@ export function structureDe(option: OptionDuDossier, mode: Mode): Structure {
  * foi : l’utilisateur corrige.
  */
 export function structuresSupposees(
-  { lieu, options }: Contexte,
+  contexte: Contexte,
   option: OptionDuDossier,
   mode: Mode,
 ): StructuresAutorisees {
+  const { lieu, options } = contexte;
   const alternance = mode === 'ALT';
   const qualifiantes = lieu.offre.filter((organisee) => {
     const autre = options.get(organisee.code);
@@ -45,9 +46,8 @@ export function structuresSupposees(
     return autre?.regime === 'art49' && estEnTroisAns(autre) && enMode;
   });
   const dansLaForme = ({ code }: { code: string }) => options.get(code)?.forme === option.forme;
-  const enPlein = lieu.offre.some(
-    (organisee) => organisee.ici && organisee.code === option.code_obg && present(organisee, 'pe'),
-  );
+  const sienne = organiseeIci(contexte, option);
+  const enPlein = sienne !== null && present(sienne, 'pe');
   return {
     degre: qualifiantes.length > 0,
     annee: qualifiantes.some(dansLaForme),

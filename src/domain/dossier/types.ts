@@ -5,6 +5,7 @@ import type { Condition } from '../normes/conditions.ts';
 import type { RegleDeDensite } from '../normes/distance.ts';
 import type { ReglePerimetre } from '../normes/perimetre.ts';
 import type { Groupement, Mode, OptionNormee, RegleCreation } from '../normes/types.ts';
+import type { Lien } from '../succession.ts';
 import type { Source } from '../tables/edition.ts';
 import type { Nature } from '../tables/schema.ts';
 import type { Masques } from './presence.ts';
@@ -38,6 +39,8 @@ export interface Occurrence {
   readonly premiere: number | null;
   /** Élèves de 5e, 6e et 7e : le 3e degré est organisé. */
   readonly troisieme: number;
+  /** Les anciens codes sous lesquels elle court, quand ce n’est pas sous le sien. */
+  readonly sous?: readonly string[] | undefined;
   /** Ce que ces nombres ne comptent pas ; absent : rien. */
   readonly masques?: Masques | undefined;
 }
@@ -100,6 +103,8 @@ export type Sujet = 'offre' | 'besoins' | 'centres' | 'regles' | 'implantations'
 
 /** Tout ce qu’un dossier lit de l’édition. */
 export interface Donnees {
+  /** Quel code remplace quel autre. */
+  readonly successions: readonly Lien[];
   readonly edition: string;
   readonly campagne: string;
   readonly anneeScolaire: string;

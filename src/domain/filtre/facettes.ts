@@ -1,4 +1,4 @@
-import { ANNEES, FILIERES, FORMES, STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
+import { ANNEES, FILIERES, FORMES, STATUTS } from '../tables/referentiel.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import { TENDANCES, tendance } from './tendance.ts';
 
@@ -106,9 +106,9 @@ export const FACETTES: readonly Facette[] = [
   },
   {
     cle: 'statut',
-    titre: 'Statut de l’option',
+    titre: 'Statut au répertoire',
     valeurs: ({ statut }) => [statut],
-    ordre: STATUTS_ORGANISABLES,
+    ordre: STATUTS,
   },
   {
     cle: 'caractere',
@@ -131,7 +131,13 @@ export const FACETTES: readonly Facette[] = [
     },
     ordre: TENDANCES,
   },
-  { cle: 'option', titre: 'Option', valeurs: ({ code_obg }) => [code_obg], cachee: true },
+  {
+    cle: 'option',
+    titre: 'Option',
+    valeurs: ({ code_obg, parts }) =>
+      parts.length > 0 ? parts.map((part) => part.code_obg) : [code_obg],
+    cachee: true,
+  },
 ];
 
 /** Un objet qui a une entrée par facette. */

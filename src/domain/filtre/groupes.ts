@@ -1,3 +1,4 @@
+import { partsDe } from './anciens.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Croisement, Mesure, Tri } from './selection.ts';
 
@@ -12,11 +13,20 @@ export const sommer = (valeurs: readonly (number | null)[]): Somme => ({
   partielle: valeurs.includes(null),
 });
 
+/** Les élèves de plusieurs lignes, chacun une fois, même sous un code que deux autres remplacent. */
+export const sommerEleves = (lignes: readonly LigneIndicateur[]): Somme =>
+  sommer(partsDe(lignes).map(({ eleves }) => eleves));
+
+/** Les occurrences de plusieurs lignes : un code sur une implantation, une fois. */
+export const sommerOccurrences = (lignes: readonly LigneIndicateur[]): Somme =>
+  sommer(partsDe(lignes).map(({ occurrences }) => occurrences));
+
 /** La somme année par année ; `null` dès qu’une ligne y est masquée, ou n’a pas cette année. */
 export function sommerSeries(lignes: readonly LigneIndicateur[]): (number | null)[] {
-  const longueur = lignes.reduce((max, { serie }) => Math.max(max, serie.length), 0);
+  const parts = partsDe(lignes);
+  const longueur = parts.reduce((max, { serie }) => Math.max(max, serie.length), 0);
   return Array.from({ length: longueur }, (_, i) => {
-    const annees = lignes.map(({ serie }) => serie.at(i - longueur) ?? null);
+    const annees = parts.map(({ serie }) => serie.at(i - longueur) ?? null);
     const { valeur, partielle } = sommer(annees);
     return partielle ? null : valeur;
   });
@@ -45,8 +55,8 @@ export function grouper(
   return [...groupes].map(([cle, siennes]) => ({
     cle,
     lignes: siennes,
-    occurrences: sommer(siennes.map(({ occurrences }) => occurrences)).valeur,
-    eleves: sommer(siennes.map(({ eleves }) => eleves)),
+    occurrences: sommerOccurrences(siennes).valeur,
+    eleves: sommerEleves(siennes),
     serie: sommerSeries(siennes),
   }));
 }
@@ -87,8 +97,8 @@ export interface CelluleCroisee {
 }
 
 const MESURER: Readonly<Record<Mesure, (lignes: readonly LigneIndicateur[]) => Somme>> = {
-  eleves: (lignes) => sommer(lignes.map(({ eleves }) => eleves)),
-  occurrences: (lignes) => sommer(lignes.map(({ occurrences }) => occurrences)),
+  eleves: sommerEleves,
+  occurrences: sommerOccurrences,
   organisees: (lignes) => sommer(lignes.map(({ occurrences }) => (occurrences > 0 ? 1 : 0))),
   besoin: (lignes) => sommer(lignes.map(({ tc_fc }) => (tc_fc ? 1 : 0))),
 };

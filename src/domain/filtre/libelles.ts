@@ -25,7 +25,13 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
     AQ: 'Artistique de qualification (AQ)',
   },
   profil: { EXP: 'Expérimental' },
-  statut: { organisable: 'Organisable', transformee: 'Transformée', creee: 'Créée' },
+  statut: {
+    organisable: 'Organisable',
+    transformee: 'Transformée',
+    creee: 'Créée',
+    non_programmable: 'Non programmable',
+    extinction: 'En extinction',
+  },
   caractere: { confessionnel: 'Confessionnel', 'non-confessionnel': 'Non confessionnel' },
   maintien: {
     sous: 'Une occurrence au moins sous sa norme',

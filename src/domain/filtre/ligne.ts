@@ -12,9 +12,7 @@ type ColonneOption =
   | 'statut'
   | 'sous_reserve';
 
-type ColonneIndicateur =
-  | 'zone'
-  | 'code_obg'
+type ColonneComptee =
   | 'occurrences'
   | 'occurrences_confessionnel'
   | 'occurrences_non_confessionnel'
@@ -22,6 +20,13 @@ type ColonneIndicateur =
   | 'occurrences_norme_atteinte'
   | 'eleves'
   | 'eleves_premiere_annee'
+  | 'tendance_annees'
+  | 'tendance_debut'
+  | 'tendance_fin';
+
+type ColonneIndicateur =
+  | 'zone'
+  | 'code_obg'
   | 'tc'
   | 'fc'
   | 'tc_fc'
@@ -29,13 +34,36 @@ type ColonneIndicateur =
   | 'fc_structurelle'
   | `norme_creation${'' | '_alt'}${'' | '_regle' | '_motif'}`;
 
+export interface Rupture {
+  readonly place: number;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/** Ce qu’une ligne compte, sous un seul code ou avec ceux qu’il remplace. */
+export type Comptes = Pick<Indicateur, ColonneComptee> & {
+  /** Occurrences qui ne sont organisées que sous un ancien code. */
+  readonly occurrences_ancien_code: number;
+  /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne ; `null` : masqués. */
+  readonly serie: readonly (number | null)[];
+  /** La place, dans la série, où d’autres années d’étude se comptent, et lesquelles. */
+  readonly rupture: Rupture | null;
+};
+
+/** Ce qu’un seul code apporte à une ligne qui en réunit plusieurs. */
+export type PartDeLigne = Pick<LigneIndicateur, 'code_obg' | 'occurrences' | 'eleves' | 'serie'>;
+
 /** Une ligne du tableau : une option dans une zone, pour une année scolaire. */
 export type LigneIndicateur = Pick<Indicateur, ColonneIndicateur> &
-  Pick<Option, ColonneOption> & {
+  Pick<Option, ColonneOption> &
+  Comptes & {
     /** Profils de formation (CCPQ, SFMQ, EXP) ; vide si les textes ne le disent pas. */
     readonly profils: readonly string[];
-    /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne ; `null` : masqués. */
-    readonly serie: readonly (number | null)[];
+    /** Les codes que l’option remplace, et ceux qui la remplacent. */
+    readonly anciens: readonly string[];
+    readonly nouveaux: readonly string[];
+    /** Les codes que la ligne réunit, quand elle en réunit plusieurs. */
+    readonly parts: readonly PartDeLigne[];
   };
 
 /** Le numéro d’ordre total des lignes : à clé de tri égale, le code puis la zone. */

@@ -36,6 +36,8 @@ export interface Selection {
   readonly parPage: TailleDePage;
   /** L’année scolaire ; vide : la dernière. */
   readonly annee: string;
+  /** Chaque ancien code est réuni à celui qui le remplace. */
+  readonly anciens: boolean;
   readonly vue: Vue;
   readonly croisement: Croisement;
   readonly mesure: Mesure;
@@ -50,6 +52,7 @@ export const SELECTION_VIDE: Selection = {
   page: 1,
   parPage: 20,
   annee: '',
+  anciens: true,
   vue: 'lignes',
   croisement: 'secteur-zone',
   mesure: 'eleves',

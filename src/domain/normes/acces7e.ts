@@ -10,6 +10,7 @@ export type LettreDAcces = {
 export type AccesDepuis = {
   readonly code_obg: string;
   readonly depuis: string;
+  readonly edition: string;
   readonly reference: string;
 };
 

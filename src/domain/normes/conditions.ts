@@ -30,8 +30,8 @@ export type Verdict = {
   readonly edition: string;
 };
 
-/** Confronte les réponses aux conditions d’une procédure, dans son édition la plus récente si
- * aucune n’est nommée. */
+/** Confronte les réponses aux conditions d’une procédure, celles de la campagne, ou
+ * de l’édition nommée. */
 export function verifier(
   table: readonly Condition[],
   procedure: string,

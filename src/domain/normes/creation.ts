@@ -1,5 +1,5 @@
 import { couvre } from './cellule.ts';
-import { editionCourante, reglesDe } from './edition.ts';
+import { reglesDe } from './edition.ts';
 import { groupementsPossibles, modesPossibles } from './modes.ts';
 import { objetDe, objetDuRegime } from './objet.ts';
 import { type Besoin, choixDeNorme } from './preferentielle.ts';
@@ -17,7 +17,7 @@ import type {
 export type ContexteDeCreation = Besoin & {
   readonly mode: ModeDeCreation;
   readonly groupement: Groupement;
-  /** Édition des règles ; la plus récente par défaut. */
+  /** Édition des règles, si elles n’ont pas déjà été choisies. */
   readonly edition?: string | undefined;
   /** Option qui a un incitant IPIEQ : une part de la norme suffisait en 2019. */
   readonly incitantIpieq?: boolean | undefined;
@@ -76,7 +76,7 @@ function valeurDe(regle: RegleCreation, generale: number, contexte: ContexteDeCr
 /**
  * Norme de création d’une option : le nombre d’élèves inscrits au 1er octobre de l’ouverture.
  *
- * @param regles lignes de `normes_creation.csv`, toutes éditions permises : une seule est lue.
+ * @param regles celles de la campagne (`reglesEnVigueur`), ou toutes si le contexte nomme une édition.
  * @returns exactement une réponse, jamais d’erreur ; le texte muet donne `non_prevu` et sa raison.
  * Source : circulaire 9146, § 6 ; circulaire 7282, VI.III ; arrêté du 29 août 2018, art. 6, § 3.
  */
@@ -85,9 +85,9 @@ export function normeDeCreation(
   option: OptionNormee,
   contexte: ContexteDeCreation,
 ): Norme {
-  const edition = contexte.edition ?? editionCourante(regles) ?? '';
-  const enVigueur = reglesDe(regles, edition);
+  const enVigueur = reglesDe(regles, contexte.edition);
   const premiere = enVigueur[0];
+  const edition = premiere?.edition ?? contexte.edition ?? '';
   const silence = {
     genre: 'non_prevu' as const,
     reference: premiere?.texte ?? '',

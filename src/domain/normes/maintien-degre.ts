@@ -1,6 +1,6 @@
 import { couvre } from './cellule.ts';
 import { casDeDistance, type Eloignement, type RegleDeDensite } from './distance.ts';
-import { editionCourante, reglesDe } from './edition.ts';
+import { reglesDe } from './edition.ts';
 import { type NormeDeMaintien, type RegleMaintien, reservesDe, selonLieu } from './maintien.ts';
 
 export type DegreEnPlace = Eloignement & {
@@ -18,8 +18,8 @@ export function normeDeMaintienDuDegre(
   densites: readonly RegleDeDensite[],
   degre: DegreEnPlace,
 ): NormeDeMaintien {
-  const edition = degre.edition ?? editionCourante(regles) ?? '';
-  const enVigueur = reglesDe(regles, edition);
+  const enVigueur = reglesDe(regles, degre.edition);
+  const edition = enVigueur[0]?.edition ?? degre.edition ?? '';
   const { cas, motif } = casDeDistance(densites, degre);
   const regle = enVigueur.find(
     (r) =>

@@ -5,7 +5,7 @@ import {
   type Eloignement,
   type RegleDeDensite,
 } from './distance.ts';
-import { editionCourante, reglesDe } from './edition.ts';
+import { reglesDe } from './edition.ts';
 import { objetDuRegime } from './objet.ts';
 import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
@@ -89,8 +89,8 @@ export function normeDeMaintien(
   option: OptionNormee,
   contexte: ContexteDeMaintien,
 ): NormeDeMaintien {
-  const edition = contexte.edition ?? editionCourante(regles) ?? '';
-  const enVigueur = reglesDe(regles, edition);
+  const enVigueur = reglesDe(regles, contexte.edition);
+  const edition = enVigueur[0]?.edition ?? contexte.edition ?? '';
   const { mode, groupement, lieu } = contexte;
   const type7e = type7eDe(option);
   const { cas, motif } = casDeDistance(densites, lieu);

@@ -1,7 +1,7 @@
 import { couvre } from './cellule.ts';
 import type { RegleDeDensite } from './distance.ts';
 import { type CasDeDistance, casDeDistance, type Eloignement } from './distance.ts';
-import { editionCourante, reglesDe } from './edition.ts';
+import { reglesDe } from './edition.ts';
 import type { Norme, RegleCreation } from './types.ts';
 
 /** Le degré qu’un établissement n’organise pas encore dans cette forme. */
@@ -33,8 +33,8 @@ export function normeDOuverture(
   densites: readonly RegleDeDensite[],
   degre: DegreAOuvrir,
 ): Norme {
-  const edition = degre.edition ?? editionCourante(regles) ?? '';
-  const enVigueur = reglesDe(regles, edition);
+  const enVigueur = reglesDe(regles, degre.edition);
+  const edition = enVigueur[0]?.edition ?? degre.edition ?? '';
   const { cas, motif } = casDeDistance(densites, degre);
   const regle = enVigueur.find(
     (r) =>

@@ -1,5 +1,5 @@
 import { couvre } from './cellule.ts';
-import { editionCourante, reglesDe } from './edition.ts';
+import { reglesDe } from './edition.ts';
 import { objetDe, objetDuRegime } from './objet.ts';
 import type { Justification, OptionNormee, RegleDatee } from './types.ts';
 
@@ -24,12 +24,8 @@ const GENRES: Readonly<Record<string, Perimetre['genre']>> = {
  * Une option peut-elle faire l’objet d’une demande, et sous quelle forme.
  * Source : circulaire 9146, § 5.1 à 5.3 ; circulaire 7282, VI.I et VI.II.
  */
-export function perimetreDe(
-  regles: readonly ReglePerimetre[],
-  option: OptionNormee,
-  edition: string = editionCourante(regles) ?? '',
-): Perimetre {
-  const enVigueur = reglesDe(regles, edition);
+export function perimetreDe(regles: readonly ReglePerimetre[], option: OptionNormee): Perimetre {
+  const enVigueur = reglesDe(regles);
   const cherche = (objet: string) =>
     enVigueur.find((r) => r.objet === objet && couvre(r.annees, option.annees || null));
   const regle = cherche(objetDe(option)) ?? cherche(objetDuRegime(option));
@@ -37,15 +33,12 @@ export function perimetreDe(
     genre: GENRES[regle?.sens ?? ''] ?? 'hors_perimetre',
     motif: regle?.precision ?? 'le texte ne cite pas ce cas parmi ce qui se programme',
     reference: regle?.reference ?? enVigueur[0]?.texte ?? '',
-    edition,
+    edition: enVigueur[0]?.edition ?? '',
     nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription',
   };
 }
 
 /** Les formations, hors options de base groupées, qui ne peuvent pas être programmées. */
-export function formationsExclues(
-  regles: readonly ReglePerimetre[],
-  edition?: string,
-): readonly ReglePerimetre[] {
-  return reglesDe(regles, edition).filter((r) => r.objet === 'formation');
+export function formationsExclues(regles: readonly ReglePerimetre[]): readonly ReglePerimetre[] {
+  return reglesDe(regles).filter((r) => r.objet === 'formation');
 }

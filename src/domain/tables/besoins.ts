@@ -1,4 +1,4 @@
-import { REF_OBG, REF_ZONE, REGIONS } from './formes.ts';
+import { ANNEE_SCOLAIRE, REF_OBG, REF_ZONE, REGIONS } from './formes.ts';
 import { type Ligne, mart, source } from './schema.ts';
 
 const dossier = 'besoins';
@@ -87,5 +87,37 @@ export const besoins = mart({
   },
 });
 
+const bool = (sens: string) => ({ type: 'booleen', sens }) as const;
+const metiersQuiLeFont = (liste: string) =>
+  ({
+    type: 'texte',
+    sens: `Métiers de l’option en ${liste}, séparés par une espace`,
+    vide: 'aucun',
+  }) as const;
+
+export const besoins_options = mart({
+  nom: 'besoins_options',
+  titre: 'Besoins par zone et option',
+  sens:
+    'Pour chaque année scolaire, chaque zone et chaque option du répertoire, organisable ou non : ' +
+    'est-elle reliée par ses métiers à une TC de la zone, à une FC de la région ?',
+  tables: ['thematiques_communes', 'fonctions_critiques', 'zones', 'options_metiers', 'options'],
+  cle: ['annee_scolaire', 'zone', 'code_obg'],
+  colonnes: {
+    annee_scolaire: ANNEE_SCOLAIRE,
+    zone: REF_ZONE,
+    code_obg: REF_OBG,
+    annee_liste: ANNEE,
+    tc: bool('Option reliée à une TC de la zone'),
+    fc: bool('Option reliée à une FC de la région'),
+    tc_fc: bool('Option reliée à une TC et à une FC'),
+    fc_quantitative: bool('Une de ces FC manque de candidats : pénurie quantitative'),
+    fc_structurelle: bool('Une de ces FC est en tension pour une autre raison'),
+    metiers_tc: metiersQuiLeFont('TC'),
+    metiers_fc: metiersQuiLeFont('FC'),
+  },
+});
+
+export type BesoinOption = Ligne<typeof besoins_options>;
 export type Metier = Ligne<typeof metiers>;
 export type Besoin = Ligne<typeof besoins>;

@@ -35,6 +35,13 @@ export const ANNEE_ETUDE = {
   max: 7,
 } as const;
 
+/** Plusieurs années d’étude : « 4-5-6 ». */
+export const ANNEES_COMPTEES = {
+  type: 'texte',
+  sens: 'Années d’étude comptées',
+  forme: { regexp: /^[3-7](-[3-7])*$/, exemple: '5-6' },
+} as const;
+
 export const CODE_POSTAL = {
   type: 'texte',
   sens: 'Code postal',

@@ -8,6 +8,7 @@ import {
 } from './alternance.ts';
 import {
   besoins,
+  besoins_options,
   fonctions_critiques,
   metiers,
   options_metiers,
@@ -16,7 +17,7 @@ import {
 import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
 import { acceptes, edition, rejets, sources } from './edition.ts';
-import { indicateurs } from './indicateurs.ts';
+import { indicateurs, indicateurs_lignees } from './indicateurs.ts';
 import {
   densites,
   normes_maintien,
@@ -25,6 +26,7 @@ import {
 } from './maintien.ts';
 import { normes_applicables, normes_creation } from './normes.ts';
 import { nouveautes } from './nouveautes.ts';
+import { lignees, occurrences } from './occurrences.ts';
 import {
   classes,
   implantations,
@@ -108,11 +110,15 @@ export const TABLES_MART: readonly TableMart[] = [
   populationPubliee,
   offre,
   besoins,
+  besoins_options,
   centresPublies,
+  lignees,
   normes_applicables,
   statuts,
   reserves,
+  occurrences,
   indicateurs,
+  indicateurs_lignees,
 ];
 
 /** Les tables publiées en Parquet : les marts, et les sources publiées telles quelles. */

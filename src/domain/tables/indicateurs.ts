@@ -1,4 +1,4 @@
-import { ANNEE_SCOLAIRE, REF_OBG, REF_ZONE } from './formes.ts';
+import { ANNEE_SCOLAIRE, ANNEES_COMPTEES, REF_OBG, REF_ZONE } from './formes.ts';
 import { type Ligne, mart } from './schema.ts';
 
 const OFFRE = ['inscriptions', 'implantations', 'options'] as const;
@@ -37,73 +37,107 @@ const norme = (mode: string) =>
 const pe = norme('plein exercice (et alternance)');
 const alt = norme('alternance seule');
 
+const COMPTES = {
+  occurrences: {
+    type: 'entier',
+    sens: 'Implantations de la zone où l’option compte au moins un élève',
+    unite: 'occurrences',
+    min: 0,
+    tables: OFFRE,
+  },
+  occurrences_confessionnel: {
+    type: 'entier',
+    sens: 'Occurrences de caractère confessionnel',
+    unite: 'occurrences',
+    min: 0,
+    tables: OFFRE,
+  },
+  occurrences_non_confessionnel: {
+    type: 'entier',
+    sens: 'Occurrences de caractère non confessionnel',
+    unite: 'occurrences',
+    min: 0,
+    tables: OFFRE,
+  },
+  eleves: {
+    type: 'entier',
+    sens: 'Élèves de toutes les années d’étude, plein exercice et alternance, au 15 janvier',
+    unite: 'élèves',
+    min: 0,
+    vide: 'masqués : trop peu d’élèves',
+    tables: OFFRE,
+  },
+  eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: OFFRE },
+  eleves_premiere_annee: {
+    type: 'entier',
+    sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
+    unite: 'élèves',
+    min: 0,
+    vide: 'les textes ne disent pas les années de l’option (article 45), ou masqués',
+    tables: OFFRE,
+  },
+  eleves_premiere_annee_masque: {
+    type: 'booleen',
+    sens: 'Le nombre d’élèves de la première année est masqué',
+    tables: OFFRE,
+  },
+  occurrences_sous_norme: {
+    type: 'entier',
+    sens: 'Occurrences qui comptent moins d’élèves que leur norme de maintien',
+    unite: 'occurrences',
+    min: 0,
+    tables: MAINTIEN,
+  },
+  occurrences_norme_atteinte: {
+    type: 'entier',
+    sens: 'Occurrences qui comptent au moins autant d’élèves que leur norme de maintien',
+    unite: 'occurrences',
+    min: 0,
+    tables: MAINTIEN,
+  },
+  annees_comptees: {
+    ...ANNEES_COMPTEES,
+    sens: 'Années d’étude qui entrent dans les comptages de cette année scolaire',
+    vide: 'les textes ne disent pas les années de l’option, ou rien n’est organisé dans la zone',
+    tables: OFFRE,
+  },
+  tendance_annees: {
+    ...ANNEES_COMPTEES,
+    sens: 'Années d’étude que compare la tendance : celles des deux bouts',
+    vide: 'la tendance compte toutes les années d’étude, ou il n’y en a pas',
+    tables: OFFRE,
+  },
+  tendance_debut: {
+    type: 'entier',
+    sens: 'Élèves quatre années scolaires plus tôt, à années d’étude égales',
+    unite: 'élèves',
+    min: 0,
+    vide: 'rien d’organisé dans la zone, ou masqués',
+    tables: OFFRE,
+  },
+  tendance_fin: {
+    type: 'entier',
+    sens: 'Élèves de l’année scolaire, à années d’étude égales',
+    unite: 'élèves',
+    min: 0,
+    vide: 'rien d’organisé dans la zone, ou masqués',
+    tables: OFFRE,
+  },
+} as const;
+
 export const indicateurs = mart({
   nom: 'indicateurs',
   titre: 'Tableau d’indicateurs',
-  sens: 'Une ligne par option organisable, zone et année scolaire, même si rien n’y est organisé.',
+  sens:
+    'Une ligne par option du répertoire, zone et année scolaire, même si rien n’y est organisé, ' +
+    'sous son seul code : la table `indicateurs_lignees` y joint les anciens codes.',
   tables: [...new Set([...MAINTIEN, ...TC, ...FC, ...NORME])],
   cle: ['annee_scolaire', 'zone', 'code_obg'],
   colonnes: {
     annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions'] },
     zone: { ...REF_ZONE, tables: ['zones'] },
     code_obg: { ...REF_OBG, tables: ['options'] },
-    occurrences: {
-      type: 'entier',
-      sens: 'Implantations de la zone où l’option compte au moins un élève',
-      unite: 'occurrences',
-      min: 0,
-      tables: OFFRE,
-    },
-    occurrences_confessionnel: {
-      type: 'entier',
-      sens: 'Occurrences de caractère confessionnel',
-      unite: 'occurrences',
-      min: 0,
-      tables: OFFRE,
-    },
-    occurrences_non_confessionnel: {
-      type: 'entier',
-      sens: 'Occurrences de caractère non confessionnel',
-      unite: 'occurrences',
-      min: 0,
-      tables: OFFRE,
-    },
-    eleves: {
-      type: 'entier',
-      sens: 'Élèves de toutes les années d’étude, plein exercice et alternance, au 15 janvier',
-      unite: 'élèves',
-      min: 0,
-      vide: 'masqués : trop peu d’élèves',
-      tables: OFFRE,
-    },
-    eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: OFFRE },
-    eleves_premiere_annee: {
-      type: 'entier',
-      sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
-      unite: 'élèves',
-      min: 0,
-      vide: 'les textes ne disent pas les années de l’option (article 45), ou masqués',
-      tables: OFFRE,
-    },
-    eleves_premiere_annee_masque: {
-      type: 'booleen',
-      sens: 'Le nombre d’élèves de la première année est masqué',
-      tables: OFFRE,
-    },
-    occurrences_sous_norme: {
-      type: 'entier',
-      sens: 'Occurrences qui comptent moins d’élèves que leur norme de maintien',
-      unite: 'occurrences',
-      min: 0,
-      tables: MAINTIEN,
-    },
-    occurrences_norme_atteinte: {
-      type: 'entier',
-      sens: 'Occurrences qui comptent au moins autant d’élèves que leur norme de maintien',
-      unite: 'occurrences',
-      min: 0,
-      tables: MAINTIEN,
-    },
+    ...COMPTES,
     tc: { type: 'booleen', sens: 'Option reliée à une TC de la zone', tables: TC },
     fc: { type: 'booleen', sens: 'Option reliée à une FC de la région', tables: FC },
     tc_fc: { type: 'booleen', sens: 'Option reliée à une TC et à une FC', tables: [...TC, ...FC] },
@@ -127,3 +161,28 @@ export const indicateurs = mart({
 });
 
 export type Indicateur = Ligne<typeof indicateurs>;
+
+export const indicateurs_lignees = mart({
+  nom: 'indicateurs_lignees',
+  titre: 'Indicateurs, anciens codes compris',
+  sens:
+    'Pour chaque option qui en remplace d’autres, zone et année scolaire : les mêmes comptes, ' +
+    'avec ceux des codes remplacés. Une implantation n’y compte qu’une fois.',
+  tables: [...MAINTIEN],
+  cle: ['annee_scolaire', 'zone', 'code_obg'],
+  colonnes: {
+    annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions'] },
+    zone: { ...REF_ZONE, tables: ['zones'] },
+    code_obg: { ...REF_OBG, tables: ['options'] },
+    occurrences_ancien_code: {
+      type: 'entier',
+      sens: 'Parmi les occurrences, celles qui ne sont organisées que sous un ancien code',
+      unite: 'occurrences',
+      min: 0,
+      tables: OFFRE,
+    },
+    ...COMPTES,
+  },
+});
+
+export type IndicateurDeLignee = Ligne<typeof indicateurs_lignees>;

@@ -54,7 +54,7 @@ export const acces_7e_depuis = source({
   facultative: true,
   titre: 'Accès nommé à une 7e année',
   sens: 'Les options que le texte nomme comme donnant accès à une 7e année.',
-  cle: ['code_obg', 'depuis'],
+  cle: ['code_obg', 'depuis', 'edition'],
   colonnes: {
     code_obg: { ...REF_OBG, sens: 'Option de 7e année' },
     depuis: { ...REF_OBG, sens: 'Option qui y donne accès' },

@@ -121,6 +121,7 @@ export function decode(search: string, connues: Connues, annees: readonly string
     page: page === null ? SELECTION_VIDE.page : lirePage(page, avis),
     parPage: TAILLES_DE_PAGE[tailles.indexOf(taille)] ?? SELECTION_VIDE.parPage,
     annee: annee === derniere ? '' : annee,
+    anciens: mot('anciens', ['oui', 'non'], 'oui') === 'oui',
     vue: VUES_DE_LA_CARTE.some((vue) => vue === lu('vue'))
       ? SELECTION_VIDE.vue
       : mot('vue', VUES, SELECTION_VIDE.vue),
@@ -146,6 +147,7 @@ export function encode(selection: Selection): string {
     ['q', encodeURIComponent(q)],
     ...CLES_FACETTE.map((cle) => [cle, liste(facettes[cle] ?? [])] as const),
     ['annee-scolaire', selection.annee],
+    ['anciens', selection.anciens ? '' : 'non'],
     sauf('vue'),
     sauf('croisement'),
     sauf('mesure'),

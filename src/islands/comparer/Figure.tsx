@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { enXml, type Noeud } from '../../charts/noeud.ts';
 import { type Choisie, comparer } from '../../charts/zones/comparee.ts';
 import type { Serie } from '../../charts/zones/serie.ts';
+import { avecPopulation } from '../../phrases/population.ts';
 import { Phrase } from './Phrase.tsx';
 import { LARGEUR } from './props.ts';
 
@@ -47,7 +48,10 @@ export function Figure({ serie, choisies, fichiers }: Props) {
         </figcaption>
         <Dessin svg={svg} />
         <p class="petit discret multiples-sur">
-          {serie.sur ? `Sur : ${serie.sur}.` : 'Moyenne FWB : par zone.'}
+          {avecPopulation(
+            serie.sur ? `Sur : ${serie.sur}.` : 'Moyenne FWB : par zone.',
+            serie.population,
+          )}
         </p>
         <ul class="telecharger pas-imprime" aria-label={`Télécharger : ${titre}`}>
           {['svg', 'png', 'csv'].map((type) => (

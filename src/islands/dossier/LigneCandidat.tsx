@@ -4,7 +4,7 @@ import { CRITERES } from '../../domain/dossier/faits.ts';
 import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
 import { normeCourte } from '../../phrases/dossier/demande.ts';
 import { nomDuGroupe } from '../../phrases/dossier/faits.ts';
-import { CRITERES_COURTS, SITUATIONS_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import { CRITERES_COURTS, SITUATIONS_EN_MOTS, sousLAncien } from '../../phrases/dossier/mots.ts';
 import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Faits } from './Faits.tsx';
 import { Lecture } from './Lecture.tsx';
@@ -51,7 +51,9 @@ export function LigneCandidat(props: Props) {
               nomDuGroupe(contexte, option.groupe),
               [option.annees, option.forme].filter(Boolean).join(' '),
               option.regime === 'art45' ? 'article 45' : option.filiere,
-              situation === 'a_programmer' ? null : SITUATIONS_EN_MOTS[situation],
+              situation === 'a_programmer'
+                ? null
+                : `${SITUATIONS_EN_MOTS[situation]}${sousLAncien(faits.sous)}`,
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -2,8 +2,8 @@ import { href } from '../../config.ts';
 import { anneesEcrites, libelle, type Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
 import { type Lien, metiersDe, type SuiteIndicateurs } from '../../domain/filtre/suite.ts';
-import { evolution } from '../../domain/filtre/tendance.ts';
-import { entier, part } from '../../phrases/nombres.ts';
+import { tendanceEnPhrase } from '../../phrases/indicateurs.ts';
+import { entier } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Symbole } from './Besoin.tsx';
 import { Defile } from './Defile.tsx';
@@ -26,16 +26,26 @@ const cellule = (eleves: number | null | undefined) =>
     </td>
   );
 
-function phraseDEvolution(ligne: LigneIndicateur, annees: readonly string[]): string {
-  const ecart = evolution(ligne);
-  const de = annees.at(-ligne.serie.length);
-  if (ecart === null || de === undefined) return '';
-  if (ecart === 0) return `Autant d’élèves qu’en ${de}.`;
-  return `${part(Math.abs(ecart))} ${ecart > 0 ? 'de plus' : 'de moins'} qu’en ${de}.`;
+/** Les élèves de la ligne par année d’étude, ceux de chaque code qu’elle réunit ajoutés. */
+function effectifsDe({ ligne, suite }: Props): (number | null)[][] {
+  const codes = ligne.parts.length > 0 ? ligne.parts.map((p) => p.code_obg) : [ligne.code_obg];
+  const parEtude = new Map<number, (number | null)[]>();
+  for (const [etude, ...eleves] of codes.flatMap(
+    (c) => suite.effectifs[`${c}/${ligne.zone}`] ?? [],
+  )) {
+    const avant = parEtude.get(etude ?? 0);
+    const somme = eleves.map((n, i) => {
+      const autre = avant?.[i] ?? (avant ? null : 0);
+      return n === null || autre === null ? null : n + autre;
+    });
+    parEtude.set(etude ?? 0, somme);
+  }
+  return [...parEtude].sort(([a], [b]) => a - b).map(([etude, eleves]) => [etude, ...eleves]);
 }
 
-function Eleves({ ligne, suite }: Props) {
-  const rangees = suite.effectifs[`${ligne.code_obg}/${ligne.zone}`] ?? [];
+function Eleves(props: Props) {
+  const { ligne, suite } = props;
+  const rangees = effectifsDe(props);
   const { annees } = suite;
   if (rangees.length === 0) {
     return <p>Aucun élève dans cette zone depuis {annees[0]}.</p>;
@@ -43,8 +53,13 @@ function Eleves({ ligne, suite }: Props) {
   return (
     <>
       <p class="detail-tendance">
-        <Trait serie={ligne.serie} largeur={140} hauteur={36} />
-        <span>{typographie(phraseDEvolution(ligne, annees))}</span>
+        <Trait
+          serie={ligne.serie}
+          rupture={ligne.rupture?.place ?? null}
+          largeur={140}
+          hauteur={36}
+        />
+        <span>{typographie(tendanceEnPhrase(ligne, annees.slice(-ligne.serie.length)))}</span>
       </p>
       <Defile titre="Élèves par année d’étude">
         <table class="tableau detail-eleves">

@@ -1,4 +1,5 @@
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
+import { sousAncienCode } from '../../phrases/anciens.ts';
 import { MASQUE, POURQUOI_MASQUE } from '../../phrases/effectif.ts';
 import { accord, entier } from '../../phrases/nombres.ts';
 
@@ -28,6 +29,15 @@ export function Occurrences({ ligne }: { ligne: LigneIndicateur }) {
         <Caractere n={ligne.occurrences_confessionnel} nom="confessionnel" />
         <Caractere n={ligne.occurrences_non_confessionnel} nom="non confessionnel" />
       </span>
+      {ligne.occurrences_ancien_code > 0 && (
+        <span class="sous-ligne">
+          {sousAncienCode({
+            occurrences: ligne.occurrences,
+            sous_ancien_code: ligne.occurrences_ancien_code,
+            anciens: ligne.anciens.join(' '),
+          })}
+        </span>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { entier } from '../../phrases/nombres.ts';
 
 interface Props {
   serie: readonly (number | null)[];
+  rupture?: number | null;
   largeur?: number;
   hauteur?: number;
 }
@@ -11,8 +12,8 @@ const dire = (valeur: number | null | undefined): string =>
   valeur === null || valeur === undefined ? 'masqués' : entier(valeur);
 
 /** Une ligne de quelques années ; les nombres sont écrits à côté par qui l’appelle. */
-export function Trait({ serie, largeur = 64, hauteur = 20 }: Props) {
-  const { chemin, fin } = etincelle(serie, largeur, hauteur);
+export function Trait({ serie, rupture = null, largeur = 64, hauteur = 20 }: Props) {
+  const { chemin, fin } = etincelle(serie, largeur, hauteur, rupture);
   return (
     <svg
       class="etincelle"
@@ -28,11 +29,11 @@ export function Trait({ serie, largeur = 64, hauteur = 20 }: Props) {
 }
 
 /** La ligne et ses deux bouts ; tous les nombres pour qui ne la voit pas. */
-export function Etincelle({ serie }: Props) {
+export function Etincelle({ serie, rupture = null }: Props) {
   if (serie.every((valeur) => valeur === 0)) return <span class="discret">–</span>;
   return (
     <span class="serie" title={serie.map(dire).join(' → ')}>
-      <Trait serie={serie} />
+      <Trait serie={serie} rupture={rupture} />
       <span aria-hidden="true" class="sous-ligne">
         {serie.length > 1 && `${dire(serie[0])} → `}
         {dire(serie.at(-1))}

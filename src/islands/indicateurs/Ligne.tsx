@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { href } from '../../config.ts';
 import type { CleColonne } from '../../domain/filtre/colonnes.ts';
+import { libelle } from '../../domain/filtre/libelles.ts';
 import { CELLULES, type Cellule, classeDe, estAbsente, reunir, titreEnCarte } from './cellules.tsx';
 import { Detail } from './Detail.tsx';
 import { Surligne } from './Surligne.tsx';
@@ -14,11 +15,9 @@ interface Props extends Cellule {
   lireSuite: LireSuite;
 }
 
-const STATUTS: Readonly<Record<string, string>> = { transformee: 'Transformée', creee: 'Créée' };
-
 function Intitule({ ligne, noms, trouvailles }: Cellule) {
   const raison = trouvailles?.raisons.get(ligne.code_obg);
-  const statut = STATUTS[ligne.statut];
+  const statut = ligne.statut === 'organisable' ? '' : libelle('statut', ligne.statut, noms);
   return (
     <>
       <a href={href(`/options/${ligne.code_obg}/`)}>
@@ -33,6 +32,9 @@ function Intitule({ ligne, noms, trouvailles }: Cellule) {
         )}
         {statut && ` · ${statut}${ligne.sous_reserve ? ', sous réserve' : ''}`}
       </span>
+      {ligne.nouveaux.length > 0 && (
+        <span class="sous-ligne">remplacée par {ligne.nouveaux.join(', ')}</span>
+      )}
       {raison && (
         <span class="sous-ligne">
           <Surligne texte={raison} trouvailles={trouvailles} />

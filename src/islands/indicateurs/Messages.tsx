@@ -1,7 +1,6 @@
 import { effacer, type Selection } from '../../domain/filtre/selection.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { EditionDepassee } from '../../query/lecture.ts';
-import { MoteurAbsent } from '../../query/repondant.ts';
 import type { Changer } from './adresse.ts';
 
 /** Ce que l’adresse demandait et qui n’existe pas. */
@@ -21,20 +20,20 @@ interface PropsFaute {
   reessayer: () => void;
   selection: Selection;
   changer: Changer;
-  /** La dernière année scolaire, qui se passe du moteur. */
+  /** La dernière année scolaire, déjà lue. */
   derniere: string;
 }
 
 /** Une lecture qui a échoué, et les façons d’en sortir. */
 export function Faute({ faute, reessayer, selection, changer, derniere }: PropsFaute) {
   const depassee = faute instanceof EditionDepassee;
-  const sansMoteur = faute instanceof MoteurAbsent;
+  const autreAnnee = selection.annee !== '';
   return (
     <div class="message message-erreur" role="alert">
       <p>
-        {depassee || sansMoteur ? faute.message : 'Les données n’ont pas pu être lues.'}
-        {sansMoteur && ` Voici ${derniere}, sous les mêmes filtres.`}
-        {!depassee && !sansMoteur && ' Les lignes ci-dessous sont celles d’avant.'}
+        {depassee ? faute.message : 'Les données n’ont pas pu être lues.'}
+        {!depassee && autreAnnee && ` Voici ${derniere}, sous les mêmes filtres.`}
+        {!depassee && !autreAnnee && ' Les lignes ci-dessous sont celles d’avant.'}
       </p>
       <p class="vide-sorties">
         <button
@@ -44,7 +43,7 @@ export function Faute({ faute, reessayer, selection, changer, derniere }: PropsF
         >
           {depassee ? 'Recharger la page' : 'Réessayer'}
         </button>
-        {sansMoteur && (
+        {autreAnnee && (
           <button
             type="button"
             class="bouton bouton-leger"

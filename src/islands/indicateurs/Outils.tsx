@@ -40,7 +40,7 @@ const TITRES: Readonly<Record<Nom, string>> = {
 
 /** La barre d’outils : comment montrer, quelle année, et ce qu’on emporte. */
 export function Outils(props: PropsOutils) {
-  const { selection, changer, annees, annee, repondant } = props;
+  const { selection, changer, annees, annee } = props;
   const [ouvert, ouvrir] = useState<Nom | null>(null);
   const panneaux = useCharge(chargerPanneaux, ouvert !== null);
   const noms: readonly Nom[] =
@@ -66,7 +66,6 @@ export function Outils(props: PropsOutils) {
         <span class="visuellement-cache">Année scolaire</span>
         <select
           value={annee}
-          onPointerDown={() => repondant.chauffer().catch(() => {})}
           onChange={({ currentTarget: { value } }) =>
             changer({ ...selection, annee: value === annees.at(-1) ? '' : value, page: 1 })
           }
@@ -77,6 +76,16 @@ export function Outils(props: PropsOutils) {
             </option>
           ))}
         </select>
+      </label>
+      <label class="outils-anciens">
+        <input
+          type="checkbox"
+          checked={selection.anciens}
+          onChange={({ currentTarget: { checked } }) =>
+            changer({ ...selection, anciens: checked, page: 1 })
+          }
+        />
+        Avec les anciens codes
       </label>
       <div class="outils-panneaux">
         {noms.map((nom) => (

@@ -10,6 +10,7 @@ import { Etincelle } from './Etincelle.tsx';
 import { Norme } from './Norme.tsx';
 import { Organisation } from './Organisation.tsx';
 import { Surligne } from './Surligne.tsx';
+import { TendanceDite } from './TendanceDite.tsx';
 
 export interface Cellule {
   readonly ligne: LigneIndicateur;
@@ -53,7 +54,12 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
     ) : (
       <data value={eleves / occurrences}>{decimal(eleves / occurrences)}</data>
     ),
-  tendance: ({ ligne }) => <Etincelle serie={ligne.serie} />,
+  tendance: ({ ligne }) => (
+    <>
+      <Etincelle serie={ligne.serie} rupture={ligne.rupture?.place ?? null} />
+      <TendanceDite ligne={ligne} />
+    </>
+  ),
   besoin: ({ ligne }) => <Besoin cle={besoinDe(ligne)} />,
   tc: ({ ligne }) =>
     ligne.tc ? (

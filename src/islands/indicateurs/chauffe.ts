@@ -14,7 +14,7 @@ const economise = (): boolean => {
 
 /**
  * Va chercher l’index au repos, ou au premier geste si le visiteur est plus rapide ou économise ses
- * données. Le moteur, lui, n’est demandé que par les années scolaires d’avant.
+ * données. Celui d’une autre année ne se lit que si on la choisit.
  * @returns ce qu’il faut appeler au premier geste
  */
 export function useChauffe(repondant: Repondant): () => void {

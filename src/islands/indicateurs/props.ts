@@ -1,11 +1,7 @@
+import { decoderLignes, encoderLignes, type LignesEcrites } from '../../domain/filtre/codec.ts';
 import type { CleFacette, Comptes, Connues } from '../../domain/filtre/facettes.ts';
 import { parFacette } from '../../domain/filtre/facettes.ts';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
-import {
-  decoderIndex,
-  encoderIndex,
-  type IndexCompact,
-} from '../../domain/filtre/index-compact.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 
 /** Ce que la page donne à l’îlot : son état de départ, et où lire la suite. */
@@ -17,20 +13,20 @@ export interface PropsIndicateurs {
   /** Les valeurs de chaque facette, séparées par une espace. */
   readonly connues: Readonly<Record<CleFacette, string>>;
   readonly depart: {
-    readonly premieres: IndexCompact;
+    readonly premieres: LignesEcrites;
     readonly total: number;
     readonly options: number;
     readonly pages: number;
     readonly comptes: Comptes;
   };
-  readonly index: string;
+  /** Où lire l’index de chaque année scolaire. */
+  readonly index: Readonly<Record<string, string>>;
   /** Ce que lisent le détail et les exports. */
   readonly suite: string;
   /** L’édition, comme on la cite. */
   readonly edition: string;
   /** « Dans cette édition fictive : », ou rien. */
   readonly prefixe: string;
-  readonly fichiers: Readonly<Record<string, string>>;
 }
 
 /** Ce que le moteur de requêtes a reçu et doit recevoir, en octets. */
@@ -48,7 +44,7 @@ export const deballer = (connues: PropsIndicateurs['connues']): Connues =>
 
 /** Le résultat sans filtre, écrit aussi court que l’index. */
 export const versDepart = (resultat: Resultat): PropsIndicateurs['depart'] => ({
-  premieres: encoderIndex(resultat.lignes),
+  premieres: encoderLignes(resultat.lignes),
   total: resultat.total,
   options: resultat.options,
   pages: resultat.pages,
@@ -57,6 +53,6 @@ export const versDepart = (resultat: Resultat): PropsIndicateurs['depart'] => ({
 
 export const depuisDepart = (depart: PropsIndicateurs['depart']): Resultat => ({
   ...depart,
-  lignes: decoderIndex(depart.premieres),
+  lignes: decoderLignes(depart.premieres),
   page: 1,
 });

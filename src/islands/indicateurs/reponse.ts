@@ -3,13 +3,13 @@ import type { Resultat } from '../../domain/filtre/filtre.ts';
 import { enEntier, SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import { encode } from '../../domain/url/codec.ts';
-import { MoteurAbsent, type Repondant, type Reponse } from '../../query/repondant.ts';
+import type { Repondant, Reponse } from '../../query/repondant.ts';
 
 export interface Etat {
   readonly resultat: Resultat;
   readonly trouvailles: Trouvailles | null;
-  /** Qui a répondu : le HTML de la page, l’index ou le moteur. */
-  readonly par: 'html' | 'index' | 'moteur';
+  /** Qui a répondu : le HTML de la page, ou un index. */
+  readonly par: 'html' | 'index';
   /** La sélection à laquelle ces lignes répondent, telle que l’adresse l’écrit. */
   readonly pour: string;
   /** L’année scolaire de ces lignes ; vide, la dernière. */
@@ -27,6 +27,7 @@ const enErreur = (cause: unknown): Error =>
 
 const repondue = (reponse: Reponse, selection: Selection): Etat => ({
   ...reponse,
+  par: 'index',
   pour: encode(selection),
   annee: selection.annee,
   attente: false,
@@ -38,9 +39,9 @@ const voulue = (selection: Selection): Selection =>
   selection.vue === 'lignes' ? selection : enEntier(selection);
 
 /**
- * La réponse à une sélection. L’index répond dans le rendu de la touche ; le moteur, plus tard, et
- * la réponse précédente reste à l’écran tant que la sienne n’est pas là ; s’il ne vient pas, la
- * dernière année répond aux mêmes filtres.
+ * La réponse à une sélection. Un index déjà lu répond dans le rendu de la touche ; celui d’une autre
+ * année se lit d’abord, et la réponse précédente reste à l’écran ; s’il ne vient pas, la dernière
+ * année répond aux mêmes filtres.
  */
 export function useReponse(repondant: Repondant, depart: Resultat, selection: Selection) {
   const ecran = useRef<Etat>({
@@ -71,11 +72,10 @@ export function useReponse(repondant: Repondant, depart: Resultat, selection: Se
     };
     const tard = setTimeout(() => poser({ attente: true }), PATIENCE);
     try {
-      const reponse = await repondant.repondre(voulue(selection));
-      if (reponse) poser(repondue(reponse, selection));
+      poser(repondue(await repondant.repondre(voulue(selection)), selection));
     } catch (cause) {
       const derniere = { ...selection, annee: '' };
-      const lue = cause instanceof MoteurAbsent ? repondant.surLeChamp(voulue(derniere)) : null;
+      const lue = selection.annee === '' ? null : repondant.surLeChamp(voulue(derniere));
       poser({ ...(lue && repondue(lue, derniere)), attente: false, faute: enErreur(cause) });
     } finally {
       clearTimeout(tard);

@@ -15,7 +15,6 @@ import type {
 } from '../../domain/autour/types.ts';
 import { carteSchematique } from '../../domain/carte-schematique/carte.ts';
 import { communesGeoJson, zonesGeoJson } from '../../domain/carte-schematique/geojson.ts';
-import { reglesDe } from '../../domain/normes/edition.ts';
 import type { RegleCreation } from '../../domain/normes/types.ts';
 import {
   CENTRES_SITUES,
@@ -24,7 +23,7 @@ import {
   offreDeLAnnee,
 } from '../../query/carte.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
-import { CPU_ECOLES, DENSITES, REGLES_DE_CREATION } from '../../query/regles.ts';
+import { CPU_ECOLES, DENSITES, lireEnVigueur, REGLES_DE_CREATION } from '../../query/regles.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../../query/territoire.ts';
 
 /** Un fichier JSON publié sous un nom qui porte son empreinte. */
@@ -39,12 +38,15 @@ const empreindre = (nom: string, contenu: unknown): FichierJson => {
   return { fichier: `${nom}.${empreinte}`, corps };
 };
 
+type OptionLue = Omit<OptionSituee, 'nouveaux'> & { readonly nouveaux: string };
+
 const numeros = (texte: string | null): readonly number[] =>
   (texte ?? '').split(' ').filter(Boolean).map(Number);
 
 async function publier() {
   const moteur = await moteurNode();
-  const { anneesScolaires } = await lireManifeste();
+  const manifeste = await lireManifeste();
+  const { anneesScolaires } = manifeste;
   const zones = await moteur.lire<Zone>(ZONES);
   const communes = await moteur.lire<Commune>(COMMUNES);
   const centres = await moteur.lire<
@@ -67,10 +69,17 @@ async function publier() {
         secteurs: numeros(centre.secteurs),
       })),
     ),
-    options: empaqueter(await moteur.lire<OptionSituee>(OPTIONS_SITUEES)),
+    options: empaqueter(
+      (await moteur.lire<OptionLue>(OPTIONS_SITUEES)).map(
+        (option): OptionSituee => ({
+          ...option,
+          nouveaux: option.nouveaux.split(' ').filter(Boolean),
+        }),
+      ),
+    ),
   };
   const regles: ReglesDeLaCarte = {
-    creation: reglesDe(await moteur.lire<RegleCreation>(REGLES_DE_CREATION)).filter(
+    creation: (await lireEnVigueur<RegleCreation>(moteur, REGLES_DE_CREATION, manifeste)).filter(
       ({ objet }) => objet === 'degre',
     ),
     densites: await moteur.lire(DENSITES),

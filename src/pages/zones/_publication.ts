@@ -7,6 +7,7 @@ import { SECTIONS } from '../../charts/zones/index.ts';
 import type { Manifeste } from '../../domain/manifeste.ts';
 import { constatHorsPage, lignesDeFichier } from '../../phrases/cartouche.ts';
 import { enTexte } from '../../phrases/phrase.ts';
+import { avecPopulation, POPULATIONS } from '../../phrases/population.ts';
 import { ligneDeSource } from '../../phrases/sources.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { deLaZone } from '../../phrases/zones/noms.ts';
@@ -49,7 +50,7 @@ export const svgDe = (manifeste: Manifeste, figure: Figure, lieu: string): strin
   figure.dessin &&
   enSvg(figure.dessin(LARGEUR), {
     titre: typographie(`${lieu} : ${figure.titre}`),
-    constat: constatHorsPage(manifeste, enTexte(figure.constat)),
+    constat: avecPopulation(constatHorsPage(manifeste, enTexte(figure.constat)), figure.population),
     sources: lignesDeFichier(manifeste, figure.tables),
   });
 
@@ -99,7 +100,7 @@ export async function fichiersCsv(): Promise<Fichier[]> {
           contexte(edite.manifeste, figure.tables, [
             ['zone', String(zone)],
             ['zone_nom', zoneNom],
-          ]),
+          ]).concat(figure.population ? [['population', POPULATIONS[figure.population]]] : []),
         ),
       })),
     ),

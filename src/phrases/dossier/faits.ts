@@ -5,7 +5,7 @@ import { compterEleves } from '../effectif.ts';
 import { compte } from '../nombres.ts';
 import { typographie } from '../typographie.ts';
 import { phrasesDuBesoin } from './besoin.ts';
-import { enumerer, km } from './mots.ts';
+import { enumerer, km, sousLAncien } from './mots.ts';
 import { phrasesDeRepartition } from './repartition.ts';
 
 /** Un code et son intitulé, sans la seconde forme du genre. */
@@ -62,7 +62,9 @@ function phrasesDeCoherence(contexte: Contexte, option: OptionDuDossier, faits: 
   return phrases;
 }
 
-function phrasesDEquilibre({ lieu, donnees }: Contexte, { equilibre }: Faits): string[] {
+function phrasesDEquilibre(contexte: Contexte, option: OptionDuDossier, faits: Faits): string[] {
+  const { lieu, donnees } = contexte;
+  const { equilibre } = faits;
   const { confessionnel: c, nonConfessionnel: n } = equilibre;
   const zone = donnees.zones[lieu.zone] ?? lieu.zone;
   if (c.occurrences + n.occurrences === 0) {
@@ -74,8 +76,16 @@ function phrasesDEquilibre({ lieu, donnees }: Contexte, { equilibre }: Faits): s
     const suite = nombre.masques > 0 ? `, ${eleves}` : ` (${eleves})`;
     return `${compte(nombre.occurrences, 'occurrence')} ${nom}${suite}`;
   };
+  const siennes = (contexte.occurrences.get(option.code_obg) ?? []).filter(
+    (occurrence) => occurrence.lieu.zone === lieu.zone && occurrence.sous,
+  );
+  const anciens = [...new Set([...siennes.flatMap(({ sous = [] }) => sous), ...faits.sous])].sort();
+  const aLAncien = siennes.length + (faits.sous.length > 0 ? 1 : 0);
+  const dont =
+    anciens.length > 0 ? [`Dont ${compte(aLAncien, 'occurrence')}${sousLAncien(anciens)}.`] : [];
   return [
     `La zone ${zone} compte ${partie(c, 'de caractère confessionnel')} et ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
+    ...dont,
   ];
 }
 
@@ -102,7 +112,7 @@ export function phrasesDe(
 ): readonly string[] {
   const ecrire: Record<Critere, () => readonly string[]> = {
     coherence: () => phrasesDeCoherence(contexte, option, faits),
-    equilibre: () => phrasesDEquilibre(contexte, faits),
+    equilibre: () => phrasesDEquilibre(contexte, option, faits),
     repartition: () => phrasesDeRepartition(contexte, faits),
     accessibilite: () => phrasesDAcces(contexte, faits),
     besoin: () => phrasesDuBesoin(contexte, faits),

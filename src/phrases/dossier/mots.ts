@@ -55,6 +55,12 @@ export const PIECES_EN_MOTS: Readonly<Record<Piece, string>> = {
   enseignants: 'les enseignants sont habilités',
 };
 
+/** « , sous l’ancien code 2410 », ou rien. */
+export const sousLAncien = (codes: readonly string[]): string =>
+  codes.length === 0
+    ? ''
+    : `, sous ${codes.length > 1 ? 'les anciens codes' : 'l’ancien code'} ${codes.join(', ')}`;
+
 const UN_CHIFFRE = new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 1 });
 const POURCENT = new Intl.NumberFormat('fr-BE', { style: 'percent', maximumFractionDigits: 0 });
 

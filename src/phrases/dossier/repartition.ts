@@ -1,10 +1,10 @@
 import type { Contexte, OccurrenceSituee } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
 import { compte } from '../nombres.ts';
-import { dixieme, km, pourcent } from './mots.ts';
+import { dixieme, km, pourcent, sousLAncien } from './mots.ts';
 
-const situee = ({ lieu, distance }: OccurrenceSituee): string =>
-  `${lieu.nom} (${lieu.commune}), à ${km(distance)}`;
+const situee = ({ lieu, distance, sous = [] }: OccurrenceSituee): string =>
+  `${lieu.nom} (${lieu.commune}), à ${km(distance)}${sousLAncien(sous)}`;
 
 function prelevement({ repartition, ici }: Faits): string[] {
   const { prelevement: pris } = repartition;

@@ -1,7 +1,8 @@
 import type { Effectif } from '../../domain/effectif.ts';
 import { direEleves } from '../effectif.ts';
 import { accord } from '../nombres.ts';
-import { enchainer, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { enchainer, type Nombre, nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { ORGANISABLES } from '../population.ts';
 import { deLaZone } from './noms.ts';
 
 export interface Apercu {
@@ -36,12 +37,22 @@ export function phraseChapeau(a: Apercu): Phrase {
     a.partQualifiant === null || a.partQualifiantFwb === null
       ? phrase`${debut}${a.eleves ? 'aucun élève n’est compté à partir de la 3e année' : 'les élèves du secondaire ordinaire ne sont pas publiés'}.`
       : phrase`${debut}${partDuQualifiant(a.annee, a.partQualifiant, a.partQualifiantFwb)}`;
-  const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone`;
+  const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone, y compris celles qui s’éteignent`;
   const ouvertures =
     a.ouvertures === 0
       ? phrase` ; aucune option liée à la fois à une thématique commune (TC) et à une fonction critique (FC) n’y manque.`
       : phrase` ; ${nbEntier('ouvertures.total', a.ouvertures)} ${accord(a.ouvertures, 'autre, liée', 'autres, liées')} à la fois à une thématique commune (TC) et à une fonction critique (FC), n’y ${accord(a.ouvertures, 'existe', 'existent')} pas encore.`;
   return enchainer(qualifiant, [...organisees, ...ouvertures]);
+}
+
+/** Les deux populations d’options dont se fait une mesure. */
+export function phraseDont(cle: string, [premier, second]: readonly Nombre[]): Phrase {
+  if (!premier) return [];
+  const accordes = accord(premier.valeur, 'option du répertoire organisable', ORGANISABLES);
+  if (cle === 'options') return phrase`dont ${premier} ${accordes}`;
+  return second
+    ? phrase`${premier} ${accord(premier.valeur, 'élève')}, dont ${second} dans les ${ORGANISABLES}`
+    : phrase`dont ${premier} d’${ORGANISABLES}`;
 }
 
 /** « La zone de Liège en bref ». */

@@ -1,5 +1,6 @@
 import { accord } from '../nombres.ts';
 import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
+import { ORGANISABLES } from '../population.ts';
 import { enumerer } from './noms.ts';
 import { combien, ouAucune } from './repere.ts';
 
@@ -13,7 +14,7 @@ export interface Besoins {
 export function phraseBesoins({ tcFc, tc, fc, organisables }: Besoins): Phrase {
   if (tcFc + tc + fc === 0)
     return phrase`Aucune option organisable n’est liée à une TC ou à une FC.`;
-  const total = phrase`${nbEntier('besoins.organisables', organisables)} ${accord(organisables, 'option organisable', 'options organisables')}`;
+  const total = phrase`${nbEntier('besoins.organisables', organisables)} ${accord(organisables, 'option du répertoire organisable', ORGANISABLES)}`;
   const deux = combien(nbEntier('besoins.tc-fc', tcFc), 'n’est liée', 'est liée', 'sont liées');
   return phrase`Sur ${total}, ${deux} à la fois à une TC et à une FC, ${ouAucune(nbEntier('besoins.tc', tc))} à une TC seule et ${ouAucune(nbEntier('besoins.fc', fc))} à une FC seule.`;
 }
@@ -27,18 +28,28 @@ export interface SecteurOuvert {
 /**
  * Les options TC-FC que la zone n’organise pas.
  * @param premiers le secteur qui en compte le plus, ou les secteurs à égalité
+ * @param anciennes celles qu’elle n’organise que sous un ancien code
  */
 export function phraseOuvertures(
   total: number,
   tcFc: number,
   premiers: readonly SecteurOuvert[],
+  anciennes = 0,
 ): Phrase {
   const [premier] = premiers;
   if (tcFc === 0)
     return phrase`Aucune option organisable n’est liée à la fois à une TC et à une FC.`;
-  if (total === 0 || !premier)
-    return phrase`La zone organise toutes les options organisables liées à une TC et à une FC.`;
-  const constat = phrase`${nbEntier('ouvertures.total', total)} ${accord(total, 'option liée', 'options liées')} à une TC et à une FC, sur ${nbEntier('besoins.tc-fc', tcFc)}, ${accord(total, 'n’est organisée', 'ne sont organisées')} nulle part dans la zone.`;
+  const anciens = nbEntier('ouvertures.anciens-codes', anciennes);
+  const codes = accord(anciennes, 'son ancien code', 'leur ancien code');
+  if (total === 0 || !premier) {
+    const dont = anciennes === 0 ? '' : phrase`, dont ${anciens} sous ${codes}`;
+    return phrase`La zone organise toutes les options organisables liées à une TC et à une FC${dont}.`;
+  }
+  const autres =
+    anciennes === 0
+      ? ''
+      : phrase` ; ${anciens} ${accord(anciennes, 'autre ne l’est', 'autres ne le sont')} que sous ${codes}`;
+  const constat = phrase`${nbEntier('ouvertures.total', total)} ${accord(total, 'option liée', 'options liées')} à une TC et à une FC, sur ${nbEntier('besoins.tc-fc', tcFc)}, ${accord(total, 'n’est organisée', 'ne sont organisées')} nulle part dans la zone${autres}.`;
   const nombre = nbEntier(`ouvertures.${premier.cle}.ouvertures`, premier.ouvertures);
   return premiers.length === 1
     ? phrase`${constat} Le secteur qui en compte le plus : ${premier.nom} (${nombre}).`
@@ -55,15 +66,16 @@ export interface Contraste {
 }
 
 export function phraseContraste(c: Contraste | null): Phrase {
-  if (!c) return phrase`Aucune option n’est organisée dans la zone.`;
-  if (c.premieres === 1) return phrase`La zone n’organise qu’une option : rien à quoi la comparer.`;
+  if (!c) return phrase`Aucune option organisable n’est organisée dans la zone.`;
+  if (c.premieres === 1)
+    return phrase`La zone n’organise qu’une option organisable : rien à quoi la comparer.`;
   const tcFc = (cle: string, nombre: number): Phrase =>
     combien(nbEntier(cle, nombre), 'n’est TC-FC', 'est TC-FC', 'sont TC-FC');
   const sansBesoin =
     c.sansBesoin === 0
       ? phrase`toutes sont liées à une TC ou à une FC`
       : phrase`${nbEntier('contraste.premieres.aucun', c.sansBesoin)} ${accord(c.sansBesoin, 'n’est liée', 'ne sont liées')} ni à une TC ni à une FC`;
-  const premieres = phrase`Parmi les ${nbEntier('contraste.premieres', c.premieres)} options les plus fréquentées, ${tcFc('contraste.premieres.tc-fc', c.tcFcPremieres)} et ${sansBesoin}.`;
+  const premieres = phrase`Parmi les ${nbEntier('contraste.premieres', c.premieres)} options organisables les plus fréquentées, ${tcFc('contraste.premieres.tc-fc', c.tcFcPremieres)} et ${sansBesoin}.`;
   if (c.autres === 0) return premieres;
   if (c.autres === 1) {
     return phrase`${premieres} La seule autre ${c.tcFcAutres === 1 ? 'est TC-FC' : 'n’est pas TC-FC'}.`;

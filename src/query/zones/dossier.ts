@@ -1,10 +1,11 @@
 import type { Manifeste } from '../../domain/manifeste.ts';
+import { LIGNEES, type MembreDeLignee } from '../lignees.ts';
 import type { Moteur } from '../moteur.ts';
+import { type OptionDeZone, optionsParZone } from '../options-par-zone.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../territoire.ts';
 import { type NomDeGroupe, requeteGroupes } from './groupes.ts';
 import { type Mouvement, requeteMouvements } from './mouvements.ts';
 import { type Occurrence, requeteOccurrences, requeteReserves } from './occurrences.ts';
-import { type OptionDeZone, requeteOptions } from './options.ts';
 import { type Parcours, requeteParcours } from './parcours.ts';
 import { type ElevesParForme, requetePopulation } from './population.ts';
 import { type ImplantationsParReseau, requeteReseaux } from './reseaux.ts';
@@ -22,7 +23,14 @@ export interface DossierZones {
   readonly population: readonly ElevesParForme[];
   readonly reseaux: readonly ImplantationsParReseau[];
   readonly voies: readonly ElevesParVoie[];
+  /** Chaque code du répertoire, compté sous son seul code : ce dont se font les totaux. */
   readonly options: readonly OptionDeZone[];
+  /**
+   * Chaque option que rien ne remplace, comptée avec les codes qu’elle remplace : ce qu’on dit
+   * d’une option. Ces effectifs ne s’additionnent pas.
+   */
+  readonly reunies: readonly OptionDeZone[];
+  readonly lignees: readonly MembreDeLignee[];
   readonly occurrences: readonly Occurrence[];
   readonly mouvements: readonly Mouvement[];
   /** Ce qui rend approximatifs les statuts de maintien. */
@@ -35,8 +43,11 @@ export async function lireDossierZones(
   { edition, anneesScolaires }: Pick<Manifeste, 'edition' | 'anneesScolaires'>,
 ): Promise<DossierZones> {
   const annee = edition.annee_scolaire;
-  const reserves = await moteur.lire<{ reserve: string }>(requeteReserves(annee));
   const precedente = anneesScolaires[anneesScolaires.indexOf(annee) - 1] ?? null;
+  const parZone = (compte: Parameters<typeof optionsParZone>[2]) =>
+    moteur.lire<OptionDeZone>(optionsParZone(annee, precedente, compte));
+  const reunies = await parZone('avec-les-anciens');
+  const reserves = await moteur.lire<{ reserve: string }>(requeteReserves(annee));
   return {
     anneeScolaire: annee,
     precedente,
@@ -47,7 +58,9 @@ export async function lireDossierZones(
     population: await moteur.lire<ElevesParForme>(requetePopulation(annee)),
     reseaux: await moteur.lire<ImplantationsParReseau>(requeteReseaux(annee)),
     voies: await moteur.lire<ElevesParVoie>(requeteVoies(annee)),
-    options: await moteur.lire<OptionDeZone>(requeteOptions(annee, precedente)),
+    options: await parZone('sous-son-code'),
+    reunies: reunies.filter(({ remplacee, organisable }) => organisable || !remplacee),
+    lignees: await moteur.lire<MembreDeLignee>(LIGNEES),
     occurrences: await moteur.lire<Occurrence>(requeteOccurrences(annee, precedente)),
     mouvements: await moteur.lire<Mouvement>(requeteMouvements(annee)),
     reserves: reserves.map(({ reserve }) => reserve),

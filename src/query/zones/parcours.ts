@@ -1,7 +1,8 @@
-import { effectif, PRESENTE } from '../masques.ts';
+import { effectif } from '../masques.ts';
 import { requete } from '../moteur.ts';
+import { ORGANISABLE } from '../options-par-zone.ts';
 
-/** Une zone, une année scolaire. Les options comptent tous leurs élèves, organisables ou non. */
+/** Une zone, une année scolaire : chaque code compte une fois sur chaque implantation. */
 export interface Parcours {
   readonly annee_scolaire: string;
   readonly zone: number;
@@ -16,10 +17,16 @@ export interface Parcours {
   readonly masques_qualifiant: number;
   /** Implantations où au moins une option compte un élève. */
   readonly implantations: number;
+  /** Toutes les options organisées, y compris celles qui s’éteignent. */
   readonly options: number;
   readonly occurrences: number;
   readonly eleves_options: number;
   readonly masques_options: number;
+  /** Les seules options du répertoire organisables. */
+  readonly options_organisables: number;
+  readonly occurrences_organisables: number;
+  readonly eleves_organisables: number;
+  readonly masques_organisables: number;
 }
 
 /** Les dix zones, toutes les années scolaires de l’édition. */
@@ -31,16 +38,19 @@ WITH secondaire AS (
     ${effectif('_qualifiant', "forme IN ('P', 'TQ', 'AQ')")}
   FROM population GROUP BY annee_scolaire, zone
 ), organisees AS (
-  SELECT o.annee_scolaire, i.zone,
+  SELECT o.annee_scolaire, o.zone,
     count(DISTINCT o.fase_implantation)::INTEGER AS implantations,
     count(DISTINCT o.code_obg)::INTEGER AS options,
-    count(DISTINCT o.fase_implantation || '/' || o.code_obg)::INTEGER AS occurrences,
-    ${effectif('_options')}
-  FROM offre o JOIN implantations i USING (fase_implantation)
-  WHERE ${PRESENTE}
-  GROUP BY o.annee_scolaire, i.zone
+    count(*)::INTEGER AS occurrences,
+    sum(o.eleves)::INTEGER AS eleves_options, sum(o.masques)::INTEGER AS masques_options,
+    count(DISTINCT o.code_obg) FILTER (p.statut ${ORGANISABLE})::INTEGER AS options_organisables,
+    count(*) FILTER (p.statut ${ORGANISABLE})::INTEGER AS occurrences_organisables,
+    sum(o.eleves) FILTER (p.statut ${ORGANISABLE})::INTEGER AS eleves_organisables,
+    sum(o.masques) FILTER (p.statut ${ORGANISABLE})::INTEGER AS masques_organisables
+  FROM occurrences o JOIN options p ON p.code_obg = o.code_obg
+  GROUP BY o.annee_scolaire, o.zone
 ), annees AS (
-  SELECT DISTINCT annee_scolaire FROM offre
+  SELECT DISTINCT annee_scolaire FROM besoins_options
 )
 SELECT a.annee_scolaire, z.zone,
   coalesce(s.eleves, 0) AS eleves, coalesce(s.masques, 0) AS masques,
@@ -51,7 +61,11 @@ SELECT a.annee_scolaire, z.zone,
   coalesce(o.options, 0) AS options,
   coalesce(o.occurrences, 0) AS occurrences,
   coalesce(o.eleves_options, 0) AS eleves_options,
-  coalesce(o.masques_options, 0) AS masques_options
+  coalesce(o.masques_options, 0) AS masques_options,
+  coalesce(o.options_organisables, 0) AS options_organisables,
+  coalesce(o.occurrences_organisables, 0) AS occurrences_organisables,
+  coalesce(o.eleves_organisables, 0) AS eleves_organisables,
+  coalesce(o.masques_organisables, 0) AS masques_organisables
 FROM annees a CROSS JOIN zones z
 LEFT JOIN secondaire s ON s.annee_scolaire = a.annee_scolaire AND s.zone = z.zone
 LEFT JOIN organisees o ON o.annee_scolaire = a.annee_scolaire AND o.zone = z.zone

@@ -1,4 +1,3 @@
-import { PRESENTE } from '../masques.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 export interface ImplantationsParReseau {
@@ -11,12 +10,10 @@ export interface ImplantationsParReseau {
 /** Les implantations où une option compte au moins un élève, par caractère et réseau. */
 export const requeteReseaux = (anneeScolaire: string): Requete =>
   requete(
-    `SELECT i.zone, i.caractere, i.reseau, count(*)::INTEGER AS implantations
-FROM implantations i
-WHERE i.fase_implantation IN (
-  SELECT fase_implantation FROM offre WHERE annee_scolaire = ? AND ${PRESENTE}
-)
-GROUP BY i.zone, i.caractere, i.reseau
-ORDER BY i.zone, i.caractere, i.reseau`,
+    `SELECT zone, caractere, reseau,
+  count(DISTINCT fase_implantation)::INTEGER AS implantations
+FROM occurrences WHERE annee_scolaire = ?
+GROUP BY zone, caractere, reseau
+ORDER BY zone, caractere, reseau`,
     anneeScolaire,
   );

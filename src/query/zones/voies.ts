@@ -1,5 +1,4 @@
 import type { Effectif } from '../../domain/effectif.ts';
-import { effectif } from '../masques.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 export type Voie = 'PE' | 'ALT' | 'art45';
@@ -14,14 +13,21 @@ export interface ElevesParVoie extends Effectif {
 /** Les élèves des options par zone, secteur et voie. */
 export const requeteVoies = (anneeScolaire: string): Requete =>
   requete(
-    `SELECT i.zone, p.secteur::INTEGER AS secteur,
-  CASE WHEN p.regime = 'art45' THEN 'art45' ELSE o.mode END AS voie,
-  ${effectif()}
-FROM offre o
-JOIN implantations i USING (fase_implantation)
-JOIN options p USING (code_obg)
-WHERE o.annee_scolaire = ?
-GROUP BY i.zone, p.secteur, CASE WHEN p.regime = 'art45' THEN 'art45' ELSE o.mode END
-ORDER BY i.zone, p.secteur, voie`,
+    `WITH parVoie AS (
+  SELECT o.zone, p.secteur, 'art45' AS voie, o.eleves, o.masques
+  FROM occurrences o JOIN options p ON p.code_obg = o.code_obg
+  WHERE o.annee_scolaire = ? AND p.regime = 'art45'
+  UNION ALL
+  SELECT o.zone, p.secteur, m.voie,
+    CASE WHEN m.voie = 'PE' THEN o.eleves_pe ELSE o.eleves_alt END,
+    CASE WHEN m.voie = 'PE' THEN o.masques_pe ELSE o.masques_alt END
+  FROM occurrences o JOIN options p ON p.code_obg = o.code_obg
+  CROSS JOIN (VALUES ('PE'), ('ALT')) m(voie)
+  WHERE o.annee_scolaire = ? AND p.regime IS DISTINCT FROM 'art45'
+)
+SELECT zone, secteur::INTEGER AS secteur, voie, sum(eleves)::INTEGER AS eleves,
+  sum(masques)::INTEGER AS masques
+FROM parVoie GROUP BY zone, secteur, voie ORDER BY zone, secteur, voie`,
+    anneeScolaire,
     anneeScolaire,
   );

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { situer } from '../../../src/domain/autour/autour.ts';
 import { demander } from '../../../src/domain/autour/demande.ts';
 import { type Depart, lieuArrondi } from '../../../src/domain/autour/etat.ts';
-import type { OptionSituee } from '../../../src/domain/autour/types.ts';
+import { valeursDe } from '../../../src/domain/autour/facettes.ts';
+import type { Implantation, OptionSituee } from '../../../src/domain/autour/types.ts';
 import type { RegleDeDensite } from '../../../src/domain/normes/distance.ts';
 import type { RegleCreation } from '../../../src/domain/normes/types.ts';
 import { constatDemande, face, normesDuLieu } from '../../../src/phrases/demande.ts';
-import { LIEGE, LIEUX, OFFRE, OPTIONS } from './lieux.ts';
+import { LIEGE, LIEUX, OFFRE, OPTIONS, occurrence, option } from './lieux.ts';
 
 const [electricien, coiffeur, jardinier] = OPTIONS as [OptionSituee, OptionSituee, OptionSituee];
 
@@ -97,5 +98,35 @@ describe('la norme d’un degré', () => {
 
   it('sans établissement du même caractère, la plus longue distance vaut', () => {
     expect(eleves(null)).toEqual([8]);
+  });
+});
+
+describe('une option transformée', () => {
+  const ancien = { ...option('2410'), nouveaux: ['2420'] };
+  const nouveau = option('2420');
+  const offre = new Map([
+    ['100', [occurrence(ancien, 12, 0)]],
+    ['101', [occurrence(ancien, 7, 0), occurrence(nouveau, 5, 0)]],
+  ]);
+
+  it('existe là où court son ancien code, une fois par site, et la phrase le dit', () => {
+    const situe = situer(LIEUX, DU_SITE);
+    if (!situe) throw new Error('Départ inconnu.');
+    const f = demander(LIEUX, offre, situe, nouveau);
+    expect(f.ici?.option.code).toBe('2410');
+    expect(f.plusProche?.site.id).toBe('101');
+    expect(f.plusProche?.occurrence.eleves).toBe(12);
+    expect(f.dansLeCercle['non confessionnel']).toBe(1);
+    expect(constatDemande(f, situe)).toContain('sous l’ancien code 2410');
+    expect(demander(LIEUX, offre, situe, ancien).dansLeCercle['non confessionnel']).toBe(1);
+  });
+
+  it('se filtre sous son nouveau code, l’ancien gardant le sien', () => {
+    const valeurs = valeursDe(
+      'option',
+      LIEUX.implantations[0] as Implantation,
+      occurrence(ancien, 1, 0),
+    );
+    expect(valeurs).toEqual(['2410', '2420']);
   });
 });

@@ -9,7 +9,7 @@ import { deplace } from '../../../src/domain/geo/distance.ts';
 
 export const LIEGE = { lat: 50.6451, lon: 5.5734 };
 
-const option = (code: string, art45 = false): OptionSituee => ({
+export const option = (code: string, art45 = false): OptionSituee => ({
   code,
   intitule: `Option ${code}`,
   secteur: Number(code[0]),
@@ -17,6 +17,7 @@ const option = (code: string, art45 = false): OptionSituee => ({
   art45,
   forme: art45 ? null : 'TQ',
   annees: art45 ? null : '4-5-6',
+  nouveaux: [],
 });
 
 export const OPTIONS = [option('2115'), option('3410'), option('4001', true)];
@@ -85,7 +86,7 @@ function centre(
 
 const [electricien, coiffeur, jardinier] = OPTIONS as [OptionSituee, OptionSituee, OptionSituee];
 
-const occurrence = (option: OptionSituee, pe: number, alt: number) =>
+export const occurrence = (option: OptionSituee, pe: number, alt: number) =>
   ({
     option,
     eleves: pe + alt,

@@ -19,7 +19,7 @@ import {
   lireParcours,
 } from '../../../src/domain/calculs/parcours.ts';
 import { etaler, tasser } from '../../../src/domain/calculs/tasser.ts';
-import { creation, densites, maintien, option, septiemePB } from '../normes/exemples.ts';
+import { creationEnVigueur, densites, maintien, option, septiemePB } from '../normes/exemples.ts';
 
 const options: readonly OptionCalculee[] = [
   { ...option(), code_obg: '2115', intitule: 'Installateur' },
@@ -27,7 +27,7 @@ const options: readonly OptionCalculee[] = [
 ];
 const tables = {
   options,
-  creation,
+  creation: creationEnVigueur,
   maintien,
   densites,
   besoins: { '2115': '0123000000' },

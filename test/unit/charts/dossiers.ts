@@ -1,6 +1,6 @@
+import type { OptionDeZone } from '../../../src/query/options-par-zone.ts';
 import type { DossierZones } from '../../../src/query/zones/dossier.ts';
 import type { Occurrence } from '../../../src/query/zones/occurrences.ts';
-import type { OptionDeZone } from '../../../src/query/zones/options.ts';
 import type { Parcours } from '../../../src/query/zones/parcours.ts';
 
 export const ZONE = 4;
@@ -26,6 +26,10 @@ const parcours = (annee_scolaire: string, zone: number, eleves: number): Parcour
   options: 3,
   occurrences: 4,
   eleves_options: eleves / 5,
+  options_organisables: 2,
+  occurrences_organisables: 3,
+  eleves_organisables: eleves / 10,
+  masques_organisables: 0,
   masques: 0,
   masques_3_7: 0,
   masques_qualifiant: 0,
@@ -38,11 +42,16 @@ const option = (zone: number, code_obg: string, reste: Partial<OptionDeZone>): O
   secteur: Number(code_obg[0]),
   groupe: Number(code_obg.slice(0, 2)),
   organisable: true,
+  remplacee: false,
+  confessionnel: 0,
+  sous_ancien_code: 0,
+  anciens: null,
   occurrences: 1,
   eleves: 10,
   occurrences_avant: 1,
   tc: false,
   fc: false,
+  tc_fc: false,
   norme_creation: 12,
   norme_creation_alt: 8,
   masques: 0,
@@ -66,6 +75,24 @@ const occurrence = (code_obg: string, fase: string, reste: Partial<Occurrence>):
   masques: 0,
   masques_avant: 0,
   ...reste,
+});
+
+const OPTIONS: readonly OptionDeZone[] = [
+  option(ZONE, '2101', { occurrences: 2, eleves: 24, tc: true, fc: true }),
+  option(ZONE, '2102', { eleves: 6, occurrences_avant: 0, fc: true }),
+  option(ZONE, '3101', { eleves: 3 }),
+  option(ZONE, '3102', { occurrences: 0, eleves: 0, tc: true, fc: true }),
+  option(ZONE, '3103', { occurrences: 0, eleves: 0, tc: true }),
+  option(AUTRE, '3101', {}),
+];
+/** Aucune n’en remplace une autre. */
+const sansAnciens = (options: readonly OptionDeZone[]) => ({
+  options,
+  reunies: options,
+  lignees: [...new Set(options.map(({ code_obg }) => code_obg))].map((code_obg) => ({
+    code_obg,
+    membre: code_obg,
+  })),
 });
 
 /** Une zone de deux implantations et de trois options, une autre qui sert de repère. */
@@ -101,14 +128,7 @@ export const PETIT: DossierZones = {
     { zone: ZONE, secteur: 3, voie: 'art45', eleves: 3, masques: 0 },
     { zone: AUTRE, secteur: 3, voie: 'PE', eleves: 10, masques: 0 },
   ],
-  options: [
-    option(ZONE, '2101', { occurrences: 2, eleves: 24, tc: true, fc: true }),
-    option(ZONE, '2102', { eleves: 6, occurrences_avant: 0, fc: true }),
-    option(ZONE, '3101', { eleves: 3 }),
-    option(ZONE, '3102', { occurrences: 0, eleves: 0, tc: true, fc: true }),
-    option(ZONE, '3103', { occurrences: 0, eleves: 0, tc: true }),
-    option(AUTRE, '3101', {}),
-  ],
+  ...sansAnciens(OPTIONS),
   occurrences: [
     occurrence('2101', '900001', { eleves: 20 }),
     occurrence('2101', '900002', { eleves: 4, lat: 50.65, sous_norme: true, comptes: 4 }),
@@ -139,6 +159,9 @@ const nulle = (p: Parcours): Parcours => ({
   options: 0,
   occurrences: 0,
   eleves_options: 0,
+  options_organisables: 0,
+  occurrences_organisables: 0,
+  eleves_organisables: 0,
 });
 const fermer = (o: OptionDeZone): OptionDeZone => ({
   ...o,
@@ -159,7 +182,7 @@ export const DEGENERES: Record<string, DossierZones> = {
   'aucun élève dans la zone': {
     ...PETIT,
     parcours: PETIT.parcours.map((p) => (ici(p) ? nulle(p) : p)),
-    options: PETIT.options.map((o) => (ici(o) ? fermer(o) : o)),
+    ...sansAnciens(OPTIONS.map((o) => (ici(o) ? fermer(o) : o))),
     population: [],
     reseaux: PETIT.reseaux.filter((r) => !ici(r)),
     voies: PETIT.voies.filter((v) => !ici(v)),
@@ -169,18 +192,18 @@ export const DEGENERES: Record<string, DossierZones> = {
     ...PETIT,
     ...vide,
     parcours: PETIT.parcours.map(nulle),
-    options: PETIT.options.map(fermer),
+    ...sansAnciens(OPTIONS.map(fermer)),
   },
   'une seule option': {
     ...PETIT,
-    options: PETIT.options.filter((o) => o.code_obg === '2102'),
+    ...sansAnciens(OPTIONS.filter((o) => o.code_obg === '2102')),
     occurrences: PETIT.occurrences.filter((o) => o.code_obg === '2102'),
     voies: PETIT.voies.filter((v) => v.voie === 'PE' && ici(v)),
   },
   'sans alternance': { ...PETIT, voies: PETIT.voies.filter((v) => v.voie === 'PE') },
   'titres très longs': {
     ...PETIT,
-    options: PETIT.options.map((o) => ({ ...o, intitule: LONG })),
+    ...sansAnciens(OPTIONS.map((o) => ({ ...o, intitule: LONG }))),
     groupes: PETIT.groupes.map((g) => ({ ...g, intitule: LONG, secteur_intitule: LONG })),
   },
 };

@@ -8,8 +8,9 @@ import type {
   SiteDuDossier,
 } from '../../../src/domain/dossier/types.ts';
 import type { Condition } from '../../../src/domain/normes/conditions.ts';
+import { reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
 import type { ReglePerimetre } from '../../../src/domain/normes/perimetre.ts';
-import { creation, densites, option } from '../normes/exemples.ts';
+import { CAMPAGNE, creationEnVigueur, densites, option } from '../normes/exemples.ts';
 import { lire } from '../normes/lire.ts';
 
 /** Une option 4-5-6 P du groupe 21, à modifier champ par champ. */
@@ -58,6 +59,7 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
   anneeScolaire: '2023-2024',
   sites: [unSite('1')],
   options: [uneOption()],
+  successions: [],
   occurrences: [],
   ouvertures: [],
   besoins: [],
@@ -68,10 +70,10 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
   secteurs: { 2: 'Industrie' },
   groupes: { 21: 'Électricité' },
   regles: {
-    creation,
+    creation: creationEnVigueur,
     densites,
-    perimetre: lire<ReglePerimetre>('perimetre'),
-    conditions: lire<Condition>('conditions_alternance', ['ordre']),
+    perimetre: reglesEnVigueur(lire<ReglePerimetre>('perimetre'), CAMPAGNE),
+    conditions: reglesEnVigueur(lire<Condition>('conditions_alternance', ['ordre']), CAMPAGNE),
     calendrier: lire('calendrier', ['jour', 'mois']),
     lettres7e: lire('acces_7e'),
     acces7e: lire('acces_7e_depuis'),

@@ -185,3 +185,43 @@ describe('les faits', () => {
     );
   });
 });
+
+describe('une option transformée', () => {
+  const ancienne = uneOption({ code_obg: '2410', statut: 'extinction' });
+  const nouvelle = uneOption({ code_obg: '2420', statut: 'transformee' });
+  const edition = donnees({
+    options: [ancienne, nouvelle],
+    successions: [{ ancien: '2410', nouveau: '2420' }],
+    sites: [unSite('1'), unSite('2', { lat: 50.65 }), unSite('3', { lat: 50.66 })],
+    occurrences: [
+      uneOccurrence('2', '2410', { pe: 8, premiere: 3, troisieme: 5 }),
+      uneOccurrence('3', '2410', { pe: 6, premiere: 2, troisieme: 4 }),
+      uneOccurrence('3', '2420', { pe: 5, premiere: 5, troisieme: 0 }),
+    ],
+  });
+  const depuis = (fase: string) => {
+    const lieu = lieuDe(edition, { genre: 'implantation', fase });
+    if (!lieu) throw new Error('Lieu inconnu.');
+    return creerContexte(edition, lieu);
+  };
+
+  test('ses occurrences sont aussi celles de l’ancien code, un site une seule fois', () => {
+    const { faits, situation } = candidatDe(depuis('1'), nouvelle);
+    expect(situation).toBe('a_programmer');
+    expect(faits.repartition).toMatchObject({
+      proches: 2,
+      tailleMoyenne: 9.5,
+      premiereDesProches: 10,
+    });
+    expect(faits.repartition.plusProche).toMatchObject({ site: '2', sous: ['2410'] });
+    expect(faits.equilibre.confessionnel).toMatchObject({ occurrences: 2, eleves: 19 });
+    const phrases = phrasesDe('repartition', depuis('1'), nouvelle, faits).join(' ');
+    expect(phrases).toContain('sous l’ancien code 2410');
+  });
+
+  test('là où court l’ancien code, elle est déjà organisée, jamais une ouverture', () => {
+    const { faits, situation } = candidatDe(depuis('2'), nouvelle);
+    expect(faits).toMatchObject({ ici: true, sous: ['2410'] });
+    expect(['deja_organisee', 'a_dedoubler']).toContain(situation);
+  });
+});

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { croiser, grouper, parOption, parZone } from '../../../src/domain/filtre/groupes.ts';
-import { encoderIndex } from '../../../src/domain/filtre/index-compact.ts';
-import { LIGNES } from './lignes.ts';
+import { avecAnciens } from '../../../src/domain/filtre/anciens.ts';
+import { encoderLignes } from '../../../src/domain/filtre/codec.ts';
+import {
+  croiser,
+  grouper,
+  parOption,
+  parZone,
+  sommerEleves,
+  sommerOccurrences,
+  sommerSeries,
+} from '../../../src/domain/filtre/groupes.ts';
+import { LIGNES, ligne } from './lignes.ts';
 
 describe('réunir les lignes', () => {
   test('par option, dans l’ordre des lignes', () => {
@@ -74,5 +83,51 @@ describe('croiser', () => {
 test('cent fois plus de lignes ne débordent pas la pile', () => {
   const lignes = Array.from({ length: 50_000 }, () => LIGNES).flat();
   expect(parZone(lignes).map(({ lignes: siennes }) => siennes.length)).toEqual([150_000, 150_000]);
-  expect(encoderIndex(lignes).lignes.avant.length).toBeGreaterThan(0);
+  expect(encoderLignes(lignes).lignes.zone).toHaveLength(lignes.length);
+});
+
+describe('avec les anciens codes', () => {
+  const commun = { zone: 4, annees: '4-5-6' as const };
+  const seules = [
+    ligne({
+      ...commun,
+      code_obg: '2112',
+      occurrences: 2,
+      eleves: 17,
+      serie: [9, 17],
+      nouveaux: ['2115', '2116'],
+    }),
+    ligne({
+      ...commun,
+      code_obg: '2115',
+      occurrences: 1,
+      eleves: 20,
+      serie: [0, 20],
+      anciens: ['2112'],
+    }),
+    ligne({ ...commun, code_obg: '2116', serie: [0, 0], anciens: ['2112'] }),
+  ];
+  const { occurrences_confessionnel, occurrences_non_confessionnel, ...vide } = ligne({});
+  const lignee = (code_obg: string, occurrences: number, eleves: number, ancien: number) => ({
+    ...vide,
+    ...commun,
+    ...{ code_obg, occurrences, eleves, occurrences_confessionnel, occurrences_non_confessionnel },
+    occurrences_ancien_code: ancien,
+    serie: [9, eleves],
+  });
+  const reunies = avecAnciens(seules, [lignee('2115', 3, 37, 2), lignee('2116', 2, 17, 2)]);
+
+  test('l’ancien code n’a plus de ligne, chacun de ceux qui le remplacent compte ses élèves', () => {
+    expect(reunies.map((l) => [l.code_obg, l.occurrences, l.eleves])).toEqual([
+      ['2115', 3, 37],
+      ['2116', 2, 17],
+    ]);
+  });
+
+  test('un total ne compte jamais deux fois un élève, même d’un code que deux autres remplacent', () => {
+    expect(sommerEleves(reunies)).toEqual({ valeur: 37, partielle: false });
+    expect(sommerOccurrences(reunies).valeur).toBe(3);
+    expect(sommerSeries(reunies)).toEqual([9, 37]);
+    expect(sommerEleves(reunies)).toEqual(sommerEleves(seules));
+  });
 });

@@ -67,6 +67,7 @@ export const selectionAuHasard = (
       { weight: 1, arbitrary: fc.constant(CONTINU) },
     ),
     annee: fc.constantFrom('', ...annees),
+    anciens: fc.boolean(),
     vue: fc.constantFrom(...VUES),
     croisement: fc.constantFrom(...CROISEMENTS),
     mesure: fc.constantFrom(...MESURES),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decoderLignes, encoderLignes } from '../../../src/domain/filtre/codec.ts';
 import { type CleFacette, valeursConnues } from '../../../src/domain/filtre/facettes.ts';
 import { creerFiltre } from '../../../src/domain/filtre/filtre.ts';
-import { decoderIndex, encoderIndex } from '../../../src/domain/filtre/index-compact.ts';
 import { choisir, SELECTION_VIDE, type Selection } from '../../../src/domain/filtre/selection.ts';
 import { facettesAuHasard } from './hasard.ts';
 import { LIGNES } from './lignes.ts';
@@ -56,6 +56,6 @@ test('le compte d’une valeur est le total qu’on aurait en la choisissant seu
   );
 });
 
-test('l’index compact rend les lignes telles quelles', () => {
-  expect(decoderIndex(JSON.parse(JSON.stringify(encoderIndex(LIGNES))))).toEqual(LIGNES);
+test('les lignes écrites se relisent telles quelles', () => {
+  expect(decoderLignes(JSON.parse(JSON.stringify(encoderLignes(LIGNES))))).toEqual(LIGNES);
 });

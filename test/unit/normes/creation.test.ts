@@ -5,6 +5,7 @@ import type { Groupement, ModeDeCreation } from '../../../src/domain/normes/type
 import {
   article45,
   creation,
+  creationEnVigueur,
   option,
   septiemePB,
   septiemePC,
@@ -113,8 +114,9 @@ describe.each(EDITIONS)('édition %s', (edition, lignes) => {
 
 type Cas = Parameters<typeof normeDeCreation>[2];
 const enPE: Cas = { tc: false, fc: false, mode: 'PE', groupement: 'seule' };
+const reglesPour = (edition?: string) => (edition === undefined ? creationEnVigueur : creation);
 const reponse = (opt: ReturnType<typeof option>, cas: Partial<Cas> = {}) =>
-  normeDeCreation(creation, opt, { ...enPE, ...cas });
+  normeDeCreation(reglesPour(cas.edition), opt, { ...enPE, ...cas });
 
 describe('motifs', () => {
   test.each<readonly [string, ReturnType<typeof option>, Partial<Cas>, string]>([
@@ -208,7 +210,7 @@ describe('propriétés', () => {
   test('chaque cas reçoit exactement une réponse, justifiée et référencée', () => {
     fc.assert(
       fc.property(options, fc.boolean(), fc.boolean(), editions, (opt, tc, fcr, edition) => {
-        const normes = normesApplicables(creation, opt, { tc, fc: fcr, edition });
+        const normes = normesApplicables(reglesPour(edition), opt, { tc, fc: fcr, edition });
         const cas = normes.map((n) => `${n.mode} ${n.groupement}`);
         expect(new Set(cas).size).toBe(cas.length);
         expect(normes.length).toBeGreaterThan(0);
@@ -224,8 +226,8 @@ describe('propriétés', () => {
   test('un besoin de plus n’augmente jamais la norme', () => {
     fc.assert(
       fc.property(options, fc.boolean(), editions, (opt, fcr, edition) => {
-        const sans = normesApplicables(creation, opt, { tc: false, fc: fcr, edition });
-        const avec = normesApplicables(creation, opt, { tc: true, fc: fcr, edition });
+        const sans = normesApplicables(reglesPour(edition), opt, { tc: false, fc: fcr, edition });
+        const avec = normesApplicables(reglesPour(edition), opt, { tc: true, fc: fcr, edition });
         sans.forEach(({ norme }, i) => {
           const autre = avec[i]?.norme;
           expect(autre?.genre).toBe(norme.genre);

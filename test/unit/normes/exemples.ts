@@ -1,4 +1,5 @@
 import type { RegleDeDensite } from '../../../src/domain/normes/distance.ts';
+import { reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
 import type { RegleMaintien } from '../../../src/domain/normes/maintien.ts';
 import type { Possibilite, Transition } from '../../../src/domain/normes/statuts.ts';
 import type { OptionNormee, RegleCreation } from '../../../src/domain/normes/types.ts';
@@ -10,6 +11,9 @@ export const creation = lire<RegleCreation>('normes_creation', [
   'preferentielle',
   'part_ipieq',
 ]);
+
+export const CAMPAGNE = '2025-2026';
+export const creationEnVigueur = reglesEnVigueur(creation, CAMPAGNE);
 
 export const densites = lire<RegleDeDensite>('densites', [
   'densite_min',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { normeDeCreation } from '../../../src/domain/normes/creation.ts';
 import { densiteDe } from '../../../src/domain/normes/distance.ts';
 import { normeDOuverture, ouvertureDu3eDegre } from '../../../src/domain/normes/ouverture.ts';
-import { creation, densites, option } from './exemples.ts';
+import { creation, creationEnVigueur, densites, option } from './exemples.ts';
 
 const PRES = { densite: 'N', km: 0 } as const;
 const RURAL = { densite: 'R', km: 9 } as const;
@@ -58,14 +58,16 @@ describe('norme de création d’un degré', () => {
 });
 
 test('000 l.687-689 : la 4P s’ouvre avec 10 élèves, la 5P devra en compter 12', () => {
-  const quatrieme = normeDeCreation(creation, option(), {
+  const quatrieme = normeDeCreation(creationEnVigueur, option(), {
     tc: true,
     fc: true,
     mode: 'PE',
     groupement: 'seule',
   });
   expect(quatrieme).toMatchObject({ genre: 'valeur', valeur: 10 });
-  expect(ouvertureDu3eDegre(creation, densites, 2025, { ...PRES, forme: 'P' })).toMatchObject({
+  expect(
+    ouvertureDu3eDegre(creationEnVigueur, densites, 2025, { ...PRES, forme: 'P' }),
+  ).toMatchObject({
     anneeScolaire: '2026-2027',
     norme: { genre: 'valeur', valeur: 12, regle: '9146-degre-5e-generale' },
   });

@@ -11,6 +11,7 @@ import {
   dedoublement,
 } from '../../../src/domain/normes/dedoublement.ts';
 import { delegation } from '../../../src/domain/normes/delegation.ts';
+import { reglesDe, reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
 import { demandesGoss } from '../../../src/domain/normes/goss.ts';
 import { type Instance, instanceCompetente } from '../../../src/domain/normes/instance.ts';
 import {
@@ -18,13 +19,14 @@ import {
   perimetreDe,
   type ReglePerimetre,
 } from '../../../src/domain/normes/perimetre.ts';
-import { article45, option, septiemePB, septiemeTQ, troisieme } from './exemples.ts';
+import { article45, CAMPAGNE, option, septiemePB, septiemeTQ, troisieme } from './exemples.ts';
 import { lire } from './lire.ts';
 
-const perimetre = lire<ReglePerimetre>('perimetre');
+const perimetres = lire<ReglePerimetre>('perimetre');
+const perimetre = reglesEnVigueur(perimetres, CAMPAGNE);
 const lettres = lire<LettreDAcces>('acces_7e');
 const depuis = lire<AccesDepuis>('acces_7e_depuis');
-const conditions = lire<Condition>('conditions_alternance', ['ordre']);
+const conditions = reglesEnVigueur(lire<Condition>('conditions_alternance', ['ordre']), CAMPAGNE);
 const cas = lire<CasDeDedoublement>('dedoublement_cas', ['cas'], ['possible']);
 const echeances = { projet: { jour: 15, mois: 3 }, autorisation: { jour: 15, mois: 5 } };
 
@@ -54,8 +56,8 @@ describe('périmètre', () => {
 
   test('001 l.1588-1592 : en 2019, l’article 45 et l’urgence ont leur procédure', () => {
     const urgence = option({ regime: 'urgence' });
-    expect(perimetreDe(perimetre, urgence, '2019-20').genre).toBe('a_programmer');
-    expect(perimetreDe(perimetre, option(), '2019-20').genre).toBe('a_programmer');
+    expect(perimetreDe(reglesDe(perimetres, '2019-20'), urgence).genre).toBe('a_programmer');
+    expect(perimetreDe(reglesDe(perimetres, '2019-20'), option()).genre).toBe('a_programmer');
   });
 });
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { normesApplicables } from '../../../src/domain/normes/creation.ts';
+import { reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
 import { perimetreDe, type ReglePerimetre } from '../../../src/domain/normes/perimetre.ts';
 import type { OptionNormee } from '../../../src/domain/normes/types.ts';
-import { creation } from './exemples.ts';
+import { CAMPAGNE, creationEnVigueur } from './exemples.ts';
 import { cellules, lire } from './lire.ts';
 
 const options = lire<OptionNormee>('options', [], ['sans_norme']);
@@ -13,7 +14,7 @@ const organisables = options.filter((o) => ORGANISABLES.includes(o.statut));
 describe('sur le répertoire', () => {
   test('le texte ne laisse sans réponse, hors groupements, que trois options', () => {
     const muettes = organisables.filter((option) =>
-      normesApplicables(creation, option, { tc: true, fc: true })
+      normesApplicables(creationEnVigueur, option, { tc: true, fc: true })
         .filter(({ mode, groupement }) => mode !== 'ALT' && groupement === 'seule')
         .some(({ norme }) => norme.genre === 'non_prevu'),
     );
@@ -24,7 +25,7 @@ describe('sur le répertoire', () => {
     const sans = organisables.filter(
       (option) =>
         option.regime === 'art49' &&
-        normesApplicables(creation, option, { tc: false, fc: false }).every(
+        normesApplicables(creationEnVigueur, option, { tc: false, fc: false }).every(
           ({ norme }) => norme.genre === 'sans_norme',
         ),
     );
@@ -32,7 +33,7 @@ describe('sur le répertoire', () => {
   });
 
   test('toute option organisable est dans le périmètre des demandes, aucune autre', () => {
-    const perimetre = lire<ReglePerimetre>('perimetre');
+    const perimetre = reglesEnVigueur(lire<ReglePerimetre>('perimetre'), CAMPAGNE);
     for (const option of options) {
       const { genre } = perimetreDe(perimetre, option);
       expect(genre === 'a_programmer', option.code_obg).toBe(ORGANISABLES.includes(option.statut));

@@ -7,16 +7,27 @@ import {
   constatZones,
   motifSansValeur,
 } from '../../../src/phrases/fiche-option.ts';
-import type { NormeDOption, OptionDansUneZone } from '../../../src/query/fiche-option.ts';
+import type { NormeDOption } from '../../../src/query/fiche-option.ts';
+import type { OptionDeZone } from '../../../src/query/options-par-zone.ts';
 
 const zones = ['Bruxelles', 'Liège', 'Namur', 'Verviers'].map((nom, i) => ({
   zone: i + 1,
   nom,
   slug: nom.toLowerCase(),
 }));
-const ligne = (zone: number, suite: Partial<OptionDansUneZone>): OptionDansUneZone => ({
-  code: '2115',
+const ligne = (zone: number, suite: Partial<OptionDeZone>): OptionDeZone => ({
+  code_obg: '2115',
   zone,
+  intitule: 'Option',
+  secteur: 2,
+  groupe: 21,
+  organisable: true,
+  remplacee: false,
+  sous_ancien_code: 0,
+  anciens: null,
+  occurrences_avant: 0,
+  norme_creation: null,
+  norme_creation_alt: null,
   occurrences: 0,
   confessionnel: 0,
   eleves: 0,
@@ -119,12 +130,38 @@ test('une lignée : l’option seule, avec ses anciens codes, ou pas encore ouve
 });
 
 test('une série de plusieurs codes, ou d’un ancien seulement', () => {
-  const passage = { nouveau: '2115', depuis: '2018-2019' };
-  expect(constatSerie(['2112', '2113', '2115'], passage)).toBe(
+  const passages = ['2112', '2113'].map((ancien) => ({ ancien, depuis: '2018-2019' }));
+  expect(constatSerie(['2112', '2113', '2115'], '2115', passages)).toBe(
     'Une seule série pour 2112, 2113 et 2115 : 2115 remplace 2112 et 2113 depuis 2018-2019.',
   );
-  expect(constatSerie(['2112'], passage)).toBe(
+  expect(constatSerie(['2112'], '2115', passages)).toBe(
     'Élèves comptés sous l’ancien code : 2115 remplace 2112 depuis 2018-2019.',
+  );
+});
+
+test('des codes remplacés à des dates différentes gardent chacun la leur', () => {
+  const passages = [
+    { ancien: '3003', depuis: '2019-2020' },
+    { ancien: '3302', depuis: '2018-2019' },
+  ];
+  expect(constatSerie(['3003', '3302', '3311'], '3311', passages)).toBe(
+    'Une seule série pour 3003, 3302 et 3311 : 3311 remplace 3003 depuis 2019-2020 et 3302 depuis 2018-2019.',
+  );
+});
+
+test('une option transformée est organisée sous son ancien code, et la phrase le dit', () => {
+  const dans = (...oui: Partial<OptionDeZone>[]) =>
+    constatZones(
+      zones.map(({ zone }, i) => ligne(zone, oui[i] ?? {})),
+      zones,
+    );
+  const ancienne = { occurrences: 2, sous_ancien_code: 2, anciens: '2410' };
+  expect(dans(ancienne, ancienne)).toBe(
+    'Elle est organisée dans 2\u00a0zones sur 4 : Bruxelles et Liège. Partout sous l’ancien code 2410.',
+  );
+  expect(dans(ancienne)).toMatch(/: Bruxelles\. Elle l’est sous l’ancien code 2410\.$/);
+  expect(dans(ancienne, { occurrences: 3, sous_ancien_code: 1, anciens: '2410' })).toMatch(
+    /Liège\. Dans 1\u00a0zone \(Bruxelles\), elle ne l’est que sous l’ancien code 2410\.$/,
   );
 });
 

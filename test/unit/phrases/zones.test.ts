@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { nbEleves } from '../../../src/phrases/effectif.ts';
 import { accord, decimal, entier, part, rapport } from '../../../src/phrases/nombres.ts';
 import { enchainer, enTexte, nbEntier, type Phrase, phrase } from '../../../src/phrases/phrase.ts';
-import { phraseBref, phraseChapeau, phraseReseaux } from '../../../src/phrases/zones/apercu.ts';
+import {
+  phraseBref,
+  phraseChapeau,
+  phraseDont,
+  phraseReseaux,
+} from '../../../src/phrases/zones/apercu.ts';
 import {
   phraseBesoins,
   phraseContraste,
@@ -116,8 +121,8 @@ describe('le chapeau', () => {
     expect(lire(phraseChapeau(APERCU))).toBe(
       'Dans cette édition fictive, 44 % des élèves suivent l’enseignement qualifiant à partir de la ' +
         '3e année, contre 43 % en Fédération Wallonie-Bruxelles (FWB). 195 options sont organisées ' +
-        'dans la zone ; 43 autres, liées à la fois à une thématique commune (TC) et à une fonction ' +
-        'critique (FC), n’y existent pas encore.',
+        'dans la zone, y compris celles qui s’éteignent ; 43 autres, liées à la fois à une ' +
+        'thématique commune (TC) et à une fonction critique (FC), n’y existent pas encore.',
     );
   });
 
@@ -127,7 +132,7 @@ describe('le chapeau', () => {
 
   test('s’accorde au singulier et dit ce qui manque', () => {
     expect(lire(phraseChapeau({ ...APERCU, options: 1, ouvertures: 1 }))).toMatch(
-      /1 option est organisée dans la zone ; 1 autre, liée .*, n’y existe pas encore\.$/,
+      /1 option est organisée dans la zone, y compris celles qui s’éteignent ; 1 autre, liée .*, n’y existe pas encore\.$/,
     );
     expect(lire(phraseChapeau({ ...APERCU, ouvertures: 0, partQualifiant: null }))).toMatch(
       /^Dans cette édition fictive, aucun élève .* ; aucune option liée .* n’y manque\.$/,
@@ -261,12 +266,32 @@ const PHRASES: [string, Phrase, string][] = [
   [
     'besoins',
     phraseBesoins({ tcFc: 89, tc: 26, fc: 24, organisables: 324 }),
-    'Sur 324 options organisables, 89 sont liées à la fois à une TC et à une FC, 26 à une TC seule et 24 à une FC seule.',
+    'Sur 324 options du répertoire organisables, 89 sont liées à la fois à une TC et à une FC, 26 à une TC seule et 24 à une FC seule.',
   ],
   [
     'ouvertures',
     phraseOuvertures(43, 89, [{ nom: 'Industrie', cle: '2', ouvertures: 12 }]),
     '43 options liées à une TC et à une FC, sur 89, ne sont organisées nulle part dans la zone. Le secteur qui en compte le plus : Industrie (12).',
+  ],
+  [
+    'ouvertures, une option sous son ancien code',
+    phraseOuvertures(42, 89, [{ nom: 'Industrie', cle: '2', ouvertures: 12 }], 1),
+    '42 options liées à une TC et à une FC, sur 89, ne sont organisées nulle part dans la zone ; 1 autre ne l’est que sous son ancien code. Le secteur qui en compte le plus : Industrie (12).',
+  ],
+  [
+    'aucune ouverture, deux options sous leur ancien code',
+    phraseOuvertures(0, 89, [], 2),
+    'La zone organise toutes les options organisables liées à une TC et à une FC, dont 2 sous leur ancien code.',
+  ],
+  [
+    'deux populations, les options',
+    phraseDont('options', [nbEntier('n', 183)]),
+    'dont 183 options du répertoire organisables',
+  ],
+  [
+    'deux populations, les élèves',
+    phraseDont('taille', [nbEntier('n', 15_232), nbEntier('m', 13_735)]),
+    '15 232 élèves, dont 13 735 dans les options du répertoire organisables',
   ],
   [
     'aucune ouverture',
@@ -282,7 +307,7 @@ const PHRASES: [string, Phrase, string][] = [
       tcFcAutres: 48,
       sansBesoin: 13,
     }),
-    'Parmi les 15 options les plus fréquentées, 1 est TC-FC et 13 ne sont liées ni à une TC ni à une FC. Parmi les 180 autres, 48 sont TC-FC, soit 27 %.',
+    'Parmi les 15 options organisables les plus fréquentées, 1 est TC-FC et 13 ne sont liées ni à une TC ni à une FC. Parmi les 180 autres, 48 sont TC-FC, soit 27 %.',
   ],
   [
     'changements',

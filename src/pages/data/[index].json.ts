@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { indexIndicateurs } from '../../query/index-indicateurs.ts';
 
-/** L’index compact de la dernière année scolaire, sous un nom qui porte son empreinte. */
+/** L’index de chaque année scolaire du tableau, sous un nom qui porte son empreinte. */
 export async function getStaticPaths() {
-  const { edition } = await lireManifeste();
-  const { contenu, empreinte } = await indexIndicateurs(await moteurNode(), edition.annee_scolaire);
-  return [{ params: { empreinte }, props: { contenu } }];
+  const { anneesScolaires } = await lireManifeste();
+  const publies = await indexIndicateurs(await moteurNode(), anneesScolaires);
+  return publies.map(({ nom, contenu }) => ({ params: { index: nom }, props: { contenu } }));
 }
 
 export const GET: APIRoute<{ contenu: string }> = ({ props }) =>

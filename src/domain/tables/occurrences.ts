@@ -1,0 +1,111 @@
+import { ANNEE_SCOLAIRE, CARACTERES, FASE, REF_OBG, REF_ZONE } from './formes.ts';
+import { RESEAUX } from './offre.ts';
+import { type Ligne, mart } from './schema.ts';
+import { STATUTS_MAINTIEN } from './statuts.ts';
+
+export const lignees = mart({
+  nom: 'lignees',
+  titre: 'Lignées d’options',
+  sens: 'Chaque option du répertoire avec elle-même et avec chaque code qu’elle remplace.',
+  tables: ['options', 'successions'],
+  cle: ['code_obg', 'membre'],
+  colonnes: {
+    code_obg: REF_OBG,
+    membre: { ...REF_OBG, sens: 'Elle-même, ou un code qu’elle remplace, directement ou non' },
+  },
+});
+
+const eleves = (quoi: string) =>
+  ({
+    type: 'entier',
+    sens: `Élèves ${quoi} : la somme des effectifs publiés`,
+    unite: 'élèves',
+    min: 0,
+  }) as const;
+
+const masques = (quoi: string) =>
+  ({
+    type: 'entier',
+    sens: `Effectifs masqués ${quoi}, que cette somme ne compte pas`,
+    unite: 'effectifs',
+    min: 0,
+  }) as const;
+
+const SANS_ANNEES = 'les textes ne disent pas les années de l’option (article 45)';
+const SANS_STATUT = 'sans statut cette année-là';
+
+export const occurrences = mart({
+  nom: 'occurrences',
+  titre: 'Occurrences',
+  sens:
+    'Une ligne par année scolaire, implantation et option qui y compte au moins un élève, publié ' +
+    'ou masqué, tous modes et toutes années d’étude réunis.',
+  tables: [
+    'inscriptions',
+    'implantations',
+    'options',
+    'successions',
+    'normes_maintien',
+    'transitions_maintien',
+    'densites',
+    'cpu_options',
+  ],
+  cle: ['annee_scolaire', 'fase_implantation', 'code_obg'],
+  colonnes: {
+    annee_scolaire: ANNEE_SCOLAIRE,
+    fase_implantation: {
+      ...FASE,
+      sens: 'Numéro FASE de l’implantation',
+      reference: 'implantations.fase_implantation',
+    },
+    code_obg: REF_OBG,
+    zone: REF_ZONE,
+    caractere: { type: 'texte', sens: 'Caractère de l’implantation', valeurs: CARACTERES },
+    reseau: { type: 'texte', sens: 'Réseau de l’implantation', valeurs: RESEAUX },
+    eleves: eleves('de toutes les années d’étude, plein exercice et alternance, au 15 janvier'),
+    masques: masques('parmi eux'),
+    eleves_pe: eleves('en plein exercice'),
+    masques_pe: masques('en plein exercice'),
+    eleves_alt: eleves('en alternance'),
+    masques_alt: masques('en alternance'),
+    eleves_premiere: { ...eleves('de la première année de l’option'), vide: SANS_ANNEES },
+    masques_premiere: { ...masques('dans la première année'), vide: SANS_ANNEES },
+    eleves_3: eleves('de 3e'),
+    masques_3: masques('en 3e'),
+    eleves_4: eleves('de 4e'),
+    masques_4: masques('en 4e'),
+    eleves_5: eleves('de 5e'),
+    masques_5: masques('en 5e'),
+    eleves_6: eleves('de 6e'),
+    masques_6: masques('en 6e'),
+    eleves_7: eleves('de 7e'),
+    masques_7: masques('en 7e'),
+    statut: {
+      type: 'texte',
+      sens: 'Statut de maintien déduit (table `statuts`), sous le code qui remplace l’option ici',
+      valeurs: STATUTS_MAINTIEN,
+      vide: SANS_STATUT,
+    },
+    comptes: {
+      type: 'entier',
+      sens: 'Élèves comptés pour la norme de maintien',
+      unite: 'élèves',
+      min: 0,
+      vide: `masqués, ou ${SANS_STATUT}`,
+    },
+    norme: {
+      type: 'entier',
+      sens: 'Norme de maintien',
+      unite: 'élèves',
+      min: 0,
+      vide: `le texte n’en fixe pas dans ce cas, ou ${SANS_STATUT}`,
+    },
+    sous_norme: {
+      type: 'booleen',
+      sens: 'Moins d’élèves que la norme de maintien',
+      vide: `le texte n’en fixe pas dans ce cas, ou ${SANS_STATUT}`,
+    },
+  },
+});
+
+export type OccurrencePubliee = Ligne<typeof occurrences>;

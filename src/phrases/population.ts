@@ -1,0 +1,21 @@
+import { typographie } from './typographie.ts';
+
+/** Ce que compte un total, dans les mêmes mots sur toutes les pages. */
+export const TOUTES = 'toutes les options organisées, y compris celles qui s’éteignent';
+export const ORGANISABLES = 'options du répertoire organisables';
+
+const REUNIES = 'un ancien code se compte avec celui qui le remplace';
+
+/** Ce que compte une figure ; les réunies joignent à une option les codes qu’elle remplace. */
+export const POPULATIONS = {
+  toutes: `Compte ${TOUTES}.`,
+  toutesReunies: typographie(`Compte ${TOUTES} ; ${REUNIES}.`),
+  organisables: `Compte les ${ORGANISABLES}.`,
+  organisablesReunies: typographie(`Compte les ${ORGANISABLES} ; ${REUNIES}.`),
+} as const;
+
+export type Population = keyof typeof POPULATIONS;
+
+/** Un constat qui quitte sa page, et ce qu’il compte. */
+export const avecPopulation = (constat: string, population: Population | undefined): string =>
+  population ? `${constat} ${POPULATIONS[population]}` : constat;

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { construire } from '../../pipelines/construire.ts';
+import { ouvrirBase, type Rangee } from '../../pipelines/read/base.ts';
+import { TABLES_MART } from '../../src/domain/tables/index.ts';
+import { MINI, ouvrirDossier } from './dossier.ts';
+
+const ASYMETRIQUE = 'test/fixtures/edition-asymetrique';
+
+/** La même édition, aux implantations réelles et aux effectifs officiels : les petits se taisent. */
+function officielle() {
+  const dossier = ouvrirDossier(ASYMETRIQUE);
+  for (const fichier of ['offre/implantations.csv', 'offre/inscriptions.csv']) {
+    dossier.ecrire(fichier, dossier.lire(fichier).replace(/90000(\d)/g, '100$1'));
+  }
+  for (const fichier of ['offre/implantations.csv', 'sources.csv']) {
+    dossier.ecrire(fichier, dossier.lire(fichier).replaceAll('demonstration', 'officiel'));
+  }
+  dossier.ecrire('edition.csv', ouvrirDossier(MINI).lire('edition.csv'));
+  return dossier;
+}
+
+const EDITIONS = {
+  demonstration: () => ouvrirDossier(ASYMETRIQUE),
+  masquee: officielle,
+} as const;
+
+/** Les tables calculées d’une édition, en CSV, dans l’ordre de leur clé. */
+async function sorties(dossier: string): Promise<Map<string, string>> {
+  const sortie = mkdtempSync(join(tmpdir(), 'oad-sortie-'));
+  const { tables } = await construire([MINI, dossier], sortie);
+  const base = await ouvrirBase();
+  const csv = new Map<string, string>();
+  for (const { nom, cle } of TABLES_MART) {
+    const fichier = tables.find((table) => table.nom === nom)?.fichier ?? '';
+    const ordre = cle.map((colonne) => `"${colonne}"`).join(', ');
+    const rangees = await base.lire<Rangee>(
+      `SELECT * FROM '${join(sortie, fichier)}' ORDER BY ${ordre}`,
+    );
+    csv.set(nom, `${Papa.unparse(rangees, { newline: '\n' })}\n`);
+  }
+  await base.fermer();
+  rmSync(sortie, { recursive: true, force: true });
+  return csv;
+}
+
+/** Une sortie voulue se relit dans la revue : `npx vitest run -u test/pipeline/golden-sortie` l’écrit. */
+describe.each(Object.entries(EDITIONS))('l’édition %s', (nom, ouvrir) => {
+  test('chaque mart, cellule par cellule', async () => {
+    const dossier = ouvrir();
+    for (const [mart, csv] of await sorties(dossier.chemin)) {
+      await expect(csv).toMatchFileSnapshot(`golden-sortie/${nom}/${mart}.csv`);
+    }
+    dossier.effacer();
+  });
+});
