@@ -31,8 +31,6 @@ export interface AnneeComptee {
 export interface Comparaison {
   /** Les années d’étude comparées, « 5-6 » ; `null` quand les textes ne les disent pas. */
   readonly annees: string | null;
-  /** L’année d’étude d’où l’on compte ; `null` quand les textes ne disent pas les années. */
-  readonly depuis: number | null;
   /** `null` : une partie des élèves est masquée. */
   readonly debut: number | null;
   readonly fin: number | null;
@@ -89,7 +87,6 @@ export function comparer(
   const bornes = bornesDe(annees, [debut, fin]);
   return {
     annees: bornes && dansLesBornes(bornes).join('-'),
-    depuis: bornes?.depuis ?? null,
     debut: somme(debut, bornes),
     fin: somme(fin, bornes),
   };
