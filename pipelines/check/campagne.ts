@@ -31,7 +31,7 @@ export const reglesDeLaCampagne: readonly Controle[] = TABLES.map((table) => ({
       .filter(({ exacte }) => !exacte)
       .map(({ sujet, edition }) => ({
         colonne: 'edition',
-        valeur: [campagne, sujet].filter(Boolean).join(', '),
+        valeur: [sujet, edition].filter(Boolean).join(', '),
         message:
           `${sujet ? `« ${sujet} » : a` : 'A'}ucune règle ne vaut pour la campagne ${campagne} ; ` +
           `celles de ${edition} sont reconduites. Ajoutez celles de la campagne, ou acceptez.`,

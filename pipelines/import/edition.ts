@@ -6,7 +6,8 @@ function editionDe(annee: string): Edition {
   return {
     id: `import-${annee}`,
     titre: `Édition ${annee}`,
-    campagne: `${debut + 1}-${debut + 2}`,
+    // Le 15 mars qui suit le comptage, on demande pour la rentrée d’après (circulaire 9146, § 3).
+    campagne: `${debut + 2}-${debut + 3}`,
     annee_scolaire: annee,
     editeur: 'Éditeur à renseigner',
     contact: 'Contact à renseigner',

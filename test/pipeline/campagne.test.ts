@@ -63,10 +63,10 @@ test('une campagne sans règles à elle dit celles qu’elle reconduit', async (
   const { chemin } = avecReglesDe2026('2031-2032');
   const trouves = (await problemesDe('data', chemin)).filter(({ code }) => code === 'OAD-CAMPAGNE');
   expect(trouves.map(({ table, valeur, gravite }) => `${table} ${valeur} ${gravite}`)).toEqual([
-    'normes_creation 2031-2032 avertissement',
-    'perimetre 2031-2032 avertissement',
-    'conditions_alternance 2031-2032, dedoublement avertissement',
-    'conditions_alternance 2031-2032, delegation avertissement',
+    'normes_creation 2026-27 avertissement',
+    'perimetre 2025-26 avertissement',
+    'conditions_alternance dedoublement, 2025-26 avertissement',
+    'conditions_alternance delegation, 2019-20 avertissement',
   ]);
   expect(trouves[0]?.message).toContain('celles de 2026-27 sont reconduites');
 });

@@ -114,7 +114,7 @@ test('ce qui est écarté ou averti reste à l’éditeur : il ne s’en publie 
   const sortie = `${dossier.chemin}/sortie`;
   try {
     dossier.ecrire('recu.txt', SOUS_TOTAUX);
-    const vers = ['--out', dossier.chemin];
+    const vers = ['--out', dossier.chemin, '--rejets-max', '100%'];
     cli('import', 'odwb-signaletique', 'test/fixtures/import/registre.csv', ...vers);
     const importation = cli('import', 'inscriptions', `${dossier.chemin}/recu.txt`, ...vers);
     const construction = cli('build', '--data', dossier.chemin, '--out', sortie);

@@ -28,7 +28,7 @@ afterEach(() => dossier.effacer());
 async function importer(genre: string, ...fichiers: string[]) {
   const chemins = fichiers.map((fichier) => join(dossier.chemin, fichier));
   const options = [MEMOIRE, 'pipelines/cli.ts', 'import', genre, ...chemins];
-  const sortie = ['--out', join(dossier.chemin, 'sortie')];
+  const sortie = ['--out', join(dossier.chemin, 'sortie'), '--rejets-max', '100%'];
   const { code, stdout, stderr } = await executer(process.execPath, [...options, ...sortie]).then(
     (rendu) => ({ code: 0, ...rendu }),
     (cause: { code: number; stdout: string; stderr: string }) => cause,

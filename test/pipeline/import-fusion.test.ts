@@ -66,9 +66,9 @@ describe('une année après l’autre', () => {
     const { rapport } = await lancer('inscriptions', '2023-2024.csv', effectifs('2023-2024'));
     expect(rapport).toContain('60 lignes de 2022-2023 gardées.');
     expect(rapport).toContain('60 lignes de 2023-2024 ajoutées.');
-    expect(rapport).toContain('« Édition 2023-2024 », campagne 2024-2025');
+    expect(rapport).toContain('« Édition 2023-2024 », campagne 2025-2026');
     expect(dossier.lire('edition.csv')).toContain(
-      'import-2023-2024,Édition 2023-2024,2024-2025,2023-2024,',
+      'import-2023-2024,Édition 2023-2024,2025-2026,2023-2024,',
     );
     expect(compter('offre/inscriptions.csv', '202')).toBe(120);
     const sources = dossier.lire('sources.csv');

@@ -115,8 +115,6 @@ export function retrouves(
   });
 }
 
-const ORGANISABLES: ReadonlySet<string> = new Set(['2002', '2115', '2150', '8123']);
-
 /**
  * Un autre monde que rien de publié ne devrait distinguer de celui-ci : les effectifs sous le seuil
  * y valent autre chose, sans qu’un total publié ni ce qu’il faut taire en change.
@@ -128,9 +126,7 @@ export function autreMonde(cellules: readonly Cellule[], seuil: number): Cellule
     cellules.filter(({ eleves }) => eleves > 0),
     zoneDe,
   );
-  const libres = cellules.filter(
-    (c) => faible(c) && (!ORGANISABLES.has(c.code) || presentes.get(zoneDe(c))?.length === 1),
-  );
+  const libres = cellules.filter((c) => faible(c) && presentes.get(zoneDe(c))?.length === 1);
   const autres = new Map(libres.map((c) => [cleDe(c), (c.eleves % (seuil - 1)) + 1]));
   const groupes = Map.groupBy(
     cellules.filter((c) => faible(c) && !autres.has(cleDe(c))),
