@@ -1,5 +1,6 @@
 import type { Avertissement, Manifeste } from '../src/domain/manifeste.ts';
 import { formater, type Probleme } from './check/probleme.ts';
+import { neutraliser } from './dire.ts';
 
 type Constat = Probleme | Avertissement;
 
@@ -32,7 +33,10 @@ function montrer(constats: readonly Constat[]): string[] {
   return [...sortes].flatMap(([sorte, membres]) => {
     const reste = membres.length - MONTRES;
     const suite = reste > 0 ? [`… et ${nombre.format(reste)} autres ${sorte} (--json).`] : [];
-    return [...membres.slice(0, MONTRES).map((c) => formater(enProbleme(c))), ...suite];
+    return [
+      ...membres.slice(0, MONTRES).map((c) => neutraliser(formater(enProbleme(c)))),
+      ...suite,
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Rejet } from '../../src/domain/tables/edition.ts';
+import { neutraliser } from '../dire.ts';
 import type { Rangee } from '../read/base.ts';
 
 /** Ce qu’un fichier est devenu : chaque ligne reçue y est comptée une fois. */
@@ -24,7 +25,7 @@ const lister = (titre: string, lignes: readonly string[]): string[] => {
   const reste = lignes.length - MONTRES;
   return [
     titre,
-    ...lignes.slice(0, MONTRES).map((ligne) => `  ${ligne}`),
+    ...lignes.slice(0, MONTRES).map((ligne) => `  ${neutraliser(ligne)}`),
     ...(reste > 0 ? [`  … et ${reste} autres.`] : []),
   ];
 };

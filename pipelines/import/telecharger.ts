@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dossierProvisoire } from '../menage.ts';
 
 /** Un fichier qui n’a pas pu être téléchargé ; rien n’a été écrit. */
 export class ErreurDeTelechargement extends Error {
@@ -15,7 +15,7 @@ const raison = (cause: unknown): string => {
 };
 
 /**
- * Télécharge un fichier dans un dossier provisoire.
+ * Télécharge un fichier dans un dossier provisoire, que le départ du processus efface.
  * @param silence délai, en millisecondes, au-delà duquel un serveur muet est abandonné
  * @returns le chemin du fichier
  * @throws ErreurDeTelechargement si le serveur répond mal, se tait ou coupe avant la fin
@@ -41,7 +41,7 @@ export async function telecharger(adresse: string, silence = 60_000): Promise<st
     if (!compresse && octets.byteLength !== annonces) {
       throw new ErreurDeTelechargement(`${adresse} a coupé avant la fin. ${REMEDE}`);
     }
-    const chemin = join(await mkdtemp(join(tmpdir(), 'oad-import-')), 'telecharge.csv');
+    const chemin = join(dossierProvisoire('oad-import-').chemin, 'telecharge.csv');
     await writeFile(chemin, octets);
     return chemin;
   } catch (cause) {
