@@ -7,8 +7,9 @@ import {
   sources,
 } from '../../src/domain/tables/edition.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../src/domain/tables/schema.ts';
-import { ecrireCsv, formaterCsv, lireLignes } from '../demo/csv.ts';
+import { formaterCsv, lireLignes } from '../demo/csv.ts';
 import type { Rangee } from '../read/base.ts';
+import { ecrireEnsemble } from '../write/ensemble.ts';
 import type { Importee } from './compte.ts';
 import type { Genre } from './genre.ts';
 
@@ -25,16 +26,25 @@ const comparer =
     return 0;
   };
 
+/** Le texte des tables d’un import, par chemin : elles s’écriront ensemble. */
+type Textes = Map<string, string>;
+
 const ecrire = <T extends TableSource>(
   table: T,
-  dossier: string,
+  textes: Textes,
   rangees: readonly Ligne<T>[],
-): Promise<void> => {
+): void => {
   const triees = [...rangees].sort((a, b) => comparer(table.cle)(a as Rangee, b as Rangee));
-  return ecrireCsv(table, dossier, formaterCsv(table, triees));
+  textes.set(cheminCsv(table), formaterCsv(table, triees));
 };
 
-async function noterSource(genre: Genre, importee: Importee, dossier: string, adresse: string) {
+async function noterSource(
+  genre: Genre,
+  importee: Importee,
+  dossier: string,
+  adresse: string,
+  textes: Textes,
+) {
   const lignes = await lireSiLa(sources, dossier);
   const ancienne = lignes.find(({ table }) => table === genre.table.nom);
   const { somme } = genre.table;
@@ -53,23 +63,23 @@ async function noterSource(genre: Genre, importee: Importee, dossier: string, ad
     somme_controle: total,
   };
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
-  await ecrire(sources, dossier, [...autres, nouvelle]);
+  ecrire(sources, textes, [...autres, nouvelle]);
 }
 
-async function noterRejets(genre: Genre, importee: Importee, dossier: string) {
+async function noterRejets(genre: Genre, importee: Importee, dossier: string, textes: Textes) {
   const autres = (await lireSiLa(rejets, dossier)).filter((rejet) => rejet.genre !== genre.nom);
   const nouveaux = importee.comptes.flatMap((compte): readonly Rejet[] => compte.rejets);
   if (autres.length + nouveaux.length === 0 && !existsSync(`${dossier}/${cheminCsv(rejets)}`))
     return;
-  await ecrire(rejets, dossier, [...autres, ...nouveaux]);
+  ecrire(rejets, textes, [...autres, ...nouveaux]);
 }
 
-async function poserEdition(importee: Importee, dossier: string): Promise<boolean> {
+function poserEdition(importee: Importee, dossier: string, textes: Textes): boolean {
   if (existsSync(`${dossier}/${cheminCsv(edition)}`)) return false;
   const annees = importee.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
   const annee = annees.at(-1) ?? '';
   const debut = Number(annee.slice(0, 4));
-  await ecrire(edition, dossier, [
+  ecrire(edition, textes, [
     {
       id: `import-${annee}`,
       titre: `Édition ${annee}`,
@@ -94,9 +104,11 @@ export async function ecrireImport(
   dossier: string,
   adresse = '',
 ): Promise<string[]> {
-  await ecrire(genre.table, dossier, importee.rangees as Ligne<TableSource>[]);
-  await noterSource(genre, importee, dossier, adresse);
-  await noterRejets(genre, importee, dossier);
-  const posee = genre.table.nom === 'inscriptions' && (await poserEdition(importee, dossier));
+  const textes: Textes = new Map();
+  ecrire(genre.table, textes, importee.rangees as Ligne<TableSource>[]);
+  await noterSource(genre, importee, dossier, adresse, textes);
+  await noterRejets(genre, importee, dossier, textes);
+  const posee = genre.table.nom === 'inscriptions' && poserEdition(importee, dossier, textes);
+  await ecrireEnsemble(dossier, textes);
   return posee ? [`Complétez ${dossier}/edition.csv : titre, éditeur, contact.`] : [];
 }

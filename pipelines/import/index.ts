@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { plusProche } from '../../src/domain/recherche/proche.ts';
 import { metiers } from '../../src/domain/tables/besoins.ts';
 import { implantations } from '../../src/domain/tables/offre.ts';
@@ -8,6 +9,8 @@ import { communes, zones } from '../../src/domain/tables/territoire.ts';
 import { ErreurDUsage } from '../check/probleme.ts';
 import { lireLignes } from '../demo/csv.ts';
 import { dossiersDe, fichierDe } from '../read/dossiers.ts';
+import { ecrireDans } from '../write/ensemble.ts';
+import { refuserTables } from '../write/place.ts';
 import { direCompte } from './compte.ts';
 import { ecrireImport } from './ecrire.ts';
 import { fc } from './fc.ts';
@@ -56,12 +59,7 @@ async function lireConnues(dossiers: readonly string[]): Promise<Connues> {
   };
 }
 
-/**
- * Importe des fichiers officiels dans un dossier de données.
- * @returns le rapport : chaque ligne reçue y est comptée ; et si quelque chose a été écrit
- * @throws ErreurDUsage si la commande ou l’en-tête d’un fichier ne convient pas
- */
-export async function importer(
+async function lireEtEcrire(
   nom: string,
   fichiers: readonly string[],
   { data, url = false, sortie, silence }: Options,
@@ -93,4 +91,21 @@ export async function importer(
     if (!(cause instanceof ErreurDeTelechargement)) throw cause;
     return { rapport: cause.message, ecrit: false };
   }
+}
+
+/**
+ * Importe des fichiers officiels dans un dossier de données, où aucune autre commande n’écrit.
+ * @returns le rapport : chaque ligne reçue y est comptée ; et si quelque chose a été écrit
+ * @throws ErreurDUsage si la commande, le dossier ou l’en-tête d’un fichier ne convient pas
+ */
+export function importer(
+  nom: string,
+  fichiers: readonly string[],
+  options: Options,
+): Promise<{ rapport: string; ecrit: boolean }> {
+  const sortie = options.sortie && normalize(options.sortie);
+  const lancer = () => lireEtEcrire(nom, fichiers, { ...options, sortie });
+  if (!sortie) return lancer();
+  if (!options.url) refuserTables(fichiers, sortie);
+  return ecrireDans(sortie, lancer);
 }
