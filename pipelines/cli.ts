@@ -1,9 +1,12 @@
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from './check/adresse.ts';
-import { ErreurDeDonnees, ErreurDUsage } from './check/probleme.ts';
-import { construireEtDire, controler } from './construire.ts';
-import { enJson, enTexte, resumer } from './rapport.ts';
-import { dossiersDe } from './read/dossiers.ts';
+import { ErreurDUsage } from './check/probleme.ts';
+import { exigerAdmises, lireArguments, mener } from './commande.ts';
+import { dire } from './dire.ts';
+import { dossiersDe, verifierDossiers } from './read/dossiers.ts';
+import { traiter } from './traiter.ts';
+import { dossierPublic } from './write/lieu.ts';
 
 const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--out DOSSIER] [--json] [--strict]
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
@@ -15,11 +18,13 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
   import  lit des fichiers officiels et écrit les tables d’un dossier de données ;
           GENRE : odwb-signaletique, odwb-classes, inscriptions, fc ou tc ;
           les années (et les zones ou régions) que le fichier ne donne pas restent
-  demo    retire au sort les tables de démonstration dans le dossier de données
+  demo    retire au sort les tables de démonstration dans le dossier de données, jamais à la
+          place de tables réelles
 
   --data    un dossier dont les tables remplacent celles de data/, table par table
             (plusieurs possibles, le dernier gagne ; à défaut, OAD_DATA)
-  --out     où écrire (build : public/data par défaut)
+  --out     où écrire (build : public/data par défaut ; un dossier nouveau, vide, ou une édition
+            déjà publiée là)
   --json    rend le rapport en JSON
   --strict  un avertissement non accepté vaut une erreur
   --url     télécharge le fichier (odwb-signaletique : l’export du portail à défaut d’adresse) ;
@@ -30,7 +35,8 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
   --remplacer
             importe même si une année y perd plus de la moitié de ses lignes
 
-Codes de sortie : 0 sans faute, 1 des fautes dans les données, 2 une commande mal écrite.`;
+Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
+écrite.`;
 
 const OPTIONS = {
   data: { type: 'string', multiple: true },
@@ -43,69 +49,67 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-function lireArguments(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: OPTIONS,
-    });
-    return { ...values, positionals };
-  } catch (cause) {
-    throw new ErreurDUsage(cause instanceof Error ? cause.message : String(cause));
-  }
+/** Les options dont chaque commande se sert. */
+const ADMISES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  build: ['data', 'out', 'json', 'strict'],
+  check: ['data', 'json', 'strict'],
+  import: ['data', 'out', 'url', 'rejets-max', 'remplacer'],
+  demo: ['data'],
+};
+
+const COMMANDES = Object.keys(ADMISES);
+
+interface OptionsDImport {
+  data?: string[];
+  url?: boolean;
+  out?: string;
+  'rejets-max'?: string;
+  remplacer?: boolean;
 }
 
-type Arguments = ReturnType<typeof lireArguments>;
+async function importerEtDire(
+  [genre = '', ...fichiers]: readonly string[],
+  { out: sortie, 'rejets-max': rejetsMax, ...options }: OptionsDImport,
+): Promise<void> {
+  const { importer } = await import('./import/index.ts');
+  verifierDossiers(['data', ...dossiersDe(options.data)]);
+  const { rapport, ecrit } = await importer(genre, fichiers, { ...options, sortie, rejetsMax });
+  dire(taireCles(rapport));
+  if (!ecrit) process.exitCode = 1;
+}
 
-/** Contrôle ou construit, et dit ce qu’il en est. */
-async function traiter(commande: 'build' | 'check', args: Arguments): Promise<void> {
-  const { json = false, strict = false, out: sortie = 'public/data' } = args;
-  const dossiers = ['data', ...dossiersDe(args.data)];
-  try {
-    const { manifeste, problemes } =
-      commande === 'build'
-        ? await construireEtDire(dossiers, sortie, { strict })
-        : { manifeste: undefined, problemes: await controler(dossiers, { strict }) };
-    if (json) return console.log(enJson({ commande, problemes, manifeste }));
-    console.log(enTexte(problemes));
-    console.log(manifeste ? resumer(manifeste, sortie) : 'Données contrôlées : aucune erreur.');
-  } catch (cause) {
-    if (!(cause instanceof ErreurDeDonnees)) throw cause;
-    process.exitCode = 1;
-    if (json) console.log(enJson({ commande, problemes: cause.problemes }));
-    else console.error(`${enTexte(cause.problemes)}\n\nRien n’a été écrit.`);
-  }
+async function tirer(data: readonly string[] | undefined): Promise<void> {
+  const { writeDemo } = await import('./demo/index.ts');
+  const [dossier = 'data', ...autres] = dossiersDe(data);
+  if (autres.length > 0) throw new ErreurDUsage('demo n’écrit que dans un dossier. Donnez-en un.');
+  verifierDossiers([dossier]);
+  await writeDemo(dossier);
+  dire(`Tables de démonstration tirées au sort et écrites dans ${dossier}.`);
 }
 
 async function executer(argv: readonly string[]): Promise<void> {
-  const args = lireArguments(argv);
-  const [commande = 'build', ...reste] = args.positionals;
-  if (args.help) return console.log(USAGE);
-  if (commande === 'import') {
-    const { importer } = await import('./import/index.ts');
-    const [genre = '', ...fichiers] = reste;
-    const { rapport, ecrit } = await importer(genre, fichiers, {
-      ...args,
-      sortie: args.out,
-      rejetsMax: args['rejets-max'],
-    });
-    console.log(taireCles(rapport));
-    if (!ecrit) process.exitCode = 1;
-    return;
+  const { values, positionals } = lireArguments(argv, OPTIONS);
+  const [commande = 'build', ...reste] = positionals;
+  if (values.help) return dire(USAGE);
+  const admises = ADMISES[commande];
+  if (!admises) {
+    const proche = plusProche(commande, COMMANDES);
+    const suite = proche ? `Vouliez-vous ${proche} ?` : `Attendues : ${COMMANDES.join(', ')}.`;
+    throw new ErreurDUsage(`la commande « ${commande} » n’existe pas. ${suite}`);
   }
+  exigerAdmises(commande, values, admises);
+  if (commande === 'import') return importerEtDire(reste, values);
   if (reste.length > 0) throw new ErreurDUsage(`« ${reste.join(' ')} » est de trop.`);
-  if (commande === 'check' || commande === 'build') return traiter(commande, args);
-  if (commande !== 'demo') throw new ErreurDUsage(`la commande « ${commande} » n’existe pas.`);
-  const { writeDemo } = await import('./demo/index.ts');
-  await writeDemo(dossiersDe(args.data).at(-1) ?? 'data');
-  console.log('Tables de démonstration tirées au sort et écrites.');
+  if (commande === 'demo') return tirer(values.data);
+  const { out: sortie = join(dossierPublic(), 'data'), json, strict } = values;
+  const dossiers = ['data', ...dossiersDe(values.data)];
+  await traiter({
+    commande: commande === 'check' ? 'check' : 'build',
+    dossiers,
+    sortie,
+    json,
+    strict,
+  });
 }
 
-try {
-  await executer(process.argv.slice(2));
-} catch (cause) {
-  if (!(cause instanceof ErreurDUsage)) throw cause;
-  console.error(`${taireCles(cause.message)}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await mener(USAGE, () => executer(process.argv.slice(2)));

@@ -5,14 +5,19 @@ import type { Bilan } from './check/controle.ts';
 import { controlerTables } from './check/index.ts';
 import { bloquants, ErreurDeDonnees, type Probleme } from './check/probleme.ts';
 import { taireSecrets } from './check/sources.ts';
+import { ErreurDeDisque } from './erreurs.ts';
 import { calculerMarts } from './marts/index.ts';
 import { type Base, ouvrirBase } from './read/base.ts';
-import { fichierDe, octetsDe } from './read/dossiers.ts';
+import { etatDe, fichierDe, octetsDe, verifierDossiers } from './read/dossiers.ts';
 import { lireSources } from './read/sources.ts';
 import { creation } from './read/sql.ts';
 import { lireTable, type TableLue } from './read/table.ts';
+import { exigerEntier } from './write/ensemble.ts';
+import { situer } from './write/lieu.ts';
 import { publiable } from './write/publiable.ts';
 import { publier } from './write/publier.ts';
+import { lirePublies } from './write/publies.ts';
+import { sousVerrou } from './write/verrou.ts';
 
 export interface Controlee {
   readonly problemes: readonly Probleme[];
@@ -22,6 +27,11 @@ export interface Controlee {
 export interface Options {
   /** Les avertissements non acceptés arrêtent aussi. */
   readonly strict?: boolean;
+}
+
+interface OptionsDeConstruction extends Options {
+  /** Ce qui se fait de l’édition publiée, avant qu’une autre commande puisse la remplacer. */
+  readonly suite?: (construite: Construite) => Promise<void>;
 }
 
 /**
@@ -57,9 +67,17 @@ async function surUneBase<T>(
   { strict = false }: Options,
   suite: (base: Base, controlee: Controlee) => Promise<T>,
 ): Promise<T> {
+  verifierDossiers(dossiers);
+  for (const dossier of dossiers) await exigerEntier(dossier);
   const base = await ouvrirBase(octetsDe(dossiers));
   try {
+    const avant = etatDe(dossiers);
     const controlee = await lireEtControler(base, dossiers);
+    if (etatDe(dossiers) !== avant) {
+      throw new ErreurDeDisque(
+        'les données ont changé pendant leur lecture. Relancez la commande.',
+      );
+    }
     if (bloquants(controlee.problemes, strict).length > 0) {
       throw new ErreurDeDonnees(controlee.problemes);
     }
@@ -91,23 +109,32 @@ export interface Construite {
  * @param dossiers du plus général au plus particulier ; le dernier qui fournit une table gagne
  * @param sortie le dossier publié, intact si la construction échoue
  * @throws ErreurDeDonnees avec tous les problèmes à la fois
+ * @throws ErreurDUsage si un dossier ne convient pas
  */
-export const construireEtDire = (
+export async function construireEtDire(
   dossiers: readonly string[],
   sortie: string,
-  options: Options = {},
-): Promise<Construite> =>
-  surUneBase(dossiers, options, async (base, { problemes, bilans }) => {
-    await taireSecrets(base);
-    const masquage = await calculerMarts(base);
-    const constats = await publiable(base, problemes, masquage);
-    const manifeste = await publier(base, sortie, { ...constats, bilans, masquage });
-    return { manifeste, problemes };
+  { suite, ...options }: OptionsDeConstruction = {},
+): Promise<Construite> {
+  const { reel } = situer(sortie, 'le dossier où publier');
+  verifierDossiers(dossiers);
+  lirePublies(reel);
+  return sousVerrou(reel, async () => {
+    const construite = await surUneBase(dossiers, options, async (base, { problemes, bilans }) => {
+      await taireSecrets(base);
+      const masquage = await calculerMarts(base);
+      const constats = await publiable(base, problemes, masquage);
+      const manifeste = await publier(base, reel, { ...constats, bilans, masquage });
+      return { manifeste, problemes };
+    });
+    await suite?.(construite);
+    return construite;
   });
+}
 
 /** Construit une édition, et rend ce qui s’en publie. */
 export const construire = async (
   dossiers: readonly string[],
   sortie: string,
-  options: Options = {},
+  options: OptionsDeConstruction = {},
 ): Promise<Manifeste> => (await construireEtDire(dossiers, sortie, options)).manifeste;

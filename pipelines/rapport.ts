@@ -1,6 +1,7 @@
 import type { Manifeste } from '../src/domain/manifeste.ts';
 import { taireCles } from './check/adresse.ts';
 import { formater, type Probleme } from './check/probleme.ts';
+import { neutraliser } from './dire.ts';
 
 const nombre = new Intl.NumberFormat('fr-BE');
 
@@ -24,7 +25,7 @@ function montrer(constats: readonly Probleme[]): string[] {
   return [...sortes].flatMap(([sorte, membres]) => {
     const reste = membres.length - MONTRES;
     const suite = reste > 0 ? [`… et ${nombre.format(reste)} autres ${sorte} (--json).`] : [];
-    return [...membres.slice(0, MONTRES).map((c) => formater(c)), ...suite];
+    return [...membres.slice(0, MONTRES).map((c) => neutraliser(formater(c))), ...suite];
   });
 }
 

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import {
   type Colonne,
@@ -56,10 +55,4 @@ export function formaterCsv<T extends Table>(table: T, lignes: readonly Ligne<T>
     noms.map((nom) => texte(ligne[nom], table.colonnes[String(nom)])),
   );
   return `${Papa.unparse([noms.map(String), ...rangees], { newline: '\n' })}\n`;
-}
-
-export async function ecrireCsv(table: TableSource, dir: string, contenu: string): Promise<void> {
-  const chemin = join(dir, cheminCsv(table));
-  await mkdir(dirname(chemin), { recursive: true });
-  await writeFile(chemin, contenu);
 }

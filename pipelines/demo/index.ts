@@ -11,9 +11,12 @@ import { implantations, inscriptions, population } from '../../src/domain/tables
 import { options, successions } from '../../src/domain/tables/referentiel.ts';
 import { cheminCsv, type Ligne } from '../../src/domain/tables/schema.ts';
 import { communes, zones } from '../../src/domain/tables/territoire.ts';
+import { ErreurDUsage } from '../check/probleme.ts';
+import { ecrireDans, ecrireEnsemble } from '../write/ensemble.ts';
 import { tirerBesoins } from './besoins.ts';
-import { ecrireCsv, formaterCsv, lireLignes } from './csv.ts';
+import { formaterCsv, lireLignes } from './csv.ts';
 import type { Entree } from './entree.ts';
+import { exigerFictives } from './fictives.ts';
 import { tirerFrequentation } from './frequentation.ts';
 import { tirerImplantations } from './implantations.ts';
 import { tirerInscriptions } from './inscriptions.ts';
@@ -79,9 +82,9 @@ export const formatDemo = (demo: Demo): Record<NomDemo, string> => ({
   population: formaterCsv(population, demo.population),
 });
 
-/** Met à jour, dans `sources.csv`, la somme des élèves des tables retirées au sort. */
+/** Le `sources.csv` où la somme des élèves est celle des tables retirées au sort. */
 async function annoncerSommes(dir: string, { inscriptions: i, population: p }: Demo) {
-  if (!existsSync(join(dir, cheminCsv(sources)))) return;
+  if (!existsSync(join(dir, cheminCsv(sources)))) return null;
   const somme = (rangees: readonly { eleves: number }[]) =>
     rangees.reduce((n, { eleves }) => n + eleves, 0);
   const sommes: Record<string, number> = { inscriptions: somme(i), population: somme(p) };
@@ -89,19 +92,34 @@ async function annoncerSommes(dir: string, { inscriptions: i, population: p }: D
     ...ligne,
     somme_controle: sommes[ligne.table] ?? ligne.somme_controle,
   }));
-  await ecrireCsv(sources, dir, formaterCsv(sources, lignes));
+  return formaterCsv(sources, lignes);
+}
+
+function tirerDe(entree: Entree, dir: string): Demo {
+  try {
+    return drawDemo(entree);
+  } catch (cause) {
+    const raison = cause instanceof Error ? cause.message : String(cause);
+    throw new ErreurDUsage(
+      `les options et les communes de « ${dir} » ne suffisent pas à un tirage (${raison}). Partez d’une copie de data/ : rien n’a été touché.`,
+    );
+  }
 }
 
 /**
  * Réécrit dans `dir` les CSV fictifs, aux mêmes octets tant que le répertoire et le territoire
  * ne changent pas, et les totaux que `sources.csv` en annonce.
- * @throws {ErreurDUsage} si une table réelle ne se lit pas
+ * @throws {ErreurDUsage} si une table réelle ne se lit pas, ou si le tirage en remplacerait une
  */
-export async function writeDemo(dir: string): Promise<void> {
-  const demo = drawDemo(await readEntree(dir));
-  const textes = formatDemo(demo);
-  for (const [nom, table] of Object.entries(TABLES_DEMO)) {
-    await ecrireCsv(table, dir, textes[nom as NomDemo]);
-  }
-  await annoncerSommes(dir, demo);
-}
+export const writeDemo = (dir: string): Promise<void> =>
+  ecrireDans(dir, async () => {
+    await exigerFictives(dir, Object.values(TABLES_DEMO));
+    const demo = tirerDe(await readEntree(dir), dir);
+    const textes = formatDemo(demo);
+    const ensemble = new Map(
+      Object.entries(TABLES_DEMO).map(([nom, table]) => [cheminCsv(table), textes[nom as NomDemo]]),
+    );
+    const annonce = await annoncerSommes(dir, demo);
+    if (annonce !== null) ensemble.set(cheminCsv(sources), annonce);
+    await ecrireEnsemble(dir, ensemble);
+  });

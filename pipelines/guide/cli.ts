@@ -3,10 +3,10 @@
  * montrées, imprime `guide.pdf`. Sans argument, le site est construit d’abord.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { dossierProvisoire } from '../menage.ts';
 import { servir } from '../serve.ts';
 import { empreinteDe } from './empreinte.ts';
 import { imprimer } from './imprimer.ts';
@@ -16,14 +16,11 @@ import { PAGES } from './vues.ts';
 const SORTIE = 'src/content/guide';
 
 function construire(): string {
-  const dossier = mkdtempSync(join(tmpdir(), 'oad-guide-'));
-  const lancer = (...options: string[]): void => {
-    const env = { ...process.env, OAD_DIST: dossier, OAD_BASE: '/oad/' };
-    execFileSync(process.execPath, options, { stdio: 'inherit', env });
-  };
-  lancer('pipelines/cli.ts', 'build');
-  lancer('node_modules/astro/bin/astro.mjs', 'build', '--silent');
-  return dossier;
+  const { chemin } = dossierProvisoire('oad-guide-');
+  const env = { ...process.env, OAD_DIST: chemin, OAD_BASE: '/oad/' };
+  const options = ['pipelines/site.ts', 'build', '--silent'];
+  execFileSync(process.execPath, options, { stdio: 'inherit', env });
+  return chemin;
 }
 
 const site = process.argv[2] ?? construire();

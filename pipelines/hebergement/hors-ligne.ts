@@ -8,7 +8,7 @@ const LAISSES = [
   /^donnees\/.*[^/]$/,
   /^partage\//,
   /^data\/[^.]+\.parquet$/,
-  /^(404\.html|sw\.js|_headers|\.htaccess|hors-ligne.*\.json)$/,
+  /^(404\.html|sw\.js|_headers|\.htaccess|\.oad-site|hors-ligne.*\.json)$/,
 ];
 
 export interface ListeHorsLigne {

@@ -1,16 +1,20 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
+import { expliquer } from '../erreurs.ts';
+import { estPassager } from '../parcourir.ts';
+import { dossiersDe } from '../read/dossiers.ts';
 import { comprimer } from './comprimer.ts';
 import { headersDePages, htaccess } from './configurations.ts';
 import { fichiersDe } from './fichiers.ts';
 import { listerHorsLigne } from './hors-ligne.ts';
 import { mentions, paquetDe, SERVIS_TELS_QUELS } from './mentions.ts';
 import { planDuSite, robots } from './referencement.ts';
+import { exigerSite, marquerEnCours, marquerFini } from './sortie.ts';
 
 const OUVRIER = 'src/islands/hors-ligne/sw.ts';
 
@@ -56,6 +60,25 @@ export async function finir(
   if (compresse) await comprimer([join(dossier, 'hors-ligne-liste.json')]);
 }
 
+/** Arrête Astro avant qu’il ne vide un dossier qui n’est pas à nous. */
+function exigerOuSortir(site: string, publics: string, logger: AstroIntegrationLogger): void {
+  try {
+    exigerSite(site, publics, ['data', ...dossiersDe(undefined).filter(existsSync)]);
+  } catch (cause) {
+    const { message, code } = expliquer(cause);
+    logger.error(message);
+    process.exit(code);
+  }
+}
+
+/** Le verrou de l’édition, tenu pendant la construction, est copié avec elle. */
+function retirerPassagers(donnees: string): void {
+  if (!existsSync(donnees)) return;
+  for (const nom of readdirSync(donnees).filter(estPassager)) {
+    rmSync(join(donnees, nom), { recursive: true });
+  }
+}
+
 /**
  * L’intégration Astro qui finit le site après sa construction.
  * @param choix `compresse` : faux si le serveur compresse lui-même
@@ -77,20 +100,27 @@ export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegra
       }
     },
   });
+  let construit = false;
+  let dossier = '';
   return {
     name: 'hebergement',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        construit = command === 'build';
         updateConfig({ vite: { plugins: [releve()], worker: { plugins: () => [releve()] } } });
       },
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': ({ config, logger }) => {
         base = `${config.base.replace(/\/$/, '')}/`;
         site = config.site;
+        dossier = fileURLToPath(config.outDir);
+        if (construit) exigerOuSortir(dossier, fileURLToPath(config.publicDir), logger);
       },
-      'astro:build:done': async ({ dir }) => {
-        const dossier = fileURLToPath(dir);
+      'astro:build:setup': () => marquerEnCours(dossier),
+      'astro:build:done': async () => {
+        retirerPassagers(join(dossier, 'data'));
         writeFileSync(join(dossier, 'licences.txt'), mentions(paquets));
         await finir(dossier, base, { site, compresse });
+        marquerFini(dossier);
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { Rejet } from '../../src/domain/tables/edition.ts';
+import { neutraliser } from '../dire.ts';
 import type { Rangee } from '../read/base.ts';
 
 /** Ce qu’un fichier est devenu : chaque ligne reçue y est comptée une fois. */
@@ -38,7 +39,7 @@ export const premieres = (lignes: readonly string[], quoi = ''): string[] => {
 };
 
 const lister = (titre: string, lignes: readonly string[]): string[] =>
-  lignes.length === 0 ? [] : [titre, ...lignes.map((ligne) => `  ${ligne}`)];
+  lignes.length === 0 ? [] : [titre, ...lignes.map((ligne) => `  ${neutraliser(ligne)}`)];
 
 /** Le compte d’un fichier, à lire : entrées, réunies, écartées, et pourquoi. */
 export function direCompte(compte: Compte): string {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { edition, rejets, sources } from '../../src/domain/tables/edition.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../src/domain/tables/schema.ts';
 import { ErreurDUsage } from '../check/probleme.ts';
-import { ecrireCsv, formaterCsv, lireLignes } from '../demo/csv.ts';
+import { formaterCsv, lireLignes } from '../demo/csv.ts';
 import type { Rangee } from '../read/base.ts';
+import { ecrireEnsemble } from '../write/ensemble.ts';
 import type { Importee } from './compte.ts';
 import { suivreEdition } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';
@@ -26,8 +27,8 @@ const comparer =
     return 0;
   };
 
-/** Le texte des tables d’un import : rien ne s’écrit avant que toutes soient prêtes. */
-type Textes = Map<TableSource, string>;
+/** Le texte des tables d’un import, par chemin : elles s’écriront ensemble. */
+type Textes = Map<string, string>;
 
 const ecrire = <T extends TableSource>(
   table: T,
@@ -35,7 +36,7 @@ const ecrire = <T extends TableSource>(
   rangees: readonly Ligne<T>[],
 ): void => {
   const triees = [...rangees].sort((a, b) => comparer(table.cle)(a as Rangee, b as Rangee));
-  textes.set(table, formaterCsv(table, triees));
+  textes.set(cheminCsv(table), formaterCsv(table, triees));
 };
 
 /**
@@ -88,7 +89,7 @@ export async function ecrireImport(
     ecrire(rejets, textes, apres.rejets);
   }
   const suites = genre.table.nom === 'inscriptions' ? await suivre(fusion, dossier, textes) : [];
-  for (const [table, texte] of textes) await ecrireCsv(table, dossier, texte);
+  await ecrireEnsemble(dossier, textes);
   if (source || fusion.gardees === 0) return suites;
   const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
   return [...suites, `${sans} Vérifiez-la.`];

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { plusProche } from '../../src/domain/recherche/proche.ts';
 import { metiers } from '../../src/domain/tables/besoins.ts';
 import { implantations } from '../../src/domain/tables/offre.ts';
@@ -9,6 +10,8 @@ import { rendrePublique, taireCles } from '../check/adresse.ts';
 import { ErreurDUsage } from '../check/probleme.ts';
 import { lireLignes } from '../demo/csv.ts';
 import { dossiersDe, fichierDe } from '../read/dossiers.ts';
+import { ecrireDans } from '../write/ensemble.ts';
+import { refuserTables } from '../write/place.ts';
 import { direCompte } from './compte.ts';
 import { ecrireImport, lireAvant } from './ecrire.ts';
 import { fc } from './fc.ts';
@@ -68,7 +71,7 @@ async function recevoir(
   try {
     return [await lireFeuille(chemin)];
   } finally {
-    await effacer();
+    effacer();
   }
 }
 
@@ -109,12 +112,7 @@ function adresseDe(genre: Genre, fichiers: readonly string[], url: boolean): str
   throw new ErreurDUsage(`« ${taireCles(egaree)} » est une adresse, pas un chemin. ${suite}`);
 }
 
-/**
- * Importe des fichiers officiels dans un dossier de données.
- * @returns le rapport : chaque ligne reçue y est comptée ; et si quelque chose a été écrit
- * @throws ErreurDUsage si la commande, un fichier ou son en-tête ne convient pas
- */
-export async function importer(
+async function lireEtEcrire(
   nom: string,
   fichiers: readonly string[],
   { data, url = false, sortie, silence, duree, ...seuil }: Options,
@@ -143,4 +141,21 @@ export async function importer(
     if (!(cause instanceof ErreurDeTelechargement)) throw cause;
     return rendre(false, cause.message);
   }
+}
+
+/**
+ * Importe des fichiers officiels dans un dossier de données, où aucune autre commande n’écrit.
+ * @returns le rapport : chaque ligne reçue y est comptée ; et si quelque chose a été écrit
+ * @throws ErreurDUsage si la commande, le dossier, un fichier ou son en-tête ne convient pas
+ */
+export async function importer(
+  nom: string,
+  fichiers: readonly string[],
+  options: Options,
+): Promise<Rendu> {
+  const sortie = options.sortie && normalize(options.sortie);
+  const lancer = () => lireEtEcrire(nom, fichiers, { ...options, sortie });
+  if (!sortie) return lancer();
+  if (!options.url) refuserTables(fichiers, sortie);
+  return ecrireDans(sortie, lancer);
 }

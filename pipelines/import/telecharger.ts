@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { nomDansAdresse, rendrePublique, sansPourcent } from '../check/adresse.ts';
+import { dossierProvisoire } from '../menage.ts';
 import { nomDeFichier } from './citer.ts';
 
 /** Un fichier qui n’a pas pu être téléchargé ; rien n’a été écrit. */
@@ -104,7 +104,8 @@ const raison = (cause: unknown): string => {
 };
 
 /**
- * Télécharge un fichier dans un dossier provisoire, sous le nom que dit son adresse.
+ * Télécharge un fichier dans un dossier provisoire, que le départ du processus efface, sous le nom
+ * que dit son adresse.
  * @returns le chemin du fichier, et de quoi l’effacer
  * @throws ErreurDeTelechargement si le serveur répond mal, se tait, coupe avant la fin, ou envoie
  * trop ou trop longtemps
@@ -112,7 +113,7 @@ const raison = (cause: unknown): string => {
 export async function telecharger(
   adresse: string,
   { silence = 60_000, duree = 600_000 }: Delais = {},
-): Promise<{ chemin: string; effacer: () => Promise<void> }> {
+): Promise<{ chemin: string; effacer: () => void }> {
   const arret = new AbortController();
   const couper = (mots: string) => () => arret.abort(new DOMException(mots, 'TimeoutError'));
   const muet = couper('ne répond plus');
@@ -124,12 +125,10 @@ export async function telecharger(
       clearTimeout(garde);
       garde = setTimeout(muet, silence);
     });
-    const chemin = join(
-      await mkdtemp(join(tmpdir(), 'oad-import-')),
-      nomDeFichier(nomDansAdresse(adresse)),
-    );
+    const { chemin: dossier, effacer } = dossierProvisoire('oad-import-');
+    const chemin = join(dossier, nomDeFichier(nomDansAdresse(adresse)));
     await writeFile(chemin, octets);
-    return { chemin, effacer: () => rm(dirname(chemin), { recursive: true, force: true }) };
+    return { chemin, effacer };
   } catch (cause) {
     if (cause instanceof ErreurDeTelechargement) throw cause;
     throw echec(adresse, raison(cause));

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Valeur } from '../check/cellule.ts';
+import { dossierProvisoire } from '../menage.ts';
 
 export type Rangee = Record<string, Valeur>;
 
@@ -26,10 +25,11 @@ const MEMOIRE = '1GB';
  * @param octets ce que pèsent les CSV à charger
  */
 export async function ouvrirBase(octets = 0): Promise<Base> {
-  const dossier = octets > EN_MEMOIRE ? await mkdtemp(join(tmpdir(), 'oad-base-')) : null;
-  const instance = await DuckDBInstance.create(dossier ? join(dossier, 'base') : ':memory:', {
+  const dossier = octets > EN_MEMOIRE ? dossierProvisoire('oad-base-') : null;
+  const lieu = dossier?.chemin;
+  const instance = await DuckDBInstance.create(lieu ? join(lieu, 'base') : ':memory:', {
     threads: '1',
-    ...(dossier && { memory_limit: MEMOIRE, temp_directory: join(dossier, 'tri') }),
+    ...(lieu && { memory_limit: MEMOIRE, temp_directory: join(lieu, 'tri') }),
   });
   const connexion = await instance.connect();
   await connexion.run('CREATE SCHEMA source; CREATE SCHEMA regle;');
@@ -53,7 +53,7 @@ export async function ouvrirBase(octets = 0): Promise<Base> {
     fermer: async () => {
       connexion.closeSync();
       instance.closeSync();
-      if (dossier) await rm(dossier, { recursive: true, force: true });
+      dossier?.effacer();
     },
   };
 }

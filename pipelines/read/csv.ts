@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
+import { ErreurDUsage } from '../check/probleme.ts';
 import { AnalyseCsv, type LigneCsv } from './analyse.ts';
 
 export type { LigneCsv } from './analyse.ts';
@@ -15,6 +16,9 @@ export async function lireCsv(
   surLigne: (ligne: LigneCsv) => void,
   delimiteur = ',',
 ): Promise<void> {
+  if (!statSync(chemin).isFile()) {
+    throw new ErreurDUsage(`« ${chemin} » n’est pas un fichier. Mettez-y la table en CSV.`);
+  }
   const analyse = new AnalyseCsv(surLigne, delimiteur);
   const flux = createReadStream(chemin, { encoding: 'utf8', highWaterMark: MORCEAU });
   for await (const morceau of flux) analyse.ecrire(String(morceau));

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sources } from '../../src/domain/tables/edition.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv } from '../../src/domain/tables/schema.ts';
 import type { Probleme } from '../check/probleme.ts';
 import type { Base } from './base.ts';
-import { cheminLisible, fichierDe } from './dossiers.ts';
+import { cheminLisible, existe, fichierDe } from './dossiers.ts';
 import { lireTable, type TableLue } from './table.ts';
 
 interface Ecartee {
@@ -52,7 +51,7 @@ export async function lireSources(base: Base, dossiers: readonly string[]): Prom
   let illisible = false;
   for (const dossier of dossiers) {
     const chemin = join(dossier, cheminCsv(sources));
-    if (!existsSync(chemin) && dossier !== dossiers[0]) continue;
+    if (!existe(chemin) && dossier !== dossiers[0]) continue;
     const fichier = cheminLisible(chemin);
     const lue = await lireTable(base, sources, chemin, {
       garder: (valeurs, ligne) => {

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import type { TableSource } from '../../src/domain/tables/schema.ts';
 import { lecteurDe, type Valeur } from '../check/cellule.ts';
 import type { Probleme } from '../check/probleme.ts';
 import { Recueil } from '../check/recueil.ts';
 import type { Base } from './base.ts';
 import { type LigneCsv, lireCsv } from './csv.ts';
-import { cheminLisible } from './dossiers.ts';
+import { cheminLisible, existe } from './dossiers.ts';
 import { verifierEntete } from './entete.ts';
 import { OrdreDesCles } from './ordre.ts';
 import { ajouter } from './sql.ts';
@@ -22,6 +22,19 @@ export interface TableLue {
 }
 
 const ECARTEES_GARDEES = 100_000;
+
+/** Ce qui empêche de lire un fichier pourtant là ; `null` si rien ne l’empêche. */
+function empechement(chemin: string): string | null {
+  try {
+    if (!statSync(chemin).isFile()) {
+      return 'ce n’est pas un fichier, mais un dossier ou un tube. Mettez-y la table en CSV.';
+    }
+    accessSync(chemin, constants.R_OK);
+    return null;
+  } catch {
+    return 'le fichier ne se lit pas : lien rompu, ou droits qui manquent. Remettez-le en place.';
+  }
+}
 
 interface Options {
   /** Les rangées à charger ; les autres sont lues et contrôlées sans être gardées. */
@@ -46,12 +59,17 @@ export async function lireTable(
   };
   const faute = (reste: Pick<Probleme, 'code' | 'message' | 'ligne' | 'colonne' | 'valeur'>) =>
     recueil.ajouter({ gravite: 'erreur', fichier, table: table.nom, ...reste });
-  if (!existsSync(chemin)) {
+  if (!existe(chemin)) {
     const noms = Object.keys(table.colonnes).join(',');
     const message = `le fichier manque. Créez-le avec l’en-tête ${noms}.`;
     if (!table.facultative) faute({ code: 'OAD-FICHIER', message });
     const illisible = !table.facultative;
     return { problemes: recueil.liste(), lignes: 0, enOrdre: true, ecartees, illisible };
+  }
+  const empeche = empechement(chemin);
+  if (empeche !== null) {
+    faute({ code: 'OAD-FICHIER', message: empeche });
+    return { problemes: recueil.liste(), lignes: 0, enOrdre: true, ecartees, illisible: true };
   }
   const appender = await base.connexion.createAppender(table.nom, 'source');
   const colonnes = Object.entries(table.colonnes).map(([nom, colonne]) => ({

@@ -1,34 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
-
-const executer = promisify(execFile);
-
-interface Sortie {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Lance un script du projet ; ne jette pas, rend le code de sortie (`null` s’il a été tué). */
-async function lancer(options: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Sortie> {
-  try {
-    const { stdout, stderr } = await executer(process.execPath, [...options], {
-      env: { ...process.env, ...env },
-    });
-    return { code: 0, stdout, stderr };
-  } catch (cause) {
-    const { code, stdout, stderr } = cause as Sortie;
-    return { code: typeof code === 'number' ? code : null, stdout, stderr };
-  }
-}
-
-const cli = (...options: string[]) => lancer(['pipelines/cli.ts', ...options]);
+import { cli, lancer } from './lancer.ts';
 
 let ajout: Dossier;
 

@@ -1,3 +1,4 @@
+import fichiers from 'node:fs';
 import promesses from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -5,12 +6,24 @@ import { syncBuiltinESMExports } from 'node:module';
 const apres = Number(process.env.OAD_TUER_APRES ?? Number.POSITIVE_INFINITY);
 let faites = 0;
 
+function compter() {
+  faites++;
+  if (faites >= apres) process.kill(process.pid, 'SIGKILL');
+}
+
 for (const nom of ['mkdir', 'mkdtemp', 'rename', 'rm', 'stat', 'writeFile', 'readdir']) {
   const operation = promesses[nom];
   promesses[nom] = async (...parametres) => {
     const resultat = await operation(...parametres);
-    faites++;
-    if (faites >= apres) process.kill(process.pid, 'SIGKILL');
+    compter();
+    return resultat;
+  };
+}
+for (const nom of ['linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'writeFileSync']) {
+  const operation = fichiers[nom];
+  fichiers[nom] = (...parametres) => {
+    const resultat = operation(...parametres);
+    compter();
     return resultat;
   };
 }

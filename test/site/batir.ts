@@ -46,15 +46,14 @@ export async function batir({
   mkdirSync(SITES, { recursive: true });
   const construit = resolve(mkdtempSync(join(SITES, 'site-')));
   const publics = donnees ? sansDonnees() : undefined;
-  const ailleurs = publics ? ['--data', donnees ?? '', '--out', join(publics, 'data')] : [];
+  const options = donnees ? ['--data', donnees] : [];
   const env = {
     OAD_BASE: BASE,
     OAD_DIST: construit,
     ...(publics && { OAD_PUBLIC: publics, OAD_COMPRESSION: 'non' }),
     ...(site && { OAD_SITE: site }),
   };
-  await executer('pipelines/cli.ts', ['build', ...ailleurs], env);
-  await executer('node_modules/astro/bin/astro.mjs', ['build', '--silent'], env);
+  await executer('pipelines/site.ts', ['build', '--silent', ...options], env);
   if (publics) rmSync(publics, { recursive: true, force: true });
   return construit;
 }
