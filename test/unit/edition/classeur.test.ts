@@ -158,7 +158,11 @@ describe('ce qui se lit', () => {
 
 describe('ce qui passe une borne se refuse vite, avec l’endroit, la borne et le remède', () => {
   test.each<[string, () => Uint8Array, RegExp]>([
-    ['une cellule au bout', celluleAuBout, /« F1 », cellule XFD1048576 : 200 000 lignes au plus\. /],
+    [
+      'une cellule au bout',
+      celluleAuBout,
+      /« F1 », cellule XFD1048576 : 200 000 lignes au plus\. /,
+    ],
     [
       'une colonne au bout',
       () => xlsx([{ xml: `<row r="1">${cellule('XFD1', 1)}</row>` }]),
