@@ -35,6 +35,7 @@ import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
 import { useImpression } from './carte/useImpression.ts';
 import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
+import { mener } from './fichiers/mener.ts';
 import './tableaux.ts';
 
 interface Props {
@@ -133,7 +134,8 @@ export default function Carte(props: Props) {
     <CarteImprimee entete={entete()} fond={fondSvg} scene={scene} lieux={lieux} />
   ));
   const imprimer = async () => {
-    if (!fond) setFond(await lireJson<Fond>(fichiers.fond).catch(() => null));
+    const lire = () => lireJson<Fond>(fichiers.fond);
+    if (!fond) setFond(await mener(lire, { silence: 10_000 }).catch(() => null));
     requestAnimationFrame(() => requestAnimationFrame(() => print()));
   };
   const designees = pointees.length > 0 ? pointees : survolee ? [survolee] : [];

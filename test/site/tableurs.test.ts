@@ -288,6 +288,19 @@ describe('un fichier déposé dans « Mes données »', () => {
     await page.getByText(/Pas au répertoire\s: .* et \d\s\d+ autres\./).waitFor(PATIENCE);
   });
 
+  test('sans le lecteur, la page dit ce qui manque, et le fichier n’y est pour rien', async () => {
+    visite = await visiter('dossier/', BUREAU);
+    const { page } = visite;
+    await page.locator('.dossier[data-pret]').waitFor(PATIENCE);
+    await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+    await page.route(TRAVAILLEUR, (route) => route.fulfill({ status: 404, ...PAGE }));
+    await deposer(page, 'bon.xlsx', longClasseur(10));
+    await avis(page).locator('li', { hasText: 'Vérifiez votre connexion' }).waitFor(PATIENCE);
+    await page.unroute(TRAVAILLEUR);
+    await deposer(page, 'bon.xlsx', longClasseur(10));
+    await page.getByText('1 option lue, 0 ligne écartée').waitFor(PATIENCE);
+  });
+
   test('« Arrêter » rend la main', async () => {
     const page = await decrire();
     await page.route(/\/(classeur|fflate|papaparse)[^/]*\.js$/, () => {});

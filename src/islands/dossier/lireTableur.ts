@@ -5,8 +5,8 @@ import { mener, SansNouvelle } from '../fichiers/mener.ts';
 /** Ce que prend la plus longue lecture, sur une machine lente, en millisecondes. */
 const PATIENCE = 60_000;
 
-const ILLISIBLE =
-  'ce n’est ni un CSV ni un XLSX lisible. Enregistrez le vôtre dans l’un de ces formats.';
+const EMPECHEE =
+  'la lecture n’a pas pu se faire. Vérifiez votre connexion et le fichier, rechargez la page, puis recommencez.';
 const SANS_FIN =
   'la lecture n’en finit pas. Ne gardez que la feuille et les colonnes utiles, ou enregistrez-le en CSV.';
 
@@ -29,12 +29,13 @@ export async function lireTableur(
     return (visibles.find(({ rangees }) => rangees.length > 0) ?? visibles[0])?.rangees ?? [];
   } catch (cause) {
     if (arret.aborted) throw cause;
+    console.warn(cause);
     const quoi =
       cause instanceof FichierRefuse
         ? cause.message
         : cause instanceof SansNouvelle
           ? SANS_FIN
-          : ILLISIBLE;
+          : EMPECHEE;
     throw new FichierRefuse(`« ${fichier.name} » : ${quoi}`);
   }
 }

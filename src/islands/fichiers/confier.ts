@@ -7,6 +7,7 @@ import type { Rendu, Travail } from './travailleur.ts';
 /** Confie un travail à un travailleur neuf, qui s’arrête avec lui : la page reste vivante. */
 function confier(travail: Travail, arret: AbortSignal): Promise<Rendu> {
   return new Promise<Rendu>((rendre, renoncer) => {
+    arret.throwIfAborted();
     const travailleur = new Worker(new URL('./travailleur.ts', import.meta.url), {
       type: 'module',
     });

@@ -27,7 +27,6 @@ export async function mener<T>(
   const fin = new AbortController();
   const arreter = (): void => fin.abort(arret?.reason);
   arret?.addEventListener('abort', arreter);
-  if (arret?.aborted) arreter();
   let garde: ReturnType<typeof setTimeout> | undefined;
   const avancer = (): void => {
     clearTimeout(garde);
@@ -37,6 +36,8 @@ export async function mener<T>(
   const renonce = new Promise<never>((_rendre, renoncer) => {
     fin.signal.addEventListener('abort', () => renoncer(fin.signal.reason));
   });
+  renonce.catch(() => {});
+  if (arret?.aborted) arreter();
   avancer();
   try {
     return await Promise.race([travail(avancer, fin.signal), renonce]);
