@@ -1,8 +1,11 @@
 import type { Saisie } from '../../domain/dossier/saisie.ts';
 import { compte } from '../nombres.ts';
 
-/** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé. */
-export function bilanDeSaisie({ options, avis, additionnes }: Saisie, avant: number): string {
+/** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé, et ce qui n’est pas lu tel quel. */
+export function bilanDeSaisie(
+  { options, avis, additionnes, remarques = [] }: Saisie,
+  avant: number,
+): string {
   const lues = compte(options.length, 'option lue', 'options lues');
   const ecartees = compte(avis.length, 'ligne écartée', 'lignes écartées');
   const remplace =
@@ -15,5 +18,5 @@ export function bilanDeSaisie({ options, avis, additionnes }: Saisie, avant: num
     additionnes.length > 0
       ? ` Écrits sur plusieurs lignes, leurs élèves s’additionnent : ${additionnes.join(', ')}.`
       : '';
-  return `${lues}, ${ecartees}.${remplace}${somme}`;
+  return [`${lues}, ${ecartees}.${remplace}${somme}`, ...remarques].join(' ');
 }
