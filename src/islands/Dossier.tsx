@@ -4,22 +4,29 @@ import { aujourdhui } from '../domain/calendrier/echeance.ts';
 import { avertissements } from '../domain/dossier/avertissements.ts';
 import { campagneAu } from '../domain/dossier/campagne.ts';
 import { type Candidat, candidatDe } from '../domain/dossier/candidats.ts';
+import { selonEdition } from '../domain/dossier/connus.ts';
 import { creerContexte } from '../domain/dossier/contexte.ts';
 import { type ChoixDuLieu, lieuDe, type MesDonnees as Miennes } from '../domain/dossier/lieu.ts';
-import { ajouter, hypotheseDe, retirer, SANS_REPONSE } from '../domain/dossier/panier.ts';
+import {
+  type Dossier as DossierTenu,
+  hypotheseDe,
+  SANS_REPONSE,
+} from '../domain/dossier/panier.ts';
+import { aDuTravail, MIENNES_VIDES } from '../domain/dossier/tenu.ts';
 import type { DemandeInstruite } from '../export/dossier.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { compte } from '../phrases/nombres.ts';
 import { typographie } from '../phrases/typographie.ts';
+import { oterDeLAdresse, oterLImplantation } from './dossier/adresse.ts';
 import { Candidats } from './dossier/Candidats.tsx';
 import { ID_COMMUNE } from './dossier/ChoixDeCommune.tsx';
 import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
-import { garderMiennes, reprendreMiennes } from './dossier/garde.ts';
 import { Imprime } from './dossier/Imprime.tsx';
+import { Inconnues } from './dossier/Inconnues.tsx';
 import { LieuChoisi } from './dossier/LieuChoisi.tsx';
-import { MesDonnees, MIENNES_VIDES } from './dossier/MesDonnees.tsx';
+import { MesDonnees } from './dossier/MesDonnees.tsx';
+import { Messages } from './dossier/Messages.tsx';
 import { Panier } from './dossier/Panier.tsx';
-import { Recu } from './dossier/Recu.tsx';
 import { Sorties } from './dossier/Sorties.tsx';
 import { useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
@@ -38,13 +45,21 @@ interface Props {
 /** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
 export default function Dossier({ fichier, edition, prefixe, children }: Props) {
   const { donnees, faute } = useDonnees(fichier);
-  const etat = useDossier(edition);
-  const { dossier, changer, recu, message } = etat;
+  const { etat, atelier } = useDossier(edition);
+  const { tenu, retiree } = etat;
+  const changer = (suivant: DossierTenu) => atelier.changer(suivant);
   const [seule, setSeule] = useState<string | null>(null);
   const [impressions, imprimer] = useState(0);
-  const messages = useRef<HTMLDivElement>(null);
   const jour = useMemo(() => aujourdhui(new Date()), []);
 
+  const connus = useMemo(
+    () => donnees && new Set(donnees.options.map(({ code_obg }) => code_obg)),
+    [donnees],
+  );
+  const { dossier, inconnus } = useMemo(
+    () => (connus ? selonEdition(tenu.dossier, connus) : { dossier: tenu.dossier, inconnus: [] }),
+    [tenu.dossier, connus],
+  );
   const lieu = useMemo(
     () => donnees && dossier.lieu && lieuDe(donnees, dossier.lieu),
     [donnees, dossier.lieu],
@@ -74,40 +89,43 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
     imprimer(impressions + 1);
   };
 
-  const choisirLieu = (choix: ChoixDuLieu) => changer({ ...dossier, lieu: choix });
-  const miennes = dossier.lieu?.genre === 'mes-donnees' ? dossier.lieu.donnees : null;
-  const poserMiennes = (suivantes: Miennes) => {
-    garderMiennes(suivantes);
-    choisirLieu({ genre: 'mes-donnees', donnees: suivantes });
+  const choisirLieu = (choix: ChoixDuLieu | null) => {
+    oterLImplantation();
+    atelier.choisir(choix);
   };
+  // Le lieu choisi se dit quand ses données le trouvent ; celui d’une visite passée ne se redit pas.
+  const dit = useRef<string | null>(null);
+  useEffect(() => {
+    const cle = lieu && [lieu.fase, lieu.commune, lieu.caractere].join();
+    if (cle && dit.current !== null && cle !== dit.current) {
+      atelier.annoncer(
+        `${lieu.nom}, ${lieu.commune} : implantation choisie. Les options à demander suivent.`,
+      );
+    }
+    if (donnees) dit.current = cle ?? '';
+  }, [donnees, lieu]);
+  const miennes = dossier.lieu?.genre === 'mes-donnees' ? dossier.lieu.donnees : null;
+  const poserMiennes = (donnees: Miennes) => choisirLieu({ genre: 'mes-donnees', donnees });
   const demander = ({ option, situation, hypothese }: Candidat) =>
-    changer(
-      ajouter(dossier, {
-        code: option.code_obg,
-        type: situation === 'a_dedoubler' ? 'Dédoublement' : 'Programmation',
-        mode: hypothese.mode,
-        groupement: hypothese.groupement,
-        attendus: null,
-        note: '',
-        reponses: SANS_REPONSE,
-      }),
-    );
-  const inconnues = contexte
-    ? dossier.demandes.filter(({ code }) => !contexte.options.has(code)).map(({ code }) => code)
-    : [];
+    atelier.demander({
+      code: option.code_obg,
+      type: situation === 'a_dedoubler' ? 'Dédoublement' : 'Programmation',
+      mode: hypothese.mode,
+      groupement: hypothese.groupement,
+      attendus: null,
+      note: '',
+      reponses: SANS_REPONSE,
+    });
 
   return (
     <div class="dossier" data-pret={donnees !== null || undefined}>
       <div class="dossier-ecran js-seul">
-        <div role="status" class="dossier-messages" ref={messages} tabIndex={-1}>
-          {message && <p class="message">{typographie(message)}</p>}
-        </div>
+        <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
         {faute && (
           <p class="message message-erreur" role="alert">
             {faute}
           </p>
         )}
-        {recu && <Recu recu={recu} accepter={etat.accepter} refuser={etat.refuser} />}
         <section class="dossier-lieu" aria-labelledby="titre-lieu">
           <h2 id="titre-lieu">1. Votre implantation</h2>
           {!miennes && (
@@ -120,11 +138,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
           )}
           <p>
             {miennes ? (
-              <button
-                type="button"
-                class="lien-bouton"
-                onClick={() => changer({ ...dossier, lieu: null })}
-              >
+              <button type="button" class="lien-bouton" onClick={() => choisirLieu(null)}>
                 Choisir plutôt une implantation de l’édition
               </button>
             ) : (
@@ -132,7 +146,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
                 type="button"
                 class="lien-bouton"
                 onClick={() => {
-                  poserMiennes(reprendreMiennes() ?? MIENNES_VIDES);
+                  poserMiennes(tenu.miennes ?? MIENNES_VIDES);
                   requestAnimationFrame(() => document.getElementById(ID_COMMUNE)?.focus());
                 }}
               >
@@ -143,8 +157,8 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
           {miennes && donnees && (
             <>
               <p class="message">
-                <strong>Vos données</strong> restent dans ce navigateur : rien n’est envoyé. Norme,
-                périmètre, calendrier et centres répondent d’après les vraies règles.
+                <strong>Vos données</strong> ne quittent pas ce navigateur : rien n’est envoyé.
+                Norme, périmètre, calendrier et centres répondent d’après les vraies règles.
                 {prefixe !== '' &&
                   !miennes.besoins &&
                   typographie(
@@ -161,8 +175,10 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             contexte={contexte}
             prefixe={prefixe}
             demandes={dossier.demandes.map(({ code }) => code)}
+            retiree={retiree?.endroit === 'table' ? retiree.demande.code : null}
             surAjout={demander}
-            surRetrait={(code) => changer(retirer(dossier, code))}
+            surRetrait={(code) => atelier.retirer(code, 'table')}
+            surRemise={() => atelier.remettre()}
             surBesoins={miennes ? (besoins) => poserMiennes({ ...miennes, besoins }) : null}
           />
         )}
@@ -173,11 +189,12 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             retrouver.
           </p>
         )}
-        {inconnues.length > 0 && (
-          <p class="message message-erreur" role="alert">
-            Cette édition ne connaît pas {inconnues.join(', ')} : la demande reste dans le dossier,
-            sans faits.
-          </p>
+        {connus && (
+          <Inconnues
+            codes={dossier.demandes.map(({ code }) => code).filter((code) => !connus.has(code))}
+            laissees={inconnus}
+            surRetrait={(code) => atelier.retirer(code, 'page')}
+          />
         )}
         {contexte && campagne && (
           <Panier
@@ -185,21 +202,27 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             dossier={dossier}
             instruites={instruites}
             campagne={campagne}
+            retiree={retiree?.endroit === 'panier' ? retiree : null}
             surChangement={changer}
+            surRetrait={(code) => atelier.retirer(code, 'panier')}
+            surRemise={() => atelier.remettre()}
             surImpression={lancerImpression}
           />
         )}
-        {(contexte || dossier.demandes.length > 0) && (
+        {(contexte || aDuTravail(tenu)) && (
           <Sorties
             contexte={contexte ?? null}
             dossier={dossier}
             instruites={instruites}
             jour={jour}
+            garde={!etat.refus && etat.autre === null}
+            avant={tenu.avant}
             surImpression={() => lancerImpression(null)}
-            surReception={etat.recevoir}
+            surReception={(lu) => atelier.recevoir(lu)}
+            surRetour={() => atelier.reprendreAvant()}
             surEffacement={() => {
-              etat.effacer();
-              messages.current?.focus();
+              atelier.effacer();
+              history.replaceState(null, '', location.pathname);
             }}
           />
         )}

@@ -46,7 +46,7 @@ export function filtrerPerimetre(): void {
         : `${visibles} options sur ${lignes.length}`;
   };
   const parametres = new URLSearchParams(location.search);
-  q.value = parametres.get('q') ?? '';
+  q.value = (parametres.get('q') ?? '').slice(0, 200);
   reponse.value = parametres.get('reponse') ?? '';
   if (reponse.selectedIndex < 0) reponse.value = '';
   formulaire.hidden = false;

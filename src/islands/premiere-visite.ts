@@ -12,11 +12,19 @@ function estEcarte(): boolean {
   }
 }
 
+const retirer = (): void => conseil?.remove();
+
 if (conseil && !estEcarte()) {
   conseil.hidden = false;
+  // Écarté dans un autre onglet, il l’est ici.
+  addEventListener('storage', ({ key, newValue }) => key === cle && newValue && retirer());
   conseil.querySelector('button')?.addEventListener('click', () => {
-    localStorage.setItem(cle, 'non');
-    conseil.remove();
+    try {
+      localStorage.setItem(cle, 'non');
+    } catch {
+      // Plein depuis : le conseil part de cette page, et reviendra.
+    }
+    retirer();
     document.querySelector<HTMLElement>('#contenu')?.focus({ preventScroll: true });
   });
 }

@@ -245,6 +245,7 @@ describe('ce qui sort du dossier', () => {
     await page.getByText('Ce fichier n’est pas un dossier').waitFor();
     expect(await demande(page, '2115').count()).toBe(1);
     await demande(page, '2115').getByRole('button', { name: 'Retirer' }).click();
+    expect(await entree.inputValue(), 'le même fichier se relirait').toBe('');
     await entree.setInputFiles({
       name: 'mien.json',
       mimeType: 'application/json',
@@ -267,8 +268,8 @@ test('« Effacer » ne laisse rien dans le navigateur', async () => {
   const focus = () => page.evaluate(() => document.activeElement?.textContent);
   await expect.poll(focus, { message: 'Entrée deux fois n’efface rien' }).toBe('Non');
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
-  await page.getByText('Tout est effacé').waitFor();
-  expect(await focus()).toContain('Tout est effacé');
+  await page.getByRole('status').getByText('Tout est effacé').waitFor();
+  expect(await focus()).toBe('Annuler');
   expect(await garde(page)).toEqual([]);
   const reste = await page.evaluate(async () => [
     sessionStorage.length,

@@ -1,4 +1,6 @@
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { emplir } from './onglets.ts';
 import { visiter } from './visite.ts';
 
 const OUTILS = ['indicateurs', 'carte', 'dossier', 'comparer'] as const;
@@ -34,6 +36,24 @@ test('un conseil par outil, sans rien bouger, jusqu’à ce qu’on n’en veuil
   expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(
     OUTILS.map((outil) => `oad-ouvert.conseil.${outil}`).sort(),
   );
+  expect(fautes).toEqual([]);
+  await fermer();
+});
+
+test('écarté dans un onglet, il l’est dans l’autre ; un stockage plein ne le retient pas', async () => {
+  const { page, fautes, fermer } = await visiter('dossier/');
+  const conseil = (ou: Page) => ou.getByRole('complementary', { name: 'Pour commencer' });
+  const ecarter = (ou: Page) => conseil(ou).getByRole('button').click();
+  await conseil(page).waitFor();
+  const autre = await page.context().newPage();
+  await autre.goto(page.url());
+  await ecarter(autre);
+  await conseil(page).waitFor({ state: 'detached' });
+  await page.goto(new URL('../comparer/', page.url()).href);
+  await conseil(page).waitFor();
+  await emplir(page);
+  await ecarter(page);
+  await conseil(page).waitFor({ state: 'detached' });
   expect(fautes).toEqual([]);
   await fermer();
 });

@@ -38,9 +38,12 @@ export const lieuArrondi = ({ lat, lon }: Position): Depart => ({
 
 const COORDONNEES = /^\s*(-?\d{1,2}(?:[.,]\d+)?)\s*°?\s*[ ,;/]\s*(-?\d{1,2}(?:[.,]\d+)?)\s*°?\s*$/;
 
+/** Au-delà, ce n’est pas un lieu, et le chercher d’espace en espace figerait la page. */
+const COORDONNEES_MAX = 60;
+
 /** Lit « 50.633,5.567 » ou « 50,633 ; 5,567 » ; `null` si ce n’est pas un lieu de Belgique. */
 export function lireLieu(texte: string): Depart | null {
-  const [, lat, lon] = texte.match(COORDONNEES) ?? [];
+  const [, lat, lon] = texte.length > COORDONNEES_MAX ? [] : (texte.match(COORDONNEES) ?? []);
   if (!lat || !lon) return null;
   const lieu = { lat: Number(lat.replace(',', '.')), lon: Number(lon.replace(',', '.')) };
   return contient(BORNES_BELGIQUE, lieu) ? lieuArrondi(lieu) : null;

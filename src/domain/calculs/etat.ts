@@ -1,4 +1,5 @@
 import { plusProche } from '../recherche/proche.ts';
+import { VALEUR_MAX } from '../url/ignorees.ts';
 
 /** Un avis par valeur ignorée d’une adresse. */
 export type Avis = readonly string[];
@@ -13,16 +14,19 @@ export class Lecteur {
   }
 
   #ignorer(cle: string, valeur: string, connues: readonly string[]): void {
-    const proche = plusProche(valeur, connues);
+    const longue = valeur.length > VALEUR_MAX;
+    const dite = longue ? `${valeur.slice(0, VALEUR_MAX)}…` : valeur;
+    const proche = longue ? null : plusProche(valeur, connues);
     const conseil = proche === null ? '' : ` Vouliez-vous « ${proche} » ?`;
-    this.avis.push(`L’adresse demande « ${cle}=${valeur} » : valeur ignorée.${conseil}`);
+    this.avis.push(`L’adresse demande « ${cle}=${dite} » : valeur ignorée.${conseil}`);
   }
 
   /** La valeur d’une clé si elle est connue, sinon la valeur par défaut. */
   choix<T extends string>(cle: string, connues: readonly T[], defaut: T): T {
     const valeur = this.#parametres.get(cle);
     if (valeur === null || valeur === '') return defaut;
-    const trouvee = connues.find((connue) => connue.toLowerCase() === valeur.toLowerCase());
+    const cherchee = valeur.toLowerCase();
+    const trouvee = connues.find((connue) => connue.toLowerCase() === cherchee);
     if (trouvee === undefined) this.#ignorer(cle, valeur, connues);
     return trouvee ?? defaut;
   }
@@ -40,6 +44,10 @@ export class Lecteur {
   /** Plusieurs valeurs séparées par des virgules, les inconnues en moins. */
   liste<T extends string>(cle: string, connues: readonly T[], max: number): readonly T[] {
     const valeurs = (this.#parametres.get(cle) ?? '').split(',').filter((v) => v !== '');
+    if (valeurs.length > max) {
+      const reste = valeurs.length - max;
+      this.avis.push(`L’adresse demande « ${cle} » ${reste} fois de trop : le reste est ignoré.`);
+    }
     return valeurs.slice(0, max).flatMap((valeur) => {
       const trouvee = connues.find((connue) => connue === valeur);
       if (trouvee === undefined) this.#ignorer(cle, valeur, connues);

@@ -1,127 +1,26 @@
-import type { Groupement, Mode } from '../normes/types.ts';
-import { CARACTERES } from '../tables/formes.ts';
-import type { BesoinsCoches, ChoixDuLieu, LigneMienne, MesDonnees } from './lieu.ts';
-import { type Demande, type Dossier, PIECES, type Reponses, SANS_REPONSE } from './panier.ts';
+import { distanceDeFrappe } from '../recherche/distance.ts';
+import { FICHIER_MAX, LIEN_MAX } from './bornes.ts';
+import { compacter, deplier } from './compact.ts';
+import type { Ecarts } from './ecarts.ts';
+import type { Dossier } from './panier.ts';
 
 /** `#dossier=<version>.<contrôle>.<contenu>` ; le contenu est du JSON en base64 d’URL. */
-const CLE = 'dossier=';
+const NOM = 'dossier';
 export const VERSION = 1;
-
-const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
-const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
-const CLES_REPONSE = Object.keys(SANS_REPONSE) as readonly (keyof Reponses)[];
-const DEMANDES_MAX = 200;
 
 /** Ce que lire un dossier peut donner ; `illisible` porte la phrase à montrer. */
 export type Lu =
   | { readonly genre: 'absent' }
-  | { readonly genre: 'dossier'; readonly dossier: Dossier }
+  | DossierLu
   | { readonly genre: 'illisible'; readonly message: string };
 
-type Compact = readonly unknown[];
-
-const trois = (reponse: boolean | null): number => (reponse === null ? 0 : reponse ? 1 : 2);
-const deTrois = (n: unknown): boolean | null => (n === 1 ? true : n === 2 ? false : null);
-
-const compacterDemande = ({ code, type, mode, groupement, attendus, note, reponses }: Demande) => [
-  Number(code),
-  type === 'Dédoublement' ? 1 : 0,
-  MODES.indexOf(mode),
-  GROUPEMENTS.indexOf(groupement),
-  attendus ?? -1,
-  note,
-  CLES_REPONSE.reduce((n, cle) => n * 3 + trois(reponses[cle]), 0),
-];
-
-const compacterMiennes = (m: MesDonnees): Compact => [
-  m.nom,
-  m.commune,
-  m.caractere === null ? -1 : CARACTERES.indexOf(m.caractere),
-  trois(m.internat),
-  trois(m.cefa),
-  m.options.map(({ code, pe, alt }) => [Number(code), pe, alt]),
-  m.besoins && [m.besoins.tc.map(Number), m.besoins.fc.map(Number)],
-];
-
-const compacterLieu = (lieu: ChoixDuLieu | null): unknown =>
-  lieu?.genre === 'implantation' ? lieu.fase : lieu && compacterMiennes(lieu.donnees);
-
-const compacter = ({ lieu, demandes, pieces, edition }: Dossier): Compact => [
-  edition,
-  compacterLieu(lieu),
-  demandes.map(compacterDemande),
-  pieces.map((piece) => PIECES.indexOf(piece)),
-];
-
-const estListe = (x: unknown): x is readonly unknown[] => Array.isArray(x);
-const texteDe = (x: unknown): string => (typeof x === 'string' ? x : '');
-const entierDe = (x: unknown): number => (Number.isInteger(x) ? (x as number) : -1);
-const codeDe = (x: unknown): string => {
-  const code = entierDe(x);
-  if (code < 1000 || code > 9999) throw new RangeError(`code ${String(x)}`);
-  return String(code);
-};
-
-function deplierReponses(n: number): Reponses {
-  let reste = n;
-  const reponses: Record<string, boolean | null> = {};
-  for (const cle of CLES_REPONSE.toReversed()) {
-    reponses[cle] = deTrois(reste % 3);
-    reste = Math.floor(reste / 3);
-  }
-  return reponses as unknown as Reponses;
-}
-
-function deplierDemande(x: unknown): Demande {
-  const [code, type, mode, groupement, attendus, note, reponses] = estListe(x) ? x : [];
-  const prevus = entierDe(attendus);
-  return {
-    code: codeDe(code),
-    type: type === 1 ? 'Dédoublement' : 'Programmation',
-    mode: MODES[entierDe(mode)] ?? 'PE',
-    groupement: GROUPEMENTS[entierDe(groupement)] ?? 'seule',
-    attendus: prevus < 0 ? null : prevus,
-    note: texteDe(note),
-    reponses: deplierReponses(Math.max(0, entierDe(reponses))),
-  };
-}
-
-function deplierMiennes(x: readonly unknown[]): MesDonnees {
-  const [nom, commune, caractere, internat, cefa, options, besoins] = x;
-  const codes = (liste: unknown) => (estListe(liste) ? liste.map(codeDe) : []);
-  const lignes = (estListe(options) ? options : []).map((ligne): LigneMienne => {
-    const [code, pe, alt] = estListe(ligne) ? ligne : [];
-    return { code: codeDe(code), pe: Math.max(0, entierDe(pe)), alt: Math.max(0, entierDe(alt)) };
-  });
-  const coches: BesoinsCoches | null = estListe(besoins)
-    ? { tc: codes(besoins[0]), fc: codes(besoins[1]) }
-    : null;
-  return {
-    nom: texteDe(nom),
-    commune: texteDe(commune),
-    caractere: CARACTERES[entierDe(caractere)] ?? null,
-    internat: deTrois(internat),
-    cefa: deTrois(cefa),
-    options: lignes,
-    besoins: coches,
-  };
-}
-
-function deplierLieu(x: unknown): ChoixDuLieu | null {
-  if (typeof x === 'string') return { genre: 'implantation', fase: x };
-  return estListe(x) ? { genre: 'mes-donnees', donnees: deplierMiennes(x) } : null;
-}
-
-function deplier(x: unknown): Dossier {
-  if (!estListe(x)) throw new RangeError('forme');
-  const [edition, lieu, demandes, pieces] = x;
-  if (!estListe(demandes) || demandes.length > DEMANDES_MAX) throw new RangeError('demandes');
-  return {
-    edition: texteDe(edition),
-    lieu: deplierLieu(lieu),
-    demandes: demandes.map(deplierDemande),
-    pieces: (estListe(pieces) ? pieces : []).flatMap((piece) => PIECES[entierDe(piece)] ?? []),
-  };
+export interface DossierLu {
+  readonly genre: 'dossier';
+  readonly dossier: Dossier;
+  /** Ce que le lien ou le fichier portait en trop. */
+  readonly ecarts?: Ecarts;
+  /** Quand un navigateur l’a gardé, s’il en vient. */
+  readonly le?: string;
 }
 
 /** FNV-1a sur 32 bits : un caractère changé ou perdu se voit. */
@@ -148,7 +47,7 @@ function deBase64(texte: string): string {
 /** Ce qui suit `#` dans l’adresse d’un dossier. */
 export function encoderDossier(dossier: Dossier): string {
   const contenu = versBase64(JSON.stringify(compacter(dossier)));
-  return `${CLE}${VERSION}.${controle(contenu)}.${contenu}`;
+  return `${NOM}=${VERSION}.${controle(contenu)}.${contenu}`;
 }
 
 const ILLISIBLE: Lu = {
@@ -158,24 +57,55 @@ const ILLISIBLE: Lu = {
     'renvoie le lien entier, ou le fichier du dossier.',
 };
 
+const TROP_LONG: Lu = {
+  genre: 'illisible',
+  message: 'Ce lien de dossier est trop long pour être lu. Demandez plutôt le fichier du dossier.',
+};
+
 const TROP_RECENT: Lu = {
   genre: 'illisible',
   message:
     'Ce dossier vient d’une version plus récente du site. Rechargez la page, puis rouvrez le lien.',
 };
 
+/** Ce qui suit `#`, en clair : une messagerie peut avoir récrit « = » en « %3D ». */
+function enClair(hash: string): string {
+  const texte = hash.replace(/^#/, '').trim();
+  if (!/%[0-9a-f]{2}/i.test(texte)) return texte;
+  try {
+    return decodeURIComponent(texte);
+  } catch {
+    return texte;
+  }
+}
+
+const cleDe = (part: string): string => part.slice(0, part.indexOf('=')).toLowerCase();
+
+/** Un dossier, même abîmé : son nom à deux fautes près, ou suivi d’autre chose que « = ». */
+const ressemble = (part: string): boolean =>
+  part.includes('=')
+    ? distanceDeFrappe(cleDe(part), NOM, 2) <= 2
+    : /^dossier(?:$|%|\W?\d+\.)/i.test(part);
+
 /**
  * Lit ce qui suit `#`. Un lien abîmé, tronqué ou d’une autre version donne une phrase ; une ancre
- * ordinaire de la page n’est pas un dossier.
+ * ordinaire de la page, ou la marque de suivi d’une lettre, n’est pas un dossier.
  */
 export function decoderDossier(hash: string): Lu {
-  const texte = hash.replace(/^#/, '');
-  if (!texte.startsWith(CLE)) return texte.includes('=') ? ILLISIBLE : { genre: 'absent' };
-  const [version = '', somme, contenu] = texte.slice(CLE.length).trim().split('.');
-  if (/^\d+$/.test(version) && Number(version) > VERSION) return TROP_RECENT;
-  if (Number(version) !== VERSION || !contenu || controle(contenu) !== somme) return ILLISIBLE;
+  const trop = hash.length > LIEN_MAX;
+  const parts = enClair(trop ? hash.slice(0, 200) : hash).split('&');
+  const part = parts.find((une) => cleDe(une) === NOM) ?? parts.find(ressemble);
+  if (part === undefined) return { genre: 'absent' };
+  if (trop) return TROP_LONG;
+  const [version = '', somme, brut = ''] = part.slice(part.indexOf('=') + 1).split('.');
+  if (/^\d{1,9}$/.test(version) && Number(version) > VERSION) return TROP_RECENT;
+  // Une phrase a pu coller sa ponctuation à la fin du lien.
+  const [contenu = ''] = brut.match(/^[\w-]+/) ?? [];
+  if (Number(version) !== VERSION || contenu === '' || controle(contenu) !== somme) {
+    return ILLISIBLE;
+  }
   try {
-    return { genre: 'dossier', dossier: deplier(JSON.parse(deBase64(contenu))) };
+    return { genre: 'dossier', ...deplier(JSON.parse(deBase64(contenu))) };
   } catch {
     return ILLISIBLE;
   }
@@ -183,24 +113,30 @@ export function decoderDossier(hash: string): Lu {
 
 const FORMAT = 'oad-ouvert/dossier';
 
-/** Le fichier d’un dossier, en JSON lisible. */
-export const ecrireFichier = (dossier: Dossier): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, contenu: compacter(dossier) }, null, 1)}\n`;
+/**
+ * Le fichier d’un dossier, en JSON lisible.
+ * @param le quand ce navigateur le garde, pour celui qui y reste
+ */
+export const ecrireFichier = (dossier: Dossier, le?: string): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, le, contenu: compacter(dossier) }, null, 1)}\n`;
 
-/** Lit le fichier d’un dossier ; un autre fichier donne une phrase. */
+const ETRANGER: Lu = {
+  genre: 'illisible',
+  message:
+    'Ce fichier n’est pas un dossier d’OAD ouvert. Choisissez celui que le bouton « Enregistrer ' +
+    'le dossier » a produit.',
+};
+
+/** Lit le fichier d’un dossier ; un autre fichier, ou un trop gros, donne une phrase. */
 export function lireFichierDeDossier(texte: string): Lu {
-  const etranger: Lu = {
-    genre: 'illisible',
-    message:
-      'Ce fichier n’est pas un dossier d’OAD ouvert. Choisissez celui que le bouton « Enregistrer ' +
-      'le dossier » a produit.',
-  };
+  if (texte.length > FICHIER_MAX) return ETRANGER;
   try {
     const lu = JSON.parse(texte) as Record<string, unknown> | null;
-    if (lu?.format !== FORMAT) return etranger;
+    if (lu?.format !== FORMAT) return ETRANGER;
     if (typeof lu.version === 'number' && lu.version > VERSION) return TROP_RECENT;
-    return { genre: 'dossier', dossier: deplier(lu.contenu) };
+    const le = typeof lu.le === 'string' ? { le: lu.le.slice(0, 40) } : {};
+    return { genre: 'dossier', ...deplier(lu.contenu), ...le };
   } catch {
-    return etranger;
+    return ETRANGER;
   }
 }

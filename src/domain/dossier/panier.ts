@@ -68,6 +68,12 @@ export function ajouter(dossier: Dossier, demande: Demande): Dossier {
   return { ...dossier, demandes: [...dossier.demandes, demande] };
 }
 
+/** Remet une demande à la place qu’elle avait. */
+export function inserer(dossier: Dossier, demande: Demande, place: number): Dossier {
+  const autres = dossier.demandes.filter(({ code }) => code !== demande.code);
+  return { ...dossier, demandes: autres.toSpliced(place, 0, demande) };
+}
+
 export const retirer = (dossier: Dossier, code: string): Dossier => ({
   ...dossier,
   demandes: dossier.demandes.filter((demande) => demande.code !== code),

@@ -1,5 +1,6 @@
 import { plusProche } from '../recherche/proche.ts';
 import { plat } from '../recherche/texte.ts';
+import { trierLesDimensions } from './dimensions.ts';
 import type { LigneMienne } from './lieu.ts';
 
 export interface Saisie {
@@ -9,6 +10,8 @@ export interface Saisie {
   readonly ecartees: number;
   /** Les codes écrits sur plusieurs lignes du même mode, dont les élèves s’additionnent. */
   readonly additionnes: readonly string[];
+  /** Ce que le fichier laisse entendre et qui n’est pas lu tel quel ; absent : rien. */
+  readonly remarques?: readonly string[];
 }
 
 type Champ = 'code' | 'eleves' | 'mode' | 'pe' | 'alt';
@@ -75,6 +78,29 @@ function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | s
   };
 }
 
+/** Une cellule vide n’est pas 0 : sans aucun nombre, la ligne ne dit rien. */
+const manque = (lire: (champ: Champ) => string): string | null =>
+  [lire('eleves'), lire('pe'), lire('alt')].every((lu) => lu === '')
+    ? `le nombre d’élèves de ${lire('code')} manque.`
+    : null;
+
+const tient = ({ pe, alt }: LigneMienne): boolean => Math.max(pe, alt) <= EFFECTIF_MAX;
+
+/** Les phrases qui disent ce qui n’est pas lu tel quel, s’il y en a. */
+function remarquer(
+  remarques: readonly string[],
+  aMoitie: ReadonlySet<string>,
+  lues: Iterable<LigneMienne>,
+): Pick<Saisie, 'remarques'> {
+  const trop = [...lues].filter((ligne) => !tient(ligne)).map(({ code }) => code);
+  const phrases = [
+    ...remarques,
+    aMoitie.size > 0 ? `Une cellule PE ou ALT vide est lue 0 : ${[...aMoitie].join(', ')}.` : '',
+    trop.length > 0 ? `Plus de ${EFFECTIF_MAX} élèves en tout, non lu : ${trop.join(', ')}.` : '',
+  ].filter((phrase) => phrase !== '');
+  return phrases.length > 0 ? { remarques: phrases } : {};
+}
+
 /**
  * Lit un tableau d’options et d’élèves, tel qu’il vient d’un fichier ou d’un collage. Il faut une
  * colonne de codes, et des élèves : `eleves` (avec ou sans `mode`), ou `pe` et `alt`. Les lignes
@@ -85,7 +111,7 @@ export function lireSaisie(
   rangees: readonly (readonly string[])[],
   connus: readonly string[],
 ): Saisie {
-  const [entete = [], ...lignes] = rangees;
+  const [entete = [], ...toutes] = rangees;
   const colonnes = colonnesDe(entete);
   const { code: placeDuCode, eleves, pe, alt } = colonnes;
   if (placeDuCode === undefined || [eleves, pe, alt].every((place) => place === undefined)) {
@@ -93,6 +119,8 @@ export function lireSaisie(
       'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).';
     return { options: [], avis: [avis], ecartees: 1, additionnes: [] };
   }
+  const { lignes, remarques } = trierLesDimensions(entete, toutes);
+  const aMoitie = new Set<string>();
   const sommes = new Map<string, LigneMienne>();
   const avis: string[] = [];
   let ecartees = 0;
@@ -113,11 +141,13 @@ export function lireSaisie(
       });
       return;
     }
-    const lus = elevesDe(lire);
+    const lus = manque(lire) ?? elevesDe(lire);
     if (typeof lus === 'string') {
       ecarter(() => `Ligne ${i + 2} : ${lus}`);
       return;
     }
+    const vide = (champ: Champ): boolean => colonnes[champ] !== undefined && lire(champ) === '';
+    if (eleves === undefined && (vide('pe') || vide('alt'))) aMoitie.add(code);
     const deja = sommes.get(code) ?? { code, pe: 0, alt: 0 };
     if ((deja.pe > 0 && lus.pe > 0) || (deja.alt > 0 && lus.alt > 0)) additionnes.add(code);
     sommes.set(code, { code, pe: deja.pe + lus.pe, alt: deja.alt + lus.alt });
@@ -125,9 +155,10 @@ export function lireSaisie(
   const autres = ecartees - avis.length;
   if (autres > 0) avis.push(`Et ${autres.toLocaleString('fr-BE')} autre${autres > 1 ? 's' : ''}.`);
   return {
-    options: [...sommes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    options: [...sommes.values()].filter(tient).sort((a, b) => (a.code < b.code ? -1 : 1)),
     avis,
     ecartees,
     additionnes: [...additionnes].sort(),
+    ...remarquer(remarques, aMoitie, sommes.values()),
   };
 }

@@ -5,6 +5,9 @@ export interface VueGardee {
 }
 
 const NOM_MAX = 80;
+/** Plus longue, une adresse ne vient pas de ce tableau. */
+const ADRESSE_MAX = 4000;
+export const VUES_MAX = 100;
 
 const estVue = (x: unknown): x is VueGardee =>
   typeof x === 'object' &&
@@ -13,13 +16,20 @@ const estVue = (x: unknown): x is VueGardee =>
   'adresse' in x &&
   typeof x.nom === 'string' &&
   typeof x.adresse === 'string' &&
+  x.nom !== '' &&
+  x.nom.length <= NOM_MAX &&
+  x.adresse.length <= ADRESSE_MAX &&
   (x.adresse === '' || x.adresse.startsWith('?'));
 
-/** Relit ce que le navigateur a gardé ; ce qui n’est pas une vue est laissé de côté. */
+/**
+ * Relit ce que le navigateur a gardé ; ce qui n’est pas une vue, ou l’est deux fois, est laissé de
+ * côté, et `VUES_MAX` au plus se gardent.
+ */
 export function lireVues(texte: string | null): readonly VueGardee[] {
   try {
     const lu: unknown = JSON.parse(texte ?? '[]');
-    return Array.isArray(lu) ? lu.filter(estVue) : [];
+    const vues = Array.isArray(lu) ? lu.filter(estVue) : [];
+    return [...new Map(vues.map((vue) => [vue.nom, vue])).values()].slice(0, VUES_MAX);
   } catch {
     return [];
   }

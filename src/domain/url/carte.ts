@@ -11,6 +11,7 @@ import {
   TRIS_CARTE,
   VUES,
 } from '../autour/etat.ts';
+import { Ignorees, lireConnues, morceaux } from './ignorees.ts';
 
 /** Ce que l’édition connaît : de quoi reconnaître une valeur impossible. */
 export interface ConnuesCarte {
@@ -24,10 +25,8 @@ export interface AdresseCarte {
   readonly avis: readonly string[];
 }
 
-const ignoree = (cle: string, valeur: string): string =>
-  `L’adresse demande « ${cle}=${valeur} », qui n’existe pas : elle a été ignorée.`;
-
-const egales = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Aucun nom de commune n’est aussi long. */
+const NOM_MAX = 80;
 
 /**
  * Lit la partie `?…` d’une adresse de la carte. Une valeur inconnue est ignorée avec un avis ; le
@@ -35,20 +34,10 @@ const egales = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
  */
 export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte {
   const parametres = new URLSearchParams(search);
-  const avis: string[] = [];
+  const ignorees = new Ignorees();
 
-  /** Les valeurs demandées et connues, dans l’ordre connu. */
-  function lire(cle: string, possibles: readonly string[]): readonly string[] {
-    const demandees = parametres
-      .getAll(cle)
-      .flatMap((texte) => texte.split(','))
-      .map((valeur) => valeur.trim())
-      .filter((valeur) => valeur !== '');
-    for (const valeur of demandees) {
-      if (!possibles.some((possible) => egales(possible, valeur))) avis.push(ignoree(cle, valeur));
-    }
-    return possibles.filter((possible) => demandees.some((valeur) => egales(possible, valeur)));
-  }
+  const lire = (cle: string, possibles: readonly string[]): readonly string[] =>
+    lireConnues(cle, morceaux(...parametres.getAll(cle)), possibles, ignorees);
 
   function lireUne<T extends string>(cle: string, possibles: readonly T[], defaut: T): T {
     const [premiere] = lire(cle, possibles);
@@ -60,21 +49,29 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
     if (texte === null) return ETAT_INITIAL.rayon;
     const rayon = Number(texte.replace(',', '.'));
     if (texte.trim() !== '' && rayon >= RAYON_MIN && rayon <= RAYON_MAX) return rayon;
-    avis.push(
-      `L’adresse demande un rayon de « ${texte} » km : il va de ${RAYON_MIN} à ${RAYON_MAX} km. ` +
+    ignorees.dire(
+      `L’adresse demande un rayon de « ${texte.slice(0, 20)} » km : il va de ${RAYON_MIN} à ${RAYON_MAX} km. ` +
         `La carte prend ${ETAT_INITIAL.rayon} km.`,
     );
     return ETAT_INITIAL.rayon;
   }
 
+  /** Un numéro ou un nom, tel quel s’il peut en être un. */
+  function court(cle: string): string {
+    const valeur = parametres.get(cle)?.trim() ?? '';
+    if (valeur.length <= NOM_MAX) return valeur;
+    ignorees.ajouter(cle, valeur);
+    return '';
+  }
+
   function lireDepart(): Depart | null {
-    const fase = parametres.get('implantation')?.trim();
+    const fase = court('implantation');
     if (fase) return { genre: 'implantation', fase };
-    const slug = parametres.get('commune')?.trim().toLowerCase();
+    const slug = court('commune').toLowerCase();
     if (slug) return { genre: 'commune', slug };
     const texte = parametres.get('lieu');
     const lieu = texte === null ? null : lireLieu(texte);
-    if (texte !== null && !lieu) avis.push(ignoree('lieu', texte));
+    if (texte !== null && !lieu) ignorees.ajouter('lieu', texte);
     return lieu;
   }
 
@@ -93,7 +90,7 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
     tri: lireUne('tri', TRIS_CARTE, ETAT_INITIAL.tri),
     vue: lireUne('vue', VUES, ETAT_INITIAL.vue),
   };
-  return { etat, avis };
+  return { etat, avis: ignorees.avis };
 }
 
 function paireDe(depart: Depart | null): readonly [string, string] {

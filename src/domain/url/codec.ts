@@ -12,7 +12,7 @@ import {
   VUES,
 } from '../filtre/selection.ts';
 import { CLES_TRI, type CleTri } from '../filtre/tri.ts';
-import { plusProche } from '../recherche/proche.ts';
+import { Ignorees, lireConnues, morceaux } from './ignorees.ts';
 
 export interface Adresse {
   readonly selection: Selection;
@@ -22,44 +22,22 @@ export interface Adresse {
 
 const Q_MAX = 200;
 
-const ignoree = (cle: string, valeur: string, connues: readonly string[]): string => {
-  const proche = plusProche(valeur, connues);
-  const conseil = proche === null ? '' : ` Vouliez-vous « ${proche} » ?`;
-  return `L’adresse demande « ${cle}=${valeur} », qui n’existe pas : elle a été ignorée.${conseil}`;
-};
-
-const morceaux = (texte: string): readonly string[] =>
-  texte
-    .split(',')
-    .map((morceau) => morceau.trim())
-    .filter((morceau) => morceau !== '');
-
-/** Les valeurs d’une facette, remises dans l’ordre connu ; la casse ne compte pas. */
-function lireFacette(cle: CleFacette, texte: string, connues: readonly string[], avis: string[]) {
-  const demandees = morceaux(texte);
-  const egales = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  for (const valeur of demandees) {
-    if (!connues.some((connue) => egales(connue, valeur))) avis.push(ignoree(cle, valeur, connues));
-  }
-  return connues.filter((connue) => demandees.some((valeur) => egales(connue, valeur)));
-}
-
 const estCleTri = (cle: string): cle is CleTri => CLES_TRI.some((connue) => connue === cle);
 
-function lireTri(texte: string, avis: string[]): readonly Tri[] {
+function lireTri(texte: string, ignorees: Ignorees): readonly Tri[] {
   const tri: Tri[] = [];
   for (const morceau of morceaux(texte)) {
     const descendant = morceau.endsWith('-');
     const cle = descendant ? morceau.slice(0, -1) : morceau;
-    if (!estCleTri(cle)) avis.push(ignoree('tri', morceau, CLES_TRI));
+    if (!estCleTri(cle)) ignorees.ajouter('tri', morceau, CLES_TRI);
     else if (!tri.some((t) => t.cle === cle)) tri.push({ cle, descendant });
   }
   return tri;
 }
 
-function lirePage(texte: string, avis: string[]): number {
+function lirePage(texte: string, ignorees: Ignorees): number {
   if (/^[1-9]\d{0,5}$/.test(texte)) return Number(texte);
-  avis.push(ignoree('page', texte, []));
+  ignorees.ajouter('page', texte);
   return SELECTION_VIDE.page;
 }
 
@@ -72,18 +50,18 @@ function lireMot<T extends string>(
   texte: string | null,
   mots: readonly T[],
   defaut: T,
-  avis: string[],
+  ignorees: Ignorees,
 ): T {
   if (texte === null) return defaut;
   const mot = mots.find((connu) => connu === texte.trim().toLowerCase());
-  if (mot === undefined) avis.push(ignoree(cle, texte, mots));
+  if (mot === undefined) ignorees.ajouter(cle, texte, mots);
   return mot ?? defaut;
 }
 
-function lireColonnes(texte: string, avis: string[]): readonly CleColonne[] {
+function lireColonnes(texte: string, ignorees: Ignorees): readonly CleColonne[] {
   const choix = morceaux(texte).flatMap((morceau) => {
     const cle = CLES_COLONNE.find((connue) => connue === morceau);
-    if (cle === undefined) avis.push(ignoree('colonnes', morceau, CLES_COLONNE));
+    if (cle === undefined) ignorees.ajouter('colonnes', morceau, CLES_COLONNE);
     return cle ?? [];
   });
   return normaliserColonnes(choix);
@@ -97,28 +75,28 @@ function lireColonnes(texte: string, avis: string[]): readonly CleColonne[] {
  */
 export function decode(search: string, connues: Connues, annees: readonly string[] = []): Adresse {
   const parametres = new URLSearchParams(search);
-  const avis: string[] = [];
+  const ignorees = new Ignorees();
   const lu = (cle: string): string | null => {
     const valeurs = parametres.getAll(cle);
     return valeurs.length > 0 ? valeurs.join(',') : null;
   };
   const facettes: Partial<Record<CleFacette, readonly string[]>> = {};
   for (const cle of CLES_FACETTE) {
-    const valeurs = lireFacette(cle, lu(cle) ?? '', connues[cle], avis);
+    const valeurs = lireConnues(cle, morceaux(lu(cle) ?? ''), connues[cle], ignorees);
     if (valeurs.length > 0) facettes[cle] = valeurs;
   }
   const page = lu('page');
   const derniere = annees.at(-1) ?? '';
   const mot = <T extends string>(cle: string, mots: readonly T[], defaut: T): T =>
-    lireMot(cle, lu(cle), mots, defaut, avis);
+    lireMot(cle, lu(cle), mots, defaut, ignorees);
   const tailles = TAILLES_DE_PAGE.map(ecrireTaille);
   const taille = mot('par-page', tailles, ecrireTaille(SELECTION_VIDE.parPage));
   const annee = mot('annee-scolaire', annees, derniere);
   const selection: Selection = {
     facettes,
     q: (parametres.get('q') ?? '').slice(0, Q_MAX),
-    tri: lireTri(lu('tri') ?? '', avis),
-    page: page === null ? SELECTION_VIDE.page : lirePage(page, avis),
+    tri: lireTri(lu('tri') ?? '', ignorees),
+    page: page === null ? SELECTION_VIDE.page : lirePage(page, ignorees),
     parPage: TAILLES_DE_PAGE[tailles.indexOf(taille)] ?? SELECTION_VIDE.parPage,
     annee: annee === derniere ? '' : annee,
     anciens: mot('anciens', ['oui', 'non'], 'oui') === 'oui',
@@ -127,9 +105,9 @@ export function decode(search: string, connues: Connues, annees: readonly string
       : mot('vue', VUES, SELECTION_VIDE.vue),
     croisement: mot('croisement', CROISEMENTS, SELECTION_VIDE.croisement),
     mesure: mot('mesure', MESURES, SELECTION_VIDE.mesure),
-    colonnes: lireColonnes(lu('colonnes') ?? '', avis),
+    colonnes: lireColonnes(lu('colonnes') ?? '', ignorees),
   };
-  return { selection, avis };
+  return { selection, avis: ignorees.avis };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { Ignorees, morceaux } from './ignorees.ts';
+
 export interface AdresseComparer {
   /** Les zones demandées et connues, sans doublon, dans l’ordre de leur numéro. */
   readonly zones: readonly number[];
@@ -11,20 +13,15 @@ export interface AdresseComparer {
  * @param connues les numéros de toutes les zones
  */
 export function decodeComparer(search: string, connues: readonly number[]): AdresseComparer {
-  const demandees = new URLSearchParams(search)
-    .getAll('zone')
-    .flatMap((texte) => texte.split(','))
-    .map((texte) => texte.trim())
-    .filter((texte) => texte !== '');
+  const demandees = morceaux(...new URLSearchParams(search).getAll('zone'));
   const numeros = connues.map(String);
-  const avis = demandees
-    .filter((texte) => !numeros.includes(texte))
-    .map(
-      (texte) =>
-        `L’adresse demande « zone=${texte} », qui n’existe pas : elle a été ignorée. Les zones vont de ${numeros[0]} à ${numeros.at(-1)}.`,
-    );
+  const ignorees = new Ignorees();
+  for (const texte of demandees) {
+    const suite = ` Les zones vont de ${numeros[0]} à ${numeros.at(-1)}.`;
+    if (!numeros.includes(texte)) ignorees.ajouter('zone', texte, [], suite);
+  }
   const zones = connues.filter((zone) => demandees.includes(String(zone)));
-  return { zones: zones.length > 0 ? zones : connues, avis };
+  return { zones: zones.length > 0 ? zones : connues, avis: ignorees.avis };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plat } from '../../domain/recherche/texte.ts';
+import { compte } from '../../phrases/nombres.ts';
 
 export interface Choisissable {
   readonly cle: string;
@@ -17,6 +18,8 @@ interface Props<T extends Choisissable> {
   /** Ce qu’il faut dire quand rien ne convient à ce qui est tapé. */
   readonly rien: string;
   readonly id?: string;
+  /** Ce qui est tapé est faux, et pourquoi : cela reste dit une fois le champ quitté. */
+  readonly faute?: string | null;
   /** Le visiteur quitte le champ ; `visee` : la seule proposition, ou celle qu’il a tapée en entier. */
   readonly surSortie?: (visee: T | undefined) => void;
 }
@@ -31,6 +34,7 @@ export function Combobox<T extends Choisissable>({
   surChoix,
   rien,
   id: donne,
+  faute,
   surSortie,
 }: Props<T>) {
   const genere = useId();
@@ -39,6 +43,7 @@ export function Combobox<T extends Choisissable>({
   const [ouvert, setOuvert] = useState(false);
   const [active, setActive] = useState(-1);
   const deroule = ouvert && texte.trim() !== '';
+  const sansReponse = deroule && propositions.length === 0 && !faute;
   const idOption = (i: number) => `${id}-option-${i}`;
 
   // Ce qui a été tapé avant que l’îlot ne s’éveille n’est que dans le DOM.
@@ -99,6 +104,8 @@ export function Combobox<T extends Choisissable>({
         autocomplete="off"
         spellcheck={false}
         aria-autocomplete="list"
+        aria-invalid={faute ? true : undefined}
+        aria-describedby={faute ? `${id}-faute` : undefined}
         aria-expanded={deroule}
         aria-controls={`${id}-liste`}
         aria-activedescendant={deroule && active >= 0 ? idOption(active) : undefined}
@@ -141,11 +148,13 @@ export function Combobox<T extends Choisissable>({
         ))}
       </div>
       <p
-        class="propositions propositions-rien"
         role="status"
-        hidden={!deroule || propositions.length > 0}
+        class={sansReponse ? 'propositions propositions-rien' : 'visuellement-cache'}
       >
-        {deroule && propositions.length === 0 ? rien : ''}
+        {sansReponse ? rien : deroule && !faute ? compte(propositions.length, 'proposition') : ''}
+      </p>
+      <p id={`${id}-faute`} role="status" class="combobox-faute">
+        {faute}
       </p>
     </div>
   );

@@ -35,7 +35,7 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
     rendre();
     surDepart(voulu);
   };
-  const fase = lieux && faseInconnue(lieux, texte);
+  const fase = lieux && propositions.length === 0 ? faseInconnue(lieux, texte) : null;
   const { depart } = etat;
   const perdu = resultat !== null && depart !== null && resultat.depart === null;
   return (
@@ -53,11 +53,13 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
           else if (choisi !== '') rendre();
         }}
         rien={
-          fase
-            ? `Cette édition ne connaît pas le numéro FASE ${fase}. Tapez plutôt le nom ou le code postal de la commune.`
-            : texte === choisi
-              ? 'Tapez pour en choisir une autre.'
-              : 'Rien ne correspond. Essayez le nom de la commune ou son code postal.'
+          texte === choisi
+            ? 'Tapez pour en choisir une autre.'
+            : 'Rien ne correspond. Essayez le nom de la commune ou son code postal.'
+        }
+        faute={
+          fase &&
+          `Cette édition ne connaît pas le numéro FASE ${fase}. Tapez plutôt le nom ou le code postal de la commune.`
         }
       />
       {depart && !perdu && (

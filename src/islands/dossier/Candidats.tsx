@@ -16,8 +16,11 @@ interface Props {
   readonly demandes: readonly string[];
   /** « Dans cette édition fictive, », ou rien. */
   readonly prefixe: string;
+  /** L’option dont la demande vient d’être retirée d’ici. */
+  readonly retiree: string | null;
   readonly surAjout: (candidat: Candidat) => void;
   readonly surRetrait: (code: string) => void;
+  readonly surRemise: () => void;
   /** Cocher TC ou FC soi-même ; absent, les listes de l’édition valent. */
   readonly surBesoins: ((besoins: BesoinsCoches) => void) | null;
 }
@@ -35,8 +38,10 @@ export function Candidats({
   contexte,
   demandes,
   prefixe,
+  retiree,
   surAjout,
   surRetrait,
+  surRemise,
   surBesoins,
 }: Props) {
   const [filtre, setFiltre] = useState(() => ({ ...SANS_FILTRE, q: depuisLAdresse() }));
@@ -60,6 +65,10 @@ export function Candidats({
   const constat = `${compte(possibles, 'option')} du répertoire peuvent être demandées à cette implantation.`;
   const premiere = () =>
     corps.current?.querySelector<HTMLElement>('.candidat-geste button')?.focus();
+  const versLeBouton = (code: string) =>
+    corps.current
+      ?.querySelector<HTMLElement>(`[data-code="${code}"] .candidat-geste button`)
+      ?.focus();
   const suite = () => {
     const premiere = montrees;
     setMontrees(montrees + PAS);
@@ -130,7 +139,12 @@ export function Candidats({
                   ouverte={ouverte === code}
                   surOuvrir={() => setOuverte(ouverte === code ? null : code)}
                   surAjout={() => surAjout(candidat)}
+                  retiree={retiree === code}
                   surRetrait={() => surRetrait(code)}
+                  surRemise={() => {
+                    surRemise();
+                    requestAnimationFrame(() => versLeBouton(code));
+                  }}
                   besoins={lieu.besoins}
                   surBesoins={surBesoins}
                 />

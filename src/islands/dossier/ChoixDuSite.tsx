@@ -52,7 +52,7 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
     rendre();
     surChoix({ genre: 'implantation', fase });
   };
-  const inconnue = lieux && faseInconnue(lieux, texte);
+  const inconnue = lieux && propositions.length === 0 && faseInconnue(lieux, texte);
   const perdue = donnees && choix?.genre === 'implantation' && lieu === null ? choix.fase : null;
   return (
     <>
@@ -68,10 +68,11 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
           if (visee) prendre(visee.cle);
           else if (choisi !== '') rendre();
         }}
-        rien={
+        rien="Rien ne correspond. Essayez le nom de la commune, ou décrivez votre implantation."
+        faute={
           inconnue
             ? `Cette édition ne connaît pas le numéro FASE ${inconnue}. Décrivez plutôt votre implantation, ci-dessous.`
-            : 'Rien ne correspond. Essayez le nom de la commune, ou décrivez votre implantation.'
+            : null
         }
       />
       {perdue && (

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { ATTENDUS_MAX, NOTE_MAX } from '../../domain/dossier/bornes.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
 import type { Demande as DemandeDuPanier, Reponses } from '../../domain/dossier/panier.ts';
@@ -26,8 +28,6 @@ interface Props {
   readonly surImpression: () => void;
 }
 
-const MAX_ATTENDUS = 999;
-
 /** Les questions que cette demande pose à l’école. */
 function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
   const questions: { cle: keyof Reponses; etiquette: string; inconnu: string }[] = [];
@@ -50,6 +50,9 @@ function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
   return questions;
 }
 
+/** Le bouton qui retire une demande. */
+export const idDuRetrait = (code: string): string => `retirer-${code}`;
+
 /** Une demande du dossier : ce qu’on suppose, ce que GOSS demande, ce qu’il faut vérifier. */
 export function Demande(props: Props) {
   const { contexte, instruite, surChangement } = props;
@@ -61,6 +64,8 @@ export function Demande(props: Props) {
   const { degre, annee } = structureDe(option, modeDansGoss(demande));
   const questions = questionsDe(instruite);
   const titre = `demande-${code}`;
+  // La norme se dit quand l’hypothèse change, pas quand la demande s’ajoute.
+  const [suivie, suivre] = useState(false);
   const dedoublement = demande.type === 'Dédoublement';
   return (
     <li class="demande carte-cadre" aria-labelledby={titre} data-code={code}>
@@ -92,17 +97,22 @@ export function Demande(props: Props) {
           <button type="button" class="lien-bouton" onClick={props.surImpression}>
             Imprimer<span class="visuellement-cache"> la page de {code}</span>
           </button>
-          <button type="button" class="lien-bouton" onClick={props.surRetrait}>
+          <button
+            type="button"
+            class="lien-bouton"
+            id={idDuRetrait(code)}
+            onClick={props.surRetrait}
+          >
             Retirer<span class="visuellement-cache"> {code}</span>
           </button>
         </p>
       </div>
-      <div class="cases">
+      <div class="cases" onFocusCapture={() => suivre(true)}>
         {!dedoublement && (
           <ChampEffectif
             etiquette="Élèves attendus au 1er octobre"
             valeur={demande.attendus}
-            max={MAX_ATTENDUS}
+            max={ATTENDUS_MAX}
             surValeur={(attendus) => surChangement({ attendus })}
           />
         )}
@@ -137,7 +147,7 @@ export function Demande(props: Props) {
           </label>
         )}
       </div>
-      <p class="demande-norme" role="status">
+      <p class="demande-norme" role={suivie ? 'status' : undefined}>
         {phraseDesAttendus(candidat, demande)}{' '}
         <span class="petit discret">
           {dedoublement ? '' : typographie(faits.besoin.norme.motif)}
@@ -147,7 +157,7 @@ export function Demande(props: Props) {
         <span>Votre argument, ou une note</span>
         <textarea
           rows={3}
-          maxLength={2000}
+          maxLength={NOTE_MAX}
           value={demande.note}
           onInput={(e) => surChangement({ note: e.currentTarget.value })}
         />

@@ -8,15 +8,19 @@ import { CRITERES_COURTS, SITUATIONS_EN_MOTS, sousLAncien } from '../../phrases/
 import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Faits } from './Faits.tsx';
 import { Lecture } from './Lecture.tsx';
+import { Retiree } from './Retiree.tsx';
 
 interface Props {
   readonly contexte: Contexte;
   readonly candidat: Candidat;
   readonly demandee: boolean;
+  /** Sa demande vient d’être retirée d’ici. */
+  readonly retiree: boolean;
   readonly ouverte: boolean;
   readonly surOuvrir: () => void;
   readonly surAjout: () => void;
   readonly surRetrait: () => void;
+  readonly surRemise: () => void;
   readonly besoins: BesoinsCoches | null;
   readonly surBesoins: ((besoins: BesoinsCoches) => void) | null;
 }
@@ -89,7 +93,9 @@ export function LigneCandidat(props: Props) {
           </td>
         ))}
         <td class="candidat-geste">
-          {demandee ? (
+          {props.retiree ? (
+            <Retiree code={code} surRemise={props.surRemise} />
+          ) : demandee ? (
             <button type="button" class="bouton bouton-leger" onClick={props.surRetrait}>
               Retirer<span class="visuellement-cache"> {code} du dossier</span>
             </button>

@@ -13,6 +13,9 @@ interface PropsListe {
   readonly surCodes: (codes: readonly string[]) => void;
 }
 
+/** Une liste collée, même longue ; un livre entier figerait la page. */
+const TEXTE_MAX = 20_000;
+
 const memes = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join();
 
@@ -32,6 +35,7 @@ function ListeDeCodes({ etiquette, codes, intitules, surCodes }: PropsListe) {
         <span>{etiquette}</span>
         <textarea
           rows={2}
+          maxLength={TEXTE_MAX}
           placeholder="2115, 2228…"
           value={texte}
           onInput={(e) => {

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import type { MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { NOM_MAX } from '../../domain/dossier/bornes.ts';
+import type { BesoinsCoches, MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { ChoixDeCommune } from './ChoixDeCommune.tsx';
@@ -13,20 +14,17 @@ interface Props {
   readonly surChangement: (miennes: Miennes) => void;
 }
 
-export const MIENNES_VIDES: Miennes = {
-  nom: '',
-  commune: '',
-  caractere: null,
-  internat: null,
-  cefa: null,
-  options: [],
-  besoins: null,
-};
+const SANS_BESOIN: BesoinsCoches = { tc: [], fc: [] };
 
 /** « Mes données » : décrire une implantation que l’édition n’a pas. */
 export function MesDonnees({ donnees, miennes, surChangement }: Props) {
-  const poser = (champs: Partial<Miennes>) => surChangement({ ...miennes, ...champs });
+  // Un fichier se lit pendant que le reste change : il ne remet pas ce reste comme il l’a trouvé.
+  const actuelles = useRef(miennes);
+  actuelles.current = miennes;
+  const poser = (champs: Partial<Miennes>) => surChangement({ ...actuelles.current, ...champs });
   const { besoins } = miennes;
+  const listes = useRef<BesoinsCoches>(SANS_BESOIN);
+  if (besoins) listes.current = besoins;
   const intitules = useMemo(
     () => new Map(donnees.options.map(({ code_obg, intitule }) => [code_obg, intitule])),
     [donnees.options],
@@ -38,7 +36,7 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
           <span>Nom et numéro FASE (facultatif)</span>
           <input
             type="text"
-            maxLength={120}
+            maxLength={NOM_MAX}
             autocomplete="off"
             value={miennes.nom}
             onInput={(e) => poser({ nom: e.currentTarget.value })}
@@ -84,7 +82,7 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
           <select
             value={besoins ? 'miennes' : ''}
             onChange={(e) =>
-              poser({ besoins: e.currentTarget.value === '' ? null : { tc: [], fc: [] } })
+              poser({ besoins: e.currentTarget.value === '' ? null : listes.current })
             }
           >
             <option value="">celles de cette édition</option>

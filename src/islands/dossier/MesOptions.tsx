@@ -5,10 +5,12 @@ import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { EFFECTIF_MAX, lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { FichierRefuse } from '../../edition/lire/bornes.ts';
+import { enumerer } from '../../phrases/dossier/mots.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
+import { Annulable } from './Annulable.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
 import { lireTableur } from './lireTableur.ts';
 
@@ -35,13 +37,20 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
   const presentes = useRef(lignes);
   presentes.current = lignes;
   useEffect(() => () => lecture.current?.abort(), []);
+  const [retiree, setRetiree] = useState<{ ligne: LigneMienne; place: number } | null>(null);
+  const [choisi, setChoisi] = useState('');
   const poser = (code: string, champs: Partial<LigneMienne>) =>
     surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
   const ajouter = (codes: readonly string[]) => {
     setTexte('');
     const neufs = codes.filter((code) => !lignes.some((ligne) => ligne.code === code));
     if (neufs.length > 0) surLignes([...lignes, ...neufs.map((code) => ({ code, pe: 0, alt: 0 }))]);
-    setBilan(neufs.length > 0 ? '' : `Déjà dans votre liste : ${codes.join(', ')}.`);
+    const total = compte(lignes.length + neufs.length, 'option');
+    setBilan(
+      neufs.length > 0
+        ? `${enumerer(neufs)} ${neufs.length > 1 ? 'ajoutées' : 'ajoutée'} : ${total}.`
+        : `Déjà dans votre liste : ${enumerer(codes)}.`,
+    );
     setAvis([]);
     setAvant(null);
   };
@@ -88,9 +97,24 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
     setAvant(null);
     setAvis([]);
     setBilan('Vos options d’avant le fichier sont revenues.');
+    document.getElementById(AJOUT)?.focus();
   };
   const retirer = (code: string) => {
-    surLignes(lignes.filter((ligne) => ligne.code !== code));
+    const place = lignes.findIndex((ligne) => ligne.code === code);
+    const ligne = lignes[place];
+    if (!ligne) return;
+    surLignes(lignes.filter((autre) => autre !== ligne));
+    setRetiree({ ligne, place });
+    setAvant(null);
+    setAvis([]);
+    setBilan('');
+    document.getElementById(AJOUT)?.focus();
+  };
+  const annulerLeRetrait = ({ ligne, place }: { ligne: LigneMienne; place: number }) => {
+    const autres = lignes.filter(({ code }) => code !== ligne.code);
+    surLignes(autres.toSpliced(place, 0, ligne));
+    setRetiree(null);
+    setBilan(`${ligne.code} est revenue, avec ses élèves.`);
     document.getElementById(AJOUT)?.focus();
   };
   return (
@@ -129,12 +153,26 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
         )}
         {bilan && (
           <p class="message">
-            {typographie(bilan)}{' '}
-            {avant && (
-              <button type="button" class="lien-bouton" onClick={() => remettre(avant)}>
-                Remettre celles d’avant
-              </button>
+            {avant ? (
+              <Annulable
+                key={bilan}
+                texte={typographie(bilan)}
+                geste="Remettre celles d’avant"
+                surAnnulation={() => remettre(avant)}
+              />
+            ) : (
+              typographie(bilan)
             )}
+          </p>
+        )}
+        {retiree && bilan === '' && (
+          <p class="message">
+            <Annulable
+              key={retiree.ligne.code}
+              texte={`${retiree.ligne.code} retirée de vos options.`}
+              discret
+              surAnnulation={() => annulerLeRetrait(retiree)}
+            />
           </p>
         )}
         {avis.length > 0 && (
@@ -204,8 +242,15 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
             ref={champ}
             type="file"
             accept=".csv,.xlsx,text/csv"
-            onChange={(e) => void prendre(e.currentTarget.files?.[0])}
+            onChange={({ currentTarget: entree }) => {
+              const fichier = entree.files?.[0];
+              void prendre(fichier);
+              if (fichier) setChoisi(fichier.name);
+              // Le même fichier, corrigé puis rechoisi, se relit.
+              entree.value = '';
+            }}
           />
+          {choisi && <small class="discret">Dernier fichier choisi : {choisi}</small>}
         </label>
       </p>
     </fieldset>

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import {
@@ -7,20 +6,25 @@ import {
   deplacer,
   modifier,
   PIECES,
-  retirer,
 } from '../../domain/dossier/panier.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDuDedoublement, phrasesDeLaCampagne } from '../../phrases/dossier/campagne.ts';
 import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { compte } from '../../phrases/nombres.ts';
-import { Demande } from './Demande.tsx';
+import type { Retiree as DemandeRetiree } from './atelier.ts';
+import { Demande, idDuRetrait } from './Demande.tsx';
+import { Retiree } from './Retiree.tsx';
 
 interface Props {
   readonly contexte: Contexte;
   readonly dossier: Dossier;
   readonly instruites: readonly DemandeInstruite[];
   readonly campagne: Campagne;
+  /** La demande qui vient d’être retirée d’ici. */
+  readonly retiree: DemandeRetiree | null;
   readonly surChangement: (dossier: Dossier) => void;
+  readonly surRetrait: (code: string) => void;
+  readonly surRemise: () => void;
   readonly surImpression: (code: string) => void;
 }
 
@@ -41,35 +45,47 @@ function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
 
 /** Le dossier : ses demandes, dans l’ordre de l’utilisateur, et ce qu’il confirme. */
 export function Panier(props: Props) {
-  const { contexte, dossier, instruites, campagne, surChangement, surImpression } = props;
+  const { contexte, dossier, instruites, campagne, retiree, surChangement } = props;
   const { pieces } = dossier;
-  const section = useRef<HTMLElement>(null);
   const poser = (code: string, champs: Partial<DemandeDuPanier>) =>
     surChangement(modifier(dossier, code, champs));
+  const lignes: (DemandeInstruite | null)[] = [...instruites];
+  if (retiree) lignes.splice(retiree.place, 0, null);
+  const trace = retiree && (
+    <li key="retiree">
+      <Retiree
+        code={retiree.demande.code}
+        surRemise={() => {
+          props.surRemise();
+          const { code } = retiree.demande;
+          requestAnimationFrame(() => document.getElementById(idDuRetrait(code))?.focus());
+        }}
+      />
+    </li>
+  );
   return (
-    <section class="panier" id="panier" ref={section} tabIndex={-1} aria-labelledby="titre-panier">
+    <section class="panier" id="panier" tabIndex={-1} aria-labelledby="titre-panier">
       <h2 id="titre-panier">3. Votre dossier</h2>
       <Echeance campagne={campagne} annee={contexte.donnees.campagne} />
-      {instruites.length === 0 ? (
+      {instruites.length === 0 && (
         <p>Ajoutez des options ci-dessus : elles se rangent ici, avec ce qu’il faut vérifier.</p>
-      ) : (
+      )}
+      {lignes.length > 0 && (
         <ol class="demandes">
-          {instruites.map((instruite, i) => {
+          {lignes.map((instruite) => {
+            if (instruite === null) return trace;
             const { code } = instruite.demande;
             return (
               <Demande
                 key={code}
                 contexte={contexte}
                 instruite={instruite}
-                premiere={i === 0}
-                derniere={i === instruites.length - 1}
+                premiere={instruite === instruites[0]}
+                derniere={instruite === instruites.at(-1)}
                 surChangement={(champs) => poser(code, champs)}
                 surDeplacement={(pas) => surChangement(deplacer(dossier, code, pas))}
-                surRetrait={() => {
-                  surChangement(retirer(dossier, code));
-                  section.current?.focus();
-                }}
-                surImpression={() => surImpression(code)}
+                surRetrait={() => props.surRetrait(code)}
+                surImpression={() => props.surImpression(code)}
               />
             );
           })}

@@ -1,19 +1,32 @@
-import type { Dossier } from '../../domain/dossier/panier.ts';
-import { compte } from '../../phrases/nombres.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DossierLu } from '../../domain/dossier/codec.ts';
+import type { Tenu } from '../../domain/dossier/tenu.ts';
+import { phrasesDesEcarts, resumeDuDossier } from '../../phrases/dossier/garde.ts';
+import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
-  readonly recu: Dossier;
+  readonly recu: DossierLu;
+  readonly tenu: Tenu;
   readonly accepter: () => void;
   readonly refuser: () => void;
 }
 
-/** Un dossier reçu, quand il y en a déjà un : l’utilisateur tranche. */
-export function Recu({ recu, accepter, refuser }: Props) {
+/** Un dossier reçu, quand il y a déjà du travail ici : l’utilisateur tranche. */
+export function Recu({ recu, tenu, accepter, refuser }: Props) {
+  const question = useRef<HTMLDivElement>(null);
+  // Venu d’un fichier choisi au bas de la page, il se demande en haut.
+  useEffect(() => question.current?.focus(), [recu]);
   return (
-    <div class="message" role="alert">
+    <div class="message" role="alert" ref={question} tabIndex={-1}>
       <p>
-        Un dossier de {compte(recu.demandes.length, 'demande')} est arrivé. L’ouvrir remplacerait
-        celui qui est dans ce navigateur.
+        {typographie(
+          [
+            `Un dossier est arrivé : ${resumeDuDossier(recu.dossier)}.`,
+            `L’ouvrir remplacerait celui de ce navigateur : ${resumeDuDossier(tenu.dossier)}.`,
+            'Celui-ci serait mis de côté, et pourrait revenir.',
+            ...phrasesDesEcarts(recu.ecarts),
+          ].join(' '),
+        )}
       </p>
       <p class="sorties-gestes">
         <button type="button" class="bouton" onClick={accepter}>

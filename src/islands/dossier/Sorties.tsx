@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { slugDe } from '../../domain/autour/paquet.ts';
-import { ecrireFichier, encoderDossier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
+import { FICHIER_MAX, LIEN_MAX } from '../../domain/dossier/bornes.ts';
+import {
+  type DossierLu,
+  ecrireFichier,
+  encoderDossier,
+  lireFichierDeDossier,
+} from '../../domain/dossier/codec.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
+import type { Avant } from '../../domain/dossier/tenu.ts';
 import { type DemandeInstruite, feuillesDuDossier } from '../../export/dossier.ts';
 import { dateEnLettres } from '../../phrases/dates.ts';
+import { resumeDuDossier } from '../../phrases/dossier/garde.ts';
+import { entier } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { enregistrer as offrir } from '../fichiers/sortir.ts';
 import { useSortie } from '../fichiers/useSortie.ts';
@@ -14,13 +23,27 @@ interface Props {
   readonly dossier: Dossier;
   readonly instruites: readonly DemandeInstruite[];
   readonly jour: string;
+  /** Le navigateur garde bien le dossier tel qu’il se montre. */
+  readonly garde: boolean;
+  /** Le dossier qu’un dossier reçu a remplacé. */
+  readonly avant: Avant | null;
   readonly surImpression: () => void;
-  readonly surReception: (dossier: Dossier) => void;
+  readonly surReception: (lu: DossierLu) => void;
+  readonly surRetour: () => void;
   readonly surEffacement: () => void;
 }
 
 const adresseDu = (dossier: Dossier): string =>
   `${location.origin}${location.pathname}#${encoderDossier(dossier)}`;
+
+/** Au-delà, bien des messageries coupent une adresse. */
+const LIEN_SUR = 8000;
+
+/** Ce qu’il faut savoir d’un lien très long. */
+const conseilSur = ({ length }: string): string =>
+  length > LIEN_SUR
+    ? ` Il fait ${entier(length)} caractères : des messageries le couperaient, le fichier est plus sûr.`
+    : '';
 
 /** Tout ce qui sort d’un dossier, ce qui y rentre, et ce qui l’efface. */
 export function Sorties(props: Props) {
@@ -54,12 +77,18 @@ export function Sorties(props: Props) {
   };
   const copier = async () => {
     const adresse = adresseDu(dossier);
+    if (adresse.length > LIEN_MAX) {
+      dire('Ce dossier est trop long pour un lien : enregistrez plutôt son fichier.');
+      return;
+    }
     setLien(adresse);
     try {
       await navigator.clipboard.writeText(adresse);
-      dire('Le lien est copié. Qui l’ouvre lit tout le dossier, notes comprises.');
+      dire(
+        `Le lien est copié. Qui l’ouvre lit tout le dossier, notes comprises.${conseilSur(adresse)}`,
+      );
     } catch {
-      dire('Copiez le lien ci-dessous.');
+      dire(`Copiez le lien ci-dessous.${conseilSur(adresse)}`);
     }
   };
   const enregistrer = () => {
@@ -67,11 +96,15 @@ export function Sorties(props: Props) {
     offrir({ contenu, nom: `${nom}.json` });
     dire('Le dossier est enregistré.');
   };
-  const ouvrir = async (fichier: File | undefined) => {
+  const ouvrir = async (champ: HTMLInputElement) => {
+    const fichier = champ.files?.[0];
+    // Le même fichier, corrigé puis rechoisi, se relit.
+    champ.value = '';
     if (!fichier) return;
-    const lu = lireFichierDeDossier(await fichier.text());
-    if (lu.genre === 'dossier') props.surReception(lu.dossier);
-    else if (lu.genre === 'illisible') dire(lu.message);
+    const trop = fichier.size > 3 * FICHIER_MAX;
+    const lu = lireFichierDeDossier(trop ? '' : await fichier.text().catch(() => ''));
+    dire(lu.genre === 'illisible' ? lu.message : '');
+    if (lu.genre === 'dossier') props.surReception(lu);
   };
   return (
     <section class="sorties" aria-labelledby="titre-sorties">
@@ -110,13 +143,25 @@ export function Sorties(props: Props) {
         <input
           type="file"
           accept=".json,application/json"
-          onChange={(e) => void ouvrir(e.currentTarget.files?.[0])}
+          onChange={(e) => void ouvrir(e.currentTarget)}
         />
       </label>
+      {props.avant && (
+        <p>
+          {typographie(
+            `Mis de côté quand un dossier reçu a été ouvert : ${resumeDuDossier(props.avant.dossier)}.`,
+          )}{' '}
+          <button type="button" class="lien-bouton" onClick={props.surRetour}>
+            Le reprendre
+          </button>
+        </p>
+      )}
       <p class="petit discret">
-        Le dossier reste dans ce navigateur. Le lien le porte après le « # » : cette partie d’une
-        adresse n’est jamais envoyée à un serveur. Aucune demande n’est introduite d’ici : cela se
-        fait dans GOSS seulement.
+        {props.garde
+          ? 'Le dossier est gardé dans ce navigateur.'
+          : 'Ce dossier ne vaut que le temps de cette page : emportez-le.'}{' '}
+        Le lien le porte après le « # » : cette partie d’une adresse n’est jamais envoyée à un
+        serveur. Aucune demande n’est introduite d’ici : cela se fait dans GOSS seulement.
       </p>
       {certain ? (
         <div key="question" class="message" role="alert">

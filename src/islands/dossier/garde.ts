@@ -1,66 +1,91 @@
-import { decoderDossier, ecrireFichier, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
+import { ecrireFichier, type Lu, lireFichierDeDossier } from '../../domain/dossier/codec.ts';
+import type { Ecarts } from '../../domain/dossier/ecarts.ts';
 import type { MesDonnees } from '../../domain/dossier/lieu.ts';
 import { type Dossier, dossierVide } from '../../domain/dossier/panier.ts';
+import { type Avant, estVide, type Tenu, tenuVide } from '../../domain/dossier/tenu.ts';
+import { Gardoir, type Issue } from '../gardoir.ts';
 
-/** Les deux seules clés que cette page pose dans le navigateur. */
-const CLE = 'oad-ouvert.dossier';
-const CLE_MIENNES = 'oad-ouvert.mes-donnees';
+/** Les seules clés que cette page pose dans le navigateur. */
+const CLES = ['oad-ouvert.dossier', 'oad-ouvert.mes-donnees', 'oad-ouvert.dossier-avant'] as const;
 
-function lire(cle: string): Dossier | null {
+/** Ce que le navigateur garde : lu, ou ce qui empêche de le lire. */
+export type Garde =
+  | {
+      readonly genre: 'tenu';
+      readonly tenu: Tenu;
+      readonly ecarts?: Ecarts | undefined;
+      readonly le?: string | undefined;
+    }
+  | { readonly genre: 'illisible' };
+
+const lire = (texte: string | null | undefined): Lu =>
+  texte == null ? { genre: 'absent' } : lireFichierDeDossier(texte);
+
+const miennesDe = (lu: Lu): MesDonnees | null =>
+  lu.genre === 'dossier' && lu.dossier.lieu?.genre === 'mes-donnees'
+    ? lu.dossier.lieu.donnees
+    : null;
+
+const fichierDesMiennes = (donnees: MesDonnees | null): string | null =>
+  donnees && ecrireFichier({ ...dossierVide(''), lieu: { genre: 'mes-donnees', donnees } });
+
+const fichierDe = (dossier: Dossier, le?: string): string | null =>
+  estVide(dossier) && dossier.lieu === null ? null : ecrireFichier(dossier, le);
+
+function avantDe(texte: string | null | undefined): Avant | null {
   try {
-    const texte = localStorage.getItem(cle);
-    const lu = texte === null ? null : lireFichierDeDossier(texte);
-    return lu?.genre === 'dossier' ? lu.dossier : null;
+    const [dossier, miennes] = JSON.parse(texte ?? '[]') as unknown[];
+    const lu = lire(typeof dossier === 'string' ? dossier : null);
+    if (lu.genre !== 'dossier') return null;
+    return {
+      dossier: lu.dossier,
+      miennes: miennesDe(lire(typeof miennes === 'string' ? miennes : null)),
+    };
   } catch {
     return null;
   }
 }
 
-function poser(cle: string, texte: string | null): void {
-  try {
-    if (texte === null) localStorage.removeItem(cle);
-    else localStorage.setItem(cle, texte);
-  } catch {
-    // Un navigateur peut refuser tout stockage : le dossier vit alors le temps de la page.
-  }
+const texteDAvant = (avant: Avant | null): string | null =>
+  avant && JSON.stringify([ecrireFichier(avant.dossier), fichierDesMiennes(avant.miennes)]);
+
+function deplier([dossier, miennes, avant]: readonly (string | null)[], edition: string): Garde {
+  const lu = lire(dossier);
+  if (lu.genre === 'illisible') return { genre: 'illisible' };
+  const vide = tenuVide(edition);
+  const lues = lire(miennes);
+  return {
+    genre: 'tenu',
+    tenu: {
+      dossier: lu.genre === 'dossier' ? lu.dossier : vide.dossier,
+      miennes: miennesDe(lues) ?? miennesDe(lu),
+      avant: avantDe(avant),
+    },
+    ecarts: lu.genre === 'dossier' ? lu.ecarts : undefined,
+    le: lu.genre === 'dossier' ? lu.le : undefined,
+  };
 }
 
-/** Le dossier laissé ici la dernière fois. */
-export const reprendre = (): Dossier | null => lire(CLE);
+const plier = ({ dossier, miennes, avant }: Tenu) => [
+  fichierDe(dossier, new Date().toISOString()),
+  fichierDesMiennes(miennes),
+  texteDAvant(avant),
+];
 
-const estVide = ({ lieu, demandes, pieces }: Dossier): boolean =>
-  lieu === null && demandes.length === 0 && pieces.length === 0;
-
-/** Garde le dossier ; vide, il ne laisse rien. */
-export const garder = (dossier: Dossier): void =>
-  poser(CLE, estVide(dossier) ? null : ecrireFichier(dossier));
-
-/** Les données décrites la dernière fois, même si le dossier part d’ailleurs. */
-export function reprendreMiennes(): MesDonnees | null {
-  const lieu = lire(CLE_MIENNES)?.lieu;
-  return lieu?.genre === 'mes-donnees' ? lieu.donnees : null;
-}
-
-export const garderMiennes = (donnees: MesDonnees): void =>
-  poser(
-    CLE_MIENNES,
-    ecrireFichier({ ...dossierVide(''), lieu: { genre: 'mes-donnees', donnees } }),
-  );
-
-export function oublierMiennes(): void {
-  poser(CLE_MIENNES, null);
-}
-
-/** Ôte du navigateur tout ce que cette page y a mis. */
-export function toutOublier(): void {
-  poser(CLE, null);
-  poser(CLE_MIENNES, null);
-}
-
-/** Le dossier que porte l’adresse, après `#`. */
-export const dansLAdresse = () => decoderDossier(location.hash);
-
-/** Ôte le dossier de l’adresse, une fois repris ou refusé. */
-export function oterDeLAdresse(): void {
-  history.replaceState(null, '', `${location.pathname}${location.search}`);
+/** Ce que ce navigateur garde de la page, sous la main de tous ses onglets. */
+export function ouvrirLaGarde(edition: string) {
+  const gardoir = new Gardoir(...CLES);
+  return {
+    reprendre(): Garde {
+      const garde = deplier(gardoir.regarder(), edition);
+      if (garde.genre === 'tenu') gardoir.lire();
+      return garde;
+    },
+    /** Ce qu’un autre onglet a laissé, sans le tenir pour vu. */
+    regarder: (): Garde => deplier(gardoir.regarder(), edition),
+    change: (): boolean => gardoir.change,
+    garder: (tenu: Tenu): Issue => gardoir.ecrire(plier(tenu)),
+    forcer: (tenu: Tenu): Issue => gardoir.forcer(plier(tenu)),
+    suivre: (revoir: () => void) => gardoir.suivre(revoir),
+  };
 }

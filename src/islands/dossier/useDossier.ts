@@ -1,94 +1,43 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ChoixDuLieu } from '../../domain/dossier/lieu.ts';
-import { type Dossier, dossierVide } from '../../domain/dossier/panier.ts';
-import { dansLAdresse, garder, oterDeLAdresse, reprendre, toutOublier } from './garde.ts';
+import { aDuTravail } from '../../domain/dossier/tenu.ts';
+import { avisDeLAdresse, dansLAdresse, demandeDansLAdresse, oterDeLAdresse } from './adresse.ts';
+import { Atelier } from './atelier.ts';
 
-export interface EtatDuDossier {
-  readonly dossier: Dossier;
-  /** Un dossier arrivé par un lien ou un fichier, en attente d’une réponse. */
-  readonly recu: Dossier | null;
-  readonly message: string | null;
-  changer(dossier: Dossier): void;
-  recevoir(dossier: Dossier): void;
-  accepter(): void;
-  refuser(): void;
-  effacer(): void;
-}
-
-/** L’implantation que demande `?implantation=`, comme sur la carte. */
-function demandeDansLAdresse(): ChoixDuLieu | null {
-  const fase = new URLSearchParams(location.search).get('implantation');
-  return fase && /^\d{1,6}$/.test(fase) ? { genre: 'implantation', fase } : null;
-}
-
-/** Le dossier en cours, tenu dans le navigateur ; un lien reçu n’en remplace jamais un sans un oui. */
-export function useDossier(edition: string): EtatDuDossier {
-  const [dossier, setDossier] = useState(() => dossierVide(edition));
-  const [recu, setRecu] = useState<Dossier | null>(null);
-  const [message, dire] = useState<string | null>(null);
-
-  const changer = (suivant: Dossier) => {
-    const tenu = { ...suivant, edition };
-    setDossier(tenu);
-    garder(tenu);
-  };
-  const accepter = () => {
-    if (!recu) return;
-    changer(recu);
-    setRecu(null);
-    oterDeLAdresse();
-    dire('Le dossier reçu est ouvert.');
-  };
+/** Le dossier en cours, ce que l’adresse y apporte, et de quoi le changer. */
+export function useDossier(edition: string) {
+  const [atelier] = useState(() => new Atelier(edition));
+  const [etat, montrer] = useState(atelier.etat);
 
   useEffect(() => {
-    const recevoirLAdresse = (garde: Dossier | null) => {
+    const arreter = atelier.demarrer(montrer);
+    const lieu = demandeDansLAdresse();
+    const choisi = atelier.etat.tenu.dossier.lieu;
+    if (lieu && JSON.stringify(choisi) !== JSON.stringify(lieu)) atelier.choisir(lieu);
+    const avis = avisDeLAdresse();
+    if (avis.length > 0) atelier.dire(avis);
+    const recevoir = (): void => {
       const lu = dansLAdresse();
-      if (lu.genre === 'illisible') {
-        dire(
-          garde?.demandes.length
-            ? `${lu.message} Ci-dessous, celui que ce navigateur garde.`
-            : lu.message,
-        );
-        oterDeLAdresse();
-      }
-      if (lu.genre !== 'dossier') return;
-      dire(null);
-      if (garde && garde.demandes.length > 0) {
-        setRecu(lu.dossier);
-        return;
-      }
-      changer(lu.dossier);
-      oterDeLAdresse();
-      dire('Le dossier du lien est ouvert ; il est maintenant gardé dans ce navigateur.');
+      if (lu.genre === 'illisible') atelier.signaler(lu);
+      if (lu.genre === 'dossier') atelier.recevoir(lu, 'Le dossier du lien');
+      // En attente d’un oui, le dossier reste dans l’adresse : recharger le redemande.
+      if (lu.genre !== 'absent' && atelier.etat.recu === null) oterDeLAdresse();
     };
-    const garde = reprendre();
-    const demande = demandeDansLAdresse();
-    const depart = garde ?? dossierVide(edition);
-    if (demande) changer({ ...depart, lieu: demande });
-    else if (garde) setDossier(garde);
-    recevoirLAdresse(garde);
-    const surAncre = () => recevoirLAdresse(reprendre());
-    addEventListener('hashchange', surAncre);
-    return () => removeEventListener('hashchange', surAncre);
+    recevoir();
+    addEventListener('hashchange', recevoir);
+    return () => {
+      removeEventListener('hashchange', recevoir);
+      arreter();
+    };
   }, []);
 
-  return {
-    dossier,
-    recu,
-    message,
-    changer,
-    recevoir: setRecu,
-    accepter,
-    refuser: () => {
-      setRecu(null);
-      oterDeLAdresse();
-    },
-    effacer: () => {
-      setDossier(dossierVide(edition));
-      setRecu(null);
-      toutOublier();
-      history.replaceState(null, '', location.pathname);
-      dire('Tout est effacé : ce navigateur ne garde plus rien de votre dossier.');
-    },
-  };
+  // Ce qui n’est gardé nulle part serait perdu avec la page.
+  const enPeril = etat.refus || (etat.autre !== null && aDuTravail(etat.tenu));
+  useEffect(() => {
+    if (!enPeril) return;
+    const retenir = (evenement: BeforeUnloadEvent) => evenement.preventDefault();
+    addEventListener('beforeunload', retenir);
+    return () => removeEventListener('beforeunload', retenir);
+  }, [enPeril]);
+
+  return { etat, atelier };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { filtresEnMots } from '../../domain/filtre/filtres-en-mots.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 import type { Selection } from '../../domain/filtre/selection.ts';
@@ -6,45 +6,67 @@ import {
   ajouterVue,
   lireVues,
   retirerVue,
+  VUES_MAX,
   type VueGardee,
 } from '../../domain/filtre/vues-gardees.ts';
 import { encode } from '../../domain/url/codec.ts';
+import { Gardoir } from '../gardoir.ts';
 
-const CLE = 'oad-ouvert.indicateurs.vues';
-
-function reprendre(): readonly VueGardee[] {
-  try {
-    return lireVues(localStorage.getItem(CLE));
-  } catch {
-    return [];
-  }
-}
-
-/** @returns faux si le navigateur refuse de garder quoi que ce soit */
-function garder(vues: readonly VueGardee[]): boolean {
-  try {
-    if (vues.length === 0) localStorage.removeItem(CLE);
-    else localStorage.setItem(CLE, JSON.stringify(vues));
-    return true;
-  } catch {
-    return false;
-  }
+/** Ce qui vient d’être dit, et la vue que « Annuler » remettrait. */
+interface Dit {
+  readonly texte: string;
+  readonly retiree?: VueGardee;
 }
 
 /** Les vues nommées, gardées dans ce navigateur seulement. */
 export function MesVues({ selection, noms }: { selection: Selection; noms: Noms }) {
+  const [gardoir] = useState(() => new Gardoir('oad-ouvert.indicateurs.vues'));
   const [vues, poser] = useState<readonly VueGardee[]>([]);
   const [nom, nommer] = useState('');
-  const [etat, dire] = useState('');
-  useEffect(() => poser(reprendre()), []);
+  const [etat, dire] = useState<Dit>({ texte: '' });
+  const refus = useRef(false);
+  const annuler = useRef<HTMLButtonElement>(null);
+  const relire = (): readonly VueGardee[] => lireVues(gardoir.lire()[0] ?? null);
+  useEffect(() => {
+    poser(relire());
+    // Un autre onglet a gardé ou retiré une vue.
+    return gardoir.suivre(() => !refus.current && gardoir.change && poser(relire()));
+  }, []);
+  useEffect(() => annuler.current?.focus(), [etat]);
 
-  const changer = (suite: readonly VueGardee[], dit: string): void => {
+  /** Le geste se fait sur ce qui est gardé à l’instant, non sur ce que cet onglet en a lu. */
+  const changer = (geste: (vues: readonly VueGardee[]) => readonly VueGardee[], dit: Dit): void => {
+    const suite = geste(refus.current ? vues : relire());
+    refus.current = gardoir.forcer([suite.length > 0 ? JSON.stringify(suite) : null]) === 'refus';
     poser(suite);
     dire(
-      garder(suite)
-        ? dit
-        : 'Ce navigateur ne garde rien : la vue vaut le temps de la page. Le lien de « Citer » la retient.',
+      refus.current
+        ? {
+            texte:
+              'Ce navigateur ne garde rien : la vue vaut le temps de la page. Le lien de « Citer » la retient.',
+          }
+        : dit,
     );
+  };
+  const retirer = (vue: VueGardee) =>
+    changer((gardees) => retirerVue(gardees, vue.nom), {
+      texte: `« ${vue.nom} » est retirée.`,
+      retiree: vue,
+    });
+  const garder = () => {
+    if (nom.trim() === '') return;
+    if (vues.length >= VUES_MAX) {
+      dire({ texte: `Déjà ${VUES_MAX} vues gardées : retirez-en une d’abord.` });
+      return;
+    }
+    changer((gardees) => ajouterVue(gardees, nom, encode(selection)), {
+      texte: `« ${nom.trim()} » est gardée.`,
+    });
+    nommer('');
+  };
+  const remettre = ({ nom: sien, adresse }: VueGardee) => {
+    changer((gardees) => ajouterVue(gardees, sien, adresse), { texte: `« ${sien} » est revenue.` });
+    document.getElementById('nom-de-vue')?.focus();
   };
 
   return (
@@ -52,9 +74,7 @@ export function MesVues({ selection, noms }: { selection: Selection; noms: Noms 
       <form
         onSubmit={(evenement) => {
           evenement.preventDefault();
-          if (nom.trim() === '') return;
-          changer(ajouterVue(vues, nom, encode(selection)), `« ${nom.trim()} » est gardée.`);
-          nommer('');
+          garder();
         }}
       >
         <label for="nom-de-vue">Garder la vue affichée sous le nom</label>
@@ -81,7 +101,7 @@ export function MesVues({ selection, noms }: { selection: Selection; noms: Noms 
                 type="button"
                 class="lien-bouton"
                 aria-label={`Retirer « ${vue.nom} »`}
-                onClick={() => changer(retirerVue(vues, vue.nom), `« ${vue.nom} » est retirée.`)}
+                onClick={() => retirer(vue)}
               >
                 Retirer
               </button>
@@ -90,7 +110,19 @@ export function MesVues({ selection, noms }: { selection: Selection; noms: Noms 
         </ul>
       )}
       <p class="petit discret">Dans ce navigateur seulement ; rien n’est envoyé.</p>
-      <p role="status">{etat}</p>
+      <p role="status">
+        {etat.texte}{' '}
+        {etat.retiree && (
+          <button
+            type="button"
+            class="lien-bouton"
+            ref={annuler}
+            onClick={() => etat.retiree && remettre(etat.retiree)}
+          >
+            Annuler
+          </button>
+        )}
+      </p>
     </div>
   );
 }

@@ -14,9 +14,9 @@ export function premieres(valeurs: readonly string[]): string {
   return `${citees.join(', ')}${suite}`;
 }
 
-/** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé. */
+/** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé, et ce qui n’est pas lu tel quel. */
 export function bilanDeSaisie(
-  { options, ecartees: rejetees, additionnes }: Saisie,
+  { options, ecartees: rejetees, additionnes, remarques = [] }: Saisie,
   avant: number,
 ): string {
   const lues = compte(options.length, 'option lue', 'options lues');
@@ -31,5 +31,5 @@ export function bilanDeSaisie(
     additionnes.length > 0
       ? ` Écrits sur plusieurs lignes, leurs élèves s’additionnent : ${additionnes.join(', ')}.`
       : '';
-  return `${lues}, ${ecartees}.${remplace}${somme}`;
+  return [`${lues}, ${ecartees}.${remplace}${somme}`, ...remarques].join(' ');
 }

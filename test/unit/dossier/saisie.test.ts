@@ -134,6 +134,97 @@ describe('« Mes données » dans un tableau', () => {
     );
     expect(bilanDeSaisie({ ...lue, options: [] }, 4)).toContain('restent comme elles étaient');
   });
+
+  test.each([
+    [
+      ['code', 'eleves', 'mode'],
+      ['2115', '', 'PE'],
+    ],
+    [
+      ['code', 'eleves', 'mode'],
+      ['2115', ' ', ''],
+    ],
+    [
+      ['code', 'pe', 'alt'],
+      ['2115', '', ''],
+    ],
+    [
+      ['code', 'pe'],
+      ['2115', ''],
+    ],
+  ])('une cellule d’élèves vide n’est pas 0 : %j, %j', (entete, vide) => {
+    const lue = lireSaisie([entete, vide, ['2213', '7', 'PE'].slice(0, entete.length)], CONNUS);
+    expect(lue.options.map(({ code }) => code)).toEqual(lue.avis.length === 1 ? ['2213'] : []);
+    expect(lue.avis[0]).toBe('Ligne 2 : le nombre d’élèves de 2115 manque.');
+  });
+
+  test('d’une paire PE et ALT, une seule cellule vide se lit 0, et se dit', () => {
+    const lue = lireSaisie(
+      [
+        ['code', 'pe', 'alt'],
+        ['2115', '12', ''],
+        ['2213', '3', '4'],
+      ],
+      CONNUS,
+    );
+    expect(lue.options[0]).toEqual({ code: '2115', pe: 12, alt: 0 });
+    expect(bilanDeSaisie(lue, 0)).toContain('Une cellule PE ou ALT vide est lue 0 : 2115.');
+  });
+
+  test.each([
+    ['annee_scolaire', '2022-2023', '2023-2024'],
+    ['Année scolaire', '2022/2023', '2023/2024'],
+    ['annee', '2022', '2023'],
+    ['Rentrée', '2023-09-01', '2024-08-28'],
+    ['Date', '01/10/2023', '15/01/2024'],
+  ])('« %s » : la dernière seule se lit, et se dit', (entete, avant, derniere) => {
+    const lue = lireSaisie(
+      [
+        [entete, 'code_obg', 'eleves', 'mode'],
+        [avant, '2115', '30', 'PE'],
+        [derniere, '2115', '28', 'PE'],
+        [avant, '2213', '9', 'PE'],
+      ],
+      CONNUS,
+    );
+    expect(lue.options).toEqual([{ code: '2115', pe: 28, alt: 0 }]);
+    expect(lue.additionnes).toEqual([]);
+    expect(bilanDeSaisie(lue, 0)).toContain(
+      `Seules les lignes « ${derniere} », les dernières, sont lues ; 2 autres sont laissées.`,
+    );
+  });
+
+  test('une année d’études, elle, s’additionne', () => {
+    const lue = lireSaisie(
+      [
+        ['annee', 'code', 'eleves'],
+        ['4', '2115', '12'],
+        ['5', '2115', '9'],
+      ],
+      CONNUS,
+    );
+    expect(lue.options).toEqual([{ code: '2115', pe: 21, alt: 0 }]);
+    expect(lue.remarques).toBeUndefined();
+  });
+
+  test('deux implantations ne font pas une école : rien n’est lu', () => {
+    const rangees = [
+      ['fase_implantation', 'code', 'eleves'],
+      ['900214', '2115', '12'],
+      ['900215', '2115', '9'],
+    ];
+    const lue = lireSaisie(rangees, CONNUS);
+    expect(lue.options).toEqual([]);
+    expect(bilanDeSaisie(lue, 3)).toContain('Ce fichier compte 2 implantations');
+    expect(lireSaisie(rangees.slice(0, 2), CONNUS).options).toHaveLength(1);
+  });
+
+  test('une somme démesurée se refuse, comme une cellule', () => {
+    const ligne = ['2115', '6000'];
+    const lue = lireSaisie([['code', 'eleves'], ligne, ligne], CONNUS);
+    expect(lue.options).toEqual([]);
+    expect(bilanDeSaisie(lue, 0)).toContain('Plus de 9999 élèves en tout, non lu : 2115.');
+  });
 });
 
 test('des valeurs par milliers : les vingt premières, et combien d’autres', () => {
