@@ -11,6 +11,8 @@ import { listerHorsLigne } from './hors-ligne.ts';
 import { planDuSite, robots } from './referencement.ts';
 
 const OUVRIER = 'src/islands/hors-ligne/sw.ts';
+/** Écrit dans chaque page : il doit être là quand les autres scripts ne viennent pas. */
+const SECOURS = 'src/islands/secours.ts';
 
 const taillesDe = (fichiers: readonly string[]): Map<string, number> =>
   new Map(fichiers.map((chemin) => [chemin, statSync(chemin).size]));
@@ -64,6 +66,8 @@ export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegra
   return {
     name: 'hebergement',
     hooks: {
+      'astro:config:setup': ({ injectScript }) =>
+        injectScript('head-inline', `{${sansTypes(readFileSync(SECOURS, 'utf8'))}}`),
       'astro:config:done': ({ config }) => {
         base = `${config.base.replace(/\/$/, '')}/`;
         site = config.site;

@@ -35,6 +35,7 @@ import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
 import { useImpression } from './carte/useImpression.ts';
 import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
+import { Panne } from './Panne.tsx';
 
 interface Props {
   readonly fichiers: FichiersDeLaCarte;
@@ -66,7 +67,9 @@ const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + p
 /** La cartographie interactive : un point de départ, un rayon, des filtres ; liste et carte. */
 export default function Carte(props: Props) {
   const { fichiers, prefixe } = props;
-  const { etat, avis, lieux, offre, annee, resultat, erreur, aller } = useCarte(fichiers);
+  const { etat, avis, lieux, offre, annee, resultat, erreur, reessayer, aller } =
+    useCarte(fichiers);
+  const [manque, setManque] = useState<unknown>(null);
   const [survolee, setSurvolee] = useState<string | null>(null);
   const [pointees, setPointees] = useState<readonly string[]>([]);
   const [ecoles, setEcoles] = useState<readonly EcoleCpu[]>([]);
@@ -107,7 +110,13 @@ export default function Carte(props: Props) {
     ligne?.scrollIntoView({ block: 'nearest' });
   };
   const montrerCpu = async (montrer: boolean) => {
-    setEcoles(montrer ? await lireJson<EcoleCpu[]>(fichiers.ecoles).catch(() => []) : []);
+    setManque(null);
+    try {
+      setEcoles(montrer ? await lireJson<EcoleCpu[]>(fichiers.ecoles) : []);
+    } catch (cause) {
+      setEcoles([]);
+      setManque(cause);
+    }
   };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
@@ -131,9 +140,19 @@ export default function Carte(props: Props) {
     <CarteImprimee entete={entete()} fond={fondSvg} scene={scene} lieux={lieux} />
   ));
   const imprimer = async () => {
-    if (!fond) setFond(await lireJson<Fond>(fichiers.fond).catch(() => null));
+    try {
+      if (!fond) setFond(await lireJson<Fond>(fichiers.fond));
+    } catch (cause) {
+      setManque(cause);
+    }
     requestAnimationFrame(() => requestAnimationFrame(() => print()));
   };
+  const panne =
+    erreur === null ? (
+      manque !== null && <Panne faute={manque} reste="La liste et ses filtres répondent." />
+    ) : (
+      <Panne faute={erreur} reessayer={reessayer} sansAdresse={!resultat} />
+    );
   const designees = pointees.length > 0 ? pointees : survolee ? [survolee] : [];
   const [seule, ...autres] = etat.choix.option ?? [];
   const option = autres.length === 0 && lieux?.options.find(({ code }) => code === seule);
@@ -179,11 +198,7 @@ export default function Carte(props: Props) {
             {texte}
           </p>
         ))}
-        {erreur && (
-          <p class="message message-erreur" role="alert">
-            {erreur}
-          </p>
-        )}
+        {etat.vue === 'liste' && panne}
         {!perdu && (
           <p class="constat" role="status">
             {constat}
@@ -232,6 +247,7 @@ export default function Carte(props: Props) {
         {props.source}
       </section>
       <section class="plan" aria-label="Carte">
+        {etat.vue === 'carte' && panne}
         <CartePlan
           fichierFond={fichiers.fond}
           fond={fond}

@@ -23,6 +23,7 @@ import { Recu } from './dossier/Recu.tsx';
 import { Sorties } from './dossier/Sorties.tsx';
 import { useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
+import { Panne } from './Panne.tsx';
 
 interface Props {
   /** Où lire les données de l’édition. */
@@ -36,7 +37,7 @@ interface Props {
 
 /** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
 export default function Dossier({ fichier, edition, prefixe, children }: Props) {
-  const { donnees, faute } = useDonnees(fichier);
+  const { donnees, faute, reessayer } = useDonnees(fichier);
   const etat = useDossier(edition);
   const { dossier, changer, recu, message } = etat;
   const [seule, setSeule] = useState<string | null>(null);
@@ -101,11 +102,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
         <div role="status" class="dossier-messages" ref={messages} tabIndex={-1}>
           {message && <p class="message">{typographie(message)}</p>}
         </div>
-        {faute && (
-          <p class="message message-erreur" role="alert">
-            {faute}
-          </p>
-        )}
+        {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
         {recu && <Recu recu={recu} accepter={etat.accepter} refuser={etat.refuser} />}
         <section class="dossier-lieu" aria-labelledby="titre-lieu">
           <h2 id="titre-lieu">1. Votre implantation</h2>

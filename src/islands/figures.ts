@@ -1,5 +1,19 @@
+import { lireFichier } from '../query/lecture.ts';
 import { enPng, enregistrer } from './png.ts';
 import { animer } from './survol.ts';
+
+const RATEE = 'L’image n’a pas pu être dessinée : essayez le SVG, ou rechargez la page.';
+
+/** Dit sous les fichiers d’une figure que l’image n’est pas venue. */
+function signaler(lien: Element): void {
+  const liste = lien.closest('ul');
+  if (!liste || liste.nextElementSibling?.matches('[role=alert]')) return;
+  const avis = document.createElement('p');
+  avis.className = 'message message-erreur petit pas-imprime';
+  avis.setAttribute('role', 'alert');
+  liste.after(avis);
+  avis.textContent = RATEE;
+}
 
 /** Ce que le script ajoute aux figures d’une page : les valeurs au survol et l’image PNG. */
 export function poserFigures(): void {
@@ -16,10 +30,10 @@ export function poserFigures(): void {
     lien.addEventListener('click', async (evenement) => {
       evenement.preventDefault();
       try {
-        const svg = await (await fetch(lien.href)).text();
+        const svg = await (await lireFichier(lien.href)).text();
         enregistrer(await enPng(svg), lien.dataset.png ?? 'figure.png');
       } catch {
-        annoncer('L’image n’a pas pu être dessinée : le fichier SVG reste disponible.');
+        signaler(lien);
       }
     });
   }

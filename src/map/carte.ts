@@ -28,6 +28,8 @@ export interface Entrees {
   readonly surLieu: (lieu: Position) => boolean;
   /** Aucune tuile n’est venue : le fond schématique est revenu. */
   readonly surFondMuet: () => void;
+  /** Rien ne s’est peint : le travailleur de la carte n’est pas venu. */
+  readonly surSilence: () => void;
 }
 
 /** La carte MapLibre, réduite à ce que la page lui demande. */
@@ -67,8 +69,10 @@ function chargerFeuille(): Promise<void> {
     const lien = document.createElement('link');
     lien.rel = 'stylesheet';
     lien.href = feuilleDeStyle;
-    lien.onload = () => resolve();
-    lien.onerror = () => reject(new Error(`Feuille de style absente : ${feuilleDeStyle}`));
+    const perdre = () => reject(new Error(`Feuille de style absente : ${feuilleDeStyle}`));
+    // Une page à la place de la feuille « arrive », sans une règle.
+    lien.onload = () => (lien.sheet?.cssRules.length ? resolve() : perdre());
+    lien.onerror = perdre;
     document.head.append(lien);
   });
 }
@@ -102,13 +106,54 @@ function guetterTuiles(carte: CarteGl, surEchec: () => void): (guetter: boolean)
   };
 }
 
+/** Un travailleur perdu ne le dit à personne : son fichier se lit d’abord, puis vient du cache. */
+async function verifierOuvrier(): Promise<void> {
+  const reponse = await fetch(ouvrier);
+  const script = /javascript/.test(reponse.headers.get('content-type') ?? '');
+  if (!reponse.ok || !script) throw new Error(`Travailleur absent : ${ouvrier}`);
+  await reponse.blob();
+}
+
+const PATIENCE_POLICE = 3000;
+const PATIENCE_FICHIERS = 20_000;
+
+const renoncer = (temps: number): Promise<never> =>
+  new Promise((_, rejeter) => {
+    setTimeout(() => rejeter(new Error('Les fichiers de la carte ne viennent pas.')), temps);
+  });
+
+/** Les noms de la carte s’écrivent mieux dans leur police, et s’écrivent sans elle. */
+const attendrePolice = (): Promise<unknown> =>
+  Promise.race([
+    document.fonts.load('600 15px "Source Sans 3"').catch(() => {}),
+    new Promise((suite) => setTimeout(suite, PATIENCE_POLICE)),
+  ]);
+
+const PATIENCE_IMAGE = 30_000;
+
+/**
+ * Guette la première image : sans son travailleur, la carte attend sans rien dire.
+ * @returns de quoi y renoncer
+ */
+function guetterImage(carte: CarteGl, surSilence: () => void): () => void {
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
+  const armer = () => {
+    minuterie = setTimeout(() => (document.hidden ? armer() : surSilence()), PATIENCE_IMAGE);
+  };
+  const finir = () => clearTimeout(minuterie);
+  carte.once('idle', finir);
+  armer();
+  return finir;
+}
+
 /**
  * Ouvre la carte dans un élément vide.
  * @throws si WebGL manque ou si un fichier ne vient pas
  */
 export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Promise<CarteVivante> {
   setWorkerUrl(ouvrier);
-  await Promise.all([chargerFeuille(), document.fonts.load('600 15px "Source Sans 3"')]);
+  const fichiers = Promise.all([chargerFeuille(), verifierOuvrier(), attendrePolice()]);
+  await Promise.race([fichiers, renoncer(PATIENCE_FICHIERS)]);
   const noms = sourceNoms(entrees.noms.communes);
   let palette = lirePalette(conteneur);
   let scene: Scene | null = null;
@@ -148,6 +193,7 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     }
   };
 
+  const sansImage = guetterImage(carte, entrees.surSilence);
   await new Promise<void>((resolve) => carte.once('style.load', () => resolve()));
   const calque = poserCalque(carte, entrees.noms.zones, palette);
   let survolee: string | null = null;
@@ -216,6 +262,7 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     },
     detruire() {
       attente(false);
+      sansImage();
       theme.removeEventListener('change', refaire);
       carte.remove();
     },

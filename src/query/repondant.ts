@@ -6,7 +6,7 @@ import { enEntier, type Selection } from '../domain/filtre/selection.ts';
 import { creerRecherche, type Trouvailles } from '../domain/recherche/options.ts';
 import { derniereSeulement } from './derniere.ts';
 import { interroger } from './indicateurs.ts';
-import { EditionDepassee, lireFichier, uneFois } from './lecture.ts';
+import { EditionDepassee, LectureRatee, lireJson, uneFois } from './lecture.ts';
 import type { Moteur } from './moteur.ts';
 
 export interface Sources {
@@ -22,10 +22,10 @@ export interface Sources {
 }
 
 /** Une autre année scolaire demande le moteur, et il n’a pas pu venir. */
-export class MoteurAbsent extends Error {
+export class MoteurAbsent extends LectureRatee {
+  override name = 'MoteurAbsent';
   constructor() {
     super('Les années scolaires d’avant demandent le moteur de requêtes, qui n’a pas pu venir.');
-    this.name = 'MoteurAbsent';
   }
 }
 
@@ -57,8 +57,7 @@ export interface Repondant {
 const souffler = (): Promise<void> => new Promise((suite) => setTimeout(suite));
 
 async function lireIndex({ index, connues }: Sources) {
-  const lu = await lireFichier(index);
-  const fichier = (await lu.json()) as FichierIndex;
+  const fichier = await lireJson<FichierIndex>(index);
   await souffler();
   const { lignes, options } = decoderFichier(fichier);
   await souffler();

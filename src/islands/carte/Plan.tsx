@@ -8,6 +8,9 @@ import { fondDuCadre, fondDuGeoJson } from '../../map/fondSvg.ts';
 import type { Scene } from '../../map/scene.ts';
 import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
+import { typographie } from '../../phrases/typographie.ts';
+import { avantSilence } from '../../query/lecture.ts';
+import { Panne } from '../Panne.tsx';
 import { CarteAttribution, CarteFonds } from './Fonds.tsx';
 import { lireJson } from './lireJson.ts';
 import { quandLibre } from './quandLibre.ts';
@@ -55,6 +58,7 @@ export function CartePlan(props: Props) {
   const vivante = useRef<CarteVivante | null>(null);
   const vue = useRef('');
   const [moteur, setMoteur] = useState<Moteur>('attente');
+  const [panne, setPanne] = useState<unknown>(null);
   const [demande, setDemande] = useState(false);
   useLayoutEffect(() => setDemande(DEPART.test(location.search)), []);
   const [tuiles, setTuiles] = useState<FondDeCarte | null>(null);
@@ -78,6 +82,10 @@ export function CartePlan(props: Props) {
   useEffect(() => {
     if (!lieux || !visible || moteur !== 'attente') return;
     let abandonnee = false;
+    const perdre = (cause: unknown) => {
+      setPanne(cause);
+      setMoteur('svg');
+    };
     const ouvrir = async () => {
       const lu = await lireJson<Fond>(fichierFond);
       const { current: element } = conteneur;
@@ -85,7 +93,7 @@ export function CartePlan(props: Props) {
       if (!element || abandonnee) return;
       if (!webglDisponible()) return setMoteur('svg');
       try {
-        const { creerCarte } = await import('../../map/carte.ts');
+        const { creerCarte } = await avantSilence(import('../../map/carte.ts'));
         const communes = lieux.communes.map(({ commune: nom, lat, lon }) => ({ nom, lat, lon }));
         vivante.current = await creerCarte(element, {
           fond: lu,
@@ -97,16 +105,21 @@ export function CartePlan(props: Props) {
             return rappels.current.surLieu !== null;
           },
           surFondMuet: () => rappels.current.surFondMuet(),
+          surSilence: () => {
+            vivante.current?.detruire();
+            vivante.current = null;
+            perdre('silence');
+          },
         });
         setMoteur('webgl');
       } catch (cause) {
         console.warn('La carte interactive ne s’ouvre pas ; le dessin la remplace.', cause);
         element.replaceChildren();
-        setMoteur('svg');
+        perdre(cause);
       }
     };
     const annuler = quandLibre(() => {
-      ouvrir().catch(() => setMoteur('svg'));
+      ouvrir().catch(perdre);
     }, ATTENTE);
     return () => {
       abandonnee = true;
@@ -145,9 +158,11 @@ export function CartePlan(props: Props) {
               communes={lieux.communes}
               survolee={survolee}
             />
-            <p class="plan-avis">
-              Votre navigateur ne peut pas ouvrir la carte interactive (WebGL) : voici un dessin. La
-              liste est complète.
+            <p class="plan-avis" role="status">
+              {panne === null
+                ? 'Votre navigateur ne peut pas ouvrir la carte interactive (WebGL)'
+                : 'La carte interactive ne s’est pas chargée'}
+              {typographie(' : voici un dessin. La liste est complète.')}
             </p>
           </>
         )}
@@ -163,6 +178,11 @@ export function CartePlan(props: Props) {
           )}
           <div hidden={parti}>{props.children}</div>
         </div>
+        {panne !== null && !dessin && (
+          <div class="plan-avis">
+            <Panne faute={panne} reste="Le dessin ne suit pas vos choix ; la liste, oui." />
+          </div>
+        )}
         <CarteAttribution fond={tuiles} />
       </div>
       {moteur === 'webgl' && <CarteFonds fond={tuiles} muet={muet} surFond={poserFond} />}

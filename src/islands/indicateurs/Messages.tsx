@@ -1,8 +1,11 @@
 import { effacer, type Selection } from '../../domain/filtre/selection.ts';
 import { typographie } from '../../phrases/typographie.ts';
-import { EditionDepassee } from '../../query/lecture.ts';
 import { MoteurAbsent } from '../../query/repondant.ts';
+import { Panne } from '../Panne.tsx';
 import type { Changer } from './adresse.ts';
+
+const RESTE =
+  'Les lignes ci-dessous sont celles d’avant : les filtres de l’adresse n’y sont pas appliqués.';
 
 /** Ce que l’adresse demandait et qui n’existe pas. */
 export function Avis({ avis }: { avis: readonly string[] }) {
@@ -27,34 +30,20 @@ interface PropsFaute {
 
 /** Une lecture qui a échoué, et les façons d’en sortir. */
 export function Faute({ faute, reessayer, selection, changer, derniere }: PropsFaute) {
-  const depassee = faute instanceof EditionDepassee;
   const sansMoteur = faute instanceof MoteurAbsent;
+  const reste = sansMoteur ? `Voici ${derniere}, sous les mêmes filtres.` : RESTE;
   return (
-    <div class="message message-erreur" role="alert">
-      <p>
-        {depassee || sansMoteur ? faute.message : 'Les données n’ont pas pu être lues.'}
-        {sansMoteur && ` Voici ${derniere}, sous les mêmes filtres.`}
-        {!depassee && !sansMoteur && ' Les lignes ci-dessous sont celles d’avant.'}
-      </p>
-      <p class="vide-sorties">
+    <Panne {...{ faute, reessayer, reste }}>
+      {sansMoteur && (
         <button
           type="button"
-          class="bouton"
-          onClick={() => (depassee ? location.reload() : reessayer())}
+          class="bouton bouton-leger"
+          onClick={() => changer({ ...selection, annee: '', page: 1 })}
         >
-          {depassee ? 'Recharger la page' : 'Réessayer'}
+          Revenir à {derniere}
         </button>
-        {sansMoteur && (
-          <button
-            type="button"
-            class="bouton bouton-leger"
-            onClick={() => changer({ ...selection, annee: '', page: 1 })}
-          >
-            Revenir à {derniere}
-          </button>
-        )}
-      </p>
-    </div>
+      )}
+    </Panne>
   );
 }
 
