@@ -18,6 +18,9 @@ const DIT: Readonly<Record<Gravite, string>> = {
 const SANS_ADRESSE = 'Les filtres et les choix de l’adresse ne sont pas appliqués.';
 const DOUTE = 'Les filtres et les choix de l’adresse ne sont peut-être pas appliqués.';
 
+/** Une faute de nos scripts, ou d’un module qui n’est pas venu ; pas celle d’une extension. */
+const NOTRE = /\/_astro\/|import(ed|ing) .*module/i;
+
 const venus = new WeakSet<EventTarget>();
 let boite: HTMLElement | null = null;
 let dite: Gravite | null = null;
@@ -87,8 +90,20 @@ function venir({ target }: Event): void {
   dite = null;
 }
 
+/** Un éveil qui échoue a pu vider l’îlot : la page, relue, lui rend ce qu’il montrait. */
+async function rendre(ilot: Element): Promise<void> {
+  if (ilot.textContent.trim() !== '') return;
+  const page = await (await fetch(location.href)).text();
+  const lue = new DOMParser().parseFromString(page, 'text/html');
+  const uid = CSS.escape(ilot.getAttribute('uid') ?? '');
+  const montrait = lue.querySelector(`astro-island[uid="${uid}"]`);
+  ilot.replaceChildren(...(montrait?.childNodes ?? []));
+}
+
 addEventListener('astro:hydration-error', ({ target }) => {
-  if (target instanceof Element) dire('outil', target);
+  if (!(target instanceof Element)) return;
+  dire('outil', target);
+  rendre(target).catch(() => {});
 });
 addEventListener('astro:hydrate', venir, true);
 // L’arrivée d’un script ne remonte pas jusqu’à la fenêtre.
@@ -99,15 +114,16 @@ addEventListener(
     const { target } = evenement;
     if (target instanceof HTMLScriptElement) {
       if (duSite(target.src)) dire('partie');
-    } else if (evenement instanceof ErrorEvent && evenement.filename.includes('/_astro/')) {
-      dire('partie', null, true);
+    } else if (evenement instanceof ErrorEvent) {
+      const { filename, message } = evenement;
+      if (NOTRE.test(`${filename} ${message}`)) dire('partie', null, true);
     }
   },
   true,
 );
 addEventListener('unhandledrejection', ({ reason }) => {
   if (!(reason instanceof Error) || /^(Abort|NotAllowed)Error$/.test(reason.name)) return;
-  if (/_astro\/|import/i.test(`${reason.message} ${reason.stack}`)) dire('partie', null, true);
+  if (NOTRE.test(`${reason.message} ${reason.stack}`)) dire('partie', null, true);
 });
 
 /** Un geste dans un îlot qui dort : s’il ne s’éveille pas, la page le dit. */

@@ -163,6 +163,11 @@ export function CartePlan(props: Props) {
                 ? 'Votre navigateur ne peut pas ouvrir la carte interactive (WebGL)'
                 : 'La carte interactive ne s’est pas chargée'}
               {typographie(' : voici un dessin. La liste est complète.')}
+              {panne !== null && (
+                <button type="button" class="lien-bouton" onClick={() => location.reload()}>
+                  Recharger la page
+                </button>
+              )}
             </p>
           </>
         )}

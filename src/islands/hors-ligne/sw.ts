@@ -161,12 +161,10 @@ async function estLa(version: string, cle: string, somme: string): Promise<Respo
 
 async function lireListe(signal: AbortSignal): Promise<Liste> {
   const reponse = await fetch(LISTE, { cache: 'no-cache', signal });
-  try {
-    if (reponse.ok) return (await reponse.json()) as Liste;
-  } catch {
-    signal.throwIfAborted();
-  }
-  throw new Faute('liste');
+  const lue: Liste | null = reponse.ok ? await reponse.json().catch(() => null) : null;
+  signal.throwIfAborted();
+  if (!Array.isArray(lue?.fichiers)) throw new Faute('liste');
+  return lue;
 }
 
 /** Télécharge ce qui manque d’une édition ; la première faute arrête tout, et elle seule se dit. */
@@ -257,6 +255,7 @@ async function obeir(ordre: unknown, port: MessagePort | undefined): Promise<voi
     port?.postMessage('arrêté');
     return;
   }
+  if (travail?.arret.signal.aborted) await travail.promesse;
   if (ordre === 'garder') void garderUneFois(true);
   else annonces.postMessage(derniere ?? { etape: 'interrompu' });
   if (travail) await Promise.race([travail.promesse, attendre(MAINTIEN)]);
