@@ -17,6 +17,8 @@ import { planDuSite, robots } from './referencement.ts';
 import { exigerSite, marquerEnCours, marquerFini } from './sortie.ts';
 
 const OUVRIER = 'src/islands/hors-ligne/sw.ts';
+/** Écrit dans chaque page : il doit être là quand les autres scripts ne viennent pas. */
+const SECOURS = 'src/islands/secours.ts';
 
 const taillesDe = (fichiers: readonly string[]): Map<string, number> =>
   new Map(fichiers.map((chemin) => [chemin, statSync(chemin).size]));
@@ -105,8 +107,9 @@ export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegra
   return {
     name: 'hebergement',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
         construit = command === 'build';
+        injectScript('head-inline', `{${sansTypes(readFileSync(SECOURS, 'utf8'))}}`);
         updateConfig({ vite: { plugins: [releve()], worker: { plugins: () => [releve()] } } });
       },
       'astro:config:done': ({ config, logger }) => {

@@ -36,6 +36,7 @@ import { useImpression } from './carte/useImpression.ts';
 import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
 import { mener } from './fichiers/mener.ts';
+import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 
 interface Props {
@@ -68,7 +69,9 @@ const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + p
 /** La cartographie interactive : un point de départ, un rayon, des filtres ; liste et carte. */
 export default function Carte(props: Props) {
   const { fichiers, prefixe } = props;
-  const { etat, avis, lieux, offre, annee, resultat, erreur, aller } = useCarte(fichiers);
+  const { etat, avis, lieux, offre, annee, resultat, erreur, reessayer, aller } =
+    useCarte(fichiers);
+  const [manque, setManque] = useState<unknown>(null);
   const [survolee, setSurvolee] = useState<string | null>(null);
   const [pointees, setPointees] = useState<readonly string[]>([]);
   const [ecoles, setEcoles] = useState<readonly EcoleCpu[]>([]);
@@ -109,7 +112,13 @@ export default function Carte(props: Props) {
     ligne?.scrollIntoView({ block: 'nearest' });
   };
   const montrerCpu = async (montrer: boolean) => {
-    setEcoles(montrer ? await lireJson<EcoleCpu[]>(fichiers.ecoles).catch(() => []) : []);
+    setManque(null);
+    try {
+      setEcoles(montrer ? await lireJson<EcoleCpu[]>(fichiers.ecoles) : []);
+    } catch (cause) {
+      setEcoles([]);
+      setManque(cause);
+    }
   };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
@@ -135,9 +144,19 @@ export default function Carte(props: Props) {
   ));
   const imprimer = async () => {
     const lire = () => lireJson<Fond>(fichiers.fond);
-    if (!fond) setFond(await mener(lire, { silence: 10_000 }).catch(() => null));
+    try {
+      if (!fond) setFond(await mener(lire, { silence: 10_000 }));
+    } catch (cause) {
+      setManque(cause);
+    }
     requestAnimationFrame(() => requestAnimationFrame(() => print()));
   };
+  const panne =
+    erreur === null ? (
+      manque !== null && <Panne faute={manque} reste="La liste et ses filtres répondent." />
+    ) : (
+      <Panne faute={erreur} reessayer={reessayer} sansAdresse={!resultat} />
+    );
   const designees = pointees.length > 0 ? pointees : survolee ? [survolee] : [];
   const [seule, ...autres] = etat.choix.option ?? [];
   const option = autres.length === 0 && lieux?.options.find(({ code }) => code === seule);
@@ -183,11 +202,7 @@ export default function Carte(props: Props) {
             {texte}
           </p>
         ))}
-        {erreur && (
-          <p class="message message-erreur" role="alert">
-            {erreur}
-          </p>
-        )}
+        {etat.vue === 'liste' && panne}
         {!perdu && (
           <p class="constat" role="status">
             {constat}
@@ -236,6 +251,7 @@ export default function Carte(props: Props) {
         {props.source}
       </section>
       <section class="plan" aria-label="Carte">
+        {etat.vue === 'carte' && panne}
         <CartePlan
           fichierFond={fichiers.fond}
           fond={fond}

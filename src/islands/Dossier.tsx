@@ -30,6 +30,7 @@ import { Panier } from './dossier/Panier.tsx';
 import { Sorties } from './dossier/Sorties.tsx';
 import { useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
+import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 
 interface Props {
@@ -44,7 +45,7 @@ interface Props {
 
 /** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
 export default function Dossier({ fichier, edition, prefixe, children }: Props) {
-  const { donnees, faute } = useDonnees(fichier);
+  const { donnees, faute, reessayer } = useDonnees(fichier);
   const { etat, atelier } = useDossier(edition);
   const { tenu, retiree } = etat;
   const changer = (suivant: DossierTenu) => atelier.changer(suivant);
@@ -121,11 +122,7 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
     <div class="dossier" data-pret={donnees !== null || undefined}>
       <div class="dossier-ecran js-seul">
         <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
-        {faute && (
-          <p class="message message-erreur" role="alert">
-            {faute}
-          </p>
-        )}
+        {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
         <section class="dossier-lieu" aria-labelledby="titre-lieu">
           <h2 id="titre-lieu">1. Votre implantation</h2>
           {!miennes && (

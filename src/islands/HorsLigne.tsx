@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Etape, garder, lireEtape, retirer } from './hors-ligne/garder.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Copiste, type Etape, type Raison, suivre } from './hors-ligne/garder.ts';
 
 interface Props {
   /** La base du site, finie par `/`. */
@@ -9,14 +9,19 @@ interface Props {
 const enMega = (octets: number): string =>
   `${new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 1 }).format(octets / 1e6)}\u00a0Mo`;
 
-const RAISONS: readonly (readonly [RegExp, string])[] = [
-  [/Quota/i, 'Ce navigateur n’a plus assez de place.'],
-  [/pas de cette édition/, 'Le site a changé pendant le téléchargement.'],
-  [/Failed to fetch|NetworkError|load failed/i, 'Le réseau a manqué.'],
-];
-
-const dire = (raison: string): string =>
-  RAISONS.find(([forme]) => forme.test(raison))?.[1] ?? 'Le téléchargement s’est arrêté.';
+const RAISONS: Readonly<Record<Raison, string>> = {
+  liste:
+    'La liste des fichiers à garder n’a pas pu être lue : une autre page est venue à sa place.',
+  serveur:
+    'Un fichier manque sur le serveur : le site a peut-être changé pendant le téléchargement.',
+  altéré:
+    'Un fichier reçu n’est pas celui de l’édition : le site a changé, ou le réseau l’a modifié.',
+  silence: 'Le réseau ne répond plus.',
+  quota: 'Ce navigateur n’a plus assez de place : libérez-en, ou retirez la copie commencée.',
+  réseau: 'Le réseau a manqué.',
+  ouvrier: 'Le programme qui garde le site n’est pas venu, ou une autre page est venue à sa place.',
+  interrompu: 'Le navigateur a interrompu le téléchargement.',
+};
 
 function Statut({ etape }: { etape: Etape }) {
   switch (etape.etape) {
@@ -36,7 +41,18 @@ function Statut({ etape }: { etape: Etape }) {
       );
     case 'erreur':
       return (
-        <p>{dire(etape.raison)} Rien n’a changé ; ce qui est déjà là ne sera pas retéléchargé.</p>
+        <p>
+          <strong>Le site n’a pas pu être gardé.</strong> {RAISONS[etape.raison]}
+          {etape.fichier && ` Fichier : « ${etape.fichier} ».`} Rien n’a changé dans ce que vous
+          lisez ; ce qui est déjà là ne sera pas retéléchargé.
+        </p>
+      );
+    case 'partiel':
+      return (
+        <p>
+          Une copie a été commencée, mais elle n’est pas entière : elle ne sert pas. La reprendre
+          garde ce qui est déjà là.
+        </p>
       );
     case 'en cours':
       return <p>Téléchargement…</p>;
@@ -45,42 +61,72 @@ function Statut({ etape }: { etape: Etape }) {
   }
 }
 
+const GARDER: Readonly<Partial<Record<Etape['etape'], string>>> = {
+  erreur: 'Réessayer',
+  partiel: 'Reprendre',
+};
+const RETIRER: Readonly<Partial<Record<Etape['etape'], string>>> = {
+  gardé: 'Retirer de ce navigateur',
+  erreur: 'Retirer la copie',
+  partiel: 'Retirer la copie',
+  'en cours': 'Arrêter',
+};
+
 /** « Garder hors ligne » : dit la taille, télécharge quand on le demande, se retire. */
 export default function HorsLigne({ base }: Props) {
   const [etape, avancer] = useState<Etape>({ etape: 'inconnu' });
+  const copiste = useRef<Copiste | null>(null);
+  const cadre = useRef<HTMLElement>(null);
   useEffect(() => {
-    void lireEtape(base).then(avancer);
+    copiste.current = suivre(base, avancer);
+    return () => copiste.current?.fermer();
   }, []);
-  const octets = etape.etape === 'absent' ? etape.octets : null;
+  const octets = 'octets' in etape ? etape.octets : null;
   const enCours = etape.etape === 'en cours';
+  const retirer = RETIRER[etape.etape];
+  const faire = async (geste: 'garder' | 'retirer'): Promise<void> => {
+    cadre.current?.focus();
+    await copiste.current?.[geste]();
+  };
   return (
-    <div class="carte-cadre hors-ligne" data-etape={etape.etape}>
+    <section
+      class="carte-cadre hors-ligne"
+      data-etape={etape.etape}
+      ref={cadre}
+      tabIndex={-1}
+      aria-label="La copie de ce navigateur"
+    >
       <div role="status">
         <Statut etape={etape} />
       </div>
       {enCours && (
-        <progress max={etape.octets} value={etape.recus} aria-label="Téléchargement">
-          {enMega(etape.recus)}
-        </progress>
+        <>
+          <progress max={etape.octets} value={etape.recus} aria-label="Téléchargement">
+            {enMega(etape.recus)}
+          </progress>
+          <p class="petit discret">
+            {etape.octets > 1 && `${enMega(etape.recus)} sur ${enMega(etape.octets)}`}
+          </p>
+        </>
       )}
-      {etape.etape === 'gardé' ? (
-        <button
-          type="button"
-          class="bouton bouton-leger"
-          onClick={async () => avancer(await retirer(base))}
-        >
-          Retirer de ce navigateur
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="bouton"
-          disabled={enCours || etape.etape === 'impossible'}
-          onClick={() => garder(base, avancer)}
-        >
-          Garder hors ligne{octets !== null && ` (${enMega(octets)})`}
-        </button>
-      )}
-    </div>
+      <p class="hors-ligne-gestes">
+        {!enCours && etape.etape !== 'gardé' && (
+          <button
+            type="button"
+            class="bouton"
+            disabled={etape.etape === 'impossible'}
+            onClick={() => void faire('garder')}
+          >
+            {GARDER[etape.etape] ?? 'Garder hors ligne'}
+            {octets !== null && ` (${enMega(octets)})`}
+          </button>
+        )}
+        {retirer && (
+          <button type="button" class="bouton bouton-leger" onClick={() => void faire('retirer')}>
+            {retirer}
+          </button>
+        )}
+      </p>
+    </section>
   );
 }

@@ -72,6 +72,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       <Recherche {...{ selection, changer, lue, frappe }} />
       {filtres}
       <section class="indicateurs-resultats" aria-label="Résultats">
+        {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
         <Barre
           {...{ resultat, selection, changer, attente, avancement, statut }}
           ouvrir={() => ouvrirVolet(true)}
@@ -86,7 +87,6 @@ export default function Indicateurs(props: PropsIndicateurs) {
         {reponse.annee !== '' && <Annee annee={annee} />}
         <Imprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
-        {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
         <Apart surEveil={() => marquerEveille(true)}>{tableau}</Apart>
       </section>
       {volet && <Volet {...facettes} total={resultat.total} fermer={fermerVolet} />}

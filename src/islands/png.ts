@@ -1,3 +1,5 @@
+import { lireFichier } from '../query/lecture.ts';
+
 const ECHELLE = 2;
 
 const enUrlDeDonnees = (blob: Blob): Promise<string> =>
@@ -16,7 +18,8 @@ async function polices(): Promise<string> {
     .map(async ({ style, parentStyleSheet }) => {
       const [, chemin = ''] = style.getPropertyValue('src').match(/url\("?([^")]+)"?\)/) ?? [];
       const adresse = new URL(chemin, parentStyleSheet?.href ?? document.baseURI);
-      const url = await enUrlDeDonnees(await (await fetch(adresse)).blob());
+      const url = await lireFichier(adresse.href).then(enUrlDeDonnees, () => '');
+      if (!url) return '';
       const famille = style.getPropertyValue('font-family');
       return `@font-face{font-family:${famille};font-weight:200 900;src:url(${url})}`;
     });

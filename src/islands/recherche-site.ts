@@ -5,6 +5,7 @@ import {
   type Trouvaille,
 } from '../domain/recherche/site.ts';
 import { typographie } from '../phrases/typographie.ts';
+import { lireJson } from '../query/lecture.ts';
 
 type Chercher = (requete: string) => readonly Trouvaille[];
 
@@ -23,10 +24,7 @@ const charges = new Map<string, Promise<Chercher>>();
 function charger(adresse: string): Promise<Chercher> {
   const connu = charges.get(adresse);
   if (connu) return connu;
-  const promesse = fetch(adresse).then(async (reponse) => {
-    if (!reponse.ok) throw new Error(`index de recherche : ${reponse.status}`);
-    return creerRechercheDuSite((await reponse.json()) as Entree[]);
-  });
+  const promesse = lireJson<Entree[]>(adresse).then(creerRechercheDuSite);
   charges.set(adresse, promesse);
   promesse.catch(() => charges.delete(adresse));
   return promesse;
@@ -52,9 +50,10 @@ function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIEleme
 
 /**
  * Fait d’un champ de recherche une liste de réponses (combobox ARIA, choix au clavier).
+ * @param renoncer dit que l’index ne vient pas
  * @returns ce que vaut Entrée sans réponse choisie
  */
-export function brancher(formulaire: HTMLFormElement): () => Promise<void> {
+export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () => Promise<void> {
   const champ = formulaire.querySelector<HTMLInputElement>('input');
   const liste = formulaire.querySelector<HTMLUListElement>('[role=listbox]');
   const statut = formulaire.querySelector('[role=status]');
@@ -102,7 +101,7 @@ export function brancher(formulaire: HTMLFormElement): () => Promise<void> {
       const trouver = await charger(index);
       if (champ.value === requete) montrer(trouver(requete));
     } catch {
-      statut.textContent = 'La recherche n’est pas disponible : validez pour chercher une option.';
+      renoncer();
     }
   };
   const aller = (rang: number): void => {

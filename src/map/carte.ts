@@ -83,11 +83,13 @@ function chargerFeuille(): Promise<void> {
     const lien = document.createElement('link');
     lien.rel = 'stylesheet';
     lien.href = feuilleDeStyle;
-    lien.onload = () => resolve();
-    lien.onerror = () => {
+    const perdre = () => {
       lien.remove();
       reject(new Error(`Feuille de style absente : ${feuilleDeStyle}`));
     };
+    // Une page à la place de la feuille « arrive », sans une règle.
+    lien.onload = () => (lien.sheet?.cssRules.length ? resolve() : perdre());
+    lien.onerror = perdre;
     document.head.append(lien);
   });
 }
@@ -122,6 +124,21 @@ function guetterTuiles(carte: CarteGl, surEchec: () => void): (guetter: boolean)
     if (guetter) minuterie = setTimeout(echouer, PATIENCE_TUILES);
   };
 }
+
+const PATIENCE_POLICE = 3000;
+const PATIENCE_FICHIERS = 20_000;
+
+const renoncer = (temps: number): Promise<never> =>
+  new Promise((_, rejeter) => {
+    setTimeout(() => rejeter(new Error('Les fichiers de la carte ne viennent pas.')), temps);
+  });
+
+/** Les noms de la carte s’écrivent mieux dans leur police, et s’écrivent sans elle. */
+const attendrePolice = (): Promise<unknown> =>
+  Promise.race([
+    document.fonts.load('600 15px "Source Sans 3"').catch(() => {}),
+    new Promise((suite) => setTimeout(suite, PATIENCE_POLICE)),
+  ]);
 
 /** MapLibre et ses commandes, cadrés sur les dix zones. */
 function composer(container: HTMLElement, style: StyleSpecification): CarteGl {
@@ -176,11 +193,8 @@ function ecouterGestes(carte: CarteGl, calque: Calque, entrees: Entrees): void {
  */
 export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Promise<CarteVivante> {
   setWorkerUrl(ouvrier);
-  await Promise.all([
-    chargerFeuille(),
-    exigerOuvrier(),
-    document.fonts.load('600 15px "Source Sans 3"').catch(() => []),
-  ]);
+  const fichiers = Promise.all([chargerFeuille(), exigerOuvrier(), attendrePolice()]);
+  await Promise.race([fichiers, renoncer(PATIENCE_FICHIERS)]);
   const noms = sourceNoms(entrees.noms.communes);
   let palette = lirePalette(conteneur);
   let scene: Scene | null = null;

@@ -90,7 +90,7 @@ function demarrer(avancement?: Avancement): Promise<Base> {
 /** Le fichier est lu en entier, pendant que le moteur vient, puis posé en table. */
 async function poser(nom: string, adresse: string, ouverte: Promise<Base>): Promise<void> {
   const [octets, { db, connexion, attendre }] = await Promise.all([
-    lireFichier(adresse).then((reponse) => reponse.arrayBuffer()),
+    lireFichier(adresse).then((fichier) => fichier.arrayBuffer()),
     ouverte,
   ]);
   const fichier = `${nom}.parquet`;

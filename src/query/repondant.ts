@@ -5,7 +5,7 @@ import { creerFiltre, type Filtre, type Resultat } from '../domain/filtre/filtre
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { enEntier, type Selection } from '../domain/filtre/selection.ts';
 import { creerRecherche, type Trouvailles } from '../domain/recherche/options.ts';
-import { lireFichier, uneFois } from './lecture.ts';
+import { lireJson, uneFois } from './lecture.ts';
 
 export interface Sources {
   /** La dernière année scolaire. */
@@ -38,8 +38,7 @@ type Repondre = (selection: Selection) => Reponse;
 const souffler = (): Promise<void> => new Promise((suite) => setTimeout(suite));
 
 async function lireIndex(adresse: string, connues: Connues): Promise<Repondre> {
-  const lu = await lireFichier(adresse);
-  const fichier = (await lu.json()) as FichierIndex;
+  const fichier = await lireJson<FichierIndex>(adresse);
   await souffler();
   const { lignes, lignees, options } = decoderFichier(fichier);
   await souffler();

@@ -1,34 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { finir } from '../../pipelines/hebergement/integration.ts';
 import { type Serveur, servir } from '../../pipelines/serve.ts';
 import { fichiers, genres } from './construit.ts';
+import { BASE, siteReduit } from './hors-ligne.ts';
 import { visiter } from './visite.ts';
 
-const BASE = '/oad/';
-const dossier = mkdtempSync(join(tmpdir(), 'oad-hors-ligne-'));
+let dossier: string;
 const restant = '[data-etape="gardé"]';
 let serveur: Serveur;
 let port: number;
 
-/** Des centaines de fiches, une de chaque genre suffit : la liste se fait de ce qui est là. */
-const FICHE = /^(?:options|implantations|zones)\/[^/.]+/;
-
 beforeAll(async () => {
-  const construit = inject('construit');
-  const gardees = new Set(genres(construit).map((chemin) => chemin.replace(/\/$/, '')));
-  cpSync(construit, dossier, {
-    recursive: true,
-    filter: (chemin) => {
-      if (/\.(br|gz)$/.test(chemin)) return false;
-      const fiche = FICHE.exec(relative(construit, chemin).replaceAll('\\', '/'))?.[0];
-      return fiche === undefined || gardees.has(fiche);
-    },
-  });
-  await finir(dossier, BASE, { compresse: false });
+  dossier = await siteReduit();
   serveur = await servir(dossier, BASE, 0);
   port = Number(new URL(serveur.adresse).port);
 });

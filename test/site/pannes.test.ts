@@ -48,13 +48,15 @@ async function filtrer(page: Page): Promise<void> {
 const annee = (page: Page): Locator => page.getByLabel('Année scolaire');
 
 /** Passe, sans les attendre, les secondes de silence au bout desquelles la page renonce au moteur. */
-const laisserRenoncer = (page: Page): Promise<void> =>
-  expect
+const laisserRenoncer = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await expect
     .poll(async () => {
       await page.clock.fastForward(20_000);
       return page.getByRole('alert').count();
     }, PATIENCE)
     .toBe(1);
+};
 
 const PARQUET = /\/data\/.*\.parquet$/;
 const moitie = async (route: Route): Promise<object> => {

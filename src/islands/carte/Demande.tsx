@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { href } from '../../config.ts';
 import type { DepartSitue } from '../../domain/autour/autour.ts';
 import { demander, type ParCaractere, type Voisine } from '../../domain/autour/demande.ts';
@@ -11,6 +11,8 @@ import { constatDemande, kmVers } from '../../phrases/demande.ts';
 import { compte, decimal } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { EffectifEcrit } from '../EffectifEcrit.tsx';
+import { Panne } from '../Panne.tsx';
+import { useCharge } from '../useCharge.ts';
 import { CarteDegre } from './Degre.tsx';
 import { lireJson } from './lireJson.ts';
 import type { Demandee } from './Volet.tsx';
@@ -27,10 +29,8 @@ const deuxCaracteres = (nombres: ParCaractere<number>): string =>
 /** « Et si je la demandais ici ? » : une option, un point de départ, toute l’édition. */
 export function CarteDemande(props: Demandee) {
   const { lieux, offre, depart, option, annee, prefixe, fichierRegles } = props;
-  const [regles, setRegles] = useState<ReglesDeLaCarte | null>(null);
-  useEffect(() => {
-    lireJson<ReglesDeLaCarte>(fichierRegles).then(setRegles, () => {});
-  }, [fichierRegles]);
+  const lireRegles = useCallback(() => lireJson<ReglesDeLaCarte>(fichierRegles), [fichierRegles]);
+  const { valeur: regles, faute, reessayer } = useCharge(lireRegles);
   const faits = useMemo(
     () => demander(lieux, offre, depart, option),
     [lieux, offre, depart, option],
@@ -82,6 +82,7 @@ export function CarteDemande(props: Demandee) {
               ))}
         </Ligne>
       </dl>
+      {faute && <Panne {...{ faute, reessayer }} reste="Les normes de ce degré manquent." />}
       {regles &&
         faits.degres.map((degre) => (
           <CarteDegre key={degre.degre} degre={degre} depart={depart} regles={regles} />

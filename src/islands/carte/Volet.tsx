@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DepartSitue } from '../../domain/autour/autour.ts';
 import type { Lieux, Offre, OptionSituee } from '../../domain/autour/types.ts';
+import { Panne } from '../Panne.tsx';
+import { useCharge } from '../useCharge.ts';
 
 export interface Demandee {
   readonly lieux: Lieux;
@@ -12,22 +14,19 @@ export interface Demandee {
   readonly fichierRegles: string;
 }
 
-type Contenu = typeof import('./Demande.tsx')['CarteDemande'];
+const charger = () => import('./Demande.tsx');
 
 /** « Et si je la demandais ici ? », replié ; son code ne vient qu’à l’ouverture. */
 export function CarteVolet(props: Demandee) {
   const [ouvert, setOuvert] = useState(false);
-  const [contenu, setContenu] = useState<{ readonly Demande: Contenu } | null>(null);
-  useEffect(() => {
-    if (!ouvert || contenu) return;
-    import('./Demande.tsx').then(({ CarteDemande }) => setContenu({ Demande: CarteDemande }));
-  }, [ouvert]);
+  const { valeur, faute } = useCharge(charger, ouvert);
   return (
     <details class="demande" onToggle={(e) => setOuvert(e.currentTarget.open)}>
       <summary>
         <h2>Et si je la demandais ici{'\u202f'}?</h2>
       </summary>
-      {contenu && <contenu.Demande {...props} />}
+      {faute && <Panne faute={faute} />}
+      {valeur && <valeur.CarteDemande {...props} />}
     </details>
   );
 }

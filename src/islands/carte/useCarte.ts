@@ -35,7 +35,9 @@ export interface Carte {
   readonly offre: Offre | null;
   readonly annee: string;
   readonly resultat: Resultat | null;
-  readonly erreur: string | null;
+  /** Un fichier qui n’est pas venu. */
+  readonly erreur: unknown;
+  reessayer(): void;
   /** @param remplacer ne laisse pas de trace dans l’historique (le curseur qui glisse) */
   aller(etat: EtatCarte, remplacer?: boolean): void;
 }
@@ -51,20 +53,23 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
     etat: ETAT_INITIAL,
     avis: [],
   });
-  const [erreur, setErreur] = useState<string | null>(null);
+  const [erreur, setErreur] = useState<unknown>(null);
+  const [essais, essayer] = useState(0);
   const annee = etat.annee ?? offres.at(-1)?.annee ?? '';
 
   useEveil();
   useEffect(() => {
-    const signaler = (cause: unknown) =>
-      setErreur(String(cause instanceof Error ? cause.message : cause));
-    lireJson<PaquetLieux>(fichierLieux).then((paquet) => {
-      const lieux = deballerLieux(paquet);
-      const connues = { choix: connuesDe(lieux), annees: offres.map((o) => o.annee) };
-      setDonnees({ lieux, connues });
-      setAdresse(decodeCarte(location.search, connues));
-    }, signaler);
-  }, [fichierLieux]);
+    if (donnees) return;
+    lireJson<PaquetLieux>(fichierLieux)
+      .then((paquet) => {
+        const lieux = deballerLieux(paquet);
+        const connues = { choix: connuesDe(lieux), annees: offres.map((o) => o.annee) };
+        setErreur(null);
+        setDonnees({ lieux, connues });
+        setAdresse(decodeCarte(location.search, connues));
+      })
+      .catch(setErreur);
+  }, [fichierLieux, essais]);
 
   useEffect(() => {
     if (!donnees) return;
@@ -76,14 +81,14 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
   useEffect(() => {
     const fichier = offres.find((offre) => offre.annee === annee)?.fichier;
     if (!donnees || !fichier || lues.has(annee)) return;
-    lireJson<PaquetOffre>(fichier).then(
-      (paquet) => {
+    lireJson<PaquetOffre>(fichier)
+      .then((paquet) => {
         const offre = deballerOffre(paquet, donnees.lieux.options);
+        setErreur(null);
         setLues((avant) => new Map(avant).set(annee, offre));
-      },
-      (cause) => setErreur(String(cause instanceof Error ? cause.message : cause)),
-    );
-  }, [donnees, annee]);
+      })
+      .catch(setErreur);
+  }, [donnees, annee, essais]);
 
   const offre = lues.get(annee);
   const { depart, rayon, choix, tri } = etat;
@@ -106,6 +111,7 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
     annee,
     resultat,
     erreur,
+    reessayer: () => essayer(essais + 1),
     aller,
   };
 }

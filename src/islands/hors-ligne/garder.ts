@@ -1,12 +1,30 @@
+/** Pourquoi une copie ne s’est pas faite. */
+export type Raison =
+  | 'liste'
+  | 'serveur'
+  | 'altéré'
+  | 'silence'
+  | 'quota'
+  | 'réseau'
+  | 'ouvrier'
+  | 'interrompu';
+
 export type Etape =
   | { readonly etape: 'inconnu' }
   | { readonly etape: 'impossible' }
   | { readonly etape: 'absent'; readonly octets: number | null }
+  /** Une copie commencée, qui ne sert pas tant qu’elle n’est pas entière. */
+  | { readonly etape: 'partiel'; readonly octets: number | null }
   | { readonly etape: 'en cours'; readonly recus: number; readonly octets: number }
   | { readonly etape: 'gardé'; readonly edition: string; readonly octets: number }
-  | { readonly etape: 'erreur'; readonly raison: string };
+  | { readonly etape: 'erreur'; readonly raison: Raison; readonly fichier: string };
 
-type Suite = (etape: Etape) => void;
+type Annonce = Etape | { readonly etape: 'interrompu' } | { readonly etape: 'retiré' };
+
+/** Un service worker qui se tait aussi longtemps, en millisecondes, est arrêté. */
+const SILENCE = 45_000;
+const BATTEMENT = 20_000;
+const ACCUSE = 5_000;
 
 const possible = (): boolean => {
   try {
@@ -18,60 +36,135 @@ const possible = (): boolean => {
 
 const prefixe = (base: string): string => `oad ${new URL(base, location.href).href} `;
 
-async function gardee(base: string): Promise<{ edition: string; octets: number } | null> {
-  const nom = `${prefixe(base)}état`;
-  if (!(await caches.has(nom))) return null;
-  const reponse = await (await caches.open(nom)).match(new URL(base, location.href));
-  return reponse ? reponse.json() : null;
+const EN_ERREUR = (raison: Raison): Etape => ({ etape: 'erreur', raison, fichier: '' });
+
+interface Copie {
+  readonly version: string;
+  readonly edition: string;
+  readonly octets: number;
+}
+
+async function gardee(base: string): Promise<Copie | null> {
+  const cacheName = `${prefixe(base)}état`;
+  const reponse = await caches.match(new URL(base, location.href), { cacheName });
+  const copie: Copie | null = reponse ? await reponse.json() : null;
+  return copie && (await caches.has(prefixe(base) + copie.version)) ? copie : null;
+}
+
+async function commencee(base: string): Promise<boolean> {
+  const noms = await caches.keys();
+  return noms.some((nom) => nom.startsWith(prefixe(base)) && !nom.endsWith('état'));
 }
 
 /** Où en est la copie de ce site dans ce navigateur. */
 export async function lireEtape(base: string): Promise<Etape> {
   if (!possible()) return { etape: 'impossible' };
+  let etape: 'absent' | 'partiel' = 'absent';
   try {
     const copie = await gardee(base);
-    if (copie) return { etape: 'gardé', ...copie };
+    if (copie) return { etape: 'gardé', edition: copie.edition, octets: copie.octets };
+    if (await commencee(base)) etape = 'partiel';
   } catch {
     return { etape: 'impossible' };
   }
   try {
     const { octets } = await (await fetch(`${base}hors-ligne.json`)).json();
-    return { etape: 'absent', octets };
+    return { etape, octets: Number.isFinite(octets) ? octets : null };
   } catch {
-    return { etape: 'absent', octets: null };
+    return { etape, octets: null };
   }
 }
 
-const ordonner = (ouvrier: ServiceWorker, ordre: string, suite: Suite): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      suite(data);
-      if (data.etape !== 'en cours') resolve();
-    };
-    ouvrier.postMessage(ordre, [port2]);
-  });
-
-/** Enregistre le service worker, qui télécharge l’édition ; `suite` reçoit chaque étape. */
-export async function garder(base: string, suite: Suite): Promise<void> {
-  suite({ etape: 'en cours', recus: 0, octets: 1 });
-  try {
-    await navigator.storage?.persist?.();
-    await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
-    const { active } = await navigator.serviceWorker.ready;
-    if (!active) throw new Error('service worker inactif');
-    await ordonner(active, 'garder', suite);
-  } catch (cause) {
-    suite({ etape: 'erreur', raison: String(cause) });
-  }
-}
-
-/** Efface la copie et désenregistre le service worker : plus rien ne reste dans ce navigateur. */
-export async function retirer(base: string): Promise<Etape> {
+const ouvrierDe = async (base: string): Promise<ServiceWorker | null> => {
   const enregistrement = await navigator.serviceWorker.getRegistration(base);
-  await enregistrement?.unregister();
-  for (const nom of await caches.keys()) {
-    if (nom.startsWith(prefixe(base))) await caches.delete(nom);
-  }
-  return lireEtape(base);
+  return enregistrement?.active ?? null;
+};
+
+const ordonner = (base: string, ordre: 'suivre' | 'arrêter'): Promise<void> =>
+  ouvrierDe(base).then(
+    (ouvrier) => ouvrier?.postMessage(ordre),
+    () => {},
+  );
+
+async function arreter(base: string): Promise<void> {
+  const ouvrier = await ouvrierDe(base);
+  if (!ouvrier) return;
+  const { port1, port2 } = new MessageChannel();
+  await new Promise<unknown>((suite) => {
+    port1.onmessage = suite;
+    setTimeout(suite, ACCUSE);
+    ouvrier.postMessage('arrêter', [port2]);
+  });
+}
+
+/** Ce qu’un onglet peut faire de la copie ; tous les onglets en suivent l’étape. */
+export interface Copiste {
+  garder(): Promise<void>;
+  /** Efface la copie, même commencée, et le service worker : plus rien ne reste ici. */
+  retirer(): Promise<void>;
+  fermer(): void;
+}
+
+/** Suit la copie : `suite` reçoit chaque étape, d’où qu’elle vienne. Un silence est une erreur. */
+export function suivre(base: string, suite: (etape: Etape) => void): Copiste {
+  let canal: BroadcastChannel | null = null;
+  let enCours = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let battement: ReturnType<typeof setInterval> | undefined;
+
+  const poser = (etape: Etape): void => {
+    clearTimeout(silence);
+    if (etape.etape === 'en cours') silence = setTimeout(renoncer, SILENCE);
+    if (enCours !== (etape.etape === 'en cours')) {
+      clearInterval(battement);
+      enCours = !enCours;
+      if (enCours) battement = setInterval(() => void ordonner(base, 'suivre'), BATTEMENT);
+    }
+    suite(etape);
+  };
+  const renoncer = (): void => {
+    poser(EN_ERREUR('silence'));
+    void ordonner(base, 'arrêter');
+  };
+  const relire = async (): Promise<void> => poser(await lireEtape(base));
+  const entendre = (annonce: Annonce): void => {
+    if (annonce.etape === 'interrompu') {
+      if (enCours) poser(EN_ERREUR('interrompu'));
+    } else if (annonce.etape === 'retiré' || annonce.etape === 'gardé') void relire();
+    else poser(annonce);
+  };
+
+  if (possible()) {
+    canal = new BroadcastChannel(`${prefixe(base)}étape`);
+    canal.onmessage = ({ data }) => entendre(data);
+    void relire().then(() => ordonner(base, 'suivre'));
+  } else suite({ etape: 'impossible' });
+
+  return {
+    async garder() {
+      poser({ etape: 'en cours', recus: 0, octets: 1 });
+      navigator.storage?.persist?.().catch(() => {});
+      try {
+        await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+        const { active } = await navigator.serviceWorker.ready;
+        active?.postMessage('garder');
+      } catch {
+        poser(EN_ERREUR('ouvrier'));
+      }
+    },
+    async retirer() {
+      await arreter(base);
+      await (await navigator.serviceWorker.getRegistration(base))?.unregister();
+      for (const nom of await caches.keys()) {
+        if (nom.startsWith(prefixe(base))) await caches.delete(nom);
+      }
+      canal?.postMessage({ etape: 'retiré' });
+      await relire();
+    },
+    fermer() {
+      clearTimeout(silence);
+      clearInterval(battement);
+      canal?.close();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
-import { useCharge } from './charge.ts';
+import { useCharge } from '../useCharge.ts';
+import { Attente } from './Attente.tsx';
 import type { LireSuite } from './suite.ts';
 
 interface Props {
@@ -19,10 +20,6 @@ export function Detail({ lireSuite, titre, fermer, ...reste }: Props) {
   const contenu = useCharge(charger);
   const suite = useCharge(lireSuite);
   const faute = contenu.faute ?? suite.faute;
-  const reessayer = (): void => {
-    contenu.reessayer();
-    suite.reessayer();
-  };
   return (
     <section
       class="detail"
@@ -33,18 +30,10 @@ export function Detail({ lireSuite, titre, fermer, ...reste }: Props) {
         fermer();
       }}
     >
-      {faute && (
-        <p role="alert">
-          {faute.message}{' '}
-          <button type="button" class="lien-bouton" onClick={reessayer}>
-            Réessayer
-          </button>
-        </p>
-      )}
       {!faute && contenu.valeur && suite.valeur ? (
         <contenu.valeur.DetailContenu {...reste} suite={suite.valeur.suite} />
       ) : (
-        !faute && <p role="status">Lecture du détail…</p>
+        <Attente faute={faute} reessayer={suite.reessayer} dit="Lecture du détail…" />
       )}
     </section>
   );

@@ -1,7 +1,10 @@
 import { effacer, type Selection } from '../../domain/filtre/selection.ts';
 import { typographie } from '../../phrases/typographie.ts';
-import { EditionDepassee } from '../../query/lecture.ts';
+import { Panne } from '../Panne.tsx';
 import type { Changer } from './adresse.ts';
+
+const RESTE =
+  'Les lignes ci-dessous sont celles d’avant : les filtres de l’adresse n’y sont pas appliqués.';
 
 /** Ce que l’adresse demandait et qui n’existe pas. */
 export function Avis({ avis }: { avis: readonly string[] }) {
@@ -26,34 +29,20 @@ interface PropsFaute {
 
 /** Une lecture qui a échoué, et les façons d’en sortir. */
 export function Faute({ faute, reessayer, selection, changer, derniere }: PropsFaute) {
-  const depassee = faute instanceof EditionDepassee;
   const autreAnnee = selection.annee !== '';
+  const reste = autreAnnee ? `Voici ${derniere}, sous les mêmes filtres.` : RESTE;
   return (
-    <div class="message message-erreur" role="alert">
-      <p>
-        {depassee ? faute.message : 'Les données n’ont pas pu être lues.'}
-        {!depassee && autreAnnee && ` Voici ${derniere}, sous les mêmes filtres.`}
-        {!depassee && !autreAnnee && ' Les lignes ci-dessous sont celles d’avant.'}
-      </p>
-      <p class="vide-sorties">
+    <Panne {...{ faute, reessayer, reste }}>
+      {autreAnnee && (
         <button
           type="button"
-          class="bouton"
-          onClick={() => (depassee ? location.reload() : reessayer())}
+          class="bouton bouton-leger"
+          onClick={() => changer({ ...selection, annee: '', page: 1 })}
         >
-          {depassee ? 'Recharger la page' : 'Réessayer'}
+          Revenir à {derniere}
         </button>
-        {autreAnnee && (
-          <button
-            type="button"
-            class="bouton bouton-leger"
-            onClick={() => changer({ ...selection, annee: '', page: 1 })}
-          >
-            Revenir à {derniere}
-          </button>
-        )}
-      </p>
-    </div>
+      )}
+    </Panne>
   );
 }
 

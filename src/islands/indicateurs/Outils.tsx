@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 import { type Selection, VUES, type Vue } from '../../domain/filtre/selection.ts';
 import type { Repondant } from '../../query/repondant.ts';
+import { useCharge } from '../useCharge.ts';
+import { Attente } from './Attente.tsx';
 import type { Changer } from './adresse.ts';
-import { useCharge } from './charge.ts';
 import { Panneau } from './Panneau.tsx';
 import type { Avancement, PropsIndicateurs } from './props.ts';
 import type { LireSuite } from './suite.ts';
@@ -98,9 +99,7 @@ export function Outils(props: PropsOutils) {
             {panneaux.valeur ? (
               <panneaux.valeur.Contenu nom={nom} {...props} />
             ) : (
-              <p role="status">
-                {panneaux.faute ? 'Ce panneau n’a pas pu être lu.' : 'Un instant…'}
-              </p>
+              <Attente faute={panneaux.faute} />
             )}
           </Panneau>
         ))}

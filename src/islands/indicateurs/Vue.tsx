@@ -4,8 +4,9 @@ import type { Noms } from '../../domain/filtre/libelles.ts';
 import { CONTINU, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import { compte } from '../../phrases/nombres.ts';
+import { useCharge } from '../useCharge.ts';
+import { Attente } from './Attente.tsx';
 import type { Changer } from './adresse.ts';
-import { useCharge } from './charge.ts';
 import { Pages } from './Pages.tsx';
 import type { LireSuite } from './suite.ts';
 import { Tableau } from './Tableau.tsx';
@@ -64,16 +65,7 @@ export function Vue(props: PropsVue) {
   const groupes = useCharge(charger, groupee);
   if (groupee) {
     if (groupes.valeur) return <groupes.valeur.Groupes {...props} />;
-    return groupes.faute ? (
-      <p role="alert">
-        Cette vue n’a pas pu être lue.{' '}
-        <button type="button" class="lien-bouton" onClick={groupes.reessayer}>
-          Réessayer
-        </button>
-      </p>
-    ) : (
-      <p role="status">Un instant…</p>
-    );
+    return <Attente faute={groupes.faute} />;
   }
   const { page, pages } = resultat;
   return (

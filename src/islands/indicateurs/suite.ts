@@ -1,6 +1,6 @@
 import type { SuiteIndicateurs } from '../../domain/filtre/suite.ts';
 import type { FicheDeTranche } from '../../export/tranche.ts';
-import { lireFichier, uneFois } from '../../query/lecture.ts';
+import { lireJson, uneFois } from '../../query/lecture.ts';
 
 export interface FichierSuite {
   readonly suite: SuiteIndicateurs;
@@ -11,4 +11,4 @@ export type LireSuite = () => Promise<FichierSuite>;
 
 /** Ce que le détail et les exports demandent, lu une fois pour la page. */
 export const creerSuite = (adresse: string): LireSuite =>
-  uneFois(async () => (await (await lireFichier(adresse)).json()) as FichierSuite);
+  uneFois(() => lireJson<FichierSuite>(adresse));

@@ -1,0 +1,237 @@
+import type { BrowserContextOptions, Page, Route } from 'playwright';
+import { afterEach, describe, expect, inject, test } from 'vitest';
+import { attendreAveu } from './aveux.ts';
+import { debord, type Visite, violationsDesThemes, visiter } from './visite.ts';
+
+const PATIENCE = { timeout: 60_000 };
+const ABSENT = { status: 404, contentType: 'text/html', body: '<!doctype html>' };
+/** Les scripts éprouvés de front. */
+const DE_FRONT = 6;
+
+const adresse = (chemin: string): string => new URL(chemin, inject('site')).href;
+const secours = (page: Page) => page.locator('main .secours[role=alert]');
+
+const visites: Visite[] = [];
+afterEach(async () => {
+  for (const visite of visites.splice(0)) await visite.fermer();
+});
+async function ouvrir(options: BrowserContextOptions = {}): Promise<Page> {
+  const visite = await visiter('a-propos/', options);
+  visites.push(visite);
+  return visite.page;
+}
+
+const vivante = (page: Page) =>
+  page.waitForFunction(
+    () => !document.querySelector('astro-island[ssr]:not([client=visible])'),
+    null,
+    PATIENCE,
+  );
+
+/** Répond à un script, et à la seconde demande qu’Astro en fait. */
+const detourner = (page: Page, script: string | RegExp, suite: (route: Route) => unknown) =>
+  page.route(
+    ({ href }) => {
+      const fichier = href.replace(/\?.*/, '');
+      return typeof script === 'string' ? fichier === script : script.test(fichier);
+    },
+    (route) => suite(route),
+  );
+
+/** Les scripts que la page demande en s’ouvrant. */
+async function scriptsDe(page: Page, chemin: string): Promise<string[]> {
+  const vus = new Set<string>();
+  const voir = (demande: { url(): string; resourceType(): string }): void => {
+    if (demande.resourceType() === 'script') vus.add(demande.url());
+  };
+  page.on('request', voir);
+  await page.goto(adresse(chemin), { waitUntil: 'load' });
+  await vivante(page);
+  page.off('request', voir);
+  await page.goto(adresse('a-propos/'));
+  return [...vus];
+}
+
+/** Ce qui ne va pas dans ce que la page dit sans ce script ; rien si elle le dit bien. */
+async function fauteSans(page: Page, chemin: string, script: string): Promise<string | null> {
+  const neuve = await page.context().newPage();
+  await detourner(neuve, script, (route) => route.fulfill(ABSENT));
+  await neuve.goto(adresse(chemin), { waitUntil: 'commit' });
+  const dits = await attendreAveu(neuve, 20_000);
+  const messages = await secours(neuve).count();
+  await neuve.close();
+  if (dits.length > 0 && messages <= 1) return null;
+  return `/${chemin} sans ${script} : ${messages} messages, « ${dits.join(' | ')} »`;
+}
+
+const PAGES = [
+  '',
+  'indicateurs/?zone=4',
+  'carte/?zone=4',
+  'dossier/',
+  'comparer/?zone=4,6',
+  'zones/?vue=population',
+  'zones/liege/',
+  'options/2115/',
+  'implantations/900214/',
+  'procedure/',
+  'procedure/normes/?option=2115',
+  'procedure/perimetre/?q=bois',
+  'hors-ligne/',
+];
+
+test('chaque script de chaque page, en 404 : la page le dit', async () => {
+  const page = await ouvrir();
+  const muettes: (string | null)[] = [];
+  for (const chemin of PAGES) {
+    const restent = await scriptsDe(page, chemin);
+    expect(restent.length, chemin).toBeGreaterThan(0);
+    const suivre = async (): Promise<void> => {
+      for (let script = restent.pop(); script; script = restent.pop()) {
+        muettes.push(await fauteSans(page, chemin, script));
+      }
+    };
+    await Promise.all(Array.from({ length: DE_FRONT }, suivre));
+  }
+  expect(muettes.length).toBeGreaterThan(PAGES.length);
+  expect(muettes.filter((faute) => faute !== null)).toEqual([]);
+});
+
+describe('le message', () => {
+  const ILOT = /\/_astro\/Indicateurs\.[^/]*\.js$/;
+
+  test.each<[string, object]>([
+    ['absent', ABSENT],
+    ['en panne', { status: 500, body: '' }],
+    ['une page à sa place', { contentType: 'text/html', body: '<!doctype html>Portail' }],
+    ['coupé', { contentType: 'text/javascript', body: 'import{a}from"./b.js";const x={' }],
+    ['qui échoue', { contentType: 'text/javascript', body: 'throw new Error("non")' }],
+    [
+      'qui échoue à l’éveil',
+      {
+        contentType: 'text/javascript',
+        body: 'export default () => { throw new Error("non"); };',
+      },
+    ],
+  ])('un îlot %s : un seul, et les filtres de l’adresse n’y sont pas', async (_nom, reponse) => {
+    const page = await ouvrir();
+    await detourner(page, ILOT, (route) => route.fulfill(reponse));
+    await page.goto(adresse('indicateurs/?zone=4'));
+    await secours(page).waitFor(PATIENCE);
+    const dit = await secours(page).innerText();
+    expect(dit).toContain('les boutons et les champs ne répondent pas');
+    expect(dit).toContain('Les filtres et les choix de l’adresse ne sont pas appliqués.');
+    await page.locator('.indicateurs-tableau tbody tr').first().waitFor(PATIENCE);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Recharger la page' }).click();
+    await page.locator('.indicateurs[data-pour="?zone=4"][data-par=index]').waitFor(PATIENCE);
+    expect(await secours(page).count()).toBe(0);
+  });
+
+  test('sans choix dans l’adresse, il n’en parle pas ; il se ferme', async () => {
+    const page = await ouvrir();
+    await detourner(page, ILOT, (route) => route.fulfill(ABSENT));
+    await page.goto(adresse('indicateurs/'));
+    await secours(page).waitFor(PATIENCE);
+    expect(await secours(page).innerText()).not.toContain('adresse');
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    expect(await secours(page).count()).toBe(0);
+  });
+
+  test.each(['indicateurs/?zone=4', 'carte/?zone=4', 'dossier/', 'comparer/', 'procedure/normes/'])(
+    'sur « %s » : axe net dans les deux thèmes, rien ne dépasse à 320 px',
+    async (chemin) => {
+      const page = await ouvrir({ viewport: { width: 1440, height: 900 } });
+      const preact = /\/_astro\/preact\.[^/]*\.js$/;
+      await detourner(page, preact, (route) => route.fulfill(ABSENT));
+      await page.goto(adresse(chemin));
+      await secours(page).waitFor(PATIENCE);
+      expect(await secours(page).count()).toBe(1);
+      // Le conseil du bas couvre ce que le hasard met dessous.
+      await page.locator('.premiere-visite').evaluateAll((conseils) => {
+        for (const conseil of conseils) conseil.remove();
+      });
+      expect(await violationsDesThemes(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 600 });
+      expect(await debord(page)).toEqual([]);
+      const bouton = page.getByRole('button', { name: 'Recharger la page' });
+      await bouton.focus();
+      expect(await bouton.evaluate((element) => element === document.activeElement)).toBe(true);
+    },
+  );
+
+  test('une feuille de style absente se dit aussi', async () => {
+    const page = await ouvrir();
+    await detourner(page, /\/Base\.[^/]*\.css$/, (route) => route.fulfill(ABSENT));
+    await page.goto(adresse('options/2115/'));
+    await secours(page).waitFor(PATIENCE);
+  });
+});
+
+describe('le silence', () => {
+  /** Un script que le serveur garde pour lui, jusqu’à ce qu’on le lâche. */
+  async function retenir(page: Page, script: RegExp): Promise<() => void> {
+    let lacher = (): void => {};
+    const lache = new Promise<void>((suite) => {
+      lacher = suite;
+    });
+    await detourner(page, script, (route) => lache.then(() => route.continue()));
+    return lacher;
+  }
+
+  test.each([
+    ['indicateurs/?zone=4', /\/_astro\/Indicateurs\.[^/]*\.js$/, true],
+    ['zones/?vue=population', /\/_astro\/figures\.[^/]*\.js$/, false],
+  ])(
+    '« %s » : un script qui tarde se dit ; quand il vient, plus rien',
+    async (chemin, script, ilot) => {
+      const page = await ouvrir();
+      await page.clock.install();
+      const lacher = await retenir(page, script);
+      await page.goto(adresse(chemin), { waitUntil: 'commit' });
+      await page.waitForFunction(() => document.readyState !== 'loading');
+      await page.clock.fastForward(16_000);
+      await secours(page).waitFor(PATIENCE);
+      const dit = await secours(page).innerText();
+      expect(dit).toContain('n’est pas encore venue');
+      expect(dit.includes('ne sont pas appliqués')).toBe(ilot);
+      lacher();
+      await secours(page).waitFor({ state: 'detached', ...PATIENCE });
+    },
+  );
+
+  test('sans panne, même après longtemps, aucune page ne dit rien', async () => {
+    const page = await ouvrir();
+    await page.clock.install();
+    for (const chemin of PAGES) {
+      await page.goto(adresse(chemin), { waitUntil: 'load' });
+      await vivante(page);
+      await page.clock.fastForward(60_000);
+      expect(await secours(page).count(), chemin).toBe(0);
+    }
+  });
+
+  test.each([
+    ['indicateurs/?zone=4', /\/data\/indicateurs\.[^/]*\.json$/],
+    ['carte/?zone=4', /\/carte\/lieux\.[^/]*\.json$/],
+    ['carte/?zone=4', /\/carte\/offre-[^/]*\.json$/],
+    ['dossier/?implantation=900214', /\/dossier\/donnees\.[^/]*\.json$/],
+  ])(
+    '« %s » : des données qui ne viennent pas se disent, et se redemandent',
+    async (chemin, fichier) => {
+      const page = await ouvrir();
+      await page.clock.install();
+      const demande = page.waitForRequest(fichier);
+      await detourner(page, fichier, () => {});
+      await page.goto(adresse(chemin));
+      await demande;
+      await page.clock.fastForward(21_000);
+      const alerte = page.getByRole('alert').filter({ hasText: 'Le réseau ne répond pas' });
+      await alerte.waitFor(PATIENCE);
+      expect(await alerte.innerText()).toMatch(/l’adresse n(e|’y) sont pas appliqués/);
+      await page.unrouteAll();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await alerte.waitFor({ state: 'detached', ...PATIENCE });
+    },
+  );
+});
