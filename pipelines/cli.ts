@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { plusProche } from '../src/domain/recherche/proche.ts';
 import { ErreurDUsage } from './check/probleme.ts';
 import { exigerAdmises, lireArguments, mener } from './commande.ts';
@@ -39,21 +39,24 @@ const OPTIONS = {
 } as const;
 
 /** Les options dont chaque commande se sert. */
-const ADMISES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  build: ['data', 'out', 'json', 'strict'],
-  check: ['data', 'json', 'strict'],
-  import: ['data', 'out', 'url'],
-  demo: ['data'],
-};
+const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
+  ['build', ['data', 'out', 'json', 'strict']],
+  ['check', ['data', 'json', 'strict']],
+  ['import', ['data', 'out', 'url']],
+  ['demo', ['data']],
+]);
 
-const COMMANDES = Object.keys(ADMISES);
+const COMMANDES = [...ADMISES.keys()];
 
 async function importerEtDire(
   [genre = '', ...fichiers]: readonly string[],
   { out: sortie, ...options }: { data?: string[]; url?: boolean; out?: string },
 ): Promise<void> {
   const { importer } = await import('./import/index.ts');
-  verifierDossiers(['data', ...dossiersDe(options.data)]);
+  const lus = dossiersDe(options.data);
+  // Le premier import crée le dossier que OAD_DATA nomme déjà.
+  const autres = lus.filter((dossier) => resolve(dossier) !== resolve(sortie ?? ''));
+  verifierDossiers(['data', ...autres]);
   const { rapport, ecrit } = await importer(genre, fichiers, { ...options, sortie });
   dire(rapport);
   if (!ecrit) process.exitCode = 1;
@@ -72,7 +75,7 @@ async function executer(argv: readonly string[]): Promise<void> {
   const { values, positionals } = lireArguments(argv, OPTIONS);
   const [commande = 'build', ...reste] = positionals;
   if (values.help) return dire(USAGE);
-  const admises = ADMISES[commande];
+  const admises = ADMISES.get(commande);
   if (!admises) {
     const proche = plusProche(commande, COMMANDES);
     const suite = proche ? `Vouliez-vous ${proche} ?` : `Attendues : ${COMMANDES.join(', ')}.`;
