@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from './check/adresse.ts';
 import { ErreurDUsage } from './check/probleme.ts';
@@ -50,14 +50,14 @@ const OPTIONS = {
 } as const;
 
 /** Les options dont chaque commande se sert. */
-const ADMISES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  build: ['data', 'out', 'json', 'strict'],
-  check: ['data', 'json', 'strict'],
-  import: ['data', 'out', 'url', 'rejets-max', 'remplacer'],
-  demo: ['data'],
-};
+const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
+  ['build', ['data', 'out', 'json', 'strict']],
+  ['check', ['data', 'json', 'strict']],
+  ['import', ['data', 'out', 'url', 'rejets-max', 'remplacer']],
+  ['demo', ['data']],
+]);
 
-const COMMANDES = Object.keys(ADMISES);
+const COMMANDES = [...ADMISES.keys()];
 
 interface OptionsDImport {
   data?: string[];
@@ -72,7 +72,10 @@ async function importerEtDire(
   { out: sortie, 'rejets-max': rejetsMax, ...options }: OptionsDImport,
 ): Promise<void> {
   const { importer } = await import('./import/index.ts');
-  verifierDossiers(['data', ...dossiersDe(options.data)]);
+  const lus = dossiersDe(options.data);
+  // Le premier import crée le dossier que OAD_DATA nomme déjà.
+  const autres = lus.filter((dossier) => resolve(dossier) !== resolve(sortie ?? ''));
+  verifierDossiers(['data', ...autres]);
   const { rapport, ecrit } = await importer(genre, fichiers, { ...options, sortie, rejetsMax });
   dire(taireCles(rapport));
   if (!ecrit) process.exitCode = 1;
@@ -91,7 +94,7 @@ async function executer(argv: readonly string[]): Promise<void> {
   const { values, positionals } = lireArguments(argv, OPTIONS);
   const [commande = 'build', ...reste] = positionals;
   if (values.help) return dire(USAGE);
-  const admises = ADMISES[commande];
+  const admises = ADMISES.get(commande);
   if (!admises) {
     const proche = plusProche(commande, COMMANDES);
     const suite = proche ? `Vouliez-vous ${proche} ?` : `Attendues : ${COMMANDES.join(', ')}.`;

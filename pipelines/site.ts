@@ -49,11 +49,11 @@ type Option = keyof typeof OPTIONS;
 const DE_DONNEES: readonly Option[] = ['data', 'strict', 'base', 'site'];
 const D_ASTRO: readonly Option[] = ['mode', 'silent', 'verbose', 'force'];
 /** Les options dont chaque commande se sert. */
-const ADMISES: Readonly<Record<string, readonly Option[]>> = {
-  build: [...DE_DONNEES, ...D_ASTRO, 'outDir'],
-  dev: [...DE_DONNEES, ...D_ASTRO, 'port', 'host', 'open'],
-  start: [...DE_DONNEES, ...D_ASTRO, 'outDir', 'port'],
-};
+const ADMISES = new Map<string, readonly Option[]>([
+  ['build', [...DE_DONNEES, ...D_ASTRO, 'outDir']],
+  ['dev', [...DE_DONNEES, ...D_ASTRO, 'port', 'host', 'open']],
+  ['start', [...DE_DONNEES, ...D_ASTRO, 'outDir', 'port']],
+]);
 
 /** `--host` et `--open` peuvent n’avoir pas de valeur : ils en prennent alors une vide. */
 const completer = (argv: readonly string[]): string[] =>
@@ -112,7 +112,7 @@ function lirePort(port: string | undefined): number {
 async function executer([commande = '', ...argv]: readonly string[]): Promise<void> {
   const { values, positionals } = lireArguments(completer(argv), OPTIONS);
   if (values.help) return dire(USAGE);
-  const admises = ADMISES[commande];
+  const admises = ADMISES.get(commande);
   if (!admises) throw new ErreurDUsage(`la commande « ${commande} » n’existe pas.`);
   exigerAdmises(commande, values, admises);
   if (positionals.length > 0) {

@@ -1,16 +1,17 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 
+/** Windows ne fixe ni un dossier, ni ce qui n’est ouvert qu’en lecture. */
+const SANS_OBJET = ['EPERM', 'EISDIR', 'EINVAL'];
+
 /** Fait descendre jusqu’au disque un fichier écrit, ou les noms d’un dossier. */
 export function fixer(chemin: string): void {
-  const descripteur = openSync(chemin, 'r');
+  let descripteur: number | undefined;
   try {
+    descripteur = openSync(chemin, 'r');
     fsyncSync(descripteur);
   } catch (cause) {
-    // Windows ne fixe ni un dossier, ni ce qui n’est ouvert qu’en lecture.
-    if (!['EPERM', 'EISDIR', 'EINVAL'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
-      throw cause;
-    }
+    if (!SANS_OBJET.includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
   } finally {
-    closeSync(descripteur);
+    if (descripteur !== undefined) closeSync(descripteur);
   }
 }

@@ -6,7 +6,6 @@ import { TABLES_PUBLIEES, TABLES_SOURCE } from '../../src/domain/tables/index.ts
 import type { Table } from '../../src/domain/tables/schema.ts';
 import { enPartant } from '../menage.ts';
 import type { Base } from '../read/base.ts';
-import { fixer } from './fixer.ts';
 import { type Constats, composerManifeste, entreesDe, lireNatures } from './manifeste.ts';
 import { ecrireParquet, type FichierParquet } from './parquet.ts';
 import { ANCIEN, lirePublies, MANIFESTE, PROVISOIRE } from './publies.ts';
@@ -44,9 +43,6 @@ async function ecrire(base: Base, provisoire: string, constats: Constats): Promi
   }
   const manifeste = await composerManifeste(base, fichiers, constats);
   await writeFile(join(provisoire, MANIFESTE), `${JSON.stringify(manifeste, null, 1)}\n`);
-  for (const nom of [MANIFESTE, ...[...fichiers.values()].map(({ fichier }) => fichier)]) {
-    fixer(join(provisoire, nom));
-  }
   return manifeste;
 }
 
@@ -70,7 +66,6 @@ async function poser(
       await rename(join(provisoire, nom), join(sortie, nom));
       poses.push(nom);
     }
-    fixer(sortie);
     await rename(join(provisoire, MANIFESTE), join(sortie, MANIFESTE));
   } catch (cause) {
     await effacerFichiers(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
@@ -106,5 +106,8 @@ describe('tuée après la n-ième opération de fichier', () => {
   test('la construction suivante balaie ce que les interrompues ont laissé', async () => {
     expect((await construire()).code).toBe(0);
     expect(exigerEntiere(sortie)).toBe('mini-2');
+    const { tables }: Manifeste = JSON.parse(readFileSync(join(sortie, 'manifest.json'), 'utf8'));
+    const attendus = ['manifest.json', ...tables.map(({ fichier }) => fichier)].sort();
+    expect(readdirSync(sortie).sort()).toEqual(attendus);
   });
 });

@@ -39,6 +39,7 @@ describe('aucune faute n’est une pile d’appels', () => {
     ['un dossier nommé edition.csv', () => ['check', '--data', ici('d')], 1, 'pas un fichier'],
     ['une table au lien rompu', () => ['check', '--data', ici('l')], 1, 'lien rompu'],
     ['une option inconnue', () => ['check', '--dta', 'x'], 2, 'Vouliez-vous --data ?'],
+    ['une commande qui n’existe pas', () => ['constructor'], 2, 'n’existe pas'],
     ['une option sans valeur', () => ['build', '--out'], 2, '--out attend une valeur'],
     ['une valeur de trop', () => ['check', '--json=oui'], 2, 'ne prend pas de valeur'],
     ['une option d’une autre commande', () => ['check', '--out', 'x'], 2, 'ne sert à rien'],

@@ -103,6 +103,15 @@ describe('un import s’écrit tout entier ou pas du tout', () => {
     expect(contenu()).toEqual(avant);
   });
 
+  test('le premier import crée le dossier que OAD_DATA nomme déjà', async () => {
+    const options = ['pipelines/cli.ts', 'import', 'odwb-signaletique', REGISTRE];
+    const { code, stderr } = await lancer([...options, '--out', ici('neuf')], {
+      OAD_DATA: ici('neuf'),
+    });
+    expect(code, stderr).toBe(0);
+    expect(existsSync(ici('neuf', 'offre', 'implantations.csv'))).toBe(true);
+  });
+
   test('un import refusé ne laisse pas le dossier qu’il aurait créé', async () => {
     dossier.ecrire('recu.csv', 'a,b\n1,2\n');
     const { code } = await importer('odwb-signaletique', ici('recu.csv'), ici('x', 'y'));
