@@ -16,7 +16,7 @@ const FORME = /^[a-z0-9_]+\.[0-9a-f]{10}\.parquet$/;
 function nommes(chemin: string): readonly string[] | null {
   try {
     const { format, tables } = JSON.parse(readFileSync(chemin, 'utf8'));
-    if (format !== 1 || !Array.isArray(tables)) return null;
+    if ((format !== 1 && format !== 2) || !Array.isArray(tables)) return null;
     return tables.map(({ fichier }) => String(fichier)).filter((nom) => FORME.test(nom));
   } catch {
     return null;
