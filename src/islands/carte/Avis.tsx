@@ -25,17 +25,15 @@ export function CarteAvis({ conteneur, panne, peinte, essaie, reessayer }: Moteu
       {panne && (
         <p>
           {essaie ? 'Nouvel essai…' : RAISONS[panne]} La liste est complète.{' '}
-          {panne !== 'absente' && (
-            <button
-              type="button"
-              class="lien-bouton"
-              ref={bouton}
-              aria-disabled={essaie}
-              onClick={() => essaie || reessayer()}
-            >
-              Réessayer
-            </button>
-          )}
+          <button
+            type="button"
+            class="lien-bouton"
+            ref={bouton}
+            aria-disabled={essaie}
+            onClick={() => essaie || reessayer()}
+          >
+            Réessayer
+          </button>
         </p>
       )}
     </div>
