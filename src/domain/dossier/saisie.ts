@@ -1,6 +1,7 @@
 import { plusProche } from '../recherche/proche.ts';
 import { plat } from '../recherche/texte.ts';
 import { trierLesDimensions } from './dimensions.ts';
+import { EFFECTIF_MAX, fauteDeLEffectif } from './effectif.ts';
 import type { LigneMienne } from './lieu.ts';
 
 export interface Saisie {
@@ -37,16 +38,8 @@ function colonnesDe(entete: readonly string[]): Colonnes {
   return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
 }
 
-/** Le plus grand effectif d’une option que l’on peut saisir. */
-export const EFFECTIF_MAX = 9999;
 const ALTERNANCE = /^(alt|alternance|art ?45)$/;
 const PLEIN_EXERCICE = /^(pe|plein exercice)?$/;
-
-/** Ce qui empêche de lire un effectif, tapé ou lu dans un fichier ; `null` : rien. */
-export function fauteDeLEffectif(nombre: string, max: number): string | null {
-  if (/^\d+$/.test(nombre)) return Number(nombre) > max ? `dépasse ${max}` : null;
-  return /^-\d+$/.test(nombre) ? 'est négatif' : 'n’est pas un nombre entier';
-}
 
 /** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
 function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {

@@ -10,7 +10,7 @@ import {
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
 import type { Avant } from '../../domain/dossier/tenu.ts';
-import { type DemandeInstruite, ecrireClasseur, feuillesDuDossier } from '../../export/dossier.ts';
+import type { DemandeInstruite } from '../../export/dossier.ts';
 import { dateEnLettres } from '../../phrases/dates.ts';
 import { resumeDuDossier } from '../../phrases/dossier/garde.ts';
 import { entier } from '../../phrases/nombres.ts';
@@ -71,9 +71,15 @@ export function Sorties(props: Props) {
 
   const tableur = async () => {
     if (!contexte) return;
-    const feuilles = feuillesDuDossier(contexte, instruites, dateEnLettres(jour), dossier.pieces);
-    offrir(await ecrireClasseur(feuilles), `${nom}.xlsx`);
-    dire('Le tableur est enregistré.');
+    try {
+      const { ecrireClasseur, feuillesDuDossier } = await import('../../export/dossier.ts');
+      const date = dateEnLettres(jour);
+      const feuilles = feuillesDuDossier(contexte, instruites, date, dossier.pieces);
+      offrir(await ecrireClasseur(feuilles), `${nom}.xlsx`);
+      dire('Le tableur est enregistré.');
+    } catch {
+      dire('Le tableur n’a pas pu se préparer. Rechargez la page, ou enregistrez le dossier.');
+    }
   };
   const copier = async () => {
     const adresse = adresseDu(dossier);
