@@ -19,12 +19,10 @@ import { compte } from '../phrases/nombres.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { oterDeLAdresse, oterLImplantation } from './dossier/adresse.ts';
 import { Candidats } from './dossier/Candidats.tsx';
-import { ID_COMMUNE } from './dossier/ChoixDeCommune.tsx';
 import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
 import { Imprime } from './dossier/Imprime.tsx';
 import { Inconnues } from './dossier/Inconnues.tsx';
 import { LieuChoisi } from './dossier/LieuChoisi.tsx';
-import { MesDonnees } from './dossier/MesDonnees.tsx';
 import { Messages } from './dossier/Messages.tsx';
 import { Panier } from './dossier/Panier.tsx';
 import { Sorties } from './dossier/Sorties.tsx';
@@ -32,6 +30,7 @@ import { useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
+import { useCharge } from './useCharge.ts';
 
 interface Props {
   /** Où lire les données de l’édition. */
@@ -42,6 +41,9 @@ interface Props {
   /** Ce que fait la page, montré tant que rien n’est choisi. */
   readonly children?: ComponentChildren;
 }
+
+/** Qui part d’une implantation de l’édition n’a que faire du formulaire. */
+const chargerLeFormulaire = () => import('./dossier/MesDonnees.tsx');
 
 /** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
 export default function Dossier({ fichier, edition, prefixe, children }: Props) {
@@ -107,6 +109,9 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
   }, [donnees, lieu]);
   const miennes = dossier.lieu?.genre === 'mes-donnees' ? dossier.lieu.donnees : null;
   const poserMiennes = (donnees: Miennes) => choisirLieu({ genre: 'mes-donnees', donnees });
+  const formulaire = useCharge(chargerLeFormulaire, miennes !== null);
+  const MesDonnees = formulaire.valeur?.MesDonnees;
+  const aDecrire = useRef(false);
   const demander = ({ option, situation, hypothese }: Candidat) =>
     atelier.demander({
       code: option.code_obg,
@@ -119,7 +124,10 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
     });
 
   return (
-    <div class="dossier" data-pret={donnees !== null || undefined}>
+    <div
+      class="dossier"
+      data-pret={(donnees !== null && (!miennes || MesDonnees !== undefined)) || undefined}
+    >
       <div class="dossier-ecran js-seul">
         <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
         {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
@@ -143,8 +151,8 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
                 type="button"
                 class="lien-bouton"
                 onClick={() => {
+                  aDecrire.current = true;
                   poserMiennes(tenu.miennes ?? MIENNES_VIDES);
-                  requestAnimationFrame(() => document.getElementById(ID_COMMUNE)?.focus());
                 }}
               >
                 Décrire la mienne : « Mes données »
@@ -162,7 +170,27 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
                     ' Les TC et FC, elles, sont encore celles de cette édition, tirées au sort : elles changent la norme. Choisissez plutôt « celles de mes listes ».',
                   )}
               </p>
-              <MesDonnees donnees={donnees} miennes={miennes} surChangement={poserMiennes} />
+              {MesDonnees ? (
+                <MesDonnees
+                  donnees={donnees}
+                  miennes={miennes}
+                  entree={aDecrire}
+                  surChangement={poserMiennes}
+                />
+              ) : (
+                <p role="status">
+                  {formulaire.faute ? (
+                    <>
+                      Le formulaire n’a pas pu être lu.{' '}
+                      <button type="button" class="lien-bouton" onClick={formulaire.reessayer}>
+                        Réessayer
+                      </button>
+                    </>
+                  ) : (
+                    'Lecture du formulaire…'
+                  )}
+                </p>
+              )}
             </>
           )}
           {contexte && <LieuChoisi contexte={contexte} />}

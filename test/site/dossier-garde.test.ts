@@ -5,7 +5,7 @@ import type { MesDonnees } from '../../src/domain/dossier/lieu.ts';
 import { type Demande, type Dossier, SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
 import { MIENNES_VIDES } from '../../src/domain/dossier/tenu.ts';
 import { champ, choisir, demande, demander, FASE, ouvreur, pret } from './dossier.ts';
-import { autreOnglet, emplir, vider } from './onglets.ts';
+import { autreOnglet, emplir, PATIENCE, vider } from './onglets.ts';
 import { debord, violations } from './visite.ts';
 
 const ouvrir = ouvreur();
@@ -56,13 +56,13 @@ describe('plusieurs onglets', () => {
     await deposer(un);
     await un.getByText('2 options lues').waitFor();
     await deux.getByText('changé dans un autre onglet').waitFor();
-    expect(await options(deux).count()).toBe(2);
+    await expect.poll(() => options(deux).count(), PATIENCE).toBe(2);
     await nomDe(deux).fill('École du second onglet');
-    await expect.poll(() => nomDe(un).inputValue()).toBe('École du second onglet');
+    await expect.poll(() => nomDe(un).inputValue(), PATIENCE).toBe('École du second onglet');
     await recharger(un);
     expect(await options(un).count()).toBe(2);
     expect(await nomDe(un).inputValue()).toBe('École du second onglet');
-    expect(await options(trois).count()).toBe(2);
+    await expect.poll(() => options(trois).count(), PATIENCE).toBe(2);
     await bouton(trois, 'Effacer').click();
     await bouton(trois, 'Oui, tout effacer').click();
     for (const page of [un, deux]) {
@@ -70,7 +70,7 @@ describe('plusieurs onglets', () => {
       expect(await page.locator('.mes-donnees').count()).toBe(0);
     }
     await bouton(trois, 'Annuler').click();
-    await expect.poll(() => options(un).count()).toBe(2);
+    await expect.poll(() => options(un).count(), PATIENCE).toBe(2);
   });
 
   test('un onglet gelé en arrière-plan reprend ce qu’il a manqué', async () => {
@@ -119,11 +119,11 @@ describe('plusieurs onglets', () => {
       expect(await codes(un), 'rien n’est écrit avant la réponse').toEqual(['8123']);
       await bouton(deux, choix).click();
       expect(await codes(deux)).toEqual(reste);
-      await expect.poll(() => codes(un)).toEqual(reste);
+      await expect.poll(() => codes(un), PATIENCE).toEqual(reste);
       const focus = () => deux.evaluate(() => document.activeElement?.textContent);
       expect(await focus()).toBe('Annuler');
       await deux.keyboard.press('Enter');
-      await expect.poll(() => codes(un)).toEqual(rendu);
+      await expect.poll(() => codes(un), PATIENCE).toEqual(rendu);
       await recharger(deux);
       expect(await codes(deux)).toEqual(rendu);
     },
@@ -139,7 +139,7 @@ describe('plusieurs onglets', () => {
     const garde = () => page.evaluate(() => localStorage.getItem('oad-ouvert.dossier'));
     expect(await garde()).toBe(futur);
     await bouton(page, 'Le remplacer par celui-ci').click();
-    await expect.poll(garde).toContain(FASE);
+    await expect.poll(garde, PATIENCE).toContain(FASE);
   });
 });
 
@@ -329,9 +329,9 @@ describe('un navigateur qui ne garde pas', () => {
     await page.waitForSelector('.candidat');
     await champ(page).fill('900251');
     await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).search).toBe('?option=2115');
+    await expect.poll(() => new URL(page.url()).search, PATIENCE).toBe('?option=2115');
     await recharger(page);
-    await expect.poll(() => champ(page).inputValue()).toContain('900251');
+    await expect.poll(() => champ(page).inputValue(), PATIENCE).toContain('900251');
     await page.goto(new URL('?implantation=abc', page.url()).href);
     await page.getByText('implantation=abc').waitFor();
   });

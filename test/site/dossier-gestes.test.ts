@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { tabuler } from './clavier.ts';
 import { champ, choisir, demande, demander, FASE, ouvreur, pret, rangee } from './dossier.ts';
+import { PATIENCE } from './onglets.ts';
 import { debord, violations } from './visite.ts';
 
 const ouvrir = ouvreur();
@@ -44,7 +45,7 @@ test.each([390, 1440])(
     expect(await note(page, '2213').inputValue()).toBe('À défendre.');
     expect(await note(page, '2115').inputValue()).toBe('Ceci reste.');
     expect(await demande(page, '2213').getByLabel('Élèves attendus').inputValue()).toBe('14');
-    await expect.poll(() => focus(page)).toBe('Retirer 2213');
+    await expect.poll(() => focus(page), PATIENCE).toBe('Retirer 2213');
     await page.reload();
     await pret(page);
     expect(await note(page, '2213').inputValue()).toBe('À défendre.');
@@ -63,7 +64,7 @@ test('retirée depuis le tableau, elle se remet depuis le tableau', async () => 
   expect(await focus(page)).toBe('Annuler');
   await page.keyboard.press('Enter');
   expect(await note(page, '2115').inputValue()).toBe('À garder.');
-  await expect.poll(() => focus(page)).toBe('Retirer 2115 du dossier');
+  await expect.poll(() => focus(page), PATIENCE).toBe('Retirer 2115 du dossier');
 });
 
 test('« Effacer » s’annule, et « Annuler » rend aussi « Mes données »', async () => {

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright';
 import { pret } from './dossier.ts';
 
+/** Ce qui passe d’un onglet à l’autre prend le temps qu’il faut. */
+export const PATIENCE = { timeout: 15_000 };
+
 /** Un autre onglet du même navigateur, au même endroit ou ailleurs. */
 export async function autreOnglet(page: Page, chemin?: string): Promise<Page> {
   const autre = await page.context().newPage();

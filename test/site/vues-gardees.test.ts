@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { PATIENCE } from './onglets.ts';
 import { visiter } from './visite.ts';
 
 test('deux onglets gardent chacun leurs vues ; une vue retirée se remet', async () => {
@@ -15,12 +16,12 @@ test('deux onglets gardent chacun leurs vues ; une vue retirée se remet', async
   await garder(page, 'Namur');
   await garder(autre, 'Liège');
   const vues = (ou: Page) => ou.getByRole('list', { name: 'Vues gardées' }).getByRole('link');
-  await expect.poll(() => vues(page).allInnerTexts()).toEqual(['Namur', 'Liège']);
+  await expect.poll(() => vues(page).allInnerTexts(), PATIENCE).toEqual(['Namur', 'Liège']);
   await autre.getByRole('button', { name: 'Retirer « Namur »' }).click();
-  await expect.poll(() => vues(page).allInnerTexts()).toEqual(['Liège']);
+  await expect.poll(() => vues(page).allInnerTexts(), PATIENCE).toEqual(['Liège']);
   expect(await autre.evaluate(() => document.activeElement?.textContent)).toBe('Annuler');
   await autre.keyboard.press('Enter');
-  await expect.poll(() => vues(page).allInnerTexts()).toEqual(['Liège', 'Namur']);
+  await expect.poll(() => vues(page).allInnerTexts(), PATIENCE).toEqual(['Liège', 'Namur']);
   await page.reload();
   expect(await page.evaluate(() => localStorage.getItem('oad-ouvert.indicateurs.vues'))).toContain(
     'Liège',

@@ -2,9 +2,9 @@ import type { Groupement, Mode } from '../normes/types.ts';
 import { CARACTERES } from '../tables/formes.ts';
 import { ATTENDUS_MAX, DEMANDES_MAX, NOM_MAX, NOTE_MAX, OPTIONS_MAX } from './bornes.ts';
 import { Carnet, type Ecarts } from './ecarts.ts';
+import { EFFECTIF_MAX } from './effectif.ts';
 import type { BesoinsCoches, ChoixDuLieu, LigneMienne, MesDonnees } from './lieu.ts';
 import { type Demande, type Dossier, PIECES, type Reponses, SANS_REPONSE } from './panier.ts';
-import { EFFECTIF_MAX } from './saisie.ts';
 
 const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];

@@ -1,6 +1,7 @@
 import { plusProche } from '../recherche/proche.ts';
 import { plat } from '../recherche/texte.ts';
 import { trierLesDimensions } from './dimensions.ts';
+import { EFFECTIF_MAX, fauteDeLEffectif } from './effectif.ts';
 import type { LigneMienne } from './lieu.ts';
 
 export interface Saisie {
@@ -38,8 +39,6 @@ function colonnesDe(entete: readonly string[]): Colonnes {
   return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
 }
 
-/** Le plus grand effectif d’une option que l’on peut saisir. */
-export const EFFECTIF_MAX = 9999;
 /** Les premières fautes suffisent à comprendre ce qu’a le fichier. */
 const AVIS_MAX = 20;
 /** Au-delà, une valeur n’est plus un code mal tapé : on n’en cherche pas de proche. */
@@ -48,12 +47,6 @@ const EXTRAIT_MAX = 40;
 
 const ALTERNANCE = /^(alt|alternance|art ?45)$/;
 const PLEIN_EXERCICE = /^(pe|plein exercice)?$/;
-
-/** Ce qui empêche de lire un effectif, tapé ou lu dans un fichier ; `null` : rien. */
-export function fauteDeLEffectif(nombre: string, max: number): string | null {
-  if (/^\d+$/.test(nombre)) return Number(nombre) > max ? `dépasse ${max}` : null;
-  return /^-\d+$/.test(nombre) ? 'est négatif' : 'n’est pas un nombre entier';
-}
 
 /** « valeur », coupée si elle ferait une phrase à elle seule. */
 const citer = (valeur: string): string =>

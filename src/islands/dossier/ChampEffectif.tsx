@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { fauteDeLEffectif } from '../../domain/dossier/saisie.ts';
+import { fauteDeLEffectif } from '../../domain/dossier/effectif.ts';
 
 interface Props {
   readonly etiquette: string;

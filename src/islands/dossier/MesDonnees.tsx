@@ -1,9 +1,11 @@
-import { useMemo, useRef } from 'preact/hooks';
+import type { MutableRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { NOM_MAX } from '../../domain/dossier/bornes.ts';
 import type { BesoinsCoches, MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
-import { ChoixDeCommune } from './ChoixDeCommune.tsx';
+import { typographie } from '../../phrases/typographie.ts';
+import { ChoixDeCommune, ID_COMMUNE } from './ChoixDeCommune.tsx';
 import { MesBesoins } from './MesBesoins.tsx';
 import { MesOptions } from './MesOptions.tsx';
 import { Trois } from './Trois.tsx';
@@ -11,17 +13,23 @@ import { Trois } from './Trois.tsx';
 interface Props {
   readonly donnees: Donnees;
   readonly miennes: Miennes;
+  /** Le visiteur vient de demander à décrire la sienne : le premier champ prend le focus. */
+  readonly entree: MutableRef<boolean>;
   readonly surChangement: (miennes: Miennes) => void;
 }
 
 const SANS_BESOIN: BesoinsCoches = { tc: [], fc: [] };
 
 /** « Mes données » : décrire une implantation que l’édition n’a pas. */
-export function MesDonnees({ donnees, miennes, surChangement }: Props) {
+export function MesDonnees({ donnees, miennes, entree, surChangement }: Props) {
   // Un fichier se lit pendant que le reste change : il ne remet pas ce reste comme il l’a trouvé.
   const actuelles = useRef(miennes);
   actuelles.current = miennes;
   const poser = (champs: Partial<Miennes>) => surChangement({ ...actuelles.current, ...champs });
+  useEffect(() => {
+    if (entree.current) document.getElementById(ID_COMMUNE)?.focus();
+    entree.current = false;
+  }, []);
   const { besoins } = miennes;
   const listes = useRef<BesoinsCoches>(SANS_BESOIN);
   if (besoins) listes.current = besoins;
@@ -96,6 +104,13 @@ export function MesDonnees({ donnees, miennes, surChangement }: Props) {
           besoins={besoins}
           surBesoins={(suivants) => poser({ besoins: suivants })}
         />
+      )}
+      {miennes.commune !== '' && !donnees.communes.some((c) => c.commune === miennes.commune) && (
+        <p class="message message-erreur" role="alert">
+          {typographie(
+            `Cette édition ne connaît pas la commune « ${miennes.commune} ». Choisissez-en une dans la liste.`,
+          )}
+        </p>
       )}
       {!(miennes.commune && miennes.caractere) && (
         <p class="petit">

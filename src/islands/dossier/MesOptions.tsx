@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { chercherOption } from '../../domain/dossier/chercherOption.ts';
 import { lireCodes } from '../../domain/dossier/codes.ts';
+import { EFFECTIF_MAX } from '../../domain/dossier/effectif.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
-import { EFFECTIF_MAX, lireSaisie } from '../../domain/dossier/saisie.ts';
+import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { FichierRefuse } from '../../edition/lire/bornes.ts';
 import { enumerer } from '../../phrases/dossier/mots.ts';

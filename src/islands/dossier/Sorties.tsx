@@ -10,7 +10,7 @@ import {
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
 import type { Avant } from '../../domain/dossier/tenu.ts';
-import { type DemandeInstruite, feuillesDuDossier } from '../../export/dossier.ts';
+import type { DemandeInstruite } from '../../export/dossier.ts';
 import { dateEnLettres } from '../../phrases/dates.ts';
 import { resumeDuDossier } from '../../phrases/dossier/garde.ts';
 import { entier } from '../../phrases/nombres.ts';
@@ -64,11 +64,15 @@ export function Sorties(props: Props) {
 
   const tableur = async () => {
     if (!contexte) return;
-    const feuilles = feuillesDuDossier(contexte, instruites, dateEnLettres(jour), dossier.pieces);
     await demander(
       'xlsx',
       async (_avancer, arret) => {
-        const { classeurXlsx } = await import('../fichiers/confier.ts');
+        const [{ classeurXlsx }, { feuillesDuDossier }] = await Promise.all([
+          import('../fichiers/confier.ts'),
+          import('../../export/dossier.ts'),
+        ]);
+        const date = dateEnLettres(jour);
+        const feuilles = feuillesDuDossier(contexte, instruites, date, dossier.pieces);
         const contenu = await classeurXlsx(feuilles, arret);
         return { contenu, nom: `${nom}.xlsx`, dit: 'Le tableur est enregistré.' };
       },

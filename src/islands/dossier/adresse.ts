@@ -1,6 +1,5 @@
 import { decoderDossier } from '../../domain/dossier/codec.ts';
 import type { ChoixDuLieu } from '../../domain/dossier/lieu.ts';
-import { Ignorees } from '../../domain/url/ignorees.ts';
 
 const FORMES = { implantation: /^\d{1,6}$/, option: /^\d{4}$/ } as const;
 
@@ -21,12 +20,11 @@ export function demandeDansLAdresse(): ChoixDuLieu | null {
 /** Ce que l’adresse demande et qui ne peut pas être ; une phrase par valeur. */
 export function avisDeLAdresse(): readonly string[] {
   const parametres = new URLSearchParams(location.search);
-  const ignorees = new Ignorees();
-  for (const [cle, forme] of Object.entries(FORMES)) {
+  return Object.entries(FORMES).flatMap(([cle, forme]) => {
     const valeur = parametres.get(cle);
-    if (valeur !== null && !forme.test(valeur)) ignorees.ajouter(cle, valeur);
-  }
-  return ignorees.avis;
+    if (valeur === null || forme.test(valeur)) return [];
+    return `L’adresse demande « ${cle}=${valeur.slice(0, 40)} », qui n’existe pas : elle a été ignorée.`;
+  });
 }
 
 /** Un choix fait dans la page vaut plus que celui de l’adresse, qu’un rechargement relirait. */
