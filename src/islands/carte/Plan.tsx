@@ -9,7 +9,7 @@ import type { Scene } from '../../map/scene.ts';
 import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
 import { typographie } from '../../phrases/typographie.ts';
-import { avantSilence } from '../../query/lecture.ts';
+import { charger } from '../../query/lecture.ts';
 import { Panne } from '../Panne.tsx';
 import { CarteAttribution, CarteFonds } from './Fonds.tsx';
 import { lireJson } from './lireJson.ts';
@@ -93,7 +93,7 @@ export function CartePlan(props: Props) {
       if (!element || abandonnee) return;
       if (!webglDisponible()) return setMoteur('svg');
       try {
-        const { creerCarte } = await avantSilence(import('../../map/carte.ts'));
+        const { creerCarte } = await charger(import('../../map/carte.ts'));
         const communes = lieux.communes.map(({ commune: nom, lat, lon }) => ({ nom, lat, lon }));
         vivante.current = await creerCarte(element, {
           fond: lu,

@@ -7,6 +7,7 @@ import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { LectureRatee } from '../../query/lecture.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
 import { lireTableur } from './lireTableur.ts';
@@ -60,8 +61,8 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
       if (lues.options.length === 0) return;
       if (lignes.length > 0) setAvant(lignes);
       surLignes(lues.options);
-    } catch {
-      setAvis([ILLISIBLE]);
+    } catch (cause) {
+      setAvis([cause instanceof LectureRatee ? cause.message : ILLISIBLE]);
       setBilan('');
     }
   };
