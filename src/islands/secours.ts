@@ -45,7 +45,7 @@ function poser(avant: Element | null): HTMLElement {
   const gestes = document.createElement('p');
   gestes.append(
     bouton('Recharger la page', 'bouton', () => location.reload()),
-    bouton('Fermer', 'lien-bouton', () => neuve.remove()),
+    bouton('Fermer', 'lien-bouton', fermer),
   );
   neuve.append(document.createElement('p'), gestes);
   if (avant) avant.before(neuve);
@@ -75,19 +75,26 @@ function dire(gravite: Gravite, avant: Element | null = null, exception = false)
   if (texte) texte.textContent = `${DIT[gravite]} ${deLAdresse(gravite, exception)}`.trim();
 }
 
+/** Les îlots qui devraient vivre ; les autres ne s’éveillent qu’à l’écran. */
+const attendus = (): Element[] =>
+  ilots().filter((ilot) => ilot.getAttribute('client') !== 'visible');
+
 const tarde = (): boolean => {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
-  const attendus = ilots().filter((ilot) => ilot.getAttribute('client') !== 'visible');
-  return attendus.length > 0 || scripts.some((script) => duSite(script.src) && !venus.has(script));
+  const manque = scripts.some((script) => duSite(script.src) && !venus.has(script));
+  return manque || attendus().length > 0;
 };
+
+function fermer(): void {
+  boite?.remove();
+  boite = null;
+  dite = null;
+}
 
 /** Ce qui tardait est venu : le message s’en va. */
 function venir({ target }: Event): void {
   if (target) venus.add(target);
-  if (dite !== 'tarde' || tarde()) return;
-  boite?.remove();
-  boite = null;
-  dite = null;
+  if (dite === 'tarde' && !tarde()) fermer();
 }
 
 /** Un éveil qui échoue a pu vider l’îlot : la page, relue, lui rend ce qu’il montrait. */
@@ -129,8 +136,7 @@ addEventListener('unhandledrejection', ({ reason }) => {
 /** Un geste dans un îlot qui dort : s’il ne s’éveille pas, la page le dit. */
 function veiller({ target }: Event): void {
   const ilot = target instanceof Element ? target.closest('astro-island[ssr]') : null;
-  if (!ilot || venus.has(ilot)) return;
-  setTimeout(() => ilot.hasAttribute('ssr') && dire('tarde', ilot), TROP_LONG);
+  if (ilot) setTimeout(() => ilot.hasAttribute('ssr') && dire('tarde', ilot), TROP_LONG);
 }
 addEventListener('pointerdown', veiller, true);
 addEventListener('focusin', veiller, true);
@@ -139,5 +145,5 @@ document.addEventListener('readystatechange', () => {
   if (document.readyState !== 'interactive') return;
   const feuilles = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
   if ([...feuilles].some(({ sheet }) => !sheet?.cssRules.length)) dire('partie');
-  setTimeout(() => tarde() && dire('tarde', ilots()[0]), TROP_LONG);
+  setTimeout(() => tarde() && dire('tarde', attendus()[0]), TROP_LONG);
 });

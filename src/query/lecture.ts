@@ -15,6 +15,7 @@ export class LectureRatee extends Error {
 export const SILENCE = 20_000;
 
 const COUPE = 'Le réseau ne répond pas : vérifiez votre connexion, puis réessayez.';
+const PERDU = 'Une partie de cette page ne s’est pas chargée. Rechargez la page.';
 const ABIME =
   'Un fichier de données est arrivé abîmé, ou une autre page est venue à sa place : celle d’un portail d’accès au réseau, peut-être.';
 
@@ -71,13 +72,22 @@ export async function lireJson<T>(adresse: string): Promise<T> {
  * Ce que la promesse rend, si elle répond à temps.
  * @throws LectureRatee après un trop long silence
  */
-export function avantSilence<T>(promesse: Promise<T>): Promise<T> {
+function avantSilence<T>(promesse: Promise<T>): Promise<T> {
   let attente: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, renoncer) => {
     attente = setTimeout(() => renoncer(new LectureRatee(COUPE)), SILENCE);
   });
   return Promise.race([promesse, silence]).finally(() => clearTimeout(attente));
 }
+
+/**
+ * Un module demandé par `import()`.
+ * @throws LectureRatee s’il ne vient pas : le navigateur, lui, le dit en anglais
+ */
+export const charger = <T>(module: Promise<T>): Promise<T> =>
+  avantSilence(module).catch((cause) => {
+    throw new LectureRatee(PERDU, { cause });
+  });
 
 /** Une lecture faite une fois, et refaite si elle a échoué. */
 export function uneFois<T>(charger: () => Promise<T>): () => Promise<T> {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** Ce qu’une page peut dire d’un fichier qui n’est pas venu. */
 const AVEU =
-  /ne (s’est|se sont) pas chargée?s?|n’est pas encore venue|ne répond pas|ne donne pas|n’(a|ont) pas pu|Recharge[rz] la page|Réessayer|arrivé abîmé|pas pu venir|s’est arrêté|réseau a manqué|ni un CSV ni un XLSX lisible/;
+  /ne (s’est|se sont) pas chargée?s?|n’est pas encore venue|ne répond pas|ne donne pas|n’(a|ont) pas pu|Recharge[rz] la page|Réessayer|arrivé abîmé|pas pu venir|s’est arrêté|réseau a manqué/;
 
 /** Ce que la page avoue, annoncé et sous les yeux du visiteur. */
 export const aveux = async (page: Page): Promise<string[]> => {

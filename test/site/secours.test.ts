@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright';
 import { afterEach, describe, expect, inject, test } from 'vitest';
+import { PARCOURS } from '../bench/_parcours.ts';
 import { attendreAveu } from './aveux.ts';
 import { debord, type Visite, violationsDesThemes, visiter } from './visite.ts';
 
@@ -165,6 +166,49 @@ describe('le message', () => {
     await detourner(page, /\/Base\.[^/]*\.css$/, (route) => route.fulfill(ABSENT));
     await page.goto(adresse('options/2115/'));
     await secours(page).waitFor(PATIENCE);
+  });
+});
+
+/** Les fichiers qu’un geste demande, et le parcours qui le fait. */
+const A_LA_DEMANDE: readonly [string, RegExp][] = [
+  ['accueil, recherche', /\/recherche-site\.[^/]*\.js$/],
+  ['accueil, recherche', /\/recherche\.json$/],
+  ['tableau, exports', /\/Panneaux\.[^/]*\.js$/],
+  ['tableau, exports', /\/indicateurs-suite\.[^/]*\.json$/],
+  ['tableau, détail', /\/DetailContenu\.[^/]*\.js$/],
+  ['tableau, par option', /\/Groupes\.[^/]*\.js$/],
+  ['carte', /\/carte\/fond\.[^/]*\.json$/],
+  ['carte', /\/maplibre-gl\.[^/]*\.css$/],
+  ['carte', /\/maplibre-gl-worker[^/]*\.js$/],
+  ['carte, demande', /\/Demande\.[^/]*\.js$/],
+  ['carte, demande', /\/carte\/regles\.[^/]*\.json$/],
+  ['carte, écoles de la CPU', /\/carte\/ecoles[^/]*\.json$/],
+  ['carte imprimée', /\/carte\/fond\.[^/]*\.json$/],
+  ['dossier, CSV reçu', /\/papaparse[^/]*\.js$/],
+  ['dossier, XLSX reçu', /\/universal\.[^/]*\.js$/],
+  ['zone, image', /\/zones\/liege\/[^/]*\.svg$/],
+];
+
+describe('ce qui ne vient qu’à la demande', () => {
+  test.each(A_LA_DEMANDE)('« %s » sans %s : la page le dit', async (nom, fichier) => {
+    const parcours = PARCOURS.find((un) => un.nom === nom);
+    if (!parcours) throw new Error(`Aucun parcours « ${nom} ».`);
+    for (const [reponse, cas] of [ABSENT, { ...ABSENT, status: 200 }].entries()) {
+      const page = await ouvrir({ viewport: { width: 1440, height: 900 } });
+      page.setDefaultTimeout(PATIENCE.timeout);
+      let demande = false;
+      await detourner(page, fichier, (route) => {
+        demande = true;
+        return route.fulfill(cas);
+      });
+      await page.goto(adresse(parcours.chemin), { waitUntil: 'commit' });
+      const gestes = parcours.gestes(page).catch(() => {});
+      const dits = await attendreAveu(page, PATIENCE.timeout);
+      expect(demande, `${fichier} est demandé`).toBe(true);
+      expect(dits.length, reponse === 0 ? 'absent' : 'une page à sa place').toBeGreaterThan(0);
+      await visites.pop()?.fermer();
+      await gestes;
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import type { Position } from '../../domain/geo/distance.ts';
 import type { CarteVivante, Entrees } from '../../map/carte.ts';
 import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
-import { avantSilence } from '../../query/lecture.ts';
+import { charger } from '../../query/lecture.ts';
 import { lireJson } from './lireJson.ts';
 import { quandLibre } from './quandLibre.ts';
 
@@ -85,7 +85,7 @@ export function useMoteur(besoins: Besoins): MoteurDeCarte {
     const fond = await lireJson<Fond>(fichierFond);
     surFond(fond);
     if (!webglDisponible()) return echouer('absente');
-    const { creerCarte } = await avantSilence(import('../../map/carte.ts'));
+    const { creerCarte } = await charger(import('../../map/carte.ts'));
     const ouverte = await creerCarte(element, entrees(fond, lus));
     if (encore()) setVivante(ouverte);
     else ouverte.detruire();
