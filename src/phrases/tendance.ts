@@ -1,5 +1,6 @@
 import {
   type AnneeComptee,
+  AUCUN_ELEVE,
   anneesComparees,
   comparer,
   periodesDe,
@@ -48,6 +49,30 @@ export function coupuresDe(
     if (avant === undefined || apres === undefined || avant === apres) return [];
     return [{ annee: anneeScolaire, dit: direCoupure(avant, apres) }];
   });
+}
+
+/** Les durées dont les années d’étude comptées ont changé, et comment on les nomme. */
+const DUREES = [
+  ['4-5-6', 'pour les options de trois ans (4-5-6)'],
+  ['3', 'pour celles de 3e'],
+] as const;
+
+/** Ce que deviennent ces durées, là où aucune option n’en décide : une page en réunit plusieurs. */
+export const rupturesDe = (duree: string, annees: readonly string[]) =>
+  coupuresDe(
+    duree,
+    annees.map((anneeScolaire) => ({ anneeScolaire, parAnnee: AUCUN_ELEVE })),
+  );
+
+/** Pourquoi des élèves d’options ne se comparent pas d’un bout à l’autre de ces années. */
+export function noteDesRuptures(annees: readonly string[]): string {
+  const dites = DUREES.flatMap(([duree, nom]) => {
+    const ruptures = rupturesDe(duree, annees);
+    return ruptures.map(({ annee, dit }) => `${nom}, ${dit} depuis ${annee}`);
+  });
+  if (dites.length === 0) return '';
+  const [premiere = '', ...suite] = dites;
+  return `${premiere.charAt(0).toUpperCase()}${[premiere.slice(1), ...suite].join(' ; ')} : d’un côté à l’autre, leurs élèves ne se comparent pas.`;
 }
 
 /**

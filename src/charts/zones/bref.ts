@@ -1,8 +1,7 @@
 import { additionner } from '../../domain/effectif.ts';
-import { AUCUN_ELEVE, periodesDe } from '../../domain/tendance.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import { type Nombre, type Phrase, valeurLue } from '../../phrases/phrase.ts';
-import { coupuresDe } from '../../phrases/tendance.ts';
+import { rupturesDe } from '../../phrases/tendance.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { type Apercu, phraseBref, phraseChapeau, phraseDont } from '../../phrases/zones/apercu.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
@@ -53,10 +52,8 @@ function cartonDe(dossier: DossierZones, zone: number, indicateur: Indicateur): 
   const annees = anneesDe(dossier);
   const [premiere = '', derniere = ''] = [annees[0], annees.at(-1)];
   const { ici, fwb } = lire(indicateur, dossier.anneeScolaire);
-  const comptees = annees.map((anneeScolaire) => ({ anneeScolaire, parAnnee: AUCUN_ELEVE }));
-  const periodes = indicateur.rupture ? periodesDe(TROIS_ANS, comptees) : [];
-  const coupures = indicateur.rupture ? coupuresDe(TROIS_ANS, comptees) : [];
-  const etapes = annees.map((annee, i) => {
+  const coupures = indicateur.rupture ? rupturesDe(TROIS_ANS, annees) : [];
+  const etapes = annees.map((annee) => {
     const { ici: valeur, fwb: repere } = lire(indicateur, annee);
     return {
       annee,
@@ -65,7 +62,7 @@ function cartonDe(dossier: DossierZones, zone: number, indicateur: Indicateur): 
       ...(valeur && {
         ecrit: repere ? `${valeur.texte} ; ${FWB} ${repere.texte}` : valeur.texte,
       }),
-      periode: periodes[i] ?? '',
+      periode: String(coupures.filter((coupure) => coupure.annee <= annee).length),
     };
   });
   const debut = lire(indicateur, premiere).ici?.texte ?? 'rien';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AnneeComptee, AUCUN_ELEVE } from '../../../src/domain/tendance.ts';
 import { sousAncienCode } from '../../../src/phrases/anciens.ts';
-import { constatTendance, direCoupure } from '../../../src/phrases/tendance.ts';
+import { constatTendance, direCoupure, noteDesRuptures } from '../../../src/phrases/tendance.ts';
 
 const annee = (anneeScolaire: string, eleves: Partial<Record<3 | 4 | 5 | 6 | 7, number>>) => ({
   anneeScolaire,
@@ -52,6 +52,14 @@ test('une coupure dit ce qui entre et ce qui sort', () => {
   expect(direCoupure('5-6', '3-4')).toBe(
     'les 3e et 4e s’y ajoutent, les 5e et 6e n’y comptent plus',
   );
+});
+
+test('une page qui réunit des options dit lesquelles ne se comparent pas', () => {
+  expect(noteDesRuptures(['2022-2023', '2023-2024'])).toBe(
+    'Pour les options de trois ans (4-5-6), la 4e s’y ajoute depuis 2023-2024 ; pour celles de 3e, ' +
+      'la 4e n’y compte plus depuis 2023-2024 : d’un côté à l’autre, leurs élèves ne se comparent pas.',
+  );
+  expect(noteDesRuptures(['2023-2024', '2024-2025'])).toBe('');
 });
 
 test('sous quel ancien code', () => {
