@@ -20,7 +20,7 @@ export const POSSIBILITES = requete('SELECT * FROM possibilites_maintien ORDER B
 export const PERIMETRE = requete('SELECT * FROM perimetre ORDER BY regle');
 export const ACCES_7E = requete('SELECT * FROM acces_7e ORDER BY acces');
 export const ACCES_7E_DEPUIS = requete(
-  `SELECT a.code_obg, a.depuis, a.reference, o.intitule, d.intitule AS intitule_depuis
+  `SELECT a.code_obg, a.depuis, a.edition, a.reference, o.intitule, d.intitule AS intitule_depuis
    FROM acces_7e_depuis a
    JOIN options o ON o.code_obg = a.code_obg
    JOIN options d ON d.code_obg = a.depuis
