@@ -98,7 +98,7 @@ export function constatTendance(
   if (!sens) return null;
   const suite = coupures.map(({ annee, dit }) => ` ; ${dit} depuis ${annee}`).join('');
   return (
-    `${sujet} : ${SENS[sens]}, ${entier(compare.debut)} → ${entier(compare.fin)} ` +
+    `${sujet} : ${SENS[sens]}, ${entier(compare.debut)}\u00a0→\u00a0${entier(compare.fin)} ` +
     `${accord(Math.max(compare.debut, compare.fin), 'élève')}${suite}.`
   );
 }

@@ -62,12 +62,8 @@ const listeDesAnciens = (options: readonly OptionDeZone[]): Tableau => ({
   })),
 });
 
-/** Les options TC-FC organisables que la zone n’organise pas : les ouvertures possibles. */
-export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
-  const ici = deZone(dossier.reunies, zone);
-  const absentes = ouverturesDe(ici);
-  const anciennes = sousAncienCode(ici);
-  const rangees = secteursDe(dossier).map(({ secteur, nom, libelle }) => {
+function parSecteur(dossier: DossierZones, ici: readonly OptionDeZone[]) {
+  return secteursDe(dossier).map(({ secteur, nom, libelle }) => {
     const compter = (options: readonly OptionDeZone[]): number =>
       options.filter((o) => o.secteur === secteur).length;
     const cle = `ouvertures.${secteur}`;
@@ -75,8 +71,8 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
       cle: String(secteur),
       nom,
       libelle,
-      ouvertures: nbEntier(`${cle}.ouvertures`, compter(absentes)),
-      anciennes: nbEntier(`${cle}.anciens-codes`, compter(anciennes)),
+      ouvertures: nbEntier(`${cle}.ouvertures`, compter(ouverturesDe(ici))),
+      anciennes: nbEntier(`${cle}.anciens-codes`, compter(sousAncienCode(ici))),
       tcFc: nbEntier(`${cle}.tc-fc`, compter(tcFc(ici))),
       fwb: nbDecimal(
         `${cle}.fwb`,
@@ -84,6 +80,14 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
       ),
     };
   });
+}
+
+/** Les options TC-FC organisables que la zone n’organise pas : les ouvertures possibles. */
+export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
+  const ici = deZone(dossier.reunies, zone);
+  const absentes = ouverturesDe(ici);
+  const anciennes = sousAncienCode(ici);
+  const rangees = parSecteur(dossier, ici);
   const maximum = Math.max(0, ...rangees.map(({ ouvertures }) => ouvertures.valeur));
   const constat = phraseOuvertures(
     absentes.length,

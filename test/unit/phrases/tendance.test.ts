@@ -18,12 +18,12 @@ test('une tendance se dit à années d’étude égales, et dit ce qui coupe la 
     annee('2023-2024', { 4: 81, 5: 74, 6: 70 }),
   ];
   expect(constatTendance('4-5-6', trois)).toBe(
-    'À années égales (5e et 6e), de 2019-2020 à 2023-2024 : stable, 143 → 144 élèves ; ' +
+    'À années égales (5e et 6e), de 2019-2020 à 2023-2024 : stable, 143\u00a0→\u00a0144 élèves ; ' +
       'la 4e s’y ajoute depuis 2023-2024.',
   );
   const degre2 = [annee('2022-2023', { 3: 140, 4: 121 }), annee('2023-2024', { 3: 125 })];
   expect(constatTendance('3', degre2)).toBe(
-    'À années égales (3e), de 2022-2023 à 2023-2024 : en baisse, 140 → 125 élèves ; ' +
+    'À années égales (3e), de 2022-2023 à 2023-2024 : en baisse, 140\u00a0→\u00a0125 élèves ; ' +
       'la 4e n’y compte plus depuis 2023-2024.',
   );
 });
@@ -31,7 +31,7 @@ test('une tendance se dit à années d’étude égales, et dit ce qui coupe la 
 test('sans coupure, toutes les années comptent ; sans élève, rien n’est dit', () => {
   const septieme = [annee('2019-2020', { 7: 10 }), annee('2023-2024', { 7: 12 })];
   expect(constatTendance('7', septieme)).toBe(
-    'De 2019-2020 à 2023-2024 : en hausse, 10 → 12 élèves.',
+    'De 2019-2020 à 2023-2024 : en hausse, 10\u00a0→\u00a012 élèves.',
   );
   expect(constatTendance('7', septieme.slice(0, 1))).toBeNull();
   expect(constatTendance('7', [annee('2019-2020', {}), annee('2023-2024', {})])).toBeNull();
