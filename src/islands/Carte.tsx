@@ -236,7 +236,7 @@ export default function Carte(props: Props) {
           fichierFond={fichiers.fond}
           fond={fond}
           surFond={setFond}
-          surDessin={() => setDessin(true)}
+          surDessin={setDessin}
           lieux={lieux}
           nomsZones={props.nomsZones}
           scene={scene}

@@ -4,7 +4,7 @@ import { GENRES_MARQUE } from './formes.ts';
 import { DENSITE, imageAnneau, imageMarque, imageNom } from './icones.ts';
 import type { Palette } from './palette.ts';
 import { type Marque, PLACES, type Scene } from './scene.ts';
-import { tailleAu, ZOOM_DES_COMMUNES } from './style.ts';
+import { COUCHE_DES_NOMS, tailleAu, ZOOM_DES_COMMUNES } from './style.ts';
 
 /** Un nom à écrire sur la carte, et où. */
 export interface NomPose extends Position {
@@ -30,6 +30,7 @@ interface Peinte {
 export interface Calque {
   montrer(scene: Scene): void;
   survoler(id: string | null): void;
+  survolee(): string | null;
   teindre(palette: Palette): void;
   peindre(): void;
   /** Les implantations peintes dans le cadre. */
@@ -44,6 +45,8 @@ const DEMI_MARQUE = 7;
 const BORD = 24;
 const OPACITE_AILLEURS = 0.4;
 const CORPS_DES_ZONES = 15;
+/** Celui des communes : leur image sert aussi à MapLibre, qui les place. */
+export const CORPS_DES_COMMUNES = 12.5;
 
 type Couches = Record<'ailleurs' | 'ecoles' | 'centres' | 'sites', readonly Point<Marque>[]>;
 
@@ -62,6 +65,7 @@ const cleDe = ({ genre, creuse }: Pick<Marque, 'genre' | 'creuse'>): string =>
 export function poserCalque(
   carte: CarteGl,
   nomsZones: readonly NomPose[],
+  nomsCommunes: readonly NomPose[],
   teinte: Palette,
 ): Calque {
   const toile = document.createElement('canvas');
@@ -72,21 +76,31 @@ export function poserCalque(
 
   const images = new Map<string, HTMLCanvasElement>();
   const noms = nomsZones.map(poser);
+  const communes = new Map(nomsCommunes.map((nom) => [nom.nom, poser(nom)]));
+  let placees: readonly Point<NomPose>[] = [];
   let couches: Couches = { ailleurs: [], ecoles: [], centres: [], sites: [] };
   let etoile: Point<Position> | null = null;
   let survolee: string | null = null;
   let peintes: Peinte[] = [];
+  let encre = teinte;
   let sites: string[] = [];
 
   const teindre = (palette: Palette): void => {
+    images.clear();
     for (const genre of GENRES_MARQUE) {
       for (const creuse of [false, true]) {
         images.set(cleDe({ genre, creuse }), imageMarque(genre, creuse, palette));
       }
     }
-    for (const { nom } of nomsZones)
+    for (const { nom } of nomsZones) {
       images.set(`zone:${nom}`, imageNom(nom, CORPS_DES_ZONES, palette));
+    }
     images.set('anneau', imageAnneau(palette));
+    encre = palette;
+    for (const { chose } of placees) nommer(chose.nom);
+  };
+  const nommer = (nom: string): void => {
+    images.set(`commune:${nom}`, imageNom(nom, CORPS_DES_COMMUNES, encre));
   };
 
   const peindre = (): void => {
@@ -138,6 +152,7 @@ export function poserCalque(
     if (zoom < ZOOM_DES_COMMUNES) {
       for (const nom of noms) tamponner(`zone:${nom.chose.nom}`, ...enPixels(nom), 1);
     }
+    for (const nom of placees) tamponner(`commune:${nom.chose.nom}`, ...enPixels(nom), 1);
     if (etoile) tamponner('etoile', ...enPixels(etoile), 1);
     const marquee = survolee && peintes.find(({ id }) => id === survolee);
     if (marquee) {
@@ -146,8 +161,17 @@ export function poserCalque(
     }
   };
 
+  // MapLibre place les noms de communes sans qu’ils se touchent ; ils s’écrivent ici, sur les marques.
+  const placer = (): void => {
+    const vus = carte.queryRenderedFeatures({ layers: [COUCHE_DES_NOMS] });
+    placees = vus.flatMap(({ properties }) => communes.get(properties.nom) ?? []);
+    for (const { chose } of placees) if (!images.has(`commune:${chose.nom}`)) nommer(chose.nom);
+    peindre();
+  };
+
   teindre(teinte);
   carte.on('render', peindre);
+  carte.on('idle', placer);
   return {
     montrer: (scene) => {
       couches = {
@@ -163,6 +187,7 @@ export function poserCalque(
       survolee = id;
       peindre();
     },
+    survolee: () => survolee,
     teindre,
     peindre,
     sites: () => sites,

@@ -4,6 +4,7 @@ import {
   type LngLat,
   NavigationControl,
   ScaleControl,
+  type StyleSpecification,
   setWorkerUrl,
 } from 'maplibre-gl';
 import feuilleDeStyle from 'maplibre-gl/dist/maplibre-gl.css?url';
@@ -11,7 +12,7 @@ import ouvrier from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FondDeCarte } from '../config.ts';
 import type { Bornes } from '../domain/geo/bornes.ts';
 import type { Position } from '../domain/geo/distance.ts';
-import { type NomPose, poserCalque } from './calque.ts';
+import { type Calque, CORPS_DES_COMMUNES, type NomPose, poserCalque } from './calque.ts';
 import { DENSITE, imageNom, pixels } from './icones.ts';
 import { lirePalette } from './palette.ts';
 import { CADRE_ENTIER, type Scene } from './scene.ts';
@@ -28,6 +29,10 @@ export interface Entrees {
   readonly surLieu: (lieu: Position) => boolean;
   /** Aucune tuile n’est venue : le fond schématique est revenu. */
   readonly surFondMuet: () => void;
+  /** La scène est peinte tout entière : rien n’a plus à tenir la place de la carte. */
+  readonly surPeinte: () => void;
+  /** Le navigateur a repris WebGL : la carte est vide jusqu’à son prochain `surPeinte`. */
+  readonly surPerte: () => void;
 }
 
 /** La carte MapLibre, réduite à ce que la page lui demande. */
@@ -47,12 +52,17 @@ const TEXTES = {
   'ScaleControl.Kilometers': 'km',
   'ScaleControl.Meters': 'm',
 };
-const CORPS_DES_COMMUNES = 12.5;
 /** À quelle distance d’une marque, en pixels, un geste la désigne. */
 const PORTEE_SURVOL = 2;
 const PORTEE_SOURIS = 8;
 const PORTEE_DOIGT = 16;
 const MARGES = { top: 24, right: 24, bottom: 40, left: 24 };
+
+/** La carte n’est plus peinte : le dessin reprend sa place. */
+const effacer = ({ dataset }: HTMLElement): void => {
+  delete dataset.prete;
+  delete dataset.sites;
+};
 
 const enBornes = ({ ouest, sud, est, nord }: Bornes): [number, number, number, number] => [
   ouest,
@@ -61,6 +71,12 @@ const enBornes = ({ ouest, sud, est, nord }: Bornes): [number, number, number, n
   nord,
 ];
 
+/** MapLibre ne dit rien d’un ouvrier qui manque : la carte l’attendrait sans fin. */
+async function exigerOuvrier(): Promise<void> {
+  const { ok } = await fetch(ouvrier);
+  if (!ok) throw new Error(`Ouvrier absent : ${ouvrier}`);
+}
+
 function chargerFeuille(): Promise<void> {
   if (document.querySelector(`link[href="${feuilleDeStyle}"]`)) return Promise.resolve();
   return new Promise((resolve, reject) => {
@@ -68,11 +84,16 @@ function chargerFeuille(): Promise<void> {
     lien.rel = 'stylesheet';
     lien.href = feuilleDeStyle;
     lien.onload = () => resolve();
-    lien.onerror = () => reject(new Error(`Feuille de style absente : ${feuilleDeStyle}`));
+    lien.onerror = () => {
+      lien.remove();
+      reject(new Error(`Feuille de style absente : ${feuilleDeStyle}`));
+    };
     document.head.append(lien);
   });
 }
 
+/** Ce qui, en changeant, change les couleurs de la carte. */
+const THEMES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 const PATIENCE_TUILES = 8000;
 
 /**
@@ -102,19 +123,11 @@ function guetterTuiles(carte: CarteGl, surEchec: () => void): (guetter: boolean)
   };
 }
 
-/**
- * Ouvre la carte dans un élément vide.
- * @throws si WebGL manque ou si un fichier ne vient pas
- */
-export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Promise<CarteVivante> {
-  setWorkerUrl(ouvrier);
-  await Promise.all([chargerFeuille(), document.fonts.load('600 15px "Source Sans 3"')]);
-  const noms = sourceNoms(entrees.noms.communes);
-  let palette = lirePalette(conteneur);
-  let scene: Scene | null = null;
+/** MapLibre et ses commandes, cadrés sur les dix zones. */
+function composer(container: HTMLElement, style: StyleSpecification): CarteGl {
   const carte = new CarteGl({
-    container: conteneur,
-    style: styleDe(entrees.fond, null, noms, palette),
+    container,
+    style,
     // Les serveurs de tuiles veulent savoir quel site les demande : son origine, sans la page.
     transformRequest: (url) => ({ url, referrerPolicy: 'strict-origin-when-cross-origin' }),
     bounds: enBornes(CADRE_ENTIER),
@@ -133,42 +146,15 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
   carte.keyboard.disableRotation();
   carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   carte.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+  return carte;
+}
 
-  carte.setMissingStyleImageResolver((id) => {
-    const [, nom] = id.match(/^commune:(.*)$/) ?? [];
-    if (!nom || carte.hasImage(id)) return;
-    const image = pixels(imageNom(nom, CORPS_DES_COMMUNES, palette));
-    carte.addImage(id, image, { pixelRatio: DENSITE });
-  });
-
-  const poserScene = () => {
-    if (!scene) return;
-    for (const [nom, donnees] of Object.entries(sourcesDe(scene))) {
-      carte.getSource<GeoJSONSource>(nom)?.setData(donnees);
-    }
-  };
-
-  await new Promise<void>((resolve) => carte.once('style.load', () => resolve()));
-  const calque = poserCalque(carte, entrees.noms.zones, palette);
-  let survolee: string | null = null;
-  const theme = matchMedia('(prefers-color-scheme: dark)');
-  let tuiles: FondDeCarte | null = null;
-  const refaire = () => {
-    palette = lirePalette(conteneur);
-    calque.teindre(palette);
-    carte.setStyle(styleDe(entrees.fond, tuiles, noms, palette), { diff: false });
-    carte.once('style.load', poserScene);
-  };
-  const attente = guetterTuiles(carte, () => {
-    tuiles = null;
-    refaire();
-    entrees.surFondMuet();
-  });
-  theme.addEventListener('change', refaire);
+/** Ce que le visiteur désigne, à la souris, au doigt ou au clavier. */
+function ecouterGestes(carte: CarteGl, calque: Calque, entrees: Entrees): void {
   carte.on('mousemove', (evenement) => {
     const [id = null] = calque.autour(evenement.point.x, evenement.point.y, PORTEE_SURVOL);
     carte.getCanvas().style.cursor = id ? 'pointer' : '';
-    if (id !== survolee) entrees.surSurvol(id);
+    if (id !== calque.survolee()) entrees.surSurvol(id);
   });
   carte.on('mouseout', () => entrees.surSurvol(null));
   const lieuDe = ({ lat, lng: lon }: LngLat): Position => ({ lat, lon });
@@ -182,13 +168,74 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     const ids = calque.autour(x, y, doigt ? PORTEE_DOIGT : PORTEE_SOURIS);
     if (ids.length > 0) entrees.surChoix(ids);
   });
+}
+
+/**
+ * Ouvre la carte dans un élément vide.
+ * @throws si WebGL manque ou si un fichier ne vient pas
+ */
+export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Promise<CarteVivante> {
+  setWorkerUrl(ouvrier);
+  await Promise.all([
+    chargerFeuille(),
+    exigerOuvrier(),
+    document.fonts.load('600 15px "Source Sans 3"').catch(() => []),
+  ]);
+  const noms = sourceNoms(entrees.noms.communes);
+  let palette = lirePalette(conteneur);
+  let scene: Scene | null = null;
+  let tuiles: FondDeCarte | null = null;
+  let perdue = false;
+  const carte = composer(conteneur, styleDe(entrees.fond, null, noms, palette));
+  carte.setMissingStyleImageResolver((id) => {
+    const [, nom] = id.match(/^commune:(.*)$/) ?? [];
+    if (!nom || carte.hasImage(id)) return;
+    const image = pixels(imageNom(nom, CORPS_DES_COMMUNES, palette));
+    carte.addImage(id, image, { pixelRatio: DENSITE });
+  });
+  // Sans WebGL, MapLibre n’a plus de style : rien ne s’y pose avant qu’il ne revienne.
+  carte.on('webglcontextlost', () => {
+    perdue = true;
+    effacer(conteneur);
+    entrees.surPerte();
+  });
+  await new Promise<void>((resolve) => carte.once('style.load', () => resolve()));
+
+  const calque = poserCalque(carte, entrees.noms.zones, entrees.noms.communes, palette);
+  const poserScene = () => {
+    if (!scene || perdue) return;
+    for (const [nom, donnees] of Object.entries(sourcesDe(scene))) {
+      carte.getSource<GeoJSONSource>(nom)?.setData(donnees);
+    }
+  };
+  const refaire = () => {
+    if (perdue) return;
+    palette = lirePalette(conteneur);
+    calque.teindre(palette);
+    carte.setStyle(styleDe(entrees.fond, tuiles, noms, palette), { diff: false });
+    carte.once('style.load', poserScene);
+  };
+  const attente = guetterTuiles(carte, () => {
+    tuiles = null;
+    refaire();
+    entrees.surFondMuet();
+  });
+  const themes = THEMES.map((theme) => matchMedia(theme));
+  for (const theme of themes) theme.addEventListener('change', refaire);
+  carte.on('webglcontextrestored', () => {
+    perdue = false;
+    refaire();
+  });
+  ecouterGestes(carte, calque, entrees);
   // Ce qui est réellement peint, pour les tests de concordance avec la liste.
   const dire = () => {
     conteneur.dataset.sites = calque.sites().toSorted().join(' ');
   };
   carte.on('idle', () => {
+    if (!scene || perdue) return;
     conteneur.dataset.prete = 'oui';
     dire();
+    entrees.surPeinte();
   });
 
   return {
@@ -200,15 +247,12 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
         poserScene();
         carte.fitBounds(enBornes(nouvelle.cadre), { padding: MARGES, animate: false });
         carte.triggerRepaint();
-      } else {
+      } else if (!perdue) {
         calque.peindre();
         dire();
       }
     },
-    survoler(id) {
-      survolee = id;
-      calque.survoler(id);
-    },
+    survoler: calque.survoler,
     poserFond(voulu) {
       tuiles = voulu;
       attente(voulu !== null);
@@ -216,8 +260,9 @@ export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Prom
     },
     detruire() {
       attente(false);
-      theme.removeEventListener('change', refaire);
+      for (const theme of themes) theme.removeEventListener('change', refaire);
       carte.remove();
+      effacer(conteneur);
     },
   };
 }

@@ -78,10 +78,10 @@ export function imageNom(
   pinceau.font = police;
   pinceau.textBaseline = 'middle';
   pinceau.strokeStyle = papier;
-  pinceau.globalAlpha = 0.75;
+  pinceau.globalAlpha = 0.88;
   pinceau.lineWidth = 3.5;
   pinceau.strokeText(nom, 4, corps * 0.75);
-  pinceau.globalAlpha = 0.82;
+  pinceau.globalAlpha = 0.92;
   pinceau.fillStyle = encre;
   pinceau.fillText(nom, 4, corps * 0.75);
   return toile;

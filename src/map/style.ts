@@ -30,8 +30,10 @@ export function tailleAu(zoom: number): number {
 /** À partir de ce zoom les communes ont leur nom, et les zones n’ont plus le leur. */
 export const ZOOM_DES_COMMUNES = 9;
 
+/** La couche qui place les noms de communes, sans les peindre : les marques les couvriraient. */
+export const COUCHE_DES_NOMS = 'noms-communes';
 const NOMS_DES_COMMUNES: LayerSpecification = {
-  id: 'noms-communes',
+  id: COUCHE_DES_NOMS,
   type: 'symbol',
   source: 'noms-communes',
   minzoom: ZOOM_DES_COMMUNES,
@@ -39,6 +41,7 @@ const NOMS_DES_COMMUNES: LayerSpecification = {
     'icon-image': ['concat', 'commune:', ['get', 'nom']],
     'icon-padding': 3,
   },
+  paint: { 'icon-opacity': 0 },
 };
 
 /**

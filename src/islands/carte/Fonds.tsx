@@ -16,7 +16,7 @@ export function CarteFonds({ fond, muet, surFond }: Props) {
     valeur,
   }));
   return (
-    <div class="fonds pas-imprime">
+    <div class="fonds js-seul pas-imprime">
       <fieldset>
         <legend>Fond</legend>
         {choix.map(({ id, titre, valeur }) => (

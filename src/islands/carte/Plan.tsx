@@ -1,17 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FondDeCarte } from '../../config.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import type { Position } from '../../domain/geo/distance.ts';
-import type { CarteVivante } from '../../map/carte.ts';
 import { fondDuCadre, fondDuGeoJson } from '../../map/fondSvg.ts';
-import type { Scene } from '../../map/scene.ts';
+import { CADRE_ENTIER, type Scene } from '../../map/scene.ts';
 import type { Fond } from '../../map/style.ts';
-import { webglDisponible } from '../../map/webgl.ts';
+import { CarteAvis } from './Avis.tsx';
 import { CarteAttribution, CarteFonds } from './Fonds.tsx';
-import { lireJson } from './lireJson.ts';
-import { quandLibre } from './quandLibre.ts';
 import { CarteSvg } from './Svg.tsx';
+import { useMoteur } from './useMoteur.ts';
 
 interface Props {
   readonly fichierFond: string;
@@ -31,127 +29,73 @@ interface Props {
   readonly surLieu: ((lieu: Position) => void) | null;
   readonly fond: Fond | null;
   readonly surFond: (fond: Fond) => void;
-  /** Sans WebGL : un dessin tient lieu de carte, rien ne s’y désigne. */
-  readonly surDessin: () => void;
+  /** Vrai tant qu’un dessin tient lieu de carte : rien ne s’y désigne. */
+  readonly surDessin: (dessin: boolean) => void;
   /** La carte dessinée à la construction : elle tient la place jusqu’à l’autre. */
   readonly children: ComponentChildren;
 }
 
-type Moteur = 'attente' | 'webgl' | 'svg';
-
-const ATTENTE = 1500;
-
-/** L’adresse demande un point de départ. */
-const DEPART = /[?&](implantation|commune|lieu)=/;
-
 const cadreDe = ({ cadre }: Scene): string => Object.values(cadre).join();
+
+/** Le fond que le visiteur a choisi ; celui qui ne répond pas rend sa place au schéma. */
+function useTuiles() {
+  const [tuiles, setTuiles] = useState<FondDeCarte | null>(null);
+  const [muet, setMuet] = useState<FondDeCarte | null>(null);
+  const choisir = (voulu: FondDeCarte | null) => {
+    setMuet(null);
+    setTuiles(voulu);
+  };
+  const renoncer = () => {
+    setMuet(tuiles);
+    setTuiles(null);
+  };
+  return { tuiles, muet, choisir, renoncer };
+}
 
 /** La carte : MapLibre quand il y a WebGL, un SVG sinon ; elle ne dit rien que la liste ne dise. */
 export function CartePlan(props: Props) {
-  const { fichierFond, lieux, nomsZones, scene, survolee, visible, fond } = props;
-  const { surSurvol, surChoix, surLieu } = props;
-  const conteneur = useRef<HTMLDivElement>(null);
-  const rappels = useRef({ surSurvol, surChoix, surLieu, surFondMuet: () => {} });
-  const vivante = useRef<CarteVivante | null>(null);
+  const { lieux, scene, survolee, visible, fond, surLieu, surDessin } = props;
+  const { tuiles, muet, choisir, renoncer } = useTuiles();
+  const moteur = useMoteur({ ...props, gestes: { ...props, surFondMuet: renoncer } });
+  const { conteneur, vivante, peinte, panne } = moteur;
   const vue = useRef('');
-  const [moteur, setMoteur] = useState<Moteur>('attente');
-  const [demande, setDemande] = useState(false);
-  useLayoutEffect(() => setDemande(DEPART.test(location.search)), []);
-  const [tuiles, setTuiles] = useState<FondDeCarte | null>(null);
-  const [muet, setMuet] = useState<FondDeCarte | null>(null);
-  const poserFond = (voulu: FondDeCarte | null) => {
-    setMuet(null);
-    setTuiles(voulu);
-    vivante.current?.poserFond(voulu);
-  };
-
-  rappels.current = {
-    surSurvol,
-    surChoix,
-    surLieu,
-    surFondMuet: () => {
-      setMuet(tuiles);
-      setTuiles(null);
-    },
-  };
 
   useEffect(() => {
-    if (!lieux || !visible || moteur !== 'attente') return;
-    let abandonnee = false;
-    const ouvrir = async () => {
-      const lu = await lireJson<Fond>(fichierFond);
-      const { current: element } = conteneur;
-      props.surFond(lu);
-      if (!element || abandonnee) return;
-      if (!webglDisponible()) return setMoteur('svg');
-      try {
-        const { creerCarte } = await import('../../map/carte.ts');
-        const communes = lieux.communes.map(({ commune: nom, lat, lon }) => ({ nom, lat, lon }));
-        vivante.current = await creerCarte(element, {
-          fond: lu,
-          noms: { zones: nomsZones, communes },
-          surSurvol: (id) => rappels.current.surSurvol(id),
-          surChoix: (ids) => rappels.current.surChoix(ids),
-          surLieu: (lieu) => {
-            rappels.current.surLieu?.(lieu);
-            return rappels.current.surLieu !== null;
-          },
-          surFondMuet: () => rappels.current.surFondMuet(),
-        });
-        setMoteur('webgl');
-      } catch (cause) {
-        console.warn('La carte interactive ne s’ouvre pas ; le dessin la remplace.', cause);
-        element.replaceChildren();
-        setMoteur('svg');
-      }
-    };
-    const annuler = quandLibre(() => {
-      ouvrir().catch(() => setMoteur('svg'));
-    }, ATTENTE);
-    return () => {
-      abandonnee = true;
-      annuler();
-    };
-  }, [lieux, visible]);
-
+    vue.current = '';
+    if (tuiles) vivante?.poserFond(tuiles);
+  }, [vivante]);
   useEffect(() => {
-    if (!scene || !visible || moteur !== 'webgl') return;
+    if (!scene || !visible || !vivante) return;
     const cadrer = vue.current !== cadreDe(scene);
     vue.current = cadreDe(scene);
-    vivante.current?.montrer(scene, cadrer);
-  }, [scene, visible, moteur]);
-  useEffect(() => vivante.current?.survoler(survolee), [survolee, moteur, scene]);
-  useEffect(() => {
-    if (moteur === 'svg') props.surDessin();
-  }, [moteur]);
-  useEffect(() => () => vivante.current?.detruire(), []);
+    vivante.montrer(scene, cadrer);
+  }, [scene, visible, vivante]);
+  useEffect(() => vivante?.survoler(survolee), [survolee, vivante, scene]);
+  useEffect(() => surDessin(panne !== null), [panne]);
 
   const fondSvg = useMemo(() => fond && fondDuGeoJson(fond), [fond]);
-  const dessin = moteur === 'svg' && fondSvg && scene && lieux;
-  // Le dessin de la page montre les dix zones : il s’efface dès qu’un point de départ est demandé.
-  const esquisse = moteur === 'attente' && fondSvg && scene?.cercle && lieux;
-  const parti = demande || Boolean(scene?.cercle);
+  const pret = !peinte && fondSvg && scene && lieux;
+  // Le dessin de la page montre les dix zones : le suivant ne prend sa place qu’une fois là.
+  const esquisse = pret && !panne && scene.cadre !== CADRE_ENTIER;
   return (
     <>
-      <div class="plan-cadre" data-moteur={moteur} data-pose={surLieu ? 'oui' : undefined}>
-        <div class="plan-gl" ref={conteneur} hidden={moteur === 'svg'} />
-        {dessin && (
-          <>
-            <CarteSvg
-              id="dessin"
-              titre="Carte schématique ; la liste dit la même chose en toutes lettres"
-              fond={fondSvg}
-              scene={scene}
-              communes={lieux.communes}
-              survolee={survolee}
-            />
-            <p class="plan-avis">
-              Votre navigateur ne peut pas ouvrir la carte interactive (WebGL) : voici un dessin. La
-              liste est complète.
-            </p>
-          </>
+      <div
+        class="plan-cadre"
+        data-moteur={peinte ? 'webgl' : panne ? 'svg' : 'attente'}
+        data-pose={surLieu ? 'oui' : undefined}
+      >
+        <div class="plan-gl" ref={conteneur} />
+        {pret && panne && (
+          <CarteSvg
+            id="dessin"
+            titre="Carte schématique ; la liste dit la même chose en toutes lettres"
+            fond={fondSvg}
+            scene={scene}
+            communes={lieux.communes}
+            survolee={survolee}
+          />
         )}
-        <div class="plan-attente" hidden={Boolean(dessin)}>
+        <div class="plan-attente" hidden={peinte || Boolean(pret && panne)}>
           {esquisse && (
             <CarteSvg
               id="esquisse"
@@ -161,11 +105,21 @@ export function CartePlan(props: Props) {
               communes={lieux.communes}
             />
           )}
-          <div hidden={parti}>{props.children}</div>
+          <div hidden={Boolean(esquisse)}>{props.children}</div>
         </div>
-        <CarteAttribution fond={tuiles} />
+        <CarteAvis {...moteur} />
+        {peinte && <CarteAttribution fond={tuiles} />}
       </div>
-      {moteur === 'webgl' && <CarteFonds fond={tuiles} muet={muet} surFond={poserFond} />}
+      {!panne && (
+        <CarteFonds
+          fond={tuiles}
+          muet={muet}
+          surFond={(voulu) => {
+            choisir(voulu);
+            vivante?.poserFond(voulu);
+          }}
+        />
+      )}
     </>
   );
 }
