@@ -111,7 +111,8 @@ export default function Carte(props: Props) {
   };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
-  const phrase = lieux && resultat ? constatAutour(lieux, etat, resultat) : props.constat;
+  const phrase =
+    lieux && resultat ? constatAutour(lieux, etat, resultat, props.noms.zones) : props.constat;
   const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
 
   const entete = () =>

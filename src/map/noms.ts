@@ -1,7 +1,7 @@
 import { contient } from '../domain/geo/bornes.ts';
 import { distanceKm, type Position } from '../domain/geo/distance.ts';
 import type { Cadrage } from './fondSvg.ts';
-import type { Scene } from './scene.ts';
+import { CADRE_ENTIER, type Scene } from './scene.ts';
 
 export interface NomPlace {
   readonly nom: string;
@@ -13,14 +13,16 @@ export interface NomPlace {
 const CORPS = 26;
 const LETTRE = 0.52;
 
-/** Les noms de communes du cercle qui tiennent sans se toucher, les plus proches d’abord. */
+/** Les noms de communes qui tiennent dans le cadre sans se toucher, du centre vers les bords. */
 export function nomsPlaces(
   communes: readonly (Position & { readonly commune: string })[],
   scene: Scene,
   { versCadre }: Cadrage,
 ): readonly NomPlace[] {
   const { cercle, cadre } = scene;
-  if (!cercle) return [];
+  if (cadre === CADRE_ENTIER) return [];
+  const milieu = { lat: (cadre.sud + cadre.nord) / 2, lon: (cadre.ouest + cadre.est) / 2 };
+  const centre = cercle?.centre ?? milieu;
   const places: NomPlace[] = [];
   const libre = (a: NomPlace) =>
     places.every(
@@ -30,7 +32,7 @@ export function nomsPlaces(
     );
   const proches = communes
     .filter((commune) => contient(cadre, commune))
-    .toSorted((a, b) => distanceKm(cercle.centre, a) - distanceKm(cercle.centre, b));
+    .toSorted((a, b) => distanceKm(centre, a) - distanceKm(centre, b));
   for (const { commune, lat, lon } of proches) {
     const [x, y] = versCadre([lon, lat]);
     const nom = { nom: commune, x, y };

@@ -2,7 +2,7 @@ import type { Resultat } from '../domain/autour/autour.ts';
 import { estSitue } from '../domain/autour/centres.ts';
 import type { EcoleCpu } from '../domain/autour/ecoles.ts';
 import type { CentreTechnique, Implantation } from '../domain/autour/types.ts';
-import { type Bornes, bornesAutour } from '../domain/geo/bornes.ts';
+import { type Bornes, bornesAutour, bornesDe } from '../domain/geo/bornes.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import type { GenreMarque } from './formes.ts';
 
@@ -35,6 +35,19 @@ export interface Scene {
 export const CADRE_ENTIER: Bornes = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.93 };
 
 const MARGE = 1.12;
+/** Autour des sites trouvés, en kilomètres. */
+const MARGE_DES_SITES = 4;
+/** Des sites plus étalés que cette part de la largeur ou de la hauteur des dix zones les montrent toutes. */
+const PRESQUE_TOUT = 0.6;
+
+/** Sans point de départ : ce que le filtre retient, ou les dix zones. */
+function cadreDesSites(sites: readonly Position[]): Bornes {
+  if (sites.length === 0) return CADRE_ENTIER;
+  const { ouest, sud, est, nord } = bornesDe(sites, MARGE_DES_SITES);
+  const large = (est - ouest) / (CADRE_ENTIER.est - CADRE_ENTIER.ouest);
+  const haut = (nord - sud) / (CADRE_ENTIER.nord - CADRE_ENTIER.sud);
+  return Math.max(large, haut) > PRESQUE_TOUT ? CADRE_ENTIER : { ouest, sud, est, nord };
+}
 
 // Un tournesol : des places à 15 pixels l’une de l’autre environ, en spirale autour du point.
 const ECART = 15;
@@ -118,6 +131,8 @@ export function sceneDe(
     centres: marques.filter((marque) => !estSite(marque) && marque.genre !== 'CPU'),
     ecoles: marques.filter(({ genre }) => genre === 'CPU'),
     ailleurs: ailleurs.map(marqueDuSite),
-    cadre: position ? bornesAutour(position, rayon * MARGE) : CADRE_ENTIER,
+    cadre: position
+      ? bornesAutour(position, rayon * MARGE)
+      : cadreDesSites(sites.map(({ site }) => site)),
   };
 }

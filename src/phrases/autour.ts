@@ -2,6 +2,7 @@ import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
 import { compte, decimal, entier } from './nombres.ts';
+import { deLaZone, enumerer } from './zones/noms.ts';
 
 const ESPACE = '\u00a0';
 
@@ -34,8 +35,11 @@ export const ORGANISATIONS: Readonly<Record<Organisation, string>> = {
   art45: 'article 45',
 };
 
-const lesFiltres = ({ choix }: EtatCarte): number =>
-  Object.keys(choix).filter((cle) => cle !== 'centre' && cle !== 'option').length;
+// Sans point de départ, la phrase nomme les zones : elles n’y sont pas un filtre de plus.
+const lesFiltres = ({ choix, depart }: EtatCarte): number =>
+  Object.keys(choix).filter(
+    (cle) => cle !== 'centre' && cle !== 'option' && (cle !== 'zone' || depart !== null),
+  ).length;
 
 function sujet(etat: EtatCarte, { options }: Lieux): string {
   const codes = etat.choix.option ?? [];
@@ -72,12 +76,38 @@ export function nomDuDepart(depart: DepartSitue | null): string {
   return estLieu ? `Point choisi, près de ${commune?.commune}` : (commune?.commune ?? '');
 }
 
-/** La phrase au-dessus de la liste : combien d’implantations, où, selon quoi. Sans préfixe. */
-export function constatAutour(lieux: Lieux, etat: EtatCarte, resultat: Resultat): string {
+interface ZoneNommee {
+  readonly zone: number;
+  readonly nom: string;
+}
+const ZONES_NOMMEES = 3;
+
+function dansLesZones({ choix }: EtatCarte, zones: readonly ZoneNommee[]): string {
+  const choisies = choix.zone ?? [];
+  if (choisies.length === 0) return 'dans les dix zones';
+  const noms = zones
+    .filter(({ zone }) => choisies.includes(String(zone)))
+    .map(({ nom }) => deLaZone(nom));
+  if (noms.length < choisies.length || noms.length > ZONES_NOMMEES) {
+    return choisies.length > 1 ? `dans ${choisies.length} zones` : 'dans une zone';
+  }
+  return `dans ${noms.length > 1 ? 'les zones' : 'la zone'} ${enumerer(noms)}`;
+}
+
+/**
+ * La phrase au-dessus de la liste : combien d’implantations, où, selon quoi. Sans préfixe.
+ * @param zones leurs noms, pour dire celles que le visiteur a choisies
+ */
+export function constatAutour(
+  lieux: Lieux,
+  etat: EtatCarte,
+  resultat: Resultat,
+  zones: readonly ZoneNommee[] = [],
+): string {
   const { depart, sites } = resultat;
   const n = sites.length;
   const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
-  if (!depart) return `${compte(n, 'implantation')}${quoi} dans les dix zones.`;
+  if (!depart) return `${compte(n, 'implantation')}${quoi} ${dansLesZones(etat, zones)}.`;
   const lieu = depart.implantation ? '' : ` ${duLieu(depart)}`;
   const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
   return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;

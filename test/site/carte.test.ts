@@ -4,7 +4,7 @@ import type { Implantation } from '../../src/domain/autour/types.ts';
 import { IMPLANTATIONS_SITUEES, type LigneOffre, offreDeLAnnee } from '../../src/query/carte.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { vincentyKm } from '../unit/geo/vincenty.ts';
-import { debord, violations, violationsDesThemes, visiter } from './visite.ts';
+import { debord, espacer, violations, violationsDesThemes, visiter } from './visite.ts';
 
 /** Le premier affichage attend des fichiers, et la machine peut être lente. */
 const PATIENCE = { timeout: 10_000 };
@@ -279,5 +279,37 @@ test.each([
   await page.waitForSelector('.carte-liste', { state: 'attached' });
   expect(await debord(page)).toEqual([]);
   expect(fautes).toEqual([]);
+  await fermer();
+});
+
+test.each(['?implantation=900010&rayon=10&option=2115', '?commune=dinant&rayon=20', '?zone=1'])(
+  'à 320 px, texte espacé, « %s » tient dans l’écran',
+  async (recherche) => {
+    const viewport = { width: 320, height: 640 };
+    const { page, fermer } = await visiter(`carte/${recherche}`, { viewport });
+    await page.waitForSelector('.carte-liste');
+    await page.getByText('Filtres', { exact: true }).click();
+    await espacer(page);
+    expect(await debord(page)).toEqual([]);
+    await fermer();
+  },
+);
+
+test('filtrer sur une zone y mène la carte, et la phrase la nomme', async () => {
+  const { page, fermer } = await visiter('carte/?zone=1', {
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.waitForSelector('.plan-gl[data-sites]');
+  expect(await page.locator('.constat').innerText()).toMatch(
+    /84\simplantations dans la zone de Bruxelles\./,
+  );
+  expect((await dessinees(page)).length).toBe(84);
+  // Une trentaine de kilomètres de large, pas deux cents : l’échelle le dit.
+  const echelle = await page.locator('.maplibregl-ctrl-scale').innerText();
+  expect(Number(echelle.match(/^(\d+)\skm$/)?.[1])).toBeLessThanOrEqual(5);
+  await aller(page, '?zone=1,7&caractere=confessionnel');
+  await expect
+    .poll(() => page.locator('.constat').innerText(), PATIENCE)
+    .toMatch(/selon vos filtres dans les zones de Bruxelles et du Luxembourg\.$/);
   await fermer();
 });

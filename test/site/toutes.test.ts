@@ -1,22 +1,12 @@
-import type { BrowserContextOptions, Page } from 'playwright';
+import type { BrowserContextOptions } from 'playwright';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
-import { debord, decalage, type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { debord, decalage, espacer, type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const construit = inject('construit');
 const adresse = (chemin: string): string => situer(construit, chemin);
 const html = fichiers(construit).filter((chemin) => chemin.endsWith('.html'));
-
-const espacer = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const feuille = new CSSStyleSheet();
-    feuille.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; ' +
-        'word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-    );
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
-  });
 
 const TELEPHONE = { viewport: { width: 360, height: 900 } };
 const BUREAU = { viewport: { width: 1440, height: 900 } };

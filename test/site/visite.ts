@@ -120,6 +120,17 @@ export const decalage = (page: Page): Promise<number> =>
     return mouvements.reduce((total, { value }) => total + value, 0);
   });
 
+/** Espace le texte comme un lecteur peut le vouloir (WCAG 1.4.12). */
+export const espacer = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const feuille = new CSSStyleSheet();
+    feuille.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; ' +
+        'word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
+  });
+
 /** De combien la page dépasse l’écran, et ce qui la fait dépasser ; rien si elle y tient. */
 export const debord = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

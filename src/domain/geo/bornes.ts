@@ -33,6 +33,17 @@ export function bornesAutour(centre: Position, km: number): Bornes {
   };
 }
 
+/** Le rectangle qui contient tout point situé à `km` kilomètres ou moins d’une des positions. */
+export function bornesDe(positions: readonly Position[], km: number): Bornes {
+  const toutes = positions.map((position) => bornesAutour(position, km));
+  return {
+    ouest: Math.min(...toutes.map(({ ouest }) => ouest)),
+    sud: Math.min(...toutes.map(({ sud }) => sud)),
+    est: Math.max(...toutes.map(({ est }) => est)),
+    nord: Math.max(...toutes.map(({ nord }) => nord)),
+  };
+}
+
 /** Vrai si la position est dans le rectangle, bords compris. */
 export function contient({ ouest, sud, est, nord }: Bornes, { lat, lon }: Position): boolean {
   return lat >= sud && lat <= nord && lon >= ouest && lon <= est;

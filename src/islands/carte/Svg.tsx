@@ -3,7 +3,7 @@ import type { Position } from '../../domain/geo/distance.ts';
 import { cadrer, type FondSvg, trace } from '../../map/fondSvg.ts';
 import { FORMES, GENRES_MARQUE, LETTRES } from '../../map/formes.ts';
 import { nomsPlaces } from '../../map/noms.ts';
-import { type Marque, PLACES, type Scene } from '../../map/scene.ts';
+import { CADRE_ENTIER, type Marque, PLACES, type Scene } from '../../map/scene.ts';
 
 interface Props {
   readonly id: string;
@@ -46,7 +46,7 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
   );
   return (
     <svg
-      class={`carte-svg${bord ? '' : ' carte-svg-entiere'}`}
+      class={`carte-svg${scene.cadre === CADRE_ENTIER ? ' carte-svg-entiere' : ''}`}
       viewBox={`0 0 ${largeur} ${hauteur}`}
       role="img"
     >
@@ -79,6 +79,10 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
           <path class="cercle" d={bord} />
         </>
       )}
+      {poser(scene.ailleurs, 'marques-ailleurs')}
+      {poser(scene.ecoles, 'marques-ecoles')}
+      {poser(scene.centres, 'marques-centres')}
+      {poser(scene.sites, 'marques-sites')}
       <g class="noms">
         {nomsPlaces(communes, scene, cadrage).map(({ nom, x, y }) => (
           <text key={nom} x={x} y={y}>
@@ -86,10 +90,6 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
           </text>
         ))}
       </g>
-      {poser(scene.ailleurs, 'marques-ailleurs')}
-      {poser(scene.ecoles, 'marques-ecoles')}
-      {poser(scene.centres, 'marques-centres')}
-      {poser(scene.sites, 'marques-sites')}
       {scene.etoile && (
         <g transform={`translate(${place(scene.etoile)})`}>
           <use href={`#${id}-etoile`} class="marque forme-etoile" />

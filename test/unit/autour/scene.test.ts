@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { autour } from '../../../src/domain/autour/autour.ts';
 import { ETAT_INITIAL } from '../../../src/domain/autour/etat.ts';
-import { PLACES, sceneDe } from '../../../src/map/scene.ts';
+import { contient } from '../../../src/domain/geo/bornes.ts';
+import { CADRE_ENTIER, PLACES, sceneDe } from '../../../src/map/scene.ts';
 import { sourcesDe } from '../../../src/map/sources.ts';
 import { constatAutour, enKm } from '../../../src/phrases/autour.ts';
 import { LIEUX, OFFRE } from './lieux.ts';
@@ -46,7 +47,45 @@ describe('la scène', () => {
   });
 });
 
+describe('le cadre', () => {
+  const sansDepart = (choix: object) => {
+    const filtre = { ...ETAT_INITIAL, choix };
+    return sceneDe(autour(LIEUX, OFFRE, filtre), filtre.rayon);
+  };
+
+  it('tient ce que le filtre retient, sans point de départ', () => {
+    const { cadre, sites } = sansDepart({ zone: ['5'] });
+    expect(sites.map(({ id }) => id)).toEqual(['104']);
+    expect(sites.every((site) => contient(cadre, site))).toBe(true);
+    expect(cadre.est - cadre.ouest).toBeLessThan(0.2);
+  });
+
+  it('reste celui des dix zones quand rien n’est retenu, ou presque tout', () => {
+    expect(sansDepart({ option: ['9999'] }).cadre).toBe(CADRE_ENTIER);
+    const [premier] = LIEUX.implantations;
+    const loin = { ...premier, id: '1', lat: 50.6, lon: 2.9 } as typeof premier;
+    const lieux = { ...LIEUX, implantations: [...LIEUX.implantations, loin] } as typeof LIEUX;
+    expect(sceneDe(autour(lieux, OFFRE, ETAT_INITIAL), 10).cadre).toBe(CADRE_ENTIER);
+  });
+});
+
 describe('les phrases', () => {
+  it.each([
+    [{}, 'dans les dix zones.'],
+    [{ zone: ['4'] }, 'implantations dans la zone de Liège.'],
+    [{ zone: ['4', '5'] }, 'implantations dans les zones de Liège et de Verviers.'],
+    [{ zone: ['4'], reseau: ['WBE'] }, 'selon vos filtres dans la zone de Liège.'],
+    [{ zone: ['1', '2', '4', '5'] }, 'implantations dans 4 zones.'],
+  ])('disent dans quelles zones : %o', (choix, fin) => {
+    const zones = [
+      { zone: 4, nom: 'Liège' },
+      { zone: 5, nom: 'Verviers' },
+    ];
+    const filtre = { ...ETAT_INITIAL, choix };
+    const phrase = constatAutour(LIEUX, filtre, autour(LIEUX, OFFRE, filtre), zones);
+    expect(sansInsecables(phrase)).toContain(fin);
+  });
+
   it('disent combien, où, et la plus proche du même caractère', () => {
     expect(sansInsecables(constatAutour(LIEUX, etat, resultat))).toBe(
       '3 implantations à 10 km ou moins, dont 2 de votre caractère, la plus proche à environ 5 km.',
