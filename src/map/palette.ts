@@ -13,10 +13,14 @@ export interface Palette {
 
 const ZONES = 10;
 
-/** Lit les jetons CSS sur un élément : `light-dark()` n’est résolu que sur une vraie couleur. */
+/**
+ * Lit les jetons CSS sur un élément : `light-dark()` n’est résolu que sur une vraie couleur, et les
+ * couleurs forcées du système les rendraient toutes pareilles.
+ */
 export function lirePalette(element: HTMLElement): Palette {
   const sonde = document.createElement('span');
   sonde.hidden = true;
+  sonde.style.setProperty('forced-color-adjust', 'none');
   element.append(sonde);
   const couleur = (jeton: string): string => {
     sonde.style.color = `var(${jeton})`;
