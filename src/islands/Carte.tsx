@@ -35,6 +35,7 @@ import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
 import { useImpression } from './carte/useImpression.ts';
 import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
+import './tableaux.ts';
 
 interface Props {
   readonly fichiers: FichiersDeLaCarte;

@@ -12,6 +12,7 @@ import { Figures } from './comparer/Figures.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
 import { LARGEUR, type PropsComparer } from './comparer/props.ts';
 import { useApres } from './comparer/useApres.ts';
+import './tableaux.ts';
 
 const minuscule = ([debut = '', ...reste]: Morceaux): Morceaux =>
   typeof debut === 'string' ? [enMinuscule(debut), ...reste] : [debut, ...reste];

@@ -23,6 +23,7 @@ import { Recu } from './dossier/Recu.tsx';
 import { Sorties } from './dossier/Sorties.tsx';
 import { useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
+import './tableaux.ts';
 
 interface Props {
   /** Où lire les données de l’édition. */

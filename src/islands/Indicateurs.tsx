@@ -17,6 +17,7 @@ import { useReponse } from './indicateurs/reponse.ts';
 import { creerSuite } from './indicateurs/suite.ts';
 import { Volet } from './indicateurs/Volet.tsx';
 import { Vue } from './indicateurs/Vue.tsx';
+import './tableaux.ts';
 
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {

@@ -26,6 +26,8 @@ interface Props {
   trouvailles: Trouvailles | null;
   attente: boolean;
   lireSuite: LireSuite;
+  /** Les lignes se suivent sans fin : celles qui sont loin attendent d’être vues. */
+  continu?: boolean;
 }
 
 const SENS = { true: 'descending', false: 'ascending' } as const;
@@ -53,6 +55,7 @@ function EnTete({ selection, changer, colonnes }: PropsEnTete) {
               aria-sort={rang === 0 ? sens : undefined}
               data-sens={sens}
             >
+              <span class="en-carte">{titre}</span>
               <button type="button" onClick={trier(cle)} title={dit}>
                 {titre}
                 <svg class="fleche" viewBox="0 0 10 12" aria-hidden="true">
@@ -86,17 +89,18 @@ function Cadre({ large, children }: { large: boolean; children: ComponentChildre
 }
 
 /** Les lignes trouvées ; les en-têtes trient, avec Majuscule sur plusieurs colonnes. */
-export function Tableau({ lignes, noms, annee, trouvailles, attente, lireSuite, ...tri }: Props) {
+export function Tableau(props: Props) {
+  const { lignes, noms, annee, trouvailles, attente, lireSuite, continu, ...tri } = props;
   const [ouvertes, ouvrir] = useState<ReadonlySet<string>>(new Set());
   const colonnes = colonnesMontrees(tri.selection.colonnes);
   const uneZone = tri.selection.facettes.zone?.length === 1;
   const large = colonnes.length > PAR_DEFAUT.length;
+  const classes = ['tableau indicateurs-tableau'];
+  if (uneZone) classes.push('indicateurs-une-zone');
+  if (continu) classes.push('indicateurs-continu');
   return (
     <Cadre large={large}>
-      <table
-        class={`tableau indicateurs-tableau${uneZone ? ' indicateurs-une-zone' : ''}`}
-        aria-busy={attente}
-      >
+      <table class={classes.join(' ')} aria-busy={attente}>
         <caption class="visuellement-cache">
           Indicateurs par option et par zone, année scolaire {annee}
         </caption>

@@ -43,7 +43,7 @@ function Continu({ resultat, ...props }: PropsVue) {
   }, [montrees, lignes]);
   return (
     <>
-      <Tableau {...props} lignes={lignes.slice(0, montrees)} />
+      <Tableau {...props} continu lignes={lignes.slice(0, montrees)} />
       {reste > 0 && (
         <p ref={bas} class="pas-imprime">
           <button type="button" class="bouton bouton-leger" onClick={suite}>
