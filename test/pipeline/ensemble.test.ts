@@ -11,6 +11,8 @@ import { type Dossier, ouvrirDossier } from './dossier.ts';
 import { cli, lancer, photographier } from './lancer.ts';
 
 const REGISTRE = 'test/fixtures/import/registre.csv';
+/** Ces fichiers d’essai ont des lignes refusées exprès. */
+const SANS_SEUIL = ['--rejets-max', '100%'];
 const INSCRIPTIONS = 'test/fixtures/import/inscriptions.csv';
 const TUER = ['--import', resolve('test/pipeline/tuer.mjs'), 'pipelines/cli.ts'];
 
@@ -18,7 +20,7 @@ let dossier: Dossier;
 const ici = (...noms: string[]) => join(dossier.chemin, ...noms);
 const contenu = () => photographier(dossier.chemin);
 const importer = (genre: string, fichier: string, sortie = dossier.chemin) =>
-  cli('import', genre, fichier, '--out', sortie);
+  cli('import', genre, fichier, '--out', sortie, ...SANS_SEUIL);
 
 beforeEach(() => {
   dossier = ouvrirDossier();
@@ -44,7 +46,7 @@ describe('un import s’écrit tout entier ou pas du tout', () => {
         rmSync(dossier.chemin, { recursive: true });
         cpSync(avant.chemin, dossier.chemin, { recursive: true });
         const { code } = await lancer(
-          [...TUER, 'import', 'inscriptions', INSCRIPTIONS, '--out', dossier.chemin],
+          [...TUER, 'import', 'inscriptions', INSCRIPTIONS, '--out', dossier.chemin, ...SANS_SEUIL],
           { OAD_TUER_APRES: String(n) },
         );
         await exigerEntier(dossier.chemin);
@@ -104,7 +106,7 @@ describe('un import s’écrit tout entier ou pas du tout', () => {
   });
 
   test('le premier import crée le dossier que OAD_DATA nomme déjà', async () => {
-    const options = ['pipelines/cli.ts', 'import', 'odwb-signaletique', REGISTRE];
+    const options = ['pipelines/cli.ts', 'import', 'odwb-signaletique', REGISTRE, ...SANS_SEUIL];
     const { code, stderr } = await lancer([...options, '--out', ici('neuf')], {
       OAD_DATA: ici('neuf'),
     });
@@ -230,7 +232,7 @@ describe('le disque plein', () => {
     const avant = photographier(ici('reste'));
     const importe = await surUnPetitDisque(
       '16k',
-      `"$2" pipelines/cli.ts import inscriptions ${INSCRIPTIONS} --out "$0"`,
+      `"$2" pipelines/cli.ts import inscriptions ${INSCRIPTIONS} --out "$0" ${SANS_SEUIL.join(' ')}`,
     );
     expect(importe.stderr).toContain('plus de place sur le disque');
     expect(importe.code).toBe(1);

@@ -111,7 +111,8 @@ const SOMMES = [9447, 8661, 8501, 8121, 9447 + 8121];
 
 test('ce qui est écarté ou averti reste à l’éditeur : il ne s’en publie que le nombre', () => {
   const dossier = ouvrirDossier();
-  const sortie = `${dossier.chemin}/sortie`;
+  const publie = ouvrirDossier();
+  const sortie = `${publie.chemin}/sortie`;
   try {
     dossier.ecrire('recu.txt', SOUS_TOTAUX);
     const vers = ['--out', dossier.chemin, '--rejets-max', '100%'];
@@ -139,6 +140,7 @@ test('ce qui est écarté ou averti reste à l’éditeur : il ne s’en publie 
       nombre: 1,
     });
   } finally {
+    publie.effacer();
     dossier.effacer();
   }
 });

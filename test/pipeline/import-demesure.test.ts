@@ -34,7 +34,7 @@ test('100 000 codes inconnus : vingt sont montrés, les autres comptés', async 
 });
 
 test('des cellules démesurées se citent abrégées', async () => {
-  const ligne = `2023-2024;${'9'.repeat(60_000)};2115;4;PE;12\n`;
+  const ligne = `2023-2024;${'9'.repeat(30_000)};2115;4;PE;12\n`;
   const texte = await refuser('inscriptions', ENTETE + ligne.repeat(50));
-  expect(texte).toMatch(/\[LONGUEUR\] « 9+… » : .* 60000 caractères ; au plus 600/);
+  expect(texte).toMatch(/\[LONGUEUR\] « 9+… » : .* 30000 caractères ; au plus 600/);
 });

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nomDansAdresse, rendrePublique, sansTraces } from '../../pipelines/check/adresse.ts';
@@ -131,7 +132,7 @@ zones,Zones,Moi,transcription,https://jean:S3CR3T@exemple.be/z.csv?page=12&sig=S
 /home/jean/Mes données/zones.csv, token=S3CR3T, C:\\Users\\jean\\a.csv"
 `,
   );
-  const sortie = join(dossier.chemin, 'publie');
+  const sortie = mkdtempSync(join(tmpdir(), 'oad-publie-'));
   const { code, texte } = await commande('build', '--data', dossier.chemin, '--out', sortie);
   expect(code, texte).toBe(0);
   expect(texte.match(/OAD-SECRET/g)).toHaveLength(2);
@@ -143,6 +144,7 @@ zones,Zones,Moi,transcription,https://jean:S3CR3T@exemple.be/z.csv?page=12&sig=S
   expect(publie).toContain('https://exemple.be/z.csv?page=12');
   expect(publie).toContain('Copié de zones.csv, token=…, a.csv');
   expect(publie).not.toMatch(SECRET);
+  rmSync(sortie, { recursive: true });
 });
 
 test('ce qui fait une adresse publique', () => {
