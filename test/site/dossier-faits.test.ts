@@ -51,7 +51,8 @@ const SITES_DE_L_OPTION = `
     coalesce(sum(o.eleves) FILTER (
       o.annee_etude = TRY_CAST(split_part(p.annees, '-', 1) AS INTEGER)), 0)::INTEGER AS premiere
   FROM offre o JOIN implantations i USING (fase_implantation) JOIN options p USING (code_obg)
-  WHERE o.annee_scolaire = ? AND o.code_obg = ?
+  WHERE o.annee_scolaire = ?
+    AND o.code_obg IN (SELECT membre FROM lignees WHERE code_obg = ?)
   GROUP BY o.fase_implantation HAVING sum(o.eleves) > 0 ORDER BY fase`;
 
 /** La première année scolaire d’une option sur un site, par une fenêtre plutôt qu’un minimum. */
@@ -80,7 +81,12 @@ describe('pour cent sites et options au hasard, chaque fait est une requête sur
       const { faits, option } = candidat(fase, code);
       type Ligne = { code: string; annees: string | null; groupe: number; secteur: number };
       const ecole = await lire<Ligne>(ECOLE, donnees.anneeScolaire, fase);
-      const autres = ecole.filter((ligne) => ligne.code !== code);
+      const lignee = await lire<{ membre: string }>(
+        'SELECT membre FROM lignees WHERE code_obg = ?',
+        code,
+      );
+      const siens = lignee.map(({ membre }) => membre);
+      const autres = ecole.filter((ligne) => !siens.includes(ligne.code));
       const { coherence } = faits;
       const codes = (garder: (l: Ligne) => boolean) => autres.filter(garder).map((l) => l.code);
       expect(coherence.offreConnue).toBe(ecole.length > 0);
@@ -205,8 +211,9 @@ describe('pour cent sites et options au hasard, chaque fait est une requête sur
       const attendus = await lire<{ code: string }>(
         `SELECT code_obg AS code FROM options
          WHERE statut IN ('organisable', 'transformee', 'creee') AND regime <> 'urgence'
-           AND code_obg NOT IN (SELECT code_obg FROM offre
-             WHERE annee_scolaire = ? AND fase_implantation = ? AND eleves > 0)
+           AND code_obg NOT IN (
+             SELECT l.code_obg FROM offre o JOIN lignees l ON l.membre = o.code_obg
+             WHERE o.annee_scolaire = ? AND o.fase_implantation = ? AND o.eleves > 0)
          ORDER BY code_obg`,
         donnees.anneeScolaire,
         fase,
