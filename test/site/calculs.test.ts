@@ -24,13 +24,14 @@ import {
 } from '../../src/domain/calculs/parcours.ts';
 import { lieeACpu, type OptionCpu } from '../../src/domain/normes/cpu.ts';
 import type { RegleDeDensite } from '../../src/domain/normes/distance.ts';
+import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
 import type { RegleEncadrement } from '../../src/domain/normes/encadrement.ts';
 import type { RegleMaintien } from '../../src/domain/normes/maintien.ts';
 import type { Possibilite, Transition } from '../../src/domain/normes/statuts.ts';
 import type { Norme, RegleCreation } from '../../src/domain/normes/types.ts';
 import { enPhrase } from '../../src/phrases/regles.ts';
 import { typographie } from '../../src/phrases/typographie.ts';
-import { moteurNode } from '../../src/query/engine.node.ts';
+import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import {
   BESOINS_DES_OPTIONS,
   CPU_OPTIONS,
@@ -109,7 +110,10 @@ describe('le calculateur de normes', () => {
     tables = {
       options,
       besoins,
-      creation: await moteur.lire<RegleCreation>(REGLES_DE_CREATION),
+      creation: reglesEnVigueur(
+        await moteur.lire<RegleCreation>(REGLES_DE_CREATION),
+        (await lireManifeste()).edition.campagne,
+      ),
       maintien: await moteur.lire<RegleMaintien>(REGLES_DE_MAINTIEN),
       densites: await moteur.lire<RegleDeDensite>(DENSITES),
       lieesACpu: options.map(({ code_obg }) => code_obg).filter((code) => lieeACpu(cpu, code)),

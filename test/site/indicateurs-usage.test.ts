@@ -117,7 +117,7 @@ describe('chercher et filtrer', () => {
 describe('quand quelque chose manque', () => {
   test('un index qui n’est plus en ligne : une nouvelle édition, et comment la lire', async () => {
     const { page, fermer } = await visiter('a-propos/', BUREAU);
-    await page.route('**/data/indicateurs.*.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/data/indicateurs-2*.json', (route) => route.fulfill({ status: 404 }));
     await page.goto(page.url().replace('a-propos/', 'indicateurs/?zone=4'));
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('nouvelle édition');

@@ -156,7 +156,7 @@ test('un type MIME faux sur les Parquet ne change rien', async () => {
 });
 
 describe('quand l’index manque, le message dit quoi faire et les lignes restent', () => {
-  const INDEX = /\/data\/indicateurs\.[0-9a-f]{10}\.json$/;
+  const INDEX = /\/data\/indicateurs-\d{4}-\d{4}\.[0-9a-f]{10}\.json$/;
   test.each<[string, Panne, string]>([
     ['autre édition en ligne', repondre(INDEX, async () => ({ status: 404 })), 'Recharger la page'],
     ['réseau coupé', perdre(INDEX), 'Réessayer'],

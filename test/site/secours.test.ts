@@ -256,7 +256,7 @@ describe('le silence', () => {
   });
 
   test.each([
-    ['indicateurs/?zone=4', /\/data\/indicateurs\.[^/]*\.json$/],
+    ['indicateurs/?zone=4', /\/data\/indicateurs-\d[^/]*\.json$/],
     ['carte/?zone=4', /\/carte\/lieux\.[^/]*\.json$/],
     ['carte/?zone=4', /\/carte\/offre-[^/]*\.json$/],
     ['dossier/?implantation=900214', /\/dossier\/donnees\.[^/]*\.json$/],
