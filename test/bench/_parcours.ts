@@ -129,7 +129,7 @@ export const PARCOURS: readonly Parcours[] = [
     nom: 'tableau, année d’avant',
     chemin: 'indicateurs/?zone=4&annee-scolaire=2021-2022',
     gestes: async (page) => {
-      await page.locator('.indicateurs[data-par=moteur]').waitFor({ timeout: 20_000 });
+      await page.locator('.indicateurs[data-par=index]').waitFor({ timeout: 20_000 });
       return texte(page, '.indicateurs-tableau');
     },
   },

@@ -70,7 +70,7 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
   await page.locator('#q').pressSequentially('cuisinier', { delay: 15 });
   await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="index"]').waitFor();
   await page.getByLabel('Année scolaire').selectOption({ index: 2 });
-  await page.locator('.indicateurs[data-par="moteur"]').waitFor({ timeout: 120_000 });
+  await page.locator('.indicateurs[data-pour*="annee-scolaire="][data-par="index"]').waitFor();
   expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBeGreaterThan(0);
   const carte = `${serveur.adresse}carte/?implantation=900010&rayon=10`;
   await page.goto(carte, { waitUntil: 'load' });
