@@ -182,10 +182,10 @@ const A_LA_DEMANDE: readonly [string, RegExp][] = [
   ['carte', /\/maplibre-gl-worker[^/]*\.js$/],
   ['carte, demande', /\/Demande\.[^/]*\.js$/],
   ['carte, demande', /\/carte\/regles\.[^/]*\.json$/],
-  ['carte, écoles de la CPU', /\/carte\/ecoles[^/]*\.json$/],
+  ['carte, écoles de la CPU', /\/carte\/cpu\.[^/]*\.json$/],
   ['carte imprimée', /\/carte\/fond\.[^/]*\.json$/],
   ['dossier, CSV reçu', /\/papaparse[^/]*\.js$/],
-  ['dossier, XLSX reçu', /\/universal\.[^/]*\.js$/],
+  ['dossier, XLSX reçu', /\/travailleur-[^/]*\.js$/],
   ['zone, image', /\/zones\/liege\/[^/]*\.svg$/],
 ];
 
@@ -274,7 +274,7 @@ describe('le silence', () => {
       await alerte.waitFor(PATIENCE);
       expect(await alerte.innerText()).toMatch(/l’adresse n(e|’y) sont pas appliqués/);
       await page.unrouteAll();
-      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await alerte.getByRole('button', { name: 'Réessayer' }).click();
       await alerte.waitFor({ state: 'detached', ...PATIENCE });
     },
   );
