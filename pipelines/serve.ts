@@ -48,6 +48,10 @@ export async function servir(dossier: string, base: string, port: number): Promi
   const { port: ouvert } = serveur.address() as AddressInfo;
   return {
     adresse: `http://127.0.0.1:${ouvert}${base}`,
-    fermer: () => new Promise((resolve) => serveur.close(() => resolve())),
+    fermer: () =>
+      new Promise((resolve) => {
+        serveur.close(() => resolve());
+        serveur.closeAllConnections();
+      }),
   };
 }

@@ -45,7 +45,7 @@ const OCCURRENCES = `
     FROM offre WHERE annee_scolaire = ? AND eleves > 0 GROUP BY 1, 2
   ) o ON o.fase_implantation = i.fase_implantation
   LEFT JOIN options p ON p.code_obg = o.code_obg
-  LEFT JOIN indicateurs n ON n.annee_scolaire = ? AND n.zone = i.zone AND n.code_obg = o.code_obg
+  LEFT JOIN besoins_options n ON n.annee_scolaire = ? AND n.zone = i.zone AND n.code_obg = o.code_obg
   LEFT JOIN statuts s ON s.annee_scolaire = ? AND s.fase_implantation = i.fase_implantation
     AND s.code_obg = o.code_obg`;
 
@@ -66,6 +66,10 @@ function condition(choix: Choix): string {
   const mots = (cle: keyof Choix, valeurs: readonly string[]): string => {
     if (cle === 'besoin') return valeurs.map((v) => `(${BESOINS[v]})`).join(' OR ');
     if (cle === 'maintien') return valeurs.map((v) => `(${MAINTIENS[v]})`).join(' OR ');
+    if (cle === 'option') {
+      const codes = valeurs.map((v) => `'${v}'`).join();
+      return `option IN (SELECT membre FROM lignees WHERE code_obg IN (${codes}))`;
+    }
     return `CAST(${cle} AS VARCHAR) IN (${valeurs.map((v) => `'${v}'`).join()})`;
   };
   const parties = Object.entries(choix).map(
