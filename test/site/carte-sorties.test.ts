@@ -142,7 +142,8 @@ describe('un fond servi par un tiers', () => {
     const { page, fermer } = await visiter(CHEMIN, BUREAU);
     await page.route(`${origine}/**`, (route) => route.abort());
     await page.waitForSelector('.plan-gl[data-sites]');
-    await page.getByRole('radio', { name: plan?.titre }).check();
+    // Refusé aussitôt, le choix peut être rendu avant que « check » ne le constate.
+    await page.getByRole('radio', { name: plan?.titre }).click();
     await page.getByRole('alert').filter({ hasText: 'ne répond pas' }).waitFor();
     expect(await page.getByRole('radio', { name: 'Schéma' }).isChecked()).toBe(true);
     await fermer();
