@@ -20,12 +20,9 @@ import { typographie } from '../phrases/typographie.ts';
 import { oterDeLAdresse, oterLImplantation } from './dossier/adresse.ts';
 import { Candidats } from './dossier/Candidats.tsx';
 import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
-import { Imprime } from './dossier/Imprime.tsx';
 import { Inconnues } from './dossier/Inconnues.tsx';
 import { LieuChoisi } from './dossier/LieuChoisi.tsx';
 import { Messages } from './dossier/Messages.tsx';
-import { Panier } from './dossier/Panier.tsx';
-import { Sorties } from './dossier/Sorties.tsx';
 import { useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
 import { Panne } from './Panne.tsx';
@@ -44,6 +41,15 @@ interface Props {
 
 /** Qui part d’une implantation de l’édition n’a que faire du formulaire. */
 const chargerLeFormulaire = () => import('./dossier/MesDonnees.tsx');
+/** Sans implantation ni travail gardé, il n’y a ni demande à tenir ni dossier à sortir. */
+const chargerLaSuite = async () => {
+  const [panier, sorties, papier] = await Promise.all([
+    import('./dossier/Panier.tsx'),
+    import('./dossier/Sorties.tsx'),
+    import('./dossier/Imprime.tsx'),
+  ]);
+  return { Panier: panier.Panier, Sorties: sorties.Sorties, Imprime: papier.Imprime };
+};
 
 /** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
 export default function Dossier({ fichier, edition, prefixe, children }: Props) {
@@ -122,6 +128,9 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
       note: '',
       reponses: SANS_REPONSE,
     });
+
+  const suite = useCharge(chargerLaSuite, contexte !== null || aDuTravail(tenu));
+  const apres = suite.valeur;
 
   return (
     <div
@@ -221,8 +230,9 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             surRetrait={(code) => atelier.retirer(code, 'page')}
           />
         )}
-        {contexte && campagne && (
-          <Panier
+        {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
+        {apres && contexte && campagne && (
+          <apres.Panier
             contexte={contexte}
             dossier={dossier}
             instruites={instruites}
@@ -234,8 +244,8 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
             surImpression={lancerImpression}
           />
         )}
-        {(contexte || aDuTravail(tenu)) && (
-          <Sorties
+        {apres && (contexte || aDuTravail(tenu)) && (
+          <apres.Sorties
             contexte={contexte ?? null}
             dossier={dossier}
             instruites={instruites}
@@ -255,8 +265,8 @@ export default function Dossier({ fichier, edition, prefixe, children }: Props) 
       <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
         {children}
       </div>
-      {contexte && instruites.length > 0 && (
-        <Imprime
+      {contexte && apres && instruites.length > 0 && (
+        <apres.Imprime
           contexte={contexte}
           instruites={instruites}
           pieces={dossier.pieces}
