@@ -15,6 +15,12 @@ export interface Nombre {
 export const valeurLue = ({ valeur, masques }: Nombre): number | null =>
   masques && valeur === 0 ? null : valeur;
 
+/** La valeur que porte `<data>` : au millionième près, vide quand elle est masquée. */
+export const valeurEcrite = (nombre: Nombre): number | '' => {
+  const lue = valeurLue(nombre);
+  return lue === null ? '' : Math.round(lue * 1e6) / 1e6;
+};
+
 export type Phrase = readonly (string | Nombre)[];
 
 /**

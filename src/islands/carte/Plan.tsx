@@ -46,7 +46,7 @@ function useTuiles() {
     setTuiles(voulu);
   };
   const renoncer = () => {
-    setMuet(tuiles);
+    if (tuiles) setMuet(tuiles);
     setTuiles(null);
   };
   return { tuiles, muet, choisir, renoncer };

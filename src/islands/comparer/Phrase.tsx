@@ -1,7 +1,7 @@
-import { type Phrase as Morceaux, type Nombre, valeurLue } from '../../phrases/phrase.ts';
+import { type Phrase as Morceaux, type Nombre, valeurEcrite } from '../../phrases/phrase.ts';
 
 export const Chiffre = ({ nombre }: { nombre: Nombre }) => (
-  <data value={valeurLue(nombre) ?? ''} data-cle={nombre.cle}>
+  <data value={valeurEcrite(nombre)} data-cle={nombre.cle}>
     {nombre.texte}
   </data>
 );

@@ -166,7 +166,7 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
             )}
           </p>
         )}
-        {retiree && bilan === '' && (
+        {retiree && bilan === '' && avis.length === 0 && lu === null && (
           <p class="message">
             <Annulable
               key={retiree.ligne.code}
