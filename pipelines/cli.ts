@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { plusProche } from '../src/domain/recherche/proche.ts';
-import { taireCles } from './check/adresse.ts';
-import { ErreurDUsage } from './check/probleme.ts';
+import { taireCles } from '../src/edition/adresse.ts';
+import { ErreurDUsage } from '../src/edition/probleme.ts';
 import { exigerAdmises, lireArguments, mener } from './commande.ts';
 import { dire } from './dire.ts';
-import { dossiersDe, verifierDossiers } from './read/dossiers.ts';
+import { dossiersDe, verifierDossiers } from './dossiers.ts';
 import { traiter } from './traiter.ts';
 import { dossierPublic } from './write/lieu.ts';
 

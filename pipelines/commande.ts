@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { plusProche } from '../src/domain/recherche/proche.ts';
-import { taireCles } from './check/adresse.ts';
-import { ErreurDUsage } from './check/probleme.ts';
+import { taireCles } from '../src/edition/adresse.ts';
+import { ErreurDUsage } from '../src/edition/probleme.ts';
 import { crier } from './dire.ts';
 import { expliquer } from './erreurs.ts';
 

@@ -1,28 +1,18 @@
 import type { Manifeste } from '../src/domain/manifeste.ts';
-import { sources } from '../src/domain/tables/edition.ts';
-import { TABLES_SOURCE } from '../src/domain/tables/index.ts';
-import type { Bilan } from './check/controle.ts';
-import { controlerTables } from './check/index.ts';
-import { bloquants, ErreurDeDonnees, type Probleme } from './check/probleme.ts';
-import { taireSecrets } from './check/sources.ts';
+import type { Base } from '../src/edition/base.ts';
+import { taireSecrets } from '../src/edition/check/sources.ts';
+import { type Controlee, lireEtControler } from '../src/edition/controler.ts';
+import { calculerMarts } from '../src/edition/marts/index.ts';
+import { bloquants, ErreurDeDonnees, type Probleme } from '../src/edition/probleme.ts';
+import { ouvrirBase } from './base.ts';
+import { etatDe, octetsDe, ouvrirDepots, verifierDossiers } from './dossiers.ts';
 import { ErreurDeDisque } from './erreurs.ts';
-import { calculerMarts } from './marts/index.ts';
-import { type Base, ouvrirBase } from './read/base.ts';
-import { etatDe, fichierDe, octetsDe, verifierDossiers } from './read/dossiers.ts';
-import { lireSources } from './read/sources.ts';
-import { creation } from './read/sql.ts';
-import { lireTable, type TableLue } from './read/table.ts';
 import { exigerEntier } from './write/ensemble.ts';
 import { situer } from './write/lieu.ts';
 import { publiable } from './write/publiable.ts';
 import { publier } from './write/publier.ts';
 import { lirePublies } from './write/publies.ts';
 import { sousVerrou } from './write/verrou.ts';
-
-export interface Controlee {
-  readonly problemes: readonly Probleme[];
-  readonly bilans: readonly Bilan[];
-}
 
 export interface Options {
   /** Les avertissements non acceptés arrêtent aussi. */
@@ -32,34 +22,6 @@ export interface Options {
 interface OptionsDeConstruction extends Options {
   /** Ce qui se fait de l’édition publiée, avant qu’une autre commande puisse la remplacer. */
   readonly suite?: (construite: Construite) => Promise<void>;
-}
-
-/**
- * Lit et contrôle toutes les tables : cellules, clés et références, cohérence.
- * @returns tous les problèmes ; la base est chargée
- */
-export async function lireEtControler(base: Base, dossiers: readonly string[]): Promise<Controlee> {
-  const lus: Probleme[] = [];
-  const bilans: Bilan[] = [];
-  const lues = new Map<string, TableLue>();
-  for (const table of TABLES_SOURCE) {
-    await base.run(creation('source', table, '_ligne INTEGER'));
-    const lue =
-      table.nom === sources.nom
-        ? await lireSources(base, dossiers)
-        : await lireTable(base, table, fichierDe(table, dossiers));
-    lus.push(...lue.problemes);
-    bilans.push({
-      code: 'OAD-CELLULES',
-      titre: 'Chaque cellule a le type, la forme et les bornes de sa colonne',
-      table: table.nom,
-      verifies: lue.lignes * Object.keys(table.colonnes).length,
-      problemes: lue.problemes.length,
-    });
-    lues.set(table.nom, lue);
-  }
-  const { problemes, bilans: autres } = await controlerTables({ base, dossiers, lues }, lus);
-  return { problemes, bilans: [...bilans, ...autres] };
 }
 
 async function surUneBase<T>(
@@ -72,7 +34,7 @@ async function surUneBase<T>(
   const base = await ouvrirBase(octetsDe(dossiers));
   try {
     const avant = etatDe(dossiers);
-    const controlee = await lireEtControler(base, dossiers);
+    const controlee = await lireEtControler(base, ouvrirDepots(dossiers));
     if (etatDe(dossiers) !== avant) {
       throw new ErreurDeDisque(
         'les données ont changé pendant leur lecture. Relancez la commande.',

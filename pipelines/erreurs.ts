@@ -1,4 +1,4 @@
-import { ErreurDUsage } from './check/probleme.ts';
+import { ErreurDUsage } from '../src/edition/probleme.ts';
 
 /** Ce que le disque ou la machine refuse : la commande est bonne, la cause est ailleurs. */
 export class ErreurDeDisque extends Error {

@@ -1,7 +1,7 @@
 import type { Manifeste } from '../src/domain/manifeste.ts';
-import { taireCles } from './check/adresse.ts';
-import { formater, type Probleme } from './check/probleme.ts';
-import { neutraliser } from './dire.ts';
+import { taireCles } from '../src/edition/adresse.ts';
+import { neutraliser } from '../src/edition/import/citer.ts';
+import { formater, type Probleme } from '../src/edition/probleme.ts';
 
 const nombre = new Intl.NumberFormat('fr-BE');
 

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join, resolve } from 'node:path';
-import { ErreurDUsage } from './check/probleme.ts';
+import { ErreurDUsage } from '../src/edition/probleme.ts';
 import { exigerAdmises, lireArguments, mener } from './commande.ts';
 import { dire } from './dire.ts';
+import { dossiersDe } from './dossiers.ts';
 import { exigerSite } from './hebergement/sortie.ts';
 import { enPartant } from './menage.ts';
-import { dossiersDe } from './read/dossiers.ts';
 import { servir } from './serve.ts';
 import { traiter } from './traiter.ts';
 import { dossierPublic } from './write/lieu.ts';

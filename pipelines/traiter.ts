@@ -1,8 +1,8 @@
-import { ErreurDeDonnees } from './check/probleme.ts';
+import { ErreurDeDonnees } from '../src/edition/probleme.ts';
 import { type Construite, construire, controler } from './construire.ts';
 import { crier, dire } from './dire.ts';
+import { verifierDossiers } from './dossiers.ts';
 import { enJson, enTexte, resumer } from './rapport.ts';
-import { verifierDossiers } from './read/dossiers.ts';
 import { refuserRacines, refuserRencontre, situer } from './write/lieu.ts';
 
 interface Demande {

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { sources } from '../../src/domain/tables/edition.ts';
 import { cheminCsv, type TableSource } from '../../src/domain/tables/schema.ts';
-import { ErreurDUsage } from '../check/probleme.ts';
-import { lireCsv } from '../read/csv.ts';
-import { existe } from '../read/dossiers.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { lireCsv } from '../../src/edition/read/csv.ts';
+import type { Depot } from '../../src/edition/read/depot.ts';
+import { ouvrirDepot } from '../dossiers.ts';
 
 /** Les numéros FASE de démonstration commencent là ; aucune école réelle n’en a un pareil. */
 const PREMIER_FICTIF = 900_001;
 
 /** Les cellules d’un CSV, par nom de colonne, sans rien exiger d’elles. */
-async function lireCellules(chemin: string, surRangee: (cellule: (nom: string) => string) => void) {
+async function lireCellules(
+  depot: Depot,
+  table: TableSource,
+  surRangee: (cellule: (nom: string) => string) => void,
+) {
   let entete: readonly string[] | undefined;
-  await lireCsv(chemin, ({ cellules }) => {
+  await lireCsv(depot.ouvrir(cheminCsv(table)), ({ cellules }) => {
     if (entete === undefined) entete = cellules;
     else {
       const noms = entete;
@@ -23,17 +28,16 @@ async function lireCellules(chemin: string, surRangee: (cellule: (nom: string) =
 /** Ce qui dit qu’une table du dossier n’est pas de démonstration ; `null` si rien ne le dit. */
 async function preuveDuReel(
   table: TableSource,
-  dir: string,
+  depot: Depot,
   natures: ReadonlyMap<string, string>,
 ): Promise<string | null> {
-  const chemin = join(dir, cheminCsv(table));
-  if (!existe(chemin)) return null;
+  if (!depot.contient(cheminCsv(table))) return null;
   const nature = natures.get(table.nom);
   if (nature === undefined) return 'sources.csv ne dit pas sa nature';
   if (nature !== 'demonstration') return `sources.csv la dit « ${nature} »`;
   let reelle: string | null = null;
   if (!('fase_implantation' in table.colonnes)) return reelle;
-  await lireCellules(chemin, (cellule) => {
+  await lireCellules(depot, table, (cellule) => {
     const fase = cellule('fase_implantation');
     if (!(Number(fase) >= PREMIER_FICTIF)) reelle ??= `elle porte le numéro FASE ${fase}`;
   });
@@ -46,13 +50,15 @@ async function preuveDuReel(
  */
 export async function exigerFictives(dir: string, tables: readonly TableSource[]): Promise<void> {
   const natures = new Map<string, string>();
-  const annonce = join(dir, cheminCsv(sources));
-  if (existe(annonce)) {
-    await lireCellules(annonce, (cellule) => natures.set(cellule('table'), cellule('nature')));
+  const depot = ouvrirDepot(dir);
+  if (depot.contient(cheminCsv(sources))) {
+    await lireCellules(depot, sources, (cellule) =>
+      natures.set(cellule('table'), cellule('nature')),
+    );
   }
   const preuves: string[] = [];
   for (const table of tables) {
-    const preuve = await preuveDuReel(table, dir, natures);
+    const preuve = await preuveDuReel(table, depot, natures);
     if (preuve !== null) preuves.push(`  ${join(dir, cheminCsv(table))} : ${preuve}`);
   }
   if (preuves.length === 0) return;

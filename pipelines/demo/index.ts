@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   fonctions_critiques,
   metiers,
@@ -11,10 +9,11 @@ import { implantations, inscriptions, population } from '../../src/domain/tables
 import { options, successions } from '../../src/domain/tables/referentiel.ts';
 import { cheminCsv, type Ligne } from '../../src/domain/tables/schema.ts';
 import { communes, zones } from '../../src/domain/tables/territoire.ts';
-import { ErreurDUsage } from '../check/probleme.ts';
+import { formaterCsv, lireLignes } from '../../src/edition/lignes.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { ouvrirDepot } from '../dossiers.ts';
 import { ecrireDans, ecrireEnsemble } from '../write/ensemble.ts';
 import { tirerBesoins } from './besoins.ts';
-import { formaterCsv, lireLignes } from './csv.ts';
 import type { Entree } from './entree.ts';
 import { exigerFictives } from './fictives.ts';
 import { tirerFrequentation } from './frequentation.ts';
@@ -63,11 +62,12 @@ export function drawDemo(entree: Entree): Demo {
 
 /** Lit dans `dir` les tables réelles dont le tirage part. */
 export async function readEntree(dir: string): Promise<Entree> {
+  const depot = ouvrirDepot(dir);
   return {
-    options: await lireLignes(options, dir),
-    successions: await lireLignes(successions, dir),
-    zones: await lireLignes(zones, dir),
-    communes: await lireLignes(communes, dir),
+    options: await lireLignes(options, depot),
+    successions: await lireLignes(successions, depot),
+    zones: await lireLignes(zones, depot),
+    communes: await lireLignes(communes, depot),
   };
 }
 
@@ -84,11 +84,12 @@ export const formatDemo = (demo: Demo): Record<NomDemo, string> => ({
 
 /** Le `sources.csv` où la somme des élèves est celle des tables retirées au sort. */
 async function annoncerSommes(dir: string, { inscriptions: i, population: p }: Demo) {
-  if (!existsSync(join(dir, cheminCsv(sources)))) return null;
+  const depot = ouvrirDepot(dir);
+  if (!depot.contient(cheminCsv(sources))) return null;
   const somme = (rangees: readonly { eleves: number }[]) =>
     rangees.reduce((n, { eleves }) => n + eleves, 0);
   const sommes: Record<string, number> = { inscriptions: somme(i), population: somme(p) };
-  const lignes = (await lireLignes(sources, dir)).map((ligne) => ({
+  const lignes = (await lireLignes(sources, depot)).map((ligne) => ({
     ...ligne,
     somme_controle: sommes[ligne.table] ?? ligne.somme_controle,
   }));

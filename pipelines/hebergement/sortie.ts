@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ErreurDUsage } from '../check/probleme.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { parcourir } from '../parcourir.ts';
 import { RACINE, refuserRacines, refuserRencontre, situer } from '../write/lieu.ts';
 import { estPublie } from '../write/publies.ts';

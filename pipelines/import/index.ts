@@ -1,32 +1,14 @@
-import { existsSync } from 'node:fs';
 import { normalize } from 'node:path';
-import { plusProche } from '../../src/domain/recherche/proche.ts';
-import { metiers } from '../../src/domain/tables/besoins.ts';
-import { implantations } from '../../src/domain/tables/offre.ts';
-import { options } from '../../src/domain/tables/referentiel.ts';
-import type { Ligne, TableSource } from '../../src/domain/tables/schema.ts';
-import { communes, zones } from '../../src/domain/tables/territoire.ts';
-import { rendrePublique, taireCles } from '../check/adresse.ts';
-import { ErreurDUsage } from '../check/probleme.ts';
-import { lireLignes } from '../demo/csv.ts';
-import { dossiersDe, fichierDe } from '../read/dossiers.ts';
-import { ecrireDans } from '../write/ensemble.ts';
+import { taireCles } from '../../src/edition/adresse.ts';
+import type { Genre } from '../../src/edition/import/genre.ts';
+import { genreDe, importerFeuilles } from '../../src/edition/import/index.ts';
+import { lirePart, type Seuil } from '../../src/edition/import/seuil.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { dossiersDe, ouvrirDepots } from '../dossiers.ts';
+import { ecrireDans, ecrireEnsemble } from '../write/ensemble.ts';
 import { refuserTables } from '../write/place.ts';
-import { direCompte } from './compte.ts';
-import { ecrireImport, lireAvant } from './ecrire.ts';
-import { fc } from './fc.ts';
-import { type Feuille, lireFeuille } from './feuille.ts';
-import { direFusion, fusionner } from './fusion.ts';
-import type { Connues, Genre } from './genre.ts';
-import { inscriptionsOfficielles } from './inscriptions.ts';
-import { lireFeuilles } from './lire.ts';
-import { odwbClasses } from './odwb-classes.ts';
-import { odwbSignaletique } from './odwb-signaletique.ts';
-import { direObstacles, lirePart, type Seuil } from './seuil.ts';
-import { tc } from './tc.ts';
-import { type Delais, ErreurDeTelechargement, telecharger } from './telecharger.ts';
-
-const GENRES: readonly Genre[] = [odwbSignaletique, odwbClasses, inscriptionsOfficielles, fc, tc];
+import { recevoir } from './recevoir.ts';
+import { type Delais, ErreurDeTelechargement } from './telecharger.ts';
 
 interface Options extends Seuil, Delais {
   readonly data?: readonly string[] | undefined;
@@ -35,62 +17,10 @@ interface Options extends Seuil, Delais {
   readonly sortie?: string | undefined;
 }
 
-function genreDe(nom: string): Genre {
-  const genre = GENRES.find((connu) => connu.nom === nom);
-  if (genre) return genre;
-  const noms = GENRES.map((connu) => connu.nom);
-  const proche = plusProche(nom, noms);
-  const suite = proche ? `Vouliez-vous ${proche} ?` : `Attendus : ${noms.join(', ')}.`;
-  throw new ErreurDUsage(`« ${nom} » n’est pas un genre d’import. ${suite}`);
-}
-
-async function lireConnues(dossiers: readonly string[]): Promise<Connues> {
-  const lire = <T extends TableSource>(table: T): Promise<Ligne<T>[]> => {
-    const chemin = fichierDe(table, dossiers);
-    const dossier = dossiers.findLast((d) => fichierDe(table, [d]) === chemin) ?? 'data';
-    return existsSync(chemin) ? lireLignes(table, dossier) : Promise.resolve([]);
-  };
-  const sites = await lire(implantations);
-  return {
-    communes: await lire(communes),
-    zones: await lire(zones),
-    options: await lire(options),
-    metiers: await lire(metiers),
-    fases: new Set(sites.map(({ fase_implantation }) => fase_implantation)),
-  };
-}
-
-/** Lit les fichiers reçus ; téléchargés, ils ne restent pas sur le disque. */
-async function recevoir(
-  fichiers: readonly string[],
-  adresse: string,
-  delais: Delais,
-): Promise<Feuille[]> {
-  if (adresse === '') return Promise.all(fichiers.map(lireFeuille));
-  const { chemin, effacer } = await telecharger(adresse, delais);
-  try {
-    return [await lireFeuille(chemin)];
-  } finally {
-    effacer();
-  }
-}
-
-/** L’adresse gardée, quand elle n’est pas celle qu’on a donnée. */
-function direAdresse(adresse: string): string[] {
-  const { adresse: publique, retires } = rendrePublique(adresse);
-  if (retires.length === 0) return [];
-  return [`Adresse gardée : ${publique}, sans ${retires.join(', ')}.`];
-}
-
 interface Rendu {
   readonly rapport: string;
   readonly ecrit: boolean;
 }
-
-const rendre = (ecrit: boolean, ...lignes: readonly string[]): Rendu => ({
-  rapport: lignes.join('\n'),
-  ecrit,
-});
 
 /**
  * L’adresse à télécharger ; vide, ce sont des fichiers.
@@ -123,23 +53,16 @@ async function lireEtEcrire(
   const adresse = adresseDe(genre, fichiers, url);
   try {
     const feuilles = await recevoir(fichiers, adresse, { silence, duree });
-    const connues = await lireConnues(['data', ...dossiersDe(data), sortie]);
-    const importee = lireFeuilles(genre, feuilles, connues);
-    const fusion = fusionner(genre, importee, await lireAvant(genre, sortie));
-    const debut = [...importee.comptes.map(direCompte), ...direAdresse(adresse)];
-    if (importee.rangees.length === 0) {
-      return rendre(false, ...debut, 'Aucune ligne n’est entrée : rien n’est écrit.');
-    }
-    const obstacles = direObstacles(importee, fusion, seuil);
-    if (obstacles.length > 0) {
-      const annonce = 'Rien n’est écrit. L’import aurait donné :';
-      return rendre(false, ...debut, ...obstacles, annonce, ...direFusion(fusion));
-    }
-    const suites = await ecrireImport(genre, importee, fusion, sortie, adresse);
-    return rendre(true, ...debut, ...direFusion(fusion), `Écrit dans ${sortie}.`, ...suites);
+    const depots = ouvrirDepots(['data', ...dossiersDe(data), sortie]);
+    const lu = await importerFeuilles({ genre, feuilles, adresse, depots, seuil });
+    if (lu.composee === null) return { rapport: lu.rapport.join('\n'), ecrit: false };
+    const { textes, suites } = lu.composee;
+    await ecrireEnsemble(sortie, textes);
+    const rapport = [...lu.rapport, `Écrit dans ${sortie}.`, ...suites].join('\n');
+    return { rapport, ecrit: true };
   } catch (cause) {
     if (!(cause instanceof ErreurDeTelechargement)) throw cause;
-    return rendre(false, cause.message);
+    return { rapport: cause.message, ecrit: false };
   }
 }
 

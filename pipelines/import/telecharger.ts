@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nomDansAdresse, rendrePublique, sansPourcent } from '../check/adresse.ts';
+import { nomDansAdresse, rendrePublique, sansPourcent } from '../../src/edition/adresse.ts';
+import { nomDeFichier } from '../../src/edition/import/citer.ts';
 import { dossierProvisoire } from '../menage.ts';
-import { nomDeFichier } from './citer.ts';
 
 /** Un fichier qui n’a pas pu être téléchargé ; rien n’a été écrit. */
 export class ErreurDeTelechargement extends Error {

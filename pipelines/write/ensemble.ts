@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ErreurDUsage } from '../check/probleme.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { existe } from '../dossiers.ts';
 import { enPartant } from '../menage.ts';
 import { parcourir } from '../parcourir.ts';
-import { existe } from '../read/dossiers.ts';
 import { fixer } from './fixer.ts';
 import { dossierPublic, refuserRacines, refuserRencontre, situer } from './lieu.ts';
 import { verifierPlace } from './place.ts';

@@ -1,8 +1,8 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { ErreurDUsage } from '../check/probleme.ts';
-import { existe } from '../read/dossiers.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { existe } from '../dossiers.ts';
 
 /** Le dossier du projet. */
 export const RACINE = resolve(import.meta.dirname, '..', '..');

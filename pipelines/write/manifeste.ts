@@ -13,7 +13,7 @@ import {
   TABLES_PUBLIEES,
 } from '../../src/domain/tables/index.ts';
 import type { Colonne, Nature, Table } from '../../src/domain/tables/schema.ts';
-import type { Base } from '../read/base.ts';
+import type { Base } from '../../src/edition/base.ts';
 import type { FichierParquet } from './parquet.ts';
 
 /** Ce qui se publie de ce que la construction a constaté en chemin. */

@@ -4,7 +4,7 @@ import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLES_MART } from '../../src/domain/tables/index.ts';
 import type { Nature, Table } from '../../src/domain/tables/schema.ts';
-import type { Base } from '../read/base.ts';
+import type { Base } from '../../src/edition/base.ts';
 
 export interface FichierParquet {
   readonly fichier: string;

@@ -2,8 +2,8 @@ import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv } from '../../src/domain/tables/schema.ts';
-import { ErreurDUsage } from '../check/probleme.ts';
-import { existe } from '../read/dossiers.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { existe } from '../dossiers.ts';
 import { estDans, estLeMeme, situer } from './lieu.ts';
 
 const ENTETE_MAX = 65_536;

@@ -1,7 +1,7 @@
 import type { Avertissements, LignesEcartees, Masquage } from '../../src/domain/manifeste.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
-import type { Probleme } from '../check/probleme.ts';
-import type { Base } from '../read/base.ts';
+import type { Base } from '../../src/edition/base.ts';
+import type { Probleme } from '../../src/edition/probleme.ts';
 import type { Constats } from './manifeste.ts';
 
 const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';

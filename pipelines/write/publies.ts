@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ErreurDUsage } from '../check/probleme.ts';
-import { existe } from '../read/dossiers.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { existe } from '../dossiers.ts';
 import { estVerrou } from './verrou.ts';
 
 /** Où une publication prépare ses fichiers, dans le dossier publié. */

@@ -1,14 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { controlerTables } from '../../pipelines/check/index.ts';
-import type { Probleme } from '../../pipelines/check/probleme.ts';
-import { ouvrirBase } from '../../pipelines/read/base.ts';
-import { lireSources } from '../../pipelines/read/sources.ts';
-import { creation } from '../../pipelines/read/sql.ts';
-import { lireTable, type TableLue } from '../../pipelines/read/table.ts';
+import { ouvrirBase } from '../../pipelines/base.ts';
+import { ouvrirDepots } from '../../pipelines/dossiers.ts';
 import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv, type TableSource } from '../../src/domain/tables/schema.ts';
+import { controlerTables } from '../../src/edition/check/index.ts';
+import type { Probleme } from '../../src/edition/probleme.ts';
+import { lireSources } from '../../src/edition/read/sources.ts';
+import { lireTable, type TableLue } from '../../src/edition/read/table.ts';
+import { creation } from '../../src/edition/sql.ts';
 import { alea, MUTATIONS } from './_mutations.ts';
 import { trancher } from './_tranche.ts';
 
@@ -21,6 +22,7 @@ export interface Bilan {
 const [premiere, derniere] = process.argv.slice(2).map(Number) as [number, number];
 const dossier = mkdtempSync(join(tmpdir(), 'oad-fuzz-'));
 const tables = trancher(dossier);
+const depots = ouvrirDepots([dossier]);
 const base = await ouvrirBase();
 const lues = new Map<string, TableLue>();
 
@@ -29,8 +31,8 @@ async function charger(table: TableSource): Promise<TableLue> {
   await base.run(creation('source', table, '_ligne INTEGER'));
   const lue =
     table.nom === 'sources'
-      ? await lireSources(base, [dossier])
-      : await lireTable(base, table, join(dossier, cheminCsv(table)));
+      ? await lireSources(base, depots)
+      : await lireTable(base, table, depots[0]);
   lues.set(table.nom, lue);
   return lue;
 }
@@ -46,7 +48,7 @@ async function totaux(): Promise<string> {
 }
 
 const controler = async (lus: readonly Probleme[]): Promise<readonly Probleme[]> =>
-  (await controlerTables({ base, dossiers: [dossier], lues }, lus)).problemes;
+  (await controlerTables({ base, depots, lues }, lus)).problemes;
 
 for (const table of TABLES_SOURCE) {
   const { problemes } = await charger(table);

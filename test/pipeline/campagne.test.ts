@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { lireEtControler } from '../../pipelines/construire.ts';
-import { calculerMarts } from '../../pipelines/marts/index.ts';
-import { ouvrirBase, type Rangee } from '../../pipelines/read/base.ts';
+import { ouvrirBase } from '../../pipelines/base.ts';
+import { ouvrirDepots } from '../../pipelines/dossiers.ts';
+import type { Rangee } from '../../src/edition/base.ts';
+import { lireEtControler } from '../../src/edition/controler.ts';
+import { calculerMarts } from '../../src/edition/marts/index.ts';
 import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
 
 const REGLES = 'referentiel/normes_creation.csv';
@@ -30,7 +32,7 @@ function avecReglesDe2026(campagne: string): Dossier {
 
 async function normes(dossiers: readonly string[]): Promise<Rangee[]> {
   const base = await ouvrirBase();
-  await lireEtControler(base, dossiers);
+  await lireEtControler(base, ouvrirDepots(dossiers));
   await calculerMarts(base);
   const lues = await base.lire('SELECT * FROM normes_applicables ORDER BY ALL');
   await base.fermer();

@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
-import { AnalyseCsv, type LigneCsv } from '../../pipelines/read/analyse.ts';
-import { lireCsv } from '../../pipelines/read/csv.ts';
+import { expect, test } from 'vitest';
+import { AnalyseCsv, type LigneCsv } from '../../src/edition/read/analyse.ts';
+import { lireCsv } from '../../src/edition/read/csv.ts';
 import { enCsv, retablir } from '../../src/export/csv.ts';
 
-const dossier = mkdtempSync(join(tmpdir(), 'oad-csv-'));
-const chemin = join(dossier, 'table.csv');
-
-afterAll(() => rmSync(dossier, { recursive: true, force: true }));
-
 const lire = async (texte: string | Buffer) => {
-  writeFileSync(chemin, texte);
   const lignes: LigneCsv[] = [];
-  await lireCsv(chemin, (ligne) => lignes.push(ligne));
+  await lireCsv([Buffer.from(texte)], (ligne) => lignes.push(ligne));
   return lignes;
 };
 

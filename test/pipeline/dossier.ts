@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ErreurDeDonnees, type Probleme } from '../../pipelines/check/probleme.ts';
 import { controler } from '../../pipelines/construire.ts';
+import { ErreurDeDonnees, type Probleme } from '../../src/edition/probleme.ts';
 
 export const MINI = 'test/fixtures/edition-mini';
 

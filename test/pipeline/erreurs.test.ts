@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ErreurDeDonnees } from '../../pipelines/check/probleme.ts';
 import { construire, controler } from '../../pipelines/construire.ts';
+import { ErreurDeDonnees } from '../../src/edition/probleme.ts';
 
 const MINI = 'test/fixtures/edition-mini';
 let dossier: string;

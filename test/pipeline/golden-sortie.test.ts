@@ -3,28 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { ouvrirBase } from '../../pipelines/base.ts';
 import { construire } from '../../pipelines/construire.ts';
-import { ouvrirBase, type Rangee } from '../../pipelines/read/base.ts';
 import { TABLES_MART } from '../../src/domain/tables/index.ts';
-import { MINI, ouvrirDossier } from './dossier.ts';
-
-const ASYMETRIQUE = 'test/fixtures/edition-asymetrique';
-
-/** La même édition, aux implantations réelles et aux effectifs officiels : les petits se taisent. */
-function officielle() {
-  const dossier = ouvrirDossier(ASYMETRIQUE);
-  for (const fichier of ['offre/implantations.csv', 'offre/inscriptions.csv']) {
-    dossier.ecrire(fichier, dossier.lire(fichier).replace(/90000(\d)/g, '100$1'));
-  }
-  for (const fichier of ['offre/implantations.csv', 'sources.csv']) {
-    dossier.ecrire(fichier, dossier.lire(fichier).replaceAll('demonstration', 'officiel'));
-  }
-  dossier.ecrire('edition.csv', ouvrirDossier(MINI).lire('edition.csv'));
-  return dossier;
-}
+import type { Rangee } from '../../src/edition/base.ts';
+import { asymetrique, officielle } from './asymetrique.ts';
+import { MINI } from './dossier.ts';
 
 const EDITIONS = {
-  demonstration: () => ouvrirDossier(ASYMETRIQUE),
+  demonstration: asymetrique,
   masquee: officielle,
 } as const;
 

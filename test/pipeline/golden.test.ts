@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formater } from '../../pipelines/check/probleme.ts';
-import { cheminLisible } from '../../pipelines/read/dossiers.ts';
+import { cheminLisible } from '../../pipelines/dossiers.ts';
+import { formater } from '../../src/edition/probleme.ts';
 import { type Dossier, MINI, ouvrirDossier, problemesDe } from './dossier.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nomDansAdresse, rendrePublique, sansTraces } from '../../pipelines/check/adresse.ts';
-import { ouvrirBase } from '../../pipelines/read/base.ts';
+import { ouvrirBase } from '../../pipelines/base.ts';
+import { nomDansAdresse, rendrePublique, sansTraces } from '../../src/edition/adresse.ts';
 import { commande, commandeAvec } from './commande.ts';
 import { type Dossier, ouvrirDossier } from './dossier.ts';
 

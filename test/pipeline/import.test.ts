@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { ErreurDUsage } from '../../pipelines/check/probleme.ts';
 import { importer } from '../../pipelines/import/index.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
 
 const FIXTURES = 'test/fixtures/import';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exigerColonnes, fautesDuMart } from '../../pipelines/check/marts.ts';
-import { type Base, ouvrirBase } from '../../pipelines/read/base.ts';
-import { creation, remplir } from '../../pipelines/read/sql.ts';
+import { type BaseNative, ouvrirBase } from '../../pipelines/base.ts';
 import { mart } from '../../src/domain/tables/schema.ts';
+import { exigerColonnes, fautesDuMart } from '../../src/edition/check/marts.ts';
+import { creation, remplir } from '../../src/edition/sql.ts';
 
 const essai = mart({
   nom: 'essai',
@@ -18,7 +18,7 @@ const essai = mart({
   },
 });
 
-let base: Base;
+let base: BaseNative;
 
 beforeEach(async () => {
   base = await ouvrirBase();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ouvrirBase } from '../../pipelines/base.ts';
 import { construire } from '../../pipelines/construire.ts';
-import { ouvrirBase } from '../../pipelines/read/base.ts';
 import type { Indicateur } from '../../src/domain/tables/indicateurs.ts';
 import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
 import { type Cellule, reelle } from './edition-reelle.ts';

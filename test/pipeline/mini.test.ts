@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ouvrirBase } from '../../pipelines/base.ts';
 import { construire } from '../../pipelines/construire.ts';
-import { ouvrirBase } from '../../pipelines/read/base.ts';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
 import type { Indicateur } from '../../src/domain/tables/indicateurs.ts';
 

@@ -12,11 +12,11 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ErreurDUsage } from '../../pipelines/check/probleme.ts';
 import { construire } from '../../pipelines/construire.ts';
 import { verifierSortie } from '../../pipelines/traiter.ts';
 import { lirePublies } from '../../pipelines/write/publies.ts';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
+import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
 import { cli, lancer, photographier } from './lancer.ts';
 

@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { expect, inject, test } from 'vitest';
-import { type Base, ouvrirBase } from '../../pipelines/read/base.ts';
+import { ouvrirBase } from '../../pipelines/base.ts';
+import type { Base } from '../../src/edition/base.ts';
 import { fichiers, lire } from './construit.ts';
 import { INTERDITS } from './officielle.ts';
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 const lire = (chemin: string): string => readFileSync(chemin, 'utf8');
 
 test('aucun seuil dans le SQL : ni nombre de deux chiffres, ni comparaison d’élèves à un nombre', () => {
-  const fautes = globSync('pipelines/marts/*.sql').flatMap((chemin) => {
-    const sql = lire(chemin).replace(/--.*$/gm, '');
+  const fautes = globSync('src/edition/marts/*.ts').flatMap((chemin) => {
+    const sql = lire(chemin).replace(/--.*$|\/\*[\s\S]*?\*\//gm, '');
     const nombres = [...sql.matchAll(/(?<![\w.'$-])\d{2,}(?![\w'-])/g)].map(([n]) => n);
     const seuils = [...sql.matchAll(/eleves\s*[<>]=?\s*([1-9]\d*)/g)].map(([n]) => n);
     return [...nombres, ...seuils].map((faute) => `${chemin} : ${faute}`);

@@ -45,7 +45,7 @@ export interface TableSource extends Table {
   readonly somme?: string;
 }
 
-/** Une table calculée, dont le SQL est `pipelines/marts/<nom>.sql`. */
+/** Une table calculée, dont le SQL est dans `src/edition/marts/`. */
 export interface TableMart extends Table {
   readonly tables: readonly string[];
 }

@@ -5,7 +5,7 @@ import { EFFECTIF_MAX } from '../../domain/dossier/effectif.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
-import { FichierRefuse } from '../../edition/lire/bornes.ts';
+import { FichierRefuse } from '../../edition/read/bornes.ts';
 import { enumerer } from '../../phrases/dossier/mots.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { compte } from '../../phrases/nombres.ts';

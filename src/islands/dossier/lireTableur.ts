@@ -1,4 +1,4 @@
-import { BORNES, exigerTaille, FichierRefuse } from '../../edition/lire/bornes.ts';
+import { BORNES, exigerTaille, FichierRefuse } from '../../edition/read/bornes.ts';
 import { lireHorsDeLaPage } from '../fichiers/confier.ts';
 import { mener, SansNouvelle } from '../fichiers/mener.ts';
 

@@ -1,5 +1,5 @@
-import { FichierRefuse } from '../../edition/lire/bornes.ts';
-import type { Classeur } from '../../edition/lire/classeur.ts';
+import { FichierRefuse } from '../../edition/read/bornes.ts';
+import type { Classeur } from '../../edition/read/classeur.ts';
 import { MIME } from '../../export/fichiers.ts';
 import type { Feuille } from '../../export/xlsx.ts';
 import type { Rendu, Travail } from './travailleur.ts';

@@ -1,5 +1,5 @@
-import { FichierRefuse } from '../../edition/lire/bornes.ts';
-import type { Classeur } from '../../edition/lire/classeur.ts';
+import { FichierRefuse } from '../../edition/read/bornes.ts';
+import type { Classeur } from '../../edition/read/classeur.ts';
 import type { Feuille } from '../../export/xlsx.ts';
 
 /** Ce qu’une page confie au travailleur : un classeur à écrire, ou un fichier à lire. */
@@ -19,7 +19,7 @@ async function faire(travail: Travail): Promise<Rendu> {
     const { enXlsx } = await import('../../export/xlsx.ts');
     return { octets: await enXlsx(travail.feuilles) };
   }
-  const { lireTableur } = await import('../../edition/lire/tableur.ts');
+  const { lireTableur } = await import('../../edition/read/tableur.ts');
   return { classeur: await lireTableur(new Uint8Array(travail.octets)) };
 }
 

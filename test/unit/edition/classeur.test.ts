@@ -1,8 +1,8 @@
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
-import { BORNES, FichierRefuse } from '../../../src/edition/lire/bornes.ts';
-import { lireTableur } from '../../../src/edition/lire/tableur.ts';
+import { BORNES, FichierRefuse } from '../../../src/edition/read/bornes.ts';
+import { lireTableur } from '../../../src/edition/read/tableur.ts';
 import { enXlsx } from '../../../src/export/xlsx.ts';
 import {
   bombe,

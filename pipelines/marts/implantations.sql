@@ -1,1 +1,0 @@
-SELECT * EXCLUDE (_ligne) FROM source.implantations WHERE zone IS NOT NULL

@@ -1,0 +1,57 @@
+import type { Accepte } from '../../domain/tables/edition.ts';
+import type { Probleme } from '../probleme.ts';
+import { type Contexte, fichierLisible, rangDuNom } from './controle.ts';
+
+type Ligne = Accepte & { readonly _ligne: number };
+
+const accepter = (probleme: Probleme, lignes: readonly Ligne[]): Probleme => {
+  const ligne = lignes.find(
+    ({ code, table, valeur }) =>
+      code === probleme.code && table === probleme.table && valeur === probleme.valeur,
+  );
+  return ligne && probleme.gravite === 'avertissement'
+    ? { ...probleme, accepte: ligne.raison }
+    : probleme;
+};
+
+/**
+ * Marque les avertissements que `acceptes.csv` accepte. Une erreur ne s’accepte pas, et une ligne
+ * qui n’accepte rien est elle-même signalée.
+ */
+export async function marquerAcceptes(
+  { base, depots }: Contexte,
+  problemes: readonly Probleme[],
+): Promise<Probleme[]> {
+  const lignes = await base.lire<Ligne>('SELECT * FROM source.acceptes ORDER BY _ligne');
+  const marques = problemes.map((probleme) => accepter(probleme, lignes));
+  const inutiles = lignes.filter(
+    ({ code, table, valeur }) =>
+      rangDuNom(table, depots) <= rangDuNom('acceptes', depots) &&
+      !marques.some(
+        (p) =>
+          p.accepte !== undefined && p.code === code && p.table === table && p.valeur === valeur,
+      ),
+  );
+  return [
+    ...marques,
+    ...inutiles.map(({ _ligne, code, table, valeur }): Probleme => {
+      const erreur = problemes.some(
+        (p) => p.gravite === 'erreur' && p.code === code && p.valeur === valeur,
+      );
+      const message = erreur
+        ? `${code} est une erreur : elle se corrige, elle ne s’accepte pas.`
+        : `aucun avertissement ${code} de la table ${table} ne cite « ${valeur} ». Retirez la ligne.`;
+      return {
+        code: 'OAD-ACCEPTE',
+        titre: 'Chaque ligne d’acceptes.csv accepte un avertissement',
+        gravite: 'avertissement',
+        fichier: fichierLisible('acceptes', depots),
+        table: 'acceptes',
+        ligne: _ligne,
+        colonne: 'valeur',
+        valeur,
+        message,
+      };
+    }),
+  ];
+}

@@ -1,0 +1,75 @@
+import { plat } from '../../domain/recherche/texte.ts';
+import type { Refus } from './genre.ts';
+
+const TOTAL =
+  /^(grand total|sous ?total|s total|total|totaux|sous totaux|ensemble|sommes?|cumuls?)( |$)/;
+const NOTE =
+  /^(sources?|notes?|nb|n b|remarques?|lecture|champ|legende|avertissement|attention|definitions?|extraction|extrait|mise a jour|donnees|perimetre|methode|precision|commentaires?)( |$)/;
+const RENVOI = /^(\(\s*[\d*a-z]\s*\)|\[\s*\d+\s*\]|[*†‡¹²³⁴⁵]|\d\))/i;
+
+/** Une ligne reçue, ses cellules, et celles des colonnes qui la désignent. */
+export interface Annexe {
+  readonly cellules: readonly string[];
+  readonly cles: readonly string[];
+  /** La place de la colonne où s’écrit n’importe quel texte, s’il y en a une. */
+  readonly libre: number;
+  /** Combien de colonnes le fichier doit avoir : une cellule qui les contient toutes est mal coupée. */
+  readonly largeur: number;
+}
+
+const estVide = (cellule: string): boolean => cellule.trim() === '';
+
+/** Une ligne sans aucune valeur. */
+export const sansValeur = (cellules: readonly string[]): boolean => cellules.every(estVide);
+
+/** Une ligne de total : le mot y est, et il lui manque de quoi désigner quelque chose. */
+const estTotal = ({ cellules, cles }: Annexe): boolean => {
+  const total = (cellule: string) => TOTAL.test(plat(cellule.slice(0, 40)));
+  return cles.some(total) || (cles.some(estVide) && cellules.some(total));
+};
+
+/** Une note : un texte seul, ou qui s’annonce comme tel. */
+function estNote({ cellules, cles, libre, largeur }: Annexe): boolean {
+  const pleines = cellules.flatMap((texte, place) => (estVide(texte) ? [] : [{ texte, place }]));
+  const [seule, ...autres] = pleines;
+  if (!seule || autres.length > 1) return false;
+  const texte = seule.texte.trim();
+  if (RENVOI.test(texte) || NOTE.test(plat(texte.slice(0, 40)))) return true;
+  if (autres.length > 0 || seule.place === libre || cles.length < 2) return false;
+  return texte.split(/[;,\t|]/).length < largeur && /\p{L}{3}/u.test(texte);
+}
+
+const entierDe = (texte: string): string => texte.replace(/[\s.,](?=\d{3}\b)|\s|[.,]0+$/g, '');
+
+/** Ce que font les lignes entrées : depuis le total précédent, et depuis le début du fichier. */
+export interface Sommes {
+  readonly depuis: number;
+  readonly debut: number;
+}
+
+/**
+ * Dit pourquoi une ligne qui n’entre pas n’est pas une donnée : un total, vérifié, ou une note.
+ * @param annonce la cellule qui porte le nombre ; `null` dans une table sans somme
+ */
+export function direAnnexe(
+  annexe: Annexe,
+  annonce: string | null,
+  { depuis, debut }: Sommes,
+): Refus | null {
+  if (estTotal(annexe)) {
+    const mot = annexe.cellules.find((cellule) => TOTAL.test(plat(cellule.slice(0, 40)))) ?? '';
+    if (annonce === null || estVide(annonce)) {
+      return { code: 'TOTAL', valeur: mot, raison: 'ligne de total, sans nombre à vérifier.' };
+    }
+    if ([depuis, debut].includes(Number(entierDe(annonce)))) {
+      const raison = 'ligne de total : les lignes entrées font bien cette somme.';
+      return { code: 'TOTAL', valeur: annonce, raison };
+    }
+    const suite = depuis === debut ? '' : `, et ${debut} depuis le début`;
+    const raison = `ligne de total : les lignes entrées depuis le total précédent font ${depuis}${suite}.`;
+    return { code: 'TOTAL-FAUX', valeur: annonce, raison };
+  }
+  if (!estNote(annexe)) return null;
+  const valeur = annexe.cellules.find((cellule) => !estVide(cellule)) ?? '';
+  return { code: 'NOTE', valeur, raison: 'note ou titre : ce n’est pas une donnée.' };
+}

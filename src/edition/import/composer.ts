@@ -1,0 +1,98 @@
+import { edition, rejets, sources } from '../../domain/tables/edition.ts';
+import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
+import type { Rangee } from '../base.ts';
+import { formaterCsv, lireLignes } from '../lignes.ts';
+import { ErreurDUsage } from '../probleme.ts';
+import type { Depot } from '../read/depot.ts';
+import type { Importee } from './compte.ts';
+import { suivreEdition } from './edition.ts';
+import type { Avant, Fusion } from './fusion.ts';
+import type { Genre } from './genre.ts';
+import { direProvenance } from './provenance.ts';
+
+const estLa = (table: TableSource, depot: Depot): boolean => depot.contient(cheminCsv(table));
+
+/** Les rangées d’une table ; aucune si le dépôt ne l’a pas. */
+export const lireSiLa = async <T extends TableSource>(
+  table: T,
+  depot: Depot,
+): Promise<Ligne<T>[]> => (estLa(table, depot) ? lireLignes(table, depot) : []);
+
+const comparer =
+  (cle: readonly string[]) =>
+  (a: Rangee, b: Rangee): number => {
+    for (const nom of cle) {
+      const [x, y] = [a[nom] ?? '', b[nom] ?? ''];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  };
+
+/** Le texte des tables d’un import, par chemin : elles s’écriront ensemble. */
+export type Textes = ReadonlyMap<string, string>;
+
+const formater = <T extends TableSource>(
+  table: T,
+  rangees: readonly Ligne<T>[],
+): readonly [chemin: string, csv: string] => {
+  const triees = [...rangees].sort((a, b) => comparer(table.cle)(a as Rangee, b as Rangee));
+  return [cheminCsv(table), formaterCsv(table, triees)];
+};
+
+/**
+ * Ce que le dépôt tient déjà de la table d’un genre.
+ * @throws ErreurDUsage si une de ses lignes ne se lit pas
+ */
+export async function lireAvant(genre: Genre, depot: Depot): Promise<Avant> {
+  const lignes = await lireSiLa(sources, depot);
+  return {
+    rangees: (await lireSiLa(genre.table, depot)) as Rangee[],
+    source: lignes.find(({ table }) => table === genre.table.nom),
+  };
+}
+
+async function suivre(fusion: Fusion, depot: Depot) {
+  const fichier = `${depot.nom}/${cheminCsv(edition)}`;
+  const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
+  const actuelles = estLa(edition, depot)
+    ? await lireLignes(edition, depot).catch((cause) => {
+        if (cause instanceof ErreurDUsage) return [];
+        throw cause;
+      })
+    : null;
+  return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
+}
+
+export interface Composee {
+  readonly textes: Textes;
+  /** Ce qui reste à faire à la main. */
+  readonly suites: readonly string[];
+}
+
+/**
+ * Ce qu’un import écrira : la table, sa ligne de `sources.csv`, les lignes écartées, et l’édition
+ * que des inscriptions demandent.
+ */
+export async function composerImport(
+  genre: Genre,
+  importee: Importee,
+  fusion: Fusion,
+  depot: Depot,
+  adresse = '',
+): Promise<Composee> {
+  const lignes = await lireSiLa(sources, depot);
+  const source = lignes.find(({ table }) => table === genre.table.nom);
+  const avant = { source, rejets: await lireSiLa(rejets, depot) };
+  const apres = direProvenance(genre, importee, fusion, avant, adresse);
+  const autres = lignes.filter(({ table }) => table !== genre.table.nom);
+  const suite = genre.table.nom === 'inscriptions' ? await suivre(fusion, depot) : { dire: [] };
+  const textes = new Map([
+    formater(genre.table, fusion.rangees as Ligne<TableSource>[]),
+    formater(sources, [...autres, apres.source]),
+    ...(apres.rejets.length > 0 || estLa(rejets, depot) ? [formater(rejets, apres.rejets)] : []),
+    ...(suite.edition ? [formater(edition, [suite.edition])] : []),
+  ]);
+  if (source || fusion.gardees === 0) return { textes, suites: suite.dire };
+  const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
+  return { textes, suites: [...suite.dire, `${sans} Vérifiez-la.`] };
+}

@@ -1,0 +1,59 @@
+import type { Edition } from '../../domain/tables/edition.ts';
+
+/** L’édition qu’un import pose quand le dossier n’en a pas, à compléter. */
+function editionDe(annee: string): Edition {
+  const debut = Number(annee.slice(0, 4));
+  return {
+    id: `import-${annee}`,
+    titre: `Édition ${annee}`,
+    // Le 15 mars qui suit le comptage, on demande pour la rentrée d’après (circulaire 9146, § 3).
+    campagne: `${debut + 2}-${debut + 3}`,
+    annee_scolaire: annee,
+    editeur: 'Éditeur à renseigner',
+    contact: 'Contact à renseigner',
+    seuil_masquage: null,
+  };
+}
+
+const poseeParImport = (edition: Edition): boolean =>
+  Object.entries(editionDe(edition.annee_scolaire)).every(
+    ([nom, valeur]) => edition[nom as keyof Edition] === valeur,
+  );
+
+export interface Suite {
+  /** L’édition à écrire ; absente, le fichier reste tel quel. */
+  readonly edition?: Edition;
+  /** Ce qui reste à faire à la main. */
+  readonly dire: readonly string[];
+}
+
+/**
+ * Ce que devient `edition.csv` quand les inscriptions vont jusqu’à une autre année : posée par un
+ * import, l’édition suit ; écrite à la main, elle reste, et l’on dit quoi y changer.
+ * @param actuelles les lignes du fichier, `null` s’il n’existe pas
+ */
+export function suivreEdition(
+  actuelles: readonly Edition[] | null,
+  annee: string,
+  fichier: string,
+): Suite {
+  const nouvelle = editionDe(annee);
+  const { titre, campagne } = nouvelle;
+  const completer = `Complétez ${fichier} : titre, éditeur, contact.`;
+  const [actuelle] = actuelles ?? [];
+  if (actuelles === null) return { edition: nouvelle, dire: [completer] };
+  if (actuelle?.annee_scolaire === annee) return { dire: [] };
+  if (actuelle && actuelles.length === 1 && poseeParImport(actuelle)) {
+    const suite = `${fichier} suit les inscriptions : « ${titre} », campagne ${campagne}`;
+    return {
+      edition: nouvelle,
+      dire: [`${suite} (c’était « ${actuelle.titre} »). ${completer}`],
+    };
+  }
+  return {
+    dire: [
+      `${fichier} est de votre main : il reste tel quel. Écrivez-y annee_scolaire ${annee} et, si ` +
+        `elle change, campagne ${campagne} et titre « ${titre} ».`,
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import type { Source } from '../../domain/tables/edition.ts';
+import type { Rangee } from '../base.ts';
+import { type Importee, premieres } from './compte.ts';
+import { type Genre, porteeDe } from './genre.ts';
+
+/** Ce que le dossier tient déjà : les rangées de la table, et d’où elles viennent. */
+export interface Avant {
+  readonly rangees: readonly Rangee[];
+  readonly source: Source | undefined;
+}
+
+/** Ce qu’une année, ou une année et un lieu, avait de lignes, et ce que l’import en apporte. */
+export interface Mouvement {
+  readonly portee: string;
+  readonly avant: number;
+  readonly apres: number;
+}
+
+/** La table telle qu’elle serait, et ce qui y change. */
+export interface Fusion {
+  readonly rangees: readonly Rangee[];
+  readonly gardees: number;
+  /** Les portées que l’import remplace ou ajoute. */
+  readonly touchees: ReadonlySet<string>;
+  readonly mouvements: readonly Mouvement[];
+  /** Des lignes fictives, qui ne restent pas à côté de lignes officielles. */
+  readonly fictives: number;
+}
+
+const compter = (genre: Genre, rangees: readonly Rangee[]): Map<string, number> => {
+  const comptes = new Map<string, number>();
+  for (const rangee of rangees) {
+    const portee = porteeDe(genre, rangee);
+    comptes.set(portee, (comptes.get(portee) ?? 0) + 1);
+  }
+  return comptes;
+};
+
+/**
+ * Joint ce qu’un import apporte à ce que la table tenait : les années (et les lieux) que le fichier
+ * donne sont remplacées, les autres restent.
+ */
+export function fusionner(genre: Genre, importee: Importee, { rangees, source }: Avant): Fusion {
+  const fictive = source?.nature === 'demonstration';
+  const anciennes = compter(genre, fictive ? [] : rangees);
+  const nouvelles = compter(genre, importee.rangees);
+  const gardees = fictive ? [] : rangees.filter((r) => !nouvelles.has(porteeDe(genre, r)));
+  const portees = [...new Set([...anciennes.keys(), ...nouvelles.keys()])].sort();
+  return {
+    rangees: [...gardees, ...importee.rangees],
+    gardees: gardees.length,
+    touchees: new Set(nouvelles.keys()),
+    mouvements: portees.map((portee) => ({
+      portee,
+      avant: anciennes.get(portee) ?? 0,
+      apres: nouvelles.get(portee) ?? 0,
+    })),
+    fictives: fictive ? rangees.length : 0,
+  };
+}
+
+const nombre = new Intl.NumberFormat('fr-BE');
+
+/** `1 ligne`, `12 695 lignes`. */
+export const enLignes = (n: number): string => `${nombre.format(n)} ligne${n > 1 ? 's' : ''}`;
+
+const accord = (n: number): string => (n > 1 ? 'es' : 'e');
+
+function direMouvement({ portee, avant, apres }: Mouvement): string {
+  const quoi = `${enLignes(avant || apres)}${portee ? ` de ${portee}` : ''}`;
+  if (apres === 0) return `${quoi} gardé${accord(avant)}.`;
+  if (avant === 0) return `${quoi} ajouté${accord(apres)}.`;
+  return `${quoi} remplacé${accord(avant)} par ${nombre.format(apres)}.`;
+}
+
+/** Ce qui change dans la table, année par année. */
+export const direFusion = ({ mouvements, fictives }: Fusion): string[] => [
+  ...(fictives > 0
+    ? [
+        `${enLignes(fictives)} de démonstration retiré${accord(fictives)} : ` +
+          'des données fictives ne se mêlent pas à des données officielles.',
+      ]
+    : []),
+  ...premieres(mouvements.map(direMouvement)),
+];

@@ -1,0 +1,68 @@
+import type { Metier } from '../../domain/tables/besoins.ts';
+import type { Option } from '../../domain/tables/referentiel.ts';
+import type { TableSource } from '../../domain/tables/schema.ts';
+import type { Commune, Zone } from '../../domain/tables/territoire.ts';
+import type { Rangee } from '../base.ts';
+import type { Voulue } from './colonnes.ts';
+
+/** Ce que l’édition sait déjà, et que l’import recoupe. */
+export interface Connues {
+  readonly communes: readonly Commune[];
+  readonly zones: readonly Zone[];
+  readonly options: readonly Option[];
+  readonly metiers: readonly Metier[];
+  readonly fases: ReadonlySet<string>;
+}
+
+/** Pourquoi une ligne n’entre pas. */
+export interface Refus {
+  readonly code: string;
+  readonly valeur: string;
+  readonly raison: string;
+}
+
+/** Une ligne lue : elle entre, parfois corrigée, ou l’on dit pourquoi elle n’entre pas. */
+export type Lue =
+  | {
+      readonly rangee: Rangee;
+      readonly corrections?: readonly string[];
+      /** Ce qu’il a fallu supposer, dit une fois par fichier. */
+      readonly suppositions?: readonly string[];
+    }
+  | { readonly refus: Refus };
+
+/** Une ligne reçue : ses cellules par nom de colonne, et son numéro. */
+export interface Recue {
+  readonly ligne: number;
+  readonly cellule: (nom: string) => string;
+}
+
+/** Un genre de fichier officiel, et la table qu’il remplit. */
+export interface Genre {
+  readonly nom: string;
+  readonly table: TableSource;
+  readonly colonnes: readonly Voulue[];
+  readonly source: { readonly titre: string; readonly editeur: string; readonly adresse?: string };
+  /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
+  readonly adresse?: string;
+  lecteur(connues: Connues): (recue: Recue) => Lue;
+  /**
+   * Ce qu’une rangée renseigne, l’année puis le lieu : importer une année ne touche pas aux autres.
+   * Vide, le fichier donne toute la table.
+   */
+  portee(rangee: Rangee): readonly string[];
+  /** Les colonnes reçues qui désignent une ligne ; à défaut, celles de la clé de la table. */
+  readonly cles?: readonly string[];
+  /** La colonne où s’écrit n’importe quel texte : un mot seul n’y est pas une note. */
+  readonly libre?: string;
+  /** Réunit deux rangées de même clé ; sans elle, la seconde est refusée. */
+  readonly reunir?: (premiere: Rangee, seconde: Rangee) => Rangee | null;
+}
+
+/** La portée d’une rangée, telle qu’on la dit et la compare : « 2024 zone 4 ». */
+export const porteeDe = (genre: Genre, rangee: Rangee): string => genre.portee(rangee).join(' ');
+
+/** Un refus, en une ligne. */
+export const refuser = (code: string, valeur: string, raison: string): Lue => ({
+  refus: { code, valeur, raison },
+});

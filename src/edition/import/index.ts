@@ -1,0 +1,98 @@
+import { plusProche } from '../../domain/recherche/proche.ts';
+import { metiers } from '../../domain/tables/besoins.ts';
+import { implantations } from '../../domain/tables/offre.ts';
+import { options } from '../../domain/tables/referentiel.ts';
+import type { Ligne, TableSource } from '../../domain/tables/schema.ts';
+import { communes, zones } from '../../domain/tables/territoire.ts';
+import { rendrePublique } from '../adresse.ts';
+import { ErreurDUsage } from '../probleme.ts';
+import { type Depots, depotDe } from '../read/depot.ts';
+import { type Composee, composerImport, lireAvant, lireSiLa } from './composer.ts';
+import { direCompte } from './compte.ts';
+import { fc } from './fc.ts';
+import type { Feuille } from './feuille.ts';
+import { direFusion, fusionner } from './fusion.ts';
+import type { Connues, Genre } from './genre.ts';
+import { inscriptionsOfficielles } from './inscriptions.ts';
+import { lireFeuilles } from './lire.ts';
+import { odwbClasses } from './odwb-classes.ts';
+import { odwbSignaletique } from './odwb-signaletique.ts';
+import { direObstacles, type Seuil } from './seuil.ts';
+import { tc } from './tc.ts';
+
+const GENRES: readonly Genre[] = [odwbSignaletique, odwbClasses, inscriptionsOfficielles, fc, tc];
+
+/**
+ * Le genre d’import qui porte ce nom.
+ * @throws ErreurDUsage s’il n’existe pas
+ */
+export function genreDe(nom: string): Genre {
+  const genre = GENRES.find((connu) => connu.nom === nom);
+  if (genre) return genre;
+  const noms = GENRES.map((connu) => connu.nom);
+  const proche = plusProche(nom, noms);
+  const suite = proche ? `Vouliez-vous ${proche} ?` : `Attendus : ${noms.join(', ')}.`;
+  throw new ErreurDUsage(`« ${nom} » n’est pas un genre d’import. ${suite}`);
+}
+
+async function lireConnues(depots: Depots): Promise<Connues> {
+  const lire = <T extends TableSource>(table: T): Promise<Ligne<T>[]> =>
+    lireSiLa(table, depotDe(table, depots));
+  const sites = await lire(implantations);
+  return {
+    communes: await lire(communes),
+    zones: await lire(zones),
+    options: await lire(options),
+    metiers: await lire(metiers),
+    fases: new Set(sites.map(({ fase_implantation }) => fase_implantation)),
+  };
+}
+
+/** L’adresse gardée, quand elle n’est pas celle qu’on a donnée. */
+function direAdresse(adresse: string): string[] {
+  const { adresse: publique, retires } = rendrePublique(adresse);
+  if (retires.length === 0) return [];
+  return [`Adresse gardée : ${publique}, sans ${retires.join(', ')}.`];
+}
+
+interface Demande {
+  readonly genre: Genre;
+  readonly feuilles: readonly Feuille[];
+  /** L’adresse d’où vient le fichier ; vide, il vient d’ailleurs. */
+  readonly adresse: string;
+  /** L’édition ; le dernier dépôt est celui où l’import s’écrira. */
+  readonly depots: Depots;
+  readonly seuil: Seuil;
+}
+
+/** Ce qu’un import donnerait, et ce qu’il en dit. */
+export interface Import {
+  /** Chaque ligne reçue y est comptée. */
+  readonly rapport: readonly string[];
+  /** Ce qui est à écrire ; `null` si rien ne doit l’être. */
+  readonly composee: Composee | null;
+}
+
+/**
+ * Joint des fichiers officiels aux tables d’une édition, sans rien écrire.
+ * @throws ErreurDUsage si un en-tête ou une table de l’édition ne convient pas
+ */
+export async function importerFeuilles(demande: Demande): Promise<Import> {
+  const { genre, feuilles, adresse, depots, seuil } = demande;
+  const sortie = depots.at(-1) ?? depots[0];
+  const importee = lireFeuilles(genre, feuilles, await lireConnues(depots));
+  const fusion = fusionner(genre, importee, await lireAvant(genre, sortie));
+  const debut = [...importee.comptes.map(direCompte), ...direAdresse(adresse)];
+  if (importee.rangees.length === 0) {
+    const rapport = [...debut, 'Aucune ligne n’est entrée : rien n’est écrit.'];
+    return { rapport, composee: null };
+  }
+  const obstacles = direObstacles(importee, fusion, seuil);
+  if (obstacles.length > 0) {
+    const annonce = 'Rien n’est écrit. L’import aurait donné :';
+    const rapport = [...debut, ...obstacles, annonce, ...direFusion(fusion)];
+    return { rapport, composee: null };
+  }
+  const composee = await composerImport(genre, importee, fusion, sortie, adresse);
+  return { rapport: [...debut, ...direFusion(fusion)], composee };
+}

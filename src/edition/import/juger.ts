@@ -1,0 +1,77 @@
+import type { Rangee } from '../base.ts';
+import { lireCellule } from '../read/cellule.ts';
+import { CelluleAbimee } from './cellules.ts';
+import { citer } from './citer.ts';
+import type { Genre, Lue, Recue, Refus } from './genre.ts';
+
+const enCellule = (valeur: Rangee[string]): string => {
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return valeur === null || valeur === undefined ? '' : String(valeur);
+};
+
+/** Ce que le schéma de la table refuserait dans une rangée lue. */
+function refusDuSchema({ table }: Genre, rangee: Rangee): Refus | null {
+  for (const [nom, colonne] of Object.entries(table.colonnes)) {
+    const valeur = rangee[nom] ?? null;
+    const texte = valeur === null && colonne.motVide ? colonne.motVide : enCellule(valeur);
+    const lecture = lireCellule(texte, colonne);
+    if ('code' in lecture) {
+      const raison = `colonne « ${nom} » : ${lecture.message}`;
+      return { code: lecture.code, valeur: texte || '(vide)', raison };
+    }
+  }
+  return null;
+}
+
+const lireSansTomber = (lire: (recue: Recue) => Lue, recue: Recue): Lue => {
+  try {
+    return lire(recue);
+  } catch (cause) {
+    if (!(cause instanceof CelluleAbimee)) throw cause;
+    return { refus: { code: 'EXCEL', valeur: cause.valeur, raison: cause.message } };
+  }
+};
+
+/** Au-delà, en caractères, une cellule n’est pas une donnée. */
+const LONGUEUR = 600;
+
+/** Un genre, et ce qui lit ses lignes. */
+export interface Lecteur {
+  readonly genre: Genre;
+  readonly lire: (recue: Recue) => Lue;
+}
+
+/** Une ligne lue, et ce que le schéma de la table en dit. */
+export type Jugee =
+  | { readonly refus: Refus }
+  | (Extract<Lue, { rangee: unknown }> & { readonly refus?: undefined });
+
+function juger({ genre, lire }: Lecteur, recue: Recue): Jugee {
+  const longue = genre.colonnes.find(({ nom }) => recue.cellule(nom).length > LONGUEUR);
+  if (longue) {
+    const valeur = recue.cellule(longue.nom);
+    const raison = `colonne « ${longue.nom} » : ${valeur.length} caractères ; au plus ${LONGUEUR}.`;
+    return { refus: { code: 'LONGUEUR', valeur, raison } };
+  }
+  const lue = lireSansTomber(lire, recue);
+  if ('refus' in lue) return lue;
+  const refus = refusDuSchema(genre, lue.rangee);
+  return refus ? { refus } : lue;
+}
+
+/** Juge une ligne. Une colonne facultative ne la refuse jamais : illisible, elle n’est pas reprise. */
+export function jugerLigne(lecteur: Lecteur, recue: Recue): Jugee {
+  const jugee = juger(lecteur, recue);
+  if (!jugee.refus || !/^(EXCEL|LONGUEUR|OAD-.*)$/.test(jugee.refus.code)) return jugee;
+  const facultatives = lecteur.genre.colonnes.filter(
+    ({ nom, facultative }) => facultative && recue.cellule(nom) !== '',
+  );
+  for (const { nom } of facultatives) {
+    const cellule = (autre: string) => (autre === nom ? '' : recue.cellule(autre));
+    const sans = juger(lecteur, { ...recue, cellule });
+    if (sans.refus) continue;
+    const correction = `« ${citer(recue.cellule(nom))} » (${nom}) non repris : ${jugee.refus.raison}`;
+    return { ...sans, corrections: [...(sans.corrections ?? []), correction] };
+  }
+  return jugee;
+}

@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+import {
+  type Colonne,
+  cheminCsv,
+  type Ligne,
+  type Table,
+  type TableSource,
+} from '../domain/tables/schema.ts';
+import type { Valeur } from './base.ts';
+import { ErreurDUsage } from './probleme.ts';
+import { lireCellule } from './read/cellule.ts';
+import { lireCsv } from './read/csv.ts';
+import type { Depot } from './read/depot.ts';
+
+/**
+ * Lit les rangées d’une table, sans base.
+ * @throws {ErreurDUsage} à la première cellule que le schéma refuse
+ */
+export async function lireLignes<T extends TableSource>(
+  table: T,
+  depot: Depot,
+): Promise<Ligne<T>[]> {
+  const csv = cheminCsv(table);
+  const lignes: Record<string, Valeur>[] = [];
+  let entete: readonly string[] | undefined;
+  let faute: string | undefined;
+  await lireCsv(depot.ouvrir(csv), ({ ligne, cellules }) => {
+    if (entete === undefined) {
+      entete = cellules;
+      return;
+    }
+    const rangee: Record<string, Valeur> = {};
+    for (const [nom, colonne] of Object.entries(table.colonnes)) {
+      const lecture = lireCellule(cellules[entete.indexOf(nom)] ?? '', colonne);
+      if (!('valeur' in lecture)) {
+        faute ??= `${depot.citer(csv)}:${ligne} colonne « ${nom} » : ${lecture.message}`;
+        return;
+      }
+      rangee[nom] = lecture.valeur;
+    }
+    lignes.push(rangee);
+  });
+  if (faute !== undefined) throw new ErreurDUsage(faute);
+  return lignes as Ligne<T>[];
+}
+
+const texte = (valeur: Valeur, colonne?: Colonne): string => {
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return valeur === null ? (colonne?.motVide ?? '') : String(valeur);
+};
+
+/** Le CSV d’une table, colonnes dans l’ordre du schéma : virgules, fins de ligne LF. */
+export function formaterCsv<T extends Table>(table: T, lignes: readonly Ligne<T>[]): string {
+  const noms = Object.keys(table.colonnes) as (keyof T['colonnes'])[];
+  const rangees = lignes.map((ligne) =>
+    noms.map((nom) => texte(ligne[nom], table.colonnes[String(nom)])),
+  );
+  return `${Papa.unparse([noms.map(String), ...rangees], { newline: '\n' })}\n`;
+}

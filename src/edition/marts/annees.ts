@@ -1,0 +1,59 @@
+import { anneeDesListes, premiereAnnee } from '../../domain/annees.ts';
+import { ANNEE_ETUDE, ANNEE_SCOLAIRE, REF_OBG } from '../../domain/tables/formes.ts';
+import type { Option } from '../../domain/tables/referentiel.ts';
+import type { Colonne, Table } from '../../domain/tables/schema.ts';
+import type { Base } from '../base.ts';
+import { remplir } from '../sql.ts';
+
+/** Une table de travail, que les marts joignent et que rien ne publie. */
+const travail = (nom: string, colonnes: Record<string, Colonne>): Table => ({
+  nom,
+  titre: nom,
+  sens: 'table de travail',
+  cle: [],
+  colonnes,
+});
+
+const ANNEES = travail('annees', {
+  annee_scolaire: ANNEE_SCOLAIRE,
+  annee_liste: { type: 'entier', sens: 'Année des listes TC et FC' },
+});
+const PREMIERES_ANNEES = travail('premieres_annees', {
+  annee_scolaire: ANNEE_SCOLAIRE,
+  code_obg: REF_OBG,
+  annee_etude: ANNEE_ETUDE,
+});
+
+/** Pose ce que les marts lisent des règles : années et premières années. */
+export async function poserAnnees(base: Base): Promise<void> {
+  const annees = await base.lire<{ annee_scolaire: string }>(
+    'SELECT DISTINCT annee_scolaire FROM source.inscriptions ORDER BY 1',
+  );
+  const repertoire = await base.lire<Option>('SELECT * FROM source.options ORDER BY code_obg');
+  const quatriemes = await base.lire<{ cle: string }>(
+    `SELECT DISTINCT annee_scolaire || '/' || code_obg AS cle
+     FROM source.inscriptions WHERE annee_etude = 4 AND eleves > 0`,
+  );
+  const en4e = new Set(quatriemes.map(({ cle }) => cle));
+  await remplir(
+    base,
+    'regle',
+    ANNEES,
+    annees.map(({ annee_scolaire: annee }) => ({
+      annee_scolaire: annee,
+      annee_liste: anneeDesListes(annee),
+    })),
+  );
+  await remplir(
+    base,
+    'regle',
+    PREMIERES_ANNEES,
+    annees.flatMap(({ annee_scolaire: annee }) =>
+      repertoire.map(({ code_obg, annees: duree }) => ({
+        annee_scolaire: annee,
+        code_obg,
+        annee_etude: premiereAnnee(duree, annee, en4e.has(`${annee}/${code_obg}`)),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+/** Les mêmes comptes, anciens codes réunis à l’option qui les remplace. */
+export const INDICATEURS_LIGNEES = `
+WITH remplacantes AS (
+  SELECT code_obg FROM lignees GROUP BY code_obg HAVING count(*) > 1
+), presentes AS (
+  SELECT o.annee_scolaire, o.zone, l.code_obg, o.fase_implantation, o.caractere,
+    bool_or(l.membre = l.code_obg) AS nouveau, bool_or(o.sous_norme) AS sous_norme,
+    max(o.comptes) AS comptes
+  FROM occurrences o
+  JOIN lignees l ON l.membre = o.code_obg
+  JOIN remplacantes r ON r.code_obg = l.code_obg
+  GROUP BY o.annee_scolaire, o.zone, l.code_obg, o.fase_implantation, o.caractere
+), occupees AS (
+  SELECT annee_scolaire, zone, code_obg,
+    count(*)::INTEGER AS occurrences,
+    count(*) FILTER (NOT nouveau)::INTEGER AS ancien_code,
+    count(*) FILTER (caractere = 'confessionnel')::INTEGER AS confessionnel,
+    count(*) FILTER (caractere = 'non confessionnel')::INTEGER AS non_confessionnel,
+    count(*) FILTER (sous_norme AND comptes > 0)::INTEGER AS sous_norme,
+    count(*) FILTER (NOT sous_norme AND comptes > 0)::INTEGER AS atteinte
+  FROM presentes GROUP BY annee_scolaire, zone, code_obg
+), totaux AS (
+  SELECT i.annee_scolaire, i.zone, l.code_obg,
+    sum(i.eleves)::INTEGER AS eleves, bool_or(i.eleves_masque) AS masque,
+    sum(i.eleves_premiere_annee)::INTEGER AS premiere,
+    bool_or(i.eleves_premiere_annee IS NULL) AS premiere_tue,
+    bool_or(i.eleves_premiere_annee_masque) AS premiere_masque
+  FROM indicateurs i
+  JOIN lignees l ON l.membre = i.code_obg
+  JOIN remplacantes r ON r.code_obg = l.code_obg
+  GROUP BY i.annee_scolaire, i.zone, l.code_obg
+)
+SELECT t.annee_scolaire, t.zone, t.code_obg,
+  coalesce(o.occurrences, 0) AS occurrences,
+  coalesce(o.ancien_code, 0) AS occurrences_ancien_code,
+  coalesce(o.confessionnel, 0) AS occurrences_confessionnel,
+  coalesce(o.non_confessionnel, 0) AS occurrences_non_confessionnel,
+  CASE WHEN NOT t.masque THEN t.eleves END AS eleves,
+  t.masque AS eleves_masque,
+  CASE WHEN NOT t.premiere_tue THEN t.premiere END AS eleves_premiere_annee,
+  t.premiere_masque AS eleves_premiere_annee_masque,
+  coalesce(o.sous_norme, 0) AS occurrences_sous_norme,
+  coalesce(o.atteinte, 0) AS occurrences_norme_atteinte,
+  d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin
+FROM totaux t
+LEFT JOIN occupees o ON o.annee_scolaire = t.annee_scolaire AND o.zone = t.zone
+  AND o.code_obg = t.code_obg
+LEFT JOIN regle.tendances_lignees d ON d.annee_scolaire = t.annee_scolaire AND d.zone = t.zone
+  AND d.code_obg = t.code_obg`;

@@ -1,0 +1,46 @@
+export const INDICATEURS = `
+WITH occupees AS (
+  SELECT annee_scolaire, zone, code_obg,
+    count(*)::INTEGER AS occurrences,
+    count(*) FILTER (caractere = 'confessionnel')::INTEGER AS confessionnel,
+    count(*) FILTER (caractere = 'non confessionnel')::INTEGER AS non_confessionnel,
+    count(*) FILTER (sous_norme AND comptes > 0)::INTEGER AS sous_norme,
+    count(*) FILTER (NOT sous_norme AND comptes > 0)::INTEGER AS atteinte
+  FROM occurrences GROUP BY annee_scolaire, zone, code_obg
+), totaux AS (
+  SELECT annee_scolaire, zone, code_obg, sum(eleves)::INTEGER AS eleves,
+    coalesce(sum(eleves) FILTER (premiere), 0)::INTEGER AS premiere
+  FROM regle.presences GROUP BY annee_scolaire, zone, code_obg
+)
+SELECT b.annee_scolaire, b.zone, b.code_obg,
+  coalesce(o.occurrences, 0) AS occurrences,
+  coalesce(o.confessionnel, 0) AS occurrences_confessionnel,
+  coalesce(o.non_confessionnel, 0) AS occurrences_non_confessionnel,
+  CASE WHEN NOT coalesce(x.tous, false) THEN coalesce(t.eleves, 0) END AS eleves,
+  coalesce(x.tous, false) AS eleves_masque,
+  CASE WHEN p.annee_etude IS NOT NULL AND NOT coalesce(x.premiere, false)
+    THEN coalesce(t.premiere, 0) END AS eleves_premiere_annee,
+  coalesce(x.premiere, false) AS eleves_premiere_annee_masque,
+  coalesce(o.sous_norme, 0) AS occurrences_sous_norme,
+  coalesce(o.atteinte, 0) AS occurrences_norme_atteinte,
+  d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin,
+  b.tc, b.fc, b.tc_fc, b.fc_quantitative, b.fc_structurelle,
+  pe.valeur AS norme_creation, pe.regle AS norme_creation_regle, pe.motif AS norme_creation_motif,
+  alt.valeur AS norme_creation_alt,
+  alt.regle AS norme_creation_alt_regle,
+  alt.motif AS norme_creation_alt_motif
+FROM besoins_options b
+CROSS JOIN source.edition e
+JOIN regle.premieres_annees p ON p.annee_scolaire = b.annee_scolaire AND p.code_obg = b.code_obg
+LEFT JOIN occupees o ON o.annee_scolaire = b.annee_scolaire AND o.zone = b.zone
+  AND o.code_obg = b.code_obg
+LEFT JOIN totaux t ON t.annee_scolaire = b.annee_scolaire AND t.zone = b.zone
+  AND t.code_obg = b.code_obg
+LEFT JOIN regle.totaux_masques x ON x.annee_scolaire = b.annee_scolaire AND x.zone = b.zone
+  AND x.code_obg = b.code_obg
+LEFT JOIN regle.tendances d ON d.annee_scolaire = b.annee_scolaire AND d.zone = b.zone
+  AND d.code_obg = b.code_obg
+LEFT JOIN normes_applicables pe ON pe.code_obg = b.code_obg AND pe.zone = b.zone
+  AND pe.mode = 'PE' AND pe.groupement = 'seule' AND b.annee_scolaire = e.annee_scolaire
+LEFT JOIN normes_applicables alt ON alt.code_obg = b.code_obg AND alt.zone = b.zone
+  AND alt.mode = 'ALT' AND alt.groupement = 'seule' AND b.annee_scolaire = e.annee_scolaire`;
