@@ -9,8 +9,8 @@ import { implantations, inscriptions, population } from '../../src/domain/tables
 import { options, successions } from '../../src/domain/tables/referentiel.ts';
 import { cheminCsv, type Ligne } from '../../src/domain/tables/schema.ts';
 import { communes, zones } from '../../src/domain/tables/territoire.ts';
-import { formaterCsv, lireLignes } from '../../src/edition/lignes.ts';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { formaterCsv, lireLignes } from '../../src/edition/read/lignes.ts';
 import { ouvrirDepot } from '../dossiers.ts';
 import { ecrireDans, ecrireEnsemble } from '../write/ensemble.ts';
 import { tirerBesoins } from './besoins.ts';

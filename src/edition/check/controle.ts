@@ -46,7 +46,7 @@ export function fichierLisible(nom: string, depots: Depots): string {
 /** Une union trop longue épuiserait la pile de DuckDB-WASM. */
 const PAR_REQUETE = 20;
 
-interface Compte {
+interface Nombres {
   /** Ce qui est vérifié. */
   v: number;
   /** Ce qui est suspect. */
@@ -54,15 +54,15 @@ interface Compte {
 }
 
 /** Ce que chaque contrôle a à vérifier et à suspecter, compté en peu de requêtes. */
-async function compter(controles: readonly Controle[], contexte: Contexte): Promise<Compte[]> {
+async function compter(controles: readonly Controle[], contexte: Contexte): Promise<Nombres[]> {
   const comptes = controles.map(
     ({ verifies, suspects }, i) =>
       `SELECT ${i} AS i, (${verifies})::DOUBLE AS v, (${suspects?.(contexte) ?? 'SELECT 1'})::DOUBLE AS s`,
   );
-  const lus: Compte[] = [];
+  const lus: Nombres[] = [];
   for (let i = 0; i < comptes.length; i += PAR_REQUETE) {
     const union = comptes.slice(i, i + PAR_REQUETE).join(' UNION ALL ');
-    lus.push(...(await contexte.base.lire<Compte>(`${union} ORDER BY i`)));
+    lus.push(...(await contexte.base.lire<Nombres>(`${union} ORDER BY i`)));
   }
   return lus;
 }

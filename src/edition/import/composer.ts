@@ -1,9 +1,9 @@
 import { edition, rejets, sources } from '../../domain/tables/edition.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
-import { formaterCsv, lireLignes } from '../lignes.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { Depot } from '../read/depot.ts';
+import { formaterCsv, lireLignes } from '../read/lignes.ts';
 import type { Importee } from './compte.ts';
 import { suivreEdition } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';

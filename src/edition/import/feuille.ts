@@ -1,7 +1,7 @@
 import { decoder } from '../../domain/decoder.ts';
 import { AnalyseCsv, type LigneCsv } from '../read/analyse.ts';
 import { BORNES, type Bornes, compteur, exigerLignes, exigerTaille } from '../read/bornes.ts';
-import { exigerTexte, genreDuFichier } from '../read/genre.ts';
+import { exigerTexte, formatDuFichier } from '../read/format.ts';
 
 /** Un fichier reçu, en lignes de texte, et ce qu’il a fallu supposer pour le lire. */
 export interface Feuille {
@@ -79,7 +79,7 @@ async function lirePremiereVisible(nom: string, octets: Uint8Array): Promise<Feu
  */
 export async function lireFeuille(nom: string, octets: Uint8Array): Promise<Feuille> {
   exigerTaille(octets.length, BORNES_IMPORT);
-  return genreDuFichier(octets) === 'texte'
+  return formatDuFichier(octets) === 'texte'
     ? lireTexte(nom, octets)
     : lirePremiereVisible(nom, octets);
 }

@@ -1,6 +1,6 @@
 import { Unzip, type UnzipFileInfo, UnzipInflate, unzipSync } from 'fflate';
 import { type Bornes, enChiffres, enMega, FichierRefuse } from './bornes.ts';
-import { abime } from './genre.ts';
+import { abime } from './format.ts';
 
 /** Le pas auquel une archive se déplie : chacun compte avant le suivant. */
 const PAS = 16_384;

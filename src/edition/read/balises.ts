@@ -1,4 +1,4 @@
-import { abime } from './genre.ts';
+import { abime } from './format.ts';
 
 /** Une balise d’un XML, sans son préfixe d’espace de noms. */
 export interface Balise {

@@ -2,8 +2,8 @@ import { strToU8, type UnzipFileInfo, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { deplier, lister } from './archive.ts';
 import { type Bornes, enMega, enTrop, exigerTaille, FichierRefuse } from './bornes.ts';
-import { type Forme, type Fusion, mesurer, textesTropLongs } from './feuille.ts';
-import { abime, refusDArchive } from './genre.ts';
+import { abime, refusDArchive } from './format.ts';
+import { type Forme, type Fusionnees, mesurer, textesTropLongs } from './mesure.ts';
 import { LIENS, LIVRE, type Onglet, type Sommaire, sommaireDe } from './sommaire.ts';
 
 /** Une feuille d’un classeur, dans l’ordre où il les montre. */
@@ -13,7 +13,7 @@ export interface FeuilleLue {
   readonly cachee: boolean;
   /** Les cellules en texte ; les lignes vides y sont, `rangees[i]` est la ligne `i + 1`. */
   readonly rangees: readonly (readonly string[])[];
-  readonly fusions: readonly Fusion[];
+  readonly fusions: readonly Fusionnees[];
 }
 
 export interface Classeur {

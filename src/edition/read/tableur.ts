@@ -1,7 +1,7 @@
 import { decoder } from '../../domain/decoder.ts';
 import { BORNES, type Bornes, compteur, exigerLignes, exigerTaille } from './bornes.ts';
 import type { Classeur } from './classeur.ts';
-import { exigerTexte, genreDuFichier } from './genre.ts';
+import { exigerTexte, formatDuFichier } from './format.ts';
 
 async function lireTexte(octets: Uint8Array, bornes: Bornes): Promise<Classeur> {
   const { default: Papa } = await import('papaparse');
@@ -24,7 +24,7 @@ async function lireTexte(octets: Uint8Array, bornes: Bornes): Promise<Classeur> 
  */
 export async function lireTableur(octets: Uint8Array, bornes = BORNES): Promise<Classeur> {
   exigerTaille(octets.length, bornes);
-  if (genreDuFichier(octets) === 'texte') return lireTexte(octets, bornes);
+  if (formatDuFichier(octets) === 'texte') return lireTexte(octets, bornes);
   const { lireClasseur } = await import('./classeur.ts');
   return lireClasseur(octets, bornes);
 }

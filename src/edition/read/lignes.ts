@@ -5,12 +5,12 @@ import {
   type Ligne,
   type Table,
   type TableSource,
-} from '../domain/tables/schema.ts';
-import type { Valeur } from './base.ts';
-import { ErreurDUsage } from './probleme.ts';
-import { lireCellule } from './read/cellule.ts';
-import { lireCsv } from './read/csv.ts';
-import type { Depot } from './read/depot.ts';
+} from '../../domain/tables/schema.ts';
+import type { Valeur } from '../base.ts';
+import { ErreurDUsage } from '../probleme.ts';
+import { lireCellule } from './cellule.ts';
+import { lireCsv } from './csv.ts';
+import type { Depot } from './depot.ts';
 
 /**
  * Lit les rangées d’une table, sans base.

@@ -79,7 +79,7 @@ export function refusDArchive(noms: readonly string[]): FichierRefuse {
  * Reconnaît un fichier à ses premiers octets, jamais à son nom.
  * @throws FichierRefuse si ce n’est ni un classeur ni du texte
  */
-export function genreDuFichier(octets: Uint8Array): 'classeur' | 'texte' {
+export function formatDuFichier(octets: Uint8Array): 'classeur' | 'texte' {
   const debut = String.fromCharCode(...octets.subarray(0, TAILLE));
   if (debut === '') throw new FichierRefuse('le fichier est vide. Vérifiez que c’est le bon.');
   if (ZIP.some((signature) => debut.startsWith(signature))) return 'classeur';

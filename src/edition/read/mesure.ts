@@ -1,9 +1,9 @@
 import { attribut, type Balise, parcourir, sansEntites } from './balises.ts';
 import { type Bornes, celluleTropLongue, enTrop, FichierRefuse } from './bornes.ts';
-import { abime } from './genre.ts';
+import { abime } from './format.ts';
 
 /** Des cellules fusionnées, de la première à la dernière, comptées à partir de 1. */
-export interface Fusion {
+export interface Fusionnees {
   readonly lignes: readonly [premiere: number, derniere: number];
   readonly colonnes: readonly [premiere: number, derniere: number];
 }
@@ -14,7 +14,7 @@ export interface Forme {
   readonly xml: string;
   readonly lignes: number;
   readonly colonnes: number;
-  readonly fusions: readonly Fusion[];
+  readonly fusions: readonly Fusionnees[];
 }
 
 const EFFACER =
@@ -67,7 +67,7 @@ export function textesTropLongs(xml: string, { texte }: Bornes): ReadonlyMap<str
 
 /** Parcourt une feuille : ce qu’elle contient, et où cela s’arrête. */
 class Arpenteur {
-  readonly fusions: Fusion[] = [];
+  readonly fusions: Fusionnees[] = [];
   lignes = 0;
   colonnes = 0;
   debut = -1;
