@@ -54,7 +54,9 @@ export async function ouvrirBase(octets = 0): Promise<BaseNative> {
       const appender = await connexion.createAppender(nom, schema);
       return {
         ajouter: (valeurs) => {
-          for (const [i, type] of types.entries()) ajouter(appender, valeurs[i] ?? null, type);
+          for (let i = 0; i < types.length; i++) {
+            ajouter(appender, valeurs[i] ?? null, types[i] ?? 'texte');
+          }
           appender.endRow();
         },
         finir: async () => appender.closeSync(),
