@@ -9,12 +9,12 @@ import { Cote } from './indicateurs/Cote.tsx';
 import { useChauffe } from './indicateurs/chauffe.ts';
 import { Imprime } from './indicateurs/Imprime.tsx';
 import { Jetons } from './indicateurs/Jetons.tsx';
+import { creerLireDetail } from './indicateurs/lireDetail.ts';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
 import { Outils } from './indicateurs/Outils.tsx';
 import { deballer, depuisDepart, type PropsIndicateurs } from './indicateurs/props.ts';
 import { Recherche } from './indicateurs/Recherche.tsx';
 import { useReponse } from './indicateurs/reponse.ts';
-import { creerSuite } from './indicateurs/suite.ts';
 import { Volet } from './indicateurs/Volet.tsx';
 import { Vue } from './indicateurs/Vue.tsx';
 import './tableaux.ts';
@@ -25,7 +25,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
   const connues = useMemo(() => deballer(props.connues), []);
   const depart = useMemo(() => depuisDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
-  const lireSuite = useMemo(() => creerSuite(props.suite), []);
+  const lireDetail = useMemo(() => creerLireDetail(props.detail), []);
   const repondant = useMemo(() => creerRepondant({ connues, index, annee: props.annee }), []);
   const { selection, avis, frappe, lue, changer } = useAdresse(connues, annees);
   const reponse = useReponse(repondant, depart, selection);
@@ -54,7 +54,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       ) : (
         <Vue
           {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
-          {...{ lireSuite, remonter }}
+          {...{ lireDetail, remonter }}
         />
       ),
     [resultat, selection, trouvailles, annee, attente],
@@ -78,7 +78,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
           ouvrir={() => ouvrirVolet(true)}
         />
         <Outils
-          {...{ selection, changer, annees, noms, repondant, avancement, lireSuite }}
+          {...{ selection, changer, annees, noms, repondant, avancement, lireDetail }}
           {...{ edition, prefixe }}
           annee={selection.annee || props.annee}
           total={resultat.total}

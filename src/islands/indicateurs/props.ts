@@ -4,7 +4,7 @@ import { parFacette } from '../../domain/filtre/facettes.ts';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 
-/** Ce que la page donne à l’îlot : son état de départ, et où lire la suite. */
+/** Ce que la page donne à l’îlot : son état de départ, et où lire le reste. */
 export interface PropsIndicateurs {
   readonly annee: string;
   /** Les années scolaires de l’édition, la dernière en dernier. */
@@ -22,7 +22,7 @@ export interface PropsIndicateurs {
   /** Où lire l’index de chaque année scolaire. */
   readonly index: Readonly<Record<string, string>>;
   /** Ce que lisent le détail et les exports. */
-  readonly suite: string;
+  readonly detail: string;
   /** L’édition, comme on la cite. */
   readonly edition: string;
   /** « Dans cette édition fictive : », ou rien. */
