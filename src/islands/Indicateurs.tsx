@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Connues } from '../domain/filtre/facettes.ts';
 import { creerRepondant } from '../query/repondant.ts';
 import { Annee } from './indicateurs/Annee.tsx';
 import { Apart } from './indicateurs/Apart.tsx';
@@ -12,7 +13,7 @@ import { Jetons } from './indicateurs/Jetons.tsx';
 import { creerLireDetail } from './indicateurs/lireDetail.ts';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
 import { Outils } from './indicateurs/Outils.tsx';
-import { deballer, depuisDepart, type PropsIndicateurs } from './indicateurs/props.ts';
+import { type PropsIndicateurs, relireDepart } from './indicateurs/props.ts';
 import { Recherche } from './indicateurs/Recherche.tsx';
 import { useReponse } from './indicateurs/reponse.ts';
 import { Volet } from './indicateurs/Volet.tsx';
@@ -22,8 +23,8 @@ import './tableaux.ts';
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
   const { annees, noms, index, edition, prefixe } = props;
-  const connues = useMemo(() => deballer(props.connues), []);
-  const depart = useMemo(() => depuisDepart(props.depart), []);
+  const connues = useMemo((): Connues => JSON.parse(props.connues), []);
+  const depart = useMemo(() => relireDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
   const lireDetail = useMemo(() => creerLireDetail(props.detail), []);
   const repondant = useMemo(() => creerRepondant({ connues, index, annee: props.annee }), []);
