@@ -51,6 +51,38 @@ export const PAGES_DE_LA_PROCEDURE = [
   },
 ] as const;
 
+const AUTRES_PAGES = [
+  { titre: 'Accueil', chemin: '/', mots: '' },
+  { titre: 'Comparer des zones', chemin: '/comparer/', mots: 'différences côte à côte' },
+  { titre: 'Le guide', chemin: '/guide/', mots: 'aide mode d’emploi captures PDF' },
+  { titre: 'La méthode', chemin: '/methode/', mots: 'calcul indicateurs définitions' },
+  {
+    titre: 'La qualité des données',
+    chemin: '/donnees/qualite/',
+    mots: 'contrôles avertissements',
+  },
+  { titre: 'Nouveautés', chemin: '/nouveautes/', mots: 'journal versions flux' },
+  { titre: 'Garder hors ligne', chemin: '/hors-ligne/', mots: 'sans réseau installer' },
+  { titre: 'Déclaration d’accessibilité', chemin: '/accessibilite/', mots: 'plainte handicap' },
+  { titre: 'À propos', chemin: '/a-propos/', mots: 'vie privée licence données de démonstration' },
+];
+
+const DANS_LA_PROCEDURE: readonly string[] = PAGES_DE_LA_PROCEDURE.map(({ chemin }) => chemin);
+
+/** Les pages que trouve la recherche du site, et d’autres mots pour chacune. */
+export const PAGES_CHERCHEES: readonly {
+  readonly titre: string;
+  readonly chemin: string;
+  readonly mots: string;
+}[] = [
+  ...NAVIGATION.filter(({ chemin }) => !DANS_LA_PROCEDURE.includes(chemin)).map((page) => ({
+    ...page,
+    mots: '',
+  })),
+  ...PAGES_DE_LA_PROCEDURE.map(({ nom, chemin, mots }) => ({ titre: nom, chemin, mots })),
+  ...AUTRES_PAGES,
+];
+
 /** Un fond de carte servi par un tiers, en tuiles de la projection Web Mercator. */
 export interface FondDeCarte {
   readonly id: string;

@@ -8,7 +8,7 @@ import {
   editionsDEncadrement,
   lireEncadrement,
 } from '../domain/calculs/encadrement.ts';
-import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
+import { enRangees } from '../domain/colonnes.ts';
 import type { Calcul, RegleEncadrement } from '../domain/normes/encadrement.ts';
 import { enPhrase } from '../phrases/regles.ts';
 import { typographie } from '../phrases/typographie.ts';
@@ -16,7 +16,7 @@ import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
 
 interface Props {
-  /** JSON de la table `encadrement`, tassée. */
+  /** JSON de la table `encadrement`, par colonnes. */
   readonly donnees: string;
 }
 
@@ -67,7 +67,7 @@ function Detail({ id, calcul, unite }: PropsDetail) {
 
 /** L’encadrement d’un CEFA, avec chaque opération montrée. */
 export default function CalculEncadrement({ donnees }: Props) {
-  const regles = useMemo(() => etaler<RegleEncadrement>(JSON.parse(donnees) as Tasse), []);
+  const regles = useMemo(() => enRangees<RegleEncadrement>(JSON.parse(donnees)), []);
   const editions = editionsDEncadrement(regles);
   const { etat, avis, pret, pour, changer } = useEtatDAdresse<EtatEncadrement>(
     { edition: editions[0] ?? '', eleves: {} },

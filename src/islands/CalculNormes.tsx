@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import type { DonneesDuCalcul } from '../domain/calculs/colis.ts';
 import {
   type BesoinDit,
   calculerNormes,
@@ -8,21 +7,18 @@ import {
   ecrireEtatNormes,
   lireEtatNormes,
   normaliser,
-  type OptionCalculee,
-  type TablesDuCalcul,
 } from '../domain/calculs/normes.ts';
-import { etaler } from '../domain/calculs/tasser.ts';
-import type { Densite, RegleDeDensite } from '../domain/normes/distance.ts';
-import type { RegleMaintien } from '../domain/normes/maintien.ts';
+import type { TablesDuCalcul } from '../domain/calculs/tables.ts';
+import { relireTables } from '../domain/colonnes.ts';
+import type { Densite } from '../domain/normes/distance.ts';
 import { groupementsPossibles, modesPossibles } from '../domain/normes/modes.ts';
-import type { RegleCreation } from '../domain/normes/types.ts';
 import { DENSITE_EN_MOTS, GROUPEMENT_EN_MOTS, MODE_EN_MOTS } from '../phrases/regles.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
 import { Resultats } from './calculs/Resultats.tsx';
 
 export interface PropsCalculNormes {
-  /** Les tables du calcul, tassées : JSON de `DonneesDuCalcul`. */
+  /** JSON de `TablesDuCalcul`, par colonnes. */
   readonly donnees: string;
   readonly zones: readonly string[];
   readonly fictive: boolean;
@@ -39,20 +35,9 @@ const BESOINS: readonly { readonly valeur: BesoinDit; readonly texte: string }[]
 
 const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
-function deballer(donnees: string): TablesDuCalcul {
-  const { options, creation, maintien, densites, ...reste }: DonneesDuCalcul = JSON.parse(donnees);
-  return {
-    options: etaler<OptionCalculee>(options),
-    creation: etaler<RegleCreation>(creation),
-    maintien: etaler<RegleMaintien>(maintien),
-    densites: etaler<RegleDeDensite>(densites),
-    ...reste,
-  };
-}
-
 /** Choisir une option et un cas : la norme pour la créer, pour ouvrir le degré, pour la garder. */
 export default function CalculNormes({ donnees, zones, fictive, comptage }: PropsCalculNormes) {
-  const tables = useMemo(() => deballer(donnees), []);
+  const tables = useMemo(() => relireTables<TablesDuCalcul>(JSON.parse(donnees)), []);
   const { etat, avis, pret, pour, changer } = useEtatDAdresse<EtatNormes>(
     ETAT_VIDE,
     (search) => lireEtatNormes(search, tables.options, zones.length),

@@ -9,6 +9,7 @@ import {
   lieuArrondi,
 } from '../domain/autour/etat.ts';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
+import { type Colonnes, enRangees } from '../domain/colonnes.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import { fondDuGeoJson } from '../map/fondSvg.ts';
 import { sceneDe } from '../map/scene.ts';
@@ -114,7 +115,7 @@ export default function Carte(props: Props) {
   const montrerCpu = async (montrer: boolean) => {
     setManque(null);
     try {
-      setEcoles(montrer ? await lireJson<EcoleCpu[]>(fichiers.ecoles) : []);
+      setEcoles(montrer ? enRangees(await lireJson<Colonnes<EcoleCpu>>(fichiers.ecoles)) : []);
     } catch (cause) {
       setEcoles([]);
       setManque(cause);

@@ -10,7 +10,7 @@ import { Choix } from './comparer/Choix.tsx';
 import { enregistrerCsv, enregistrerFigure } from './comparer/exporter.ts';
 import { Figures } from './comparer/Figures.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
-import { LARGEUR, type PropsComparer } from './comparer/props.ts';
+import { LARGEUR, type PropsComparer, relireThemes } from './comparer/props.ts';
 import { useApres } from './comparer/useApres.ts';
 import './tableaux.ts';
 
@@ -27,7 +27,8 @@ interface Props extends PropsComparer {
 
 /** Les zones choisies côte à côte ; l’adresse retient le choix. */
 export default function Comparer(props: Props) {
-  const { themes, contexte, edition, prefixe, annee, fichiers } = props;
+  const { contexte, edition, prefixe, annee, fichiers } = props;
+  const themes = useMemo(() => relireThemes(props.tables), []);
   const connues = props.zones.map(({ zone }) => zone);
   const { zones, avis, changer } = useAdresse(connues);
   const choisies = choisir(props.zones, zones);
@@ -41,7 +42,12 @@ export default function Comparer(props: Props) {
   const refaites = useRef(false);
   refaites.current ||= montrees.length < connues.length;
   const figures = useMemo(
-    () => (refaites.current ? <Figures {...props} choisies={dessinees} /> : props.children),
+    () =>
+      refaites.current ? (
+        <Figures {...props} {...{ themes }} choisies={dessinees} />
+      ) : (
+        props.children
+      ),
     [montrees],
   );
   const cadre = useRef<HTMLDivElement>(null);
@@ -56,7 +62,7 @@ export default function Comparer(props: Props) {
     const { serie, fichier } = lien?.dataset ?? {};
     if (!lien || !serie || !fichier) return;
     evenement.preventDefault();
-    void enregistrerFigure(lien, props, dessinees, serie, fichier);
+    void enregistrerFigure(lien, { ...props, themes }, dessinees, serie, fichier);
   };
   useLayoutEffect(() => {
     cadre.current?.addEventListener('click', enregistrer);

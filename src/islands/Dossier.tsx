@@ -23,7 +23,7 @@ import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
 import { Inconnues } from './dossier/Inconnues.tsx';
 import { LieuChoisi } from './dossier/LieuChoisi.tsx';
 import { Messages } from './dossier/Messages.tsx';
-import { useDonnees } from './dossier/useDonnees.ts';
+import { type FichiersDuDossier, useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
@@ -31,7 +31,7 @@ import { useCharge } from './useCharge.ts';
 
 interface Props {
   /** Où lire les données de l’édition. */
-  readonly fichier: string;
+  readonly fichiers: FichiersDuDossier;
   readonly edition: string;
   /** « Dans cette édition fictive, », ou rien. */
   readonly prefixe: string;
@@ -52,8 +52,8 @@ const chargerLaSuite = async () => {
 };
 
 /** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
-export default function Dossier({ fichier, edition, prefixe, children }: Props) {
-  const { donnees, faute, reessayer } = useDonnees(fichier);
+export default function Dossier({ fichiers, edition, prefixe, children }: Props) {
+  const { donnees, faute, reessayer } = useDonnees(fichiers);
   const { etat, atelier } = useDossier(edition);
   const { tenu, retiree } = etat;
   const changer = (suivant: DossierTenu) => atelier.changer(suivant);

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Connues } from '../domain/filtre/facettes.ts';
 import { creerRepondant } from '../query/repondant.ts';
 import { Annee } from './indicateurs/Annee.tsx';
 import { Apart } from './indicateurs/Apart.tsx';
@@ -9,12 +10,12 @@ import { Cote } from './indicateurs/Cote.tsx';
 import { useChauffe } from './indicateurs/chauffe.ts';
 import { Imprime } from './indicateurs/Imprime.tsx';
 import { Jetons } from './indicateurs/Jetons.tsx';
+import { creerLireDetail } from './indicateurs/lireDetail.ts';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
 import { Outils } from './indicateurs/Outils.tsx';
-import { deballer, depuisDepart, type PropsIndicateurs } from './indicateurs/props.ts';
+import { type PropsIndicateurs, relireDepart } from './indicateurs/props.ts';
 import { Recherche } from './indicateurs/Recherche.tsx';
 import { useReponse } from './indicateurs/reponse.ts';
-import { creerSuite } from './indicateurs/suite.ts';
 import { Volet } from './indicateurs/Volet.tsx';
 import { Vue } from './indicateurs/Vue.tsx';
 import './tableaux.ts';
@@ -22,10 +23,10 @@ import './tableaux.ts';
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
   const { annees, noms, index, edition, prefixe } = props;
-  const connues = useMemo(() => deballer(props.connues), []);
-  const depart = useMemo(() => depuisDepart(props.depart), []);
+  const connues = useMemo((): Connues => JSON.parse(props.connues), []);
+  const depart = useMemo(() => relireDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
-  const lireSuite = useMemo(() => creerSuite(props.suite), []);
+  const lireDetail = useMemo(() => creerLireDetail(props.detail), []);
   const repondant = useMemo(() => creerRepondant({ connues, index, annee: props.annee }), []);
   const { selection, avis, frappe, lue, changer } = useAdresse(connues, annees);
   const reponse = useReponse(repondant, depart, selection);
@@ -54,7 +55,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       ) : (
         <Vue
           {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
-          {...{ lireSuite, remonter }}
+          {...{ lireDetail, remonter }}
         />
       ),
     [resultat, selection, trouvailles, annee, attente],
@@ -78,7 +79,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
           ouvrir={() => ouvrirVolet(true)}
         />
         <Outils
-          {...{ selection, changer, annees, noms, repondant, avancement, lireSuite }}
+          {...{ selection, changer, annees, noms, repondant, avancement, lireDetail }}
           {...{ edition, prefixe }}
           annee={selection.annee || props.annee}
           total={resultat.total}

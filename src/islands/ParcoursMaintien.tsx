@@ -9,15 +9,20 @@ import {
   PARCOURS_VIDE,
   parcourir,
 } from '../domain/calculs/parcours.ts';
-import { etaler, type Tasse } from '../domain/calculs/tasser.ts';
+import { relireTables } from '../domain/colonnes.ts';
 import type { Possibilite, Transition } from '../domain/normes/statuts.ts';
 import { EVENEMENT_EN_MOTS, enPhrase, STATUT_EN_MOTS } from '../phrases/regles.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste } from './calculs/Champs.tsx';
 
+interface Tables {
+  readonly transitions: readonly Transition[];
+  readonly possibilites: readonly Possibilite[];
+}
+
 interface Props {
-  /** JSON de `{ transitions, possibilites }`, tassées. */
+  /** JSON de `Tables`, par colonnes. */
   readonly donnees: string;
 }
 
@@ -54,13 +59,10 @@ function Resultat({ etape }: { readonly etape: Etape }) {
 
 /** Le statut d’une option existante, année après année. */
 export default function ParcoursMaintien({ donnees }: Props) {
-  const { transitions, possibilites } = useMemo(() => {
-    const lues: { transitions: Tasse; possibilites: Tasse } = JSON.parse(donnees);
-    return {
-      transitions: etaler<Transition>(lues.transitions),
-      possibilites: etaler<Possibilite>(lues.possibilites),
-    };
-  }, []);
+  const { transitions, possibilites } = useMemo(
+    () => relireTables<Tables>(JSON.parse(donnees)),
+    [],
+  );
   const { etat, avis, pret, pour, changer } = useEtatDAdresse(
     PARCOURS_VIDE,
     lireParcours,

@@ -1,3 +1,4 @@
+import { type Colonnes, enRangees } from '../domain/colonnes.ts';
 import {
   creerRechercheDuSite,
   type Entree,
@@ -24,7 +25,9 @@ const charges = new Map<string, Promise<Chercher>>();
 function charger(adresse: string): Promise<Chercher> {
   const connu = charges.get(adresse);
   if (connu) return connu;
-  const promesse = lireJson<Entree[]>(adresse).then(creerRechercheDuSite);
+  const promesse = lireJson<Colonnes<Entree>>(adresse).then((index) =>
+    creerRechercheDuSite(enRangees(index)),
+  );
   charges.set(adresse, promesse);
   promesse.catch(() => charges.delete(adresse));
   return promesse;

@@ -1,14 +1,6 @@
 import { anneeDesListes } from '../domain/annees.ts';
-import type {
-  CentreDuDossier,
-  CommuneDuDossier,
-  Donnees,
-  Occurrence,
-  OptionDuDossier,
-  Ouverture,
-  SiteDuDossier,
-  SourceDuDossier,
-} from '../domain/dossier/types.ts';
+import { type OccurrenceEcrite, relireOccurrence } from '../domain/dossier/fichier.ts';
+import type { Donnees, Ouverture, SourceDuDossier } from '../domain/dossier/types.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { Lien } from '../domain/succession.ts';
 import { natureDe } from './edition.ts';
@@ -20,30 +12,15 @@ import {
   PERIMETRE,
   REGLES_DE_CREATION,
 } from './regles.ts';
-
-const SITES = requete(`
-  SELECT i.fase_implantation AS id, i.nom, i.etablissement,
-    i.fase_etablissement AS "faseEtablissement", i.adresse, i.code_postal AS "codePostal",
-    i.commune, i.zone, i.reseau, i.caractere, i.fase_cefa AS cefa, i.internat,
-    coalesce(i.lat, c.lat) AS lat, coalesce(i.lon, c.lon) AS lon,
-    CASE WHEN i.lat IS NULL THEN 'commune' ELSE i.precision END AS precision
-  FROM implantations i JOIN communes c ON c.commune = i.commune
-  ORDER BY i.fase_implantation`);
-
-const OPTIONS = requete(`
-  SELECT o.code_obg, o.intitule, o.secteur, o.groupe, o.regime, o.degre, o.forme, o.annees,
-    o.type_7e, o.filiere, o.reserve, o.sans_norme, o.acces_7e, o.statut, o.sous_reserve,
-    coalesce((SELECT string_agg(m.metier, ' ' ORDER BY m.metier) FROM options_metiers m
-      WHERE m.code_obg = o.code_obg), '') AS metiers
-  FROM options o ORDER BY o.code_obg`);
+import { tablesPartagees } from './tables-partagees.ts';
 
 const OCCURRENCES = (annee: string): Requete =>
   requete(
     `SELECT fase_implantation AS site, code_obg AS code, eleves_pe AS pe, eleves_alt AS alt,
        eleves_premiere AS premiere, (eleves_5 + eleves_6 + eleves_7)::INTEGER AS troisieme,
-       masques, masques_pe, masques_alt, coalesce(masques_premiere, 0)::INTEGER AS masques_premiere,
+       masques_pe, masques_alt, coalesce(masques_premiere, 0)::INTEGER AS masques_premiere,
        (masques_5 + masques_6 + masques_7)::INTEGER AS masques_troisieme
-     FROM occurrences WHERE annee_scolaire = ? ORDER BY site, code`,
+     FROM occurrences WHERE annee_scolaire = ? ORDER BY code, site`,
     annee,
   );
 
@@ -72,39 +49,13 @@ const BESOINS = (annee: number): Requete =>
     annee,
   );
 
-const CENTRES = requete(
-  'SELECT id, type, nom, secteurs, commune, lat, lon FROM centres ORDER BY id',
-);
-const COMMUNES = requete(
-  `SELECT commune, zone, codes_postaux AS "codesPostaux", lat, lon FROM communes ORDER BY nis`,
-);
 const nommer = (table: string, cle: string): Requete =>
   requete(`SELECT ${cle} AS cle, intitule FROM ${table} ORDER BY ${cle}`);
 const toutes = (table: string, cle: string): Requete =>
   requete(`SELECT * FROM ${table} ORDER BY ${cle}`);
 
-type OccurrenceLue = Omit<Occurrence, 'masques'> &
-  Record<`masques${'' | '_pe' | '_alt' | '_premiere' | '_troisieme'}`, number>;
-
-const versOccurrence = (lue: OccurrenceLue): Occurrence => {
-  const { site, code, pe, alt, premiere, troisieme, masques } = lue;
-  return {
-    ...{ site, code, pe, alt, premiere, troisieme },
-    ...(masques > 0 && {
-      masques: {
-        pe: lue.masques_pe,
-        alt: lue.masques_alt,
-        premiere: lue.masques_premiere,
-        troisieme: lue.masques_troisieme,
-      },
-    }),
-  };
-};
-
 const parCle = <T>(lignes: readonly { cle: string | number; intitule: T }[]): Record<string, T> =>
   Object.fromEntries(lignes.map(({ cle, intitule }) => [cle, intitule]));
-
-const liste = (texte: string | null): string[] => (texte ?? '').split(' ').filter(Boolean);
 
 /** Les tables dont un dossier tire ses faits. */
 export const TABLES_DU_DOSSIER = [
@@ -135,25 +86,20 @@ function sourcesDe({ tables }: Manifeste): SourceDuDossier[] {
 export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Promise<Donnees> {
   const { id, campagne, annee_scolaire: annee } = manifeste.edition;
   const lire = <T>(r: Requete): Promise<T[]> => moteur.lire<T>(r);
-  const options = await lire<Omit<OptionDuDossier, 'metiers'> & { metiers: string }>(OPTIONS);
-  const centres = await lire<Omit<CentreDuDossier, 'secteurs'> & { secteurs: string }>(CENTRES);
-  type CommuneLue = Omit<CommuneDuDossier, 'codesPostaux'> & { codesPostaux: string };
-  const communes = await lire<CommuneLue>(COMMUNES);
+  const { tables } = await tablesPartagees(moteur);
+  const occurrences = await lire<OccurrenceEcrite>(OCCURRENCES(annee));
   const enVigueur = <T extends { edition: string }>(regles: Requete): Promise<readonly T[]> =>
     lireEnVigueur<T>(moteur, regles, manifeste);
   return {
     edition: id,
     campagne,
     anneeScolaire: annee,
-    sites: await lire<SiteDuDossier>(SITES),
-    options: options.map((option) => ({ ...option, metiers: liste(option.metiers) })),
+    ...tables,
     successions: await lire<Lien>(SUCCESSIONS),
-    occurrences: (await lire<OccurrenceLue>(OCCURRENCES(annee))).map(versOccurrence),
+    occurrences: occurrences.map(relireOccurrence),
     ouvertures: await lire<Ouverture>(OUVERTURES),
     besoins: await lire(BESOINS(anneeDesListes(annee))),
     metiers: parCle<string>(await lire(nommer('metiers', 'metier'))),
-    centres: centres.map((c) => ({ ...c, secteurs: liste(c.secteurs).map(Number) })),
-    communes: communes.map((c) => ({ ...c, codesPostaux: liste(c.codesPostaux) })),
     zones: parCle<string>(
       await lire(requete('SELECT zone AS cle, nom AS intitule FROM zones ORDER BY 1')),
     ),

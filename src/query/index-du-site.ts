@@ -1,6 +1,9 @@
+import { PAGES_CHERCHEES } from '../config.ts';
+import { enColonnes } from '../domain/colonnes.ts';
 import type { Entree } from '../domain/recherche/site.ts';
 import type { Moteur } from './moteur.ts';
 import { requete } from './moteur.ts';
+import { publier, unParMoteur } from './publication.ts';
 
 const OPTIONS = requete(
   `SELECT o.code_obg AS code, o.intitule, o.annees, s.intitule AS secteur,
@@ -50,61 +53,77 @@ type TermeLu = { ancre: string; terme: string; forme_longue: string | null };
 
 const morceaux = (texte: string | null): readonly string[] => texte?.split('|') ?? [];
 
-/**
- * Tout ce qu’un visiteur peut chercher dans le site.
- * @param pages le titre, le chemin et d’autres mots de chaque page
- */
-export async function indexDuSite(
-  moteur: Moteur,
-  pages: readonly { readonly titre: string; readonly chemin: string; readonly mots: string }[],
-): Promise<readonly Entree[]> {
+async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
   const options = await moteur.lire<OptionLue>(OPTIONS);
   const zones = await moteur.lire<ZoneLue>(ZONES);
   const communes = await moteur.lire<CommuneLue>(COMMUNES);
   const implantations = await moteur.lire<ImplantationLue>(IMPLANTATIONS);
   const termes = await moteur.lire<TermeLu>(TERMES);
   return [
-    ...pages.map((p): Entree => ['page', `page ${p.chemin}`, p.titre, 'page', [p.mots], p.chemin]),
-    ...zones.map((z): Entree => ['zone', `zone ${z.zone}`, z.nom, 'zone', [], `/zones/${z.slug}/`]),
+    ...PAGES_CHERCHEES.map(
+      ({ titre, chemin, mots }): Entree => ({
+        genre: 'page',
+        cle: `page ${chemin}`,
+        titre,
+        precision: 'page',
+        mots: [mots],
+        chemin,
+      }),
+    ),
+    ...zones.map(
+      ({ zone, nom, slug }): Entree => ({
+        genre: 'zone',
+        cle: `zone ${zone}`,
+        titre: nom,
+        precision: 'zone',
+        mots: [],
+        chemin: `/zones/${slug}/`,
+      }),
+    ),
     ...options.map(
-      (o): Entree => [
-        'option',
-        o.code,
-        o.intitule,
-        `${o.code} · ${o.annees === '7' ? '7e année · ' : ''}${o.secteur}`,
-        [...morceaux(o.metiers), ...morceaux(o.anciens)],
-        `/options/${o.code}/`,
-      ],
+      ({ code, intitule, annees, secteur, metiers, anciens }): Entree => ({
+        genre: 'option',
+        cle: code,
+        titre: intitule,
+        precision: `${code} · ${annees === '7' ? '7e année · ' : ''}${secteur}`,
+        mots: [...morceaux(metiers), ...morceaux(anciens)],
+        chemin: `/options/${code}/`,
+      }),
     ),
     ...communes.map(
-      (c): Entree => [
-        'commune',
-        `nis${c.nis}`,
-        c.commune,
-        `commune de la zone ${c.nom}`,
-        [c.codes_postaux],
-        `/zones/${c.slug}/`,
-      ],
+      ({ nis, commune, codes_postaux, slug, nom }): Entree => ({
+        genre: 'commune',
+        cle: `nis${nis}`,
+        titre: commune,
+        precision: `commune de la zone ${nom}`,
+        mots: [codes_postaux],
+        chemin: `/zones/${slug}/`,
+      }),
     ),
     ...implantations.map(
-      (i): Entree => [
-        'implantation',
-        i.fase,
-        i.nom,
-        `implantation ${i.fase}, ${i.code_postal} ${i.commune}`,
-        [i.fase_etablissement],
-        `/implantations/${i.fase}/`,
-      ],
+      ({ fase, fase_etablissement, nom, commune, code_postal }): Entree => ({
+        genre: 'implantation',
+        cle: fase,
+        titre: nom,
+        precision: `implantation ${fase}, ${code_postal} ${commune}`,
+        mots: [fase_etablissement],
+        chemin: `/implantations/${fase}/`,
+      }),
     ),
     ...termes.map(
-      (t): Entree => [
-        'terme',
-        `terme ${t.ancre}`,
-        t.terme,
-        t.forme_longue ?? 'mot du glossaire',
-        [],
-        `/glossaire/#${t.ancre}`,
-      ],
+      ({ ancre, terme, forme_longue }): Entree => ({
+        genre: 'terme',
+        cle: `terme ${ancre}`,
+        titre: terme,
+        precision: forme_longue ?? 'mot du glossaire',
+        mots: [],
+        chemin: `/glossaire/#${ancre}`,
+      }),
     ),
   ];
 }
+
+/** Tout ce qu’un visiteur peut chercher dans le site. */
+export const indexDuSite = unParMoteur(async (moteur) =>
+  publier('recherche', enColonnes(await entreesDuSite(moteur))),
+);

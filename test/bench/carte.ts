@@ -1,12 +1,9 @@
 import { rmSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
 import { servir } from '../../pipelines/serve.ts';
-import {
-  deballer,
-  empaqueter,
-  type PaquetLieux,
-  type PaquetOffre,
-} from '../../src/domain/autour/paquet.ts';
+import type { LigneOffre } from '../../src/domain/autour/offre.ts';
+import type { Implantation } from '../../src/domain/autour/types.ts';
+import { type Colonnes, enColonnes, enRangees } from '../../src/domain/colonnes.ts';
 import { BASE, batir } from '../site/batir.ts';
 import { exigerChromium, OPTIONS_CHROMIUM } from '../site/chromium.ts';
 
@@ -29,29 +26,32 @@ const centile = (valeurs: readonly number[], part: number): number =>
 /** Répète les implantations livrées, chacune déplacée de quelques kilomètres, avec son offre. */
 async function grossir(page: Page, n: number): Promise<void> {
   const tirer = hasard(2024);
-  const modeles: string[] = [];
-  await page.route(/\/carte\/lieux\.\w+\.json$/, async (route) => {
-    const reponse = await route.fetch();
-    const lieux = (await reponse.json()) as PaquetLieux;
-    const sites = deballer(lieux.implantations);
+  const copies: { readonly id: string; readonly modele: string }[] = [];
+  const grossis = Promise.withResolvers<void>();
+  await page.route(/\/data\/sites\.\w+\.json$/, async (route) => {
+    const ecrits: Colonnes<Implantation> = await (await route.fetch()).json();
+    const sites = enRangees(ecrits);
     const tous = Array.from({ length: n }, (_, i) => {
       const modele = sites[i % sites.length];
       if (!modele) throw new Error('Aucune implantation.');
-      modeles.push(modele.id);
       if (i < sites.length) return modele;
+      const id = String(PREMIER + i);
+      copies.push({ id, modele: modele.id });
       const [lat, lon] = [modele.lat + 0.2 * tirer() - 0.1, modele.lon + 0.3 * tirer() - 0.15];
-      return { ...modele, id: String(PREMIER + i), lat, lon };
+      return { ...modele, id, lat, lon };
     });
-    await route.fulfill({ json: { ...lieux, implantations: empaqueter(tous) } });
+    await route.fulfill({ json: enColonnes(tous) });
+    grossis.resolve();
   });
-  await page.route(/\/carte\/offre-[\w-]+\.\w+\.json$/, async (route) => {
-    const offre = (await (await route.fetch()).json()) as Record<string, readonly number[]>;
-    const toute: Record<string, readonly number[]> = { ...offre };
-    modeles.forEach((modele, i) => {
-      const sienne = offre[modele];
-      if (sienne && i >= Object.keys(offre).length) toute[String(PREMIER + i)] = sienne;
-    });
-    await route.fulfill({ json: toute satisfies PaquetOffre });
+  await page.route(/\/data\/offre-[\w-]+\.\w+\.json$/, async (route) => {
+    const ecrite: Colonnes<LigneOffre> = await (await route.fetch()).json();
+    const lignes = enRangees(ecrite);
+    const parSite = Map.groupBy(lignes, ({ fase }) => fase);
+    await grossis.promise;
+    const ajoutees = copies.flatMap(({ id, modele }) =>
+      (parSite.get(modele) ?? []).map((ligne) => ({ ...ligne, fase: id })),
+    );
+    await route.fulfill({ json: enColonnes([...lignes, ...ajoutees]) });
   });
 }
 

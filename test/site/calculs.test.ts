@@ -13,8 +13,6 @@ import {
   GROUPEMENTS,
   MODES,
   normaliser,
-  type OptionCalculee,
-  type TablesDuCalcul,
 } from '../../src/domain/calculs/normes.ts';
 import {
   DEPARTS,
@@ -22,6 +20,11 @@ import {
   ecrireParcours,
   parcourir,
 } from '../../src/domain/calculs/parcours.ts';
+import type {
+  BesoinParZone,
+  OptionCalculee,
+  TablesDuCalcul,
+} from '../../src/domain/calculs/tables.ts';
 import { lieeACpu, type OptionCpu } from '../../src/domain/normes/cpu.ts';
 import type { RegleDeDensite } from '../../src/domain/normes/distance.ts';
 import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
@@ -94,29 +97,17 @@ describe('le calculateur de normes', () => {
 
   beforeAll(async () => {
     const moteur = await moteurNode();
-    const options = await moteur.lire<OptionCalculee>(OPTIONS);
+    const options = await moteur.lire<Omit<OptionCalculee, 'lieeACpu'>>(OPTIONS);
     const cpu = await moteur.lire<OptionCpu>(CPU_OPTIONS);
-    const besoins: Record<string, string> = {};
-    for (const { code_obg, zone, tc, fc } of await moteur.lire<{
-      code_obg: string;
-      zone: number;
-      tc: boolean;
-      fc: boolean;
-    }>(BESOINS_DES_OPTIONS)) {
-      const rang = (besoins[code_obg] ?? '0000000000').split('');
-      rang[zone - 1] = String((tc ? 1 : 0) + (fc ? 2 : 0));
-      besoins[code_obg] = rang.join('');
-    }
     tables = {
-      options,
-      besoins,
+      options: options.map((option) => ({ ...option, lieeACpu: lieeACpu(cpu, option.code_obg) })),
+      besoins: await moteur.lire<BesoinParZone>(BESOINS_DES_OPTIONS),
       creation: reglesEnVigueur(
         await moteur.lire<RegleCreation>(REGLES_DE_CREATION),
         (await lireManifeste()).edition.campagne,
       ),
       maintien: await moteur.lire<RegleMaintien>(REGLES_DE_MAINTIEN),
       densites: await moteur.lire<RegleDeDensite>(DENSITES),
-      lieesACpu: options.map(({ code_obg }) => code_obg).filter((code) => lieeACpu(cpu, code)),
     };
     await ouvrir('procedure/normes/', '.chapeau ~ astro-island .calcul');
   });

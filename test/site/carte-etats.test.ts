@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { autour, situer } from '../../src/domain/autour/autour.ts';
 import { type Choix, ETAT_INITIAL, type EtatCarte } from '../../src/domain/autour/etat.ts';
 import { connuesDe, valeurDAdresse } from '../../src/domain/autour/facettes.ts';
-import { deballerLieux, deballerOffre } from '../../src/domain/autour/paquet.ts';
+import { offreDe } from '../../src/domain/autour/offre.ts';
 import type { Lieux, Offre } from '../../src/domain/autour/types.ts';
 import { decodeCarte, encodeCarte } from '../../src/domain/url/carte.ts';
 import { publicationDeLaCarte } from '../../src/pages/carte/_publication.ts';
@@ -18,10 +18,10 @@ let annee = '';
 beforeAll(async () => {
   moteur = await moteurNode();
   const publiee = await publicationDeLaCarte();
-  lieux = deballerLieux(publiee.lieux.paquet);
+  lieux = publiee.lieux;
   const derniere = publiee.offres.at(-1);
   annee = derniere?.annee ?? '';
-  offre = deballerOffre(derniere?.paquet ?? {}, lieux.options);
+  offre = offreDe(derniere?.lignes ?? [], lieux.options);
 });
 
 function hasard(graine: number): () => number {

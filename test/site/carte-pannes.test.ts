@@ -24,9 +24,9 @@ const liste = (page: Page): Promise<string[]> =>
 /** Ce que la carte demande, dans l’ordre : chaque fichier attend ici qu’on le laisse passer. */
 const ETAPES: readonly (readonly [string, RegExp])[] = [
   ['l’îlot', /_astro\/Carte\..*\.js$/],
-  ['les lieux', /\/carte\/lieux\..*\.json$/],
-  ['l’offre', /\/carte\/offre-.*\.json$/],
-  ['le fond', /\/carte\/fond\..*\.json$/],
+  ['les lieux', /\/data\/sites\..*\.json$/],
+  ['l’offre', /\/data\/offre-.*\.json$/],
+  ['le fond', /\/data\/carte-fond\..*\.json$/],
   ['MapLibre', /_astro\/carte\..*\.js$/],
   ['l’ouvrier', /maplibre-gl-worker.*js$/],
 ];
@@ -151,7 +151,7 @@ describe('un fichier de la carte ne vient pas', () => {
   test.each([
     ['MapLibre', /_astro\/carte\..*\.js$/],
     ['l’ouvrier', /maplibre-gl-worker.*js$/],
-    ['le fond', /\/carte\/fond\..*\.json$/],
+    ['le fond', /\/data\/carte-fond\..*\.json$/],
   ])('%s : le dessin reste, un mot, « Réessayer » ouvre la carte', async (_nom, motif) => {
     const { page, fermer } = await visiter('404.html', BUREAU);
     await page.route(motif, absent);

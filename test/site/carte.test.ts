@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LigneOffre } from '../../src/domain/autour/offre.ts';
 import type { Implantation } from '../../src/domain/autour/types.ts';
-import { IMPLANTATIONS_SITUEES, type LigneOffre, offreDeLAnnee } from '../../src/query/carte.ts';
+import { offreDeLAnnee } from '../../src/query/carte.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
+import { tablesPartagees } from '../../src/query/tables-partagees.ts';
 import { vincentyKm } from '../unit/geo/vincenty.ts';
 import { debord, espacer, violations, violationsDesThemes, visiter } from './visite.ts';
 
@@ -14,7 +16,7 @@ let offre: readonly LigneOffre[] = [];
 beforeAll(async () => {
   const moteur = await moteurNode();
   const { edition } = await lireManifeste();
-  implantations = await moteur.lire<Implantation>(IMPLANTATIONS_SITUEES);
+  implantations = (await tablesPartagees(moteur)).tables.sites;
   offre = await moteur.lire<LigneOffre>(offreDeLAnnee(edition.annee_scolaire));
 });
 

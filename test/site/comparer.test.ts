@@ -110,12 +110,12 @@ test('chaque nombre de /comparer/ est celui d’une requête sur les CSV', () =>
     const { zones, fwb } = attendre(cle);
     const valeurs = [...zones].map(([slug, [n, d]]) => ({ slug, v: d === null ? n : n / d }));
     for (const { slug, v } of valeurs) {
-      expect(nombres.get(`zones.${slug}.${cle}`), `${slug} : ${cle}`).toBeCloseTo(v, 9);
-      expect(nombres.get(`zones.${slug}.${cle}.ecart`), `${slug} : ${cle}`).toBeCloseTo(v - fwb, 9);
+      expect(nombres.get(`zones.${slug}.${cle}`), `${slug} : ${cle}`).toBeCloseTo(v, 5);
+      expect(nombres.get(`zones.${slug}.${cle}.ecart`), `${slug} : ${cle}`).toBeCloseTo(v - fwb, 5);
     }
-    expect(nombres.get(`zones.fwb.${cle}`), cle).toBeCloseTo(fwb, 9);
+    expect(nombres.get(`zones.fwb.${cle}`), cle).toBeCloseTo(fwb, 5);
     const etendue = Math.max(...valeurs.map(({ v }) => v)) - Math.min(...valeurs.map(({ v }) => v));
-    expect(nombres.get(`etendue.${cle}`), cle).toBeCloseTo(etendue, 9);
+    expect(nombres.get(`etendue.${cle}`), cle).toBeCloseTo(etendue, 5);
   }
 });
 

@@ -8,7 +8,7 @@ import { type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const PATIENCE = { timeout: 120_000 };
 /** Gardé après bien d’autres : la liste va par ordre alphabétique. */
-const TARDIF = `${BASE}recherche.json`;
+const TARDIF = `${BASE}procedure/`;
 
 let dossier: string;
 let serveur: Serveur;
@@ -77,7 +77,7 @@ describe('une panne est finale, dite à tous les onglets, et se répare', () => 
     for (const page of [premier, second]) {
       await etape(page, 'erreur');
       expect(await dit(page)).toContain(cause);
-      expect(await dit(page)).toContain('recherche.json');
+      expect(await dit(page)).toContain('« procedure/ »');
       expect(await page.getByRole('progressbar').count()).toBe(0);
     }
     const neuf = await ouvrir();

@@ -134,7 +134,7 @@ describe('quand l’index manque, le message dit quoi faire et les lignes resten
 });
 
 test('la carte sans ses fichiers : un message, et le contenu de départ', async () => {
-  const visite = await ouvrir('carte/', perdre(/\/carte\/.*\.json$/));
+  const visite = await ouvrir('carte/', perdre(/\/data\/.*\.json$/));
   await visite.page.getByRole('alert').first().waitFor(PATIENCE);
   expect(await visite.page.locator('h1').count()).toBe(1);
   expect(fautesDeLaPage(visite)).toEqual([]);

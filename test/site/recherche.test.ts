@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import type { Colonnes } from '../../src/domain/colonnes.ts';
 import type { Entree } from '../../src/domain/recherche/site.ts';
 import { violations, visiter } from './visite.ts';
 
@@ -72,8 +73,10 @@ test('sans JavaScript, le champ de l’accueil cherche une option', async () => 
 });
 
 test('l’index a des clés uniques et reste léger', () => {
-  const texte = readFileSync(join(inject('construit'), 'recherche.json'), 'utf8');
-  const entrees: Entree[] = JSON.parse(texte);
-  expect(new Set(entrees.map(([, cle]) => cle)).size).toBe(entrees.length);
+  const donnees = join(inject('construit'), 'data');
+  const fichier = readdirSync(donnees).find((nom) => /^recherche\.\w+\.json$/.test(nom));
+  const texte = readFileSync(join(donnees, fichier ?? ''), 'utf8');
+  const { cle }: Colonnes<Entree> = JSON.parse(texte);
+  expect(new Set(cle).size).toBe(cle.length);
   expect(texte.length).toBeLessThan(250_000);
 });

@@ -193,18 +193,18 @@ describe('le message', () => {
 /** Les fichiers qu’un geste demande, et le parcours qui le fait. */
 const A_LA_DEMANDE: readonly [string, RegExp][] = [
   ['accueil, recherche', /\/recherche-site\.[^/]*\.js$/],
-  ['accueil, recherche', /\/recherche\.json$/],
+  ['accueil, recherche', /\/recherche\.[^/]*\.json$/],
   ['tableau, exports', /\/Panneaux\.[^/]*\.js$/],
-  ['tableau, exports', /\/indicateurs-suite\.[^/]*\.json$/],
+  ['tableau, exports', /\/indicateurs-detail\.[^/]*\.json$/],
   ['tableau, détail', /\/DetailContenu\.[^/]*\.js$/],
   ['tableau, par option', /\/Groupes\.[^/]*\.js$/],
-  ['carte', /\/carte\/fond\.[^/]*\.json$/],
+  ['carte', /\/carte-fond\.[^/]*\.json$/],
   ['carte', /\/maplibre-gl\.[^/]*\.css$/],
   ['carte', /\/maplibre-gl-worker[^/]*\.js$/],
   ['carte, demande', /\/Demande\.[^/]*\.js$/],
-  ['carte, demande', /\/carte\/regles\.[^/]*\.json$/],
-  ['carte, écoles de la CPU', /\/carte\/cpu\.[^/]*\.json$/],
-  ['carte imprimée', /\/carte\/fond\.[^/]*\.json$/],
+  ['carte, demande', /\/carte-regles\.[^/]*\.json$/],
+  ['carte, écoles de la CPU', /\/ecoles-cpu\.[^/]*\.json$/],
+  ['carte imprimée', /\/carte-fond\.[^/]*\.json$/],
   ['dossier, CSV reçu', /\/papaparse[^/]*\.js$/],
   ['dossier, XLSX reçu', /\/travailleur-[^/]*\.js$/],
   ['zone, image', /\/zones\/liege\/[^/]*\.svg$/],
@@ -286,9 +286,10 @@ describe('le silence', () => {
 
   test.each([
     ['indicateurs/?zone=4', /\/data\/indicateurs-\d[^/]*\.json$/],
-    ['carte/?zone=4', /\/carte\/lieux\.[^/]*\.json$/],
-    ['carte/?zone=4', /\/carte\/offre-[^/]*\.json$/],
-    ['dossier/?implantation=900214', /\/dossier\/donnees\.[^/]*\.json$/],
+    ['carte/?zone=4', /\/data\/sites\.[^/]*\.json$/],
+    ['carte/?zone=4', /\/data\/offre-[^/]*\.json$/],
+    ['dossier/?implantation=900214', /\/data\/dossier\.[^/]*\.json$/],
+    ['dossier/?implantation=900214', /\/data\/options\.[^/]*\.json$/],
   ])(
     '« %s » : des données qui ne viennent pas se disent, et se redemandent',
     async (chemin, fichier) => {

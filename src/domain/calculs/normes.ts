@@ -1,10 +1,11 @@
 import { normeDeCreation } from '../normes/creation.ts';
-import type { Densite, RegleDeDensite } from '../normes/distance.ts';
-import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from '../normes/maintien.ts';
+import type { Densite } from '../normes/distance.ts';
+import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { normeDOuverture } from '../normes/ouverture.ts';
-import type { Groupement, Mode, Norme, OptionNormee, RegleCreation } from '../normes/types.ts';
+import type { Groupement, Mode, Norme } from '../normes/types.ts';
 import { type Avis, ecrire, Lecteur } from './etat.ts';
+import type { OptionCalculee, TablesDuCalcul } from './tables.ts';
 
 export const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 export const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
@@ -38,18 +39,6 @@ export const ETAT_VIDE: EtatNormes = {
   km: null,
 };
 
-export type OptionCalculee = OptionNormee & { readonly intitule: string };
-
-export interface TablesDuCalcul {
-  readonly options: readonly OptionCalculee[];
-  readonly creation: readonly RegleCreation[];
-  readonly maintien: readonly RegleMaintien[];
-  readonly densites: readonly RegleDeDensite[];
-  /** Code de l’option → un besoin par zone, dans l’ordre des zones (1 TC, 2 FC, 3 les deux). */
-  readonly besoins: Readonly<Record<string, string>>;
-  readonly lieesACpu: readonly string[];
-}
-
 export interface ReponseNormes {
   readonly option: OptionCalculee;
   readonly tc: boolean;
@@ -69,8 +58,8 @@ export function besoinDe(
   if (zone === null) {
     return { tc: besoin.startsWith('tc'), fc: besoin.endsWith('fc') };
   }
-  const bits = Number(besoins[option]?.[zone - 1] ?? 0);
-  return { tc: (bits & 1) > 0, fc: (bits & 2) > 0 };
+  const sien = besoins.find((un) => un.code_obg === option && un.zone === zone);
+  return { tc: sien?.tc ?? false, fc: sien?.fc ?? false };
 }
 
 /** Garde un mode et un groupement que l’option permet. */
@@ -124,7 +113,7 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
           mode,
           groupement,
           lieu: { densite, km },
-          lieeACpu: tables.lieesACpu.includes(option.code_obg),
+          lieeACpu: option.lieeACpu,
           edition,
         }),
       ),

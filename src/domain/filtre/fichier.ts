@@ -1,5 +1,4 @@
 import { type Colonnes, enColonnes, enRangees } from '../colonnes.ts';
-import { encoderRecherche, type RechercheCompacte, relire } from '../recherche/compact.ts';
 import type { OptionCherchee } from '../recherche/options.ts';
 import type { ComptesDeLignee } from './anciens.ts';
 import { DE_LIGNEE, decoderLignes, encoderLignes, type LignesEcrites } from './codec.ts';
@@ -9,9 +8,8 @@ import type { LigneIndicateur } from './ligne.ts';
 export interface FichierIndex {
   readonly lignes: LignesEcrites;
   readonly lignees: Colonnes<ComptesDeLignee>;
-  readonly recherche: RechercheCompacte;
-  readonly groupes: Readonly<Record<string, string>>;
-  readonly secteurs: Readonly<Record<string, string>>;
+  /** Les options qui ont des lignes, telles que la recherche les lit. */
+  readonly options: Colonnes<OptionCherchee>;
 }
 
 /** Écrit l’index d’une année ; seules les options qui ont des lignes y sont. */
@@ -20,33 +18,17 @@ export function encoderFichier(
   lignees: readonly ComptesDeLignee[],
   options: readonly OptionCherchee[],
 ): FichierIndex {
-  const groupeDe = new Map(lignes.map(({ code_obg, groupe }) => [code_obg, groupe]));
-  const secteurDe = new Map(lignes.map(({ code_obg, secteur }) => [code_obg, secteur]));
-  const cherchees = options.filter(({ code }) => groupeDe.has(code));
+  const codes = new Set(lignes.map(({ code_obg }) => code_obg));
   return {
     lignes: encoderLignes(lignes),
     lignees: enColonnes(lignees, DE_LIGNEE),
-    recherche: encoderRecherche(cherchees),
-    groupes: Object.fromEntries(cherchees.map((o) => [groupeDe.get(o.code), o.groupe])),
-    secteurs: Object.fromEntries(cherchees.map((o) => [secteurDe.get(o.code), o.secteur])),
+    options: enColonnes(options.filter(({ code }) => codes.has(code))),
   };
 }
 
 /** Relit l’index : les lignes, leurs lignées, et les options telles que la recherche les lit. */
-export function decoderFichier({ recherche, groupes, secteurs, ...fichier }: FichierIndex) {
-  const { code_obg, intitule, groupe, secteur } = fichier.lignes.options;
-  const options = code_obg.map(
-    (code, i): OptionCherchee => ({
-      code,
-      intitule: intitule[i] ?? '',
-      groupe: groupes[groupe[i] ?? ''] ?? '',
-      secteur: secteurs[secteur[i] ?? ''] ?? '',
-      ...relire(recherche, code),
-    }),
-  );
-  return {
-    lignes: decoderLignes(fichier.lignes),
-    lignees: enRangees(fichier.lignees),
-    options,
-  };
-}
+export const decoderFichier = ({ lignes, lignees, options }: FichierIndex) => ({
+  lignes: decoderLignes(lignes),
+  lignees: enRangees(lignees),
+  options: enRangees(options),
+});

@@ -10,17 +10,7 @@ export const GENRES_DU_SITE = [
 ] as const;
 export type GenreDuSite = (typeof GENRES_DU_SITE)[number];
 
-/** Ce que l’on peut trouver : un genre, une clé qui se cherche, un titre, une précision, d’autres
- * mots, et un chemin du site. */
-export type Entree = readonly [
-  genre: GenreDuSite,
-  cle: string,
-  titre: string,
-  precision: string,
-  mots: readonly string[],
-  chemin: string,
-];
-
+/** Ce que l’on trouve : son genre, sa clé, qui se cherche aussi, et son chemin dans le site. */
 export interface Trouvaille {
   readonly genre: GenreDuSite;
   readonly cle: string;
@@ -29,15 +19,20 @@ export interface Trouvaille {
   readonly chemin: string;
 }
 
+export interface Entree extends Trouvaille {
+  /** D’autres mots qui la font trouver. */
+  readonly mots: readonly string[];
+}
+
 const PAR_GENRE = 4;
 const EN_TOUT = 9;
 
-const cherchee = ([, cle, intitule, groupe, metiers]: Entree): OptionCherchee => ({
+const cherchee = ({ cle, titre, precision, mots }: Entree): OptionCherchee => ({
   code: cle,
-  intitule,
-  groupe,
+  intitule: titre,
+  groupe: precision,
   secteur: '',
-  metiers,
+  metiers: mots,
   anciens: [],
 });
 
@@ -50,14 +45,14 @@ export function creerRechercheDuSite(
   entrees: readonly Entree[],
 ): (requete: string) => readonly Trouvaille[] {
   const chercher = creerRecherche(entrees.map(cherchee));
-  const parCle = new Map(entrees.map((entree) => [entree[1], entree]));
+  const parCle = new Map(entrees.map((entree) => [entree.cle, entree]));
   return (requete) => {
     const vus = new Map<GenreDuSite, number>();
     return (chercher(requete)?.codes ?? [])
       .flatMap((code): Trouvaille[] => {
         const entree = parCle.get(code);
         if (!entree) return [];
-        const [genre, cle, titre, precision, , chemin] = entree;
+        const { genre, cle, titre, precision, chemin } = entree;
         const nombre = (vus.get(genre) ?? 0) + 1;
         vus.set(genre, nombre);
         return nombre > PAR_GENRE ? [] : [{ genre, cle, titre, precision, chemin }];

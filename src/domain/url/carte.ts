@@ -93,6 +93,12 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
   return { etat, avis: ignorees.avis };
 }
 
+/** L’année scolaire qu’une adresse demande : de quoi lire son offre avant le reste. */
+export function anneeDeLAdresse(search: string, annees: readonly string[]): string {
+  const demandee = new URLSearchParams(search).get('annee-scolaire');
+  return annees.find((annee) => annee === demandee) ?? annees.at(-1) ?? '';
+}
+
 function paireDe(depart: Depart | null): readonly [string, string] {
   if (depart?.genre === 'lieu') return ['lieu', `${depart.lat},${depart.lon}`];
   if (depart?.genre === 'implantation') return ['implantation', encodeURIComponent(depart.fase)];

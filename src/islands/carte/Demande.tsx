@@ -4,6 +4,7 @@ import { href } from '../../config.ts';
 import type { DepartSitue } from '../../domain/autour/autour.ts';
 import { demander, type ParCaractere, type Voisine } from '../../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
+import { relireTables } from '../../domain/colonnes.ts';
 import { additionner } from '../../domain/effectif.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { distanceDuCentre } from '../../phrases/autour.ts';
@@ -29,7 +30,10 @@ const deuxCaracteres = (nombres: ParCaractere<number>): string =>
 /** « Et si je la demandais ici ? » : une option, un point de départ, toute l’édition. */
 export function CarteDemande(props: Demandee) {
   const { lieux, offre, depart, option, annee, prefixe, fichierRegles } = props;
-  const lireRegles = useCallback(() => lireJson<ReglesDeLaCarte>(fichierRegles), [fichierRegles]);
+  const lireRegles = useCallback(
+    async () => relireTables<ReglesDeLaCarte>(await lireJson(fichierRegles)),
+    [fichierRegles],
+  );
   const { valeur: regles, faute, reessayer } = useCharge(lireRegles);
   const faits = useMemo(
     () => demander(lieux, offre, depart, option),

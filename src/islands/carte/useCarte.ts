@@ -2,19 +2,22 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { autour, type Resultat } from '../../domain/autour/autour.ts';
 import { ETAT_INITIAL, type EtatCarte } from '../../domain/autour/etat.ts';
 import { connuesDe } from '../../domain/autour/facettes.ts';
-import {
-  deballerLieux,
-  deballerOffre,
-  type PaquetLieux,
-  type PaquetOffre,
-} from '../../domain/autour/paquet.ts';
+import { lieuxDe } from '../../domain/autour/lieux.ts';
+import { type LigneOffre, offreDe } from '../../domain/autour/offre.ts';
 import type { Lieux, Offre } from '../../domain/autour/types.ts';
-import { type ConnuesCarte, decodeCarte, encodeCarte } from '../../domain/url/carte.ts';
+import { type Colonnes, enRangees } from '../../domain/colonnes.ts';
+import {
+  anneeDeLAdresse,
+  type ConnuesCarte,
+  decodeCarte,
+  encodeCarte,
+} from '../../domain/url/carte.ts';
+import { uneFois } from '../../query/lecture.ts';
 import { useEveil } from '../eveil.ts';
+import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
 import { lireJson } from './lireJson.ts';
 
-export interface FichiersDeLaCarte {
-  readonly lieux: string;
+export interface FichiersDeLaCarte extends FichiersPartages {
   readonly fond: string;
   readonly regles: string;
   readonly ecoles: string;
@@ -45,8 +48,26 @@ export interface Carte {
 const adresse = (etat: EtatCarte): string =>
   `${location.pathname}${encodeCarte(etat)}${location.hash}`;
 
+/** De quoi lire chaque fichier une fois ; une offre ne se lit qu’avec les options qu’elle nomme. */
+function creerLectures(fichiers: FichiersDeLaCarte) {
+  const lireLieux = uneFois(async () => lieuxDe(await lirePartages(fichiers)));
+  const offres = fichiers.offres.map(({ annee, fichier }) => {
+    const lireOffre = uneFois(async () => {
+      const [{ options }, lignes] = await Promise.all([
+        lireLieux(),
+        lireJson<Colonnes<LigneOffre>>(fichier),
+      ]);
+      return offreDe(enRangees(lignes), options);
+    });
+    return [annee, lireOffre] as const;
+  });
+  return { lireLieux, lireOffres: new Map(offres) };
+}
+
 /** L’état de la carte, lu dans l’adresse et tenu avec elle ; les données de l’année demandée. */
-export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Carte {
+export function useCarte(fichiers: FichiersDeLaCarte): Carte {
+  const annees = fichiers.offres.map((offre) => offre.annee);
+  const { lireLieux, lireOffres } = useMemo(() => creerLectures(fichiers), []);
   const [donnees, setDonnees] = useState<Donnees | null>(null);
   const [lues, setLues] = useState<ReadonlyMap<string, Offre>>(new Map());
   const [{ etat, avis }, setAdresse] = useState<{ etat: EtatCarte; avis: readonly string[] }>({
@@ -55,21 +76,19 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
   });
   const [erreur, setErreur] = useState<unknown>(null);
   const [essais, essayer] = useState(0);
-  const annee = etat.annee ?? offres.at(-1)?.annee ?? '';
+  const annee = etat.annee ?? annees.at(-1) ?? '';
 
   useEveil();
   useEffect(() => {
     if (donnees) return;
-    lireJson<PaquetLieux>(fichierLieux)
-      .then((paquet) => {
-        const lieux = deballerLieux(paquet);
-        const connues = { choix: connuesDe(lieux), annees: offres.map((o) => o.annee) };
-        setErreur(null);
+    lireLieux()
+      .then((lieux) => {
+        const connues = { choix: connuesDe(lieux), annees };
         setDonnees({ lieux, connues });
         setAdresse(decodeCarte(location.search, connues));
       })
       .catch(setErreur);
-  }, [fichierLieux, essais]);
+  }, [essais]);
 
   useEffect(() => {
     if (!donnees) return;
@@ -79,16 +98,21 @@ export function useCarte({ lieux: fichierLieux, offres }: FichiersDeLaCarte): Ca
   }, [donnees]);
 
   useEffect(() => {
-    const fichier = offres.find((offre) => offre.annee === annee)?.fichier;
-    if (!donnees || !fichier || lues.has(annee)) return;
-    lireJson<PaquetOffre>(fichier)
-      .then((paquet) => {
-        const offre = deballerOffre(paquet, donnees.lieux.options);
+    // L’offre vient en même temps que les lieux : l’adresse dit son année avant qu’ils soient lus.
+    const voulue = donnees ? annee : anneeDeLAdresse(location.search, annees);
+    if (lues.has(voulue)) return;
+    let attendue = true;
+    lireOffres
+      .get(voulue)?.()
+      .then((offre) => {
         setErreur(null);
-        setLues((avant) => new Map(avant).set(annee, offre));
+        setLues((avant) => new Map(avant).set(voulue, offre));
       })
-      .catch(setErreur);
-  }, [donnees, annee, essais]);
+      .catch((cause) => attendue && setErreur(cause));
+    return () => {
+      attendue = false;
+    };
+  }, [donnees === null, annee, essais]);
 
   const offre = lues.get(annee);
   const { depart, rayon, choix, tri } = etat;

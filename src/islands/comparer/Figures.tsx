@@ -1,9 +1,9 @@
 import { type Choisie, choisir } from '../../charts/zones/comparee.ts';
 import { Differences } from './Differences.tsx';
 import { Figure } from './Figure.tsx';
-import type { PropsComparer } from './props.ts';
+import type { Comparaison } from './props.ts';
 
-interface Props extends Pick<PropsComparer, 'zones' | 'themes' | 'fichiers'> {
+interface Props extends Pick<Comparaison, 'zones' | 'themes' | 'fichiers'> {
   /** Les zones montrées ; toutes, sans choix. */
   readonly choisies?: readonly Choisie[];
 }

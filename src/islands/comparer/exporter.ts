@@ -5,7 +5,7 @@ import { enXml } from '../../charts/noeud.ts';
 import { type Choisie, cartoucheDe, comparer } from '../../charts/zones/comparee.ts';
 import { enregistrer, type Sortie, sortirDe } from '../fichiers/sortir.ts';
 import { enPng } from '../png.ts';
-import { LARGEUR, type PropsComparer } from './props.ts';
+import { type Comparaison, LARGEUR } from './props.ts';
 
 const csvDe = (tableau: Tableau, contexte: Contexte, nom: string): Sortie => ({
   contenu: new Blob([csvDuTableau(tableau, contexte)], { type: 'text/csv' }),
@@ -16,7 +16,7 @@ export const enregistrerCsv = (tableau: Tableau, contexte: Contexte, nom: string
   enregistrer(csvDe(tableau, contexte, nom));
 
 async function composer(
-  { themes, contexte, edition, prefixe }: PropsComparer,
+  { themes, contexte, edition, prefixe }: Comparaison,
   choisies: readonly Choisie[],
   cle: string,
   type: string,
@@ -40,13 +40,13 @@ async function composer(
  */
 export const enregistrerFigure = (
   lien: Element,
-  props: PropsComparer,
+  comparaison: Comparaison,
   choisies: readonly Choisie[],
   cle: string,
   type: string,
 ): Promise<void> =>
   sortirDe(
     lien,
-    () => composer(props, choisies, cle, type),
+    () => composer(comparaison, choisies, cle, type),
     type === 'png' ? 'Le SVG reste disponible.' : undefined,
   );

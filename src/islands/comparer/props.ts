@@ -1,5 +1,6 @@
 import type { Contexte } from '../../charts/csv.ts';
 import type { Serie, ZoneDeSerie } from '../../charts/zones/serie.ts';
+import { ecrireTables, relireTables } from '../../domain/colonnes.ts';
 
 export interface ThemeCompare {
   readonly id: string;
@@ -9,9 +10,9 @@ export interface ThemeCompare {
   readonly source: string;
 }
 
-export interface PropsComparer {
+/** Ce que la comparaison dit d’elle, hors de ses séries. */
+interface Cadre {
   readonly zones: readonly ZoneDeSerie[];
-  readonly themes: readonly ThemeCompare[];
   /** « Dans cette édition fictive : », ou rien. */
   readonly prefixe: string;
   readonly annee: string;
@@ -19,6 +20,70 @@ export interface PropsComparer {
   readonly edition: string;
   readonly contexte: Contexte;
   readonly fichiers: string;
+}
+
+export interface Comparaison extends Cadre {
+  readonly themes: readonly ThemeCompare[];
+}
+
+/** Ce que la page donne à l’îlot. */
+export interface PropsComparer extends Cadre {
+  /** JSON des thèmes, de leurs séries et de leurs comptes, par colonnes. */
+  readonly tables: string;
+}
+
+interface Tables {
+  readonly themes: readonly Omit<ThemeCompare, 'series'>[];
+  readonly series: readonly (Omit<Serie, 'comptes' | 'tables' | 'sur' | 'population'> & {
+    readonly theme: string;
+    readonly sur: Serie['sur'] | null;
+    readonly population: Serie['population'] | null;
+  })[];
+  /** Dans l’ordre des zones. */
+  readonly comptes: readonly {
+    readonly serie: string;
+    readonly numerateur: number | null;
+    readonly denominateur: number | null;
+    readonly masques: number;
+  }[];
+}
+
+/** Écrit les thèmes par colonnes ; les tables des séries restent à la construction du site. */
+export function ecrireThemes(themes: readonly ThemeCompare[]): string {
+  const series = themes.flatMap((theme) => theme.series.map((serie) => ({ theme, serie })));
+  return JSON.stringify(
+    ecrireTables<Tables>({
+      themes: themes.map(({ id, titre, source }) => ({ id, titre, source })),
+      series: series.map(({ theme, serie: { cle, titre, ecriture, sur, population } }) => ({
+        ...{ theme: theme.id, cle, titre, ecriture },
+        sur: sur ?? null,
+        population: population ?? null,
+      })),
+      comptes: series.flatMap(({ serie: { cle, comptes } }) =>
+        comptes.map(([numerateur, denominateur, masques = 0]) => ({
+          ...{ serie: cle, numerateur, denominateur, masques },
+        })),
+      ),
+    }),
+  );
+}
+
+/** Relit les thèmes : `relireThemes(ecrireThemes(t))` égale `t`, aux tables des séries près. */
+export function relireThemes(ecrits: string): readonly ThemeCompare[] {
+  const { themes, series, comptes } = relireTables<Tables>(JSON.parse(ecrits));
+  return themes.map((theme) => ({
+    ...theme,
+    series: series
+      .filter((serie) => serie.theme === theme.id)
+      .map(({ cle, titre, ecriture, sur, population }) => ({
+        ...{ cle, titre, ecriture, tables: [] },
+        ...(sur && { sur }),
+        ...(population && { population }),
+        comptes: comptes
+          .filter(({ serie }) => serie === cle)
+          .map(({ numerateur, denominateur, masques }) => [numerateur, denominateur, masques]),
+      })),
+  }));
 }
 
 /** Largeur des figures, en pixels du dessin. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { slugDe } from '../../domain/autour/paquet.ts';
+import { slugDe } from '../../domain/autour/lieux.ts';
 import { FICHIER_MAX, LIEN_MAX } from '../../domain/dossier/bornes.ts';
 import {
   type DossierLu,

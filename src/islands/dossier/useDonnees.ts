@@ -1,11 +1,21 @@
 import { useCallback } from 'preact/hooks';
-import type { Donnees } from '../../domain/dossier/types.ts';
+import { type DossierEcrit, relireDossier } from '../../domain/dossier/fichier.ts';
 import { lireJson } from '../carte/lireJson.ts';
+import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
 import { useCharge } from '../useCharge.ts';
 
-/** Les données de l’édition, lues une fois. */
-export function useDonnees(chemin: string) {
-  const lire = useCallback(() => lireJson<Donnees>(chemin), [chemin]);
+/** Où le dossier lit l’édition. */
+export type FichiersDuDossier = FichiersPartages & { readonly dossier: string };
+
+/** Les données de l’édition, lues une fois, tous leurs fichiers à la fois. */
+export function useDonnees(fichiers: FichiersDuDossier) {
+  const lire = useCallback(async () => {
+    const [ecrit, partages] = await Promise.all([
+      lireJson<DossierEcrit>(fichiers.dossier),
+      lirePartages(fichiers),
+    ]);
+    return relireDossier(ecrit, partages);
+  }, [fichiers.dossier]);
   const { valeur: donnees, faute, reessayer } = useCharge(lire);
   return { donnees, faute, reessayer };
 }

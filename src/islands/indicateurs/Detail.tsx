@@ -2,24 +2,24 @@ import type { Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
 import { useCharge } from '../useCharge.ts';
 import { Attente } from './Attente.tsx';
-import type { LireSuite } from './suite.ts';
+import type { LireDetail } from './lireDetail.ts';
 
 interface Props {
   ligne: LigneIndicateur;
   noms: Noms;
   annee: string;
   titre: string;
-  lireSuite: LireSuite;
+  lireDetail: LireDetail;
   fermer: () => void;
 }
 
 const charger = () => import('./DetailContenu.tsx');
 
 /** Le détail d’une ligne, sous elle ; Échap le referme et rend sa place au clavier. */
-export function Detail({ lireSuite, titre, fermer, ...reste }: Props) {
+export function Detail({ lireDetail, titre, fermer, ...reste }: Props) {
   const contenu = useCharge(charger);
-  const suite = useCharge(lireSuite);
-  const faute = contenu.faute ?? suite.faute;
+  const detail = useCharge(lireDetail);
+  const faute = contenu.faute ?? detail.faute;
   return (
     <section
       class="detail"
@@ -30,10 +30,10 @@ export function Detail({ lireSuite, titre, fermer, ...reste }: Props) {
         fermer();
       }}
     >
-      {!faute && contenu.valeur && suite.valeur ? (
-        <contenu.valeur.DetailContenu {...reste} suite={suite.valeur.suite} />
+      {!faute && contenu.valeur && detail.valeur ? (
+        <contenu.valeur.DetailContenu {...reste} detail={detail.valeur.detail} />
       ) : (
-        <Attente faute={faute} reessayer={suite.reessayer} dit="Lecture du détail…" />
+        <Attente faute={faute} reessayer={detail.reessayer} dit="Lecture du détail…" />
       )}
     </section>
   );

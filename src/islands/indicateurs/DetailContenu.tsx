@@ -1,7 +1,7 @@
 import { href } from '../../config.ts';
+import { type DetailDesLignes, metiersDe } from '../../domain/filtre/detail.ts';
 import { anneesEcrites, libelle, type Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
-import { type Lien, metiersDe, type SuiteIndicateurs } from '../../domain/filtre/suite.ts';
 import { tendanceEnPhrase } from '../../phrases/indicateurs.ts';
 import { entier } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -14,7 +14,7 @@ interface Props {
   ligne: LigneIndicateur;
   noms: Noms;
   annee: string;
-  suite: SuiteIndicateurs;
+  detail: DetailDesLignes;
 }
 
 const cellule = (eleves: number | null | undefined) =>
@@ -27,26 +27,25 @@ const cellule = (eleves: number | null | undefined) =>
   );
 
 /** Les élèves de la ligne par année d’étude, ceux de chaque code qu’elle réunit ajoutés. */
-function effectifsDe({ ligne, suite }: Props): (number | null)[][] {
+function effectifsDe({ ligne, detail }: Props): [etude: number, eleves: (number | null)[]][] {
   const codes = ligne.parts.length > 0 ? ligne.parts.map((p) => p.code_obg) : [ligne.code_obg];
   const parEtude = new Map<number, (number | null)[]>();
-  for (const [etude, ...eleves] of codes.flatMap(
-    (c) => suite.effectifs[`${c}/${ligne.zone}`] ?? [],
-  )) {
-    const avant = parEtude.get(etude ?? 0);
+  for (const { code, zone, etude, eleves } of detail.effectifs) {
+    if (zone !== ligne.zone || !codes.includes(code)) continue;
+    const avant = parEtude.get(etude);
     const somme = eleves.map((n, i) => {
       const autre = avant?.[i] ?? (avant ? null : 0);
       return n === null || autre === null ? null : n + autre;
     });
-    parEtude.set(etude ?? 0, somme);
+    parEtude.set(etude, somme);
   }
-  return [...parEtude].sort(([a], [b]) => a - b).map(([etude, eleves]) => [etude, ...eleves]);
+  return [...parEtude].sort(([a], [b]) => a - b);
 }
 
 function Eleves(props: Props) {
-  const { ligne, suite } = props;
+  const { ligne, detail } = props;
   const rangees = effectifsDe(props);
-  const { annees } = suite;
+  const { annees } = detail;
   if (rangees.length === 0) {
     return <p>Aucun élève dans cette zone depuis {annees[0]}.</p>;
   }
@@ -77,7 +76,7 @@ function Eleves(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {rangees.map(([etude, ...eleves]) => (
+            {rangees.map(([etude, eleves]) => (
               <tr key={etude}>
                 <th scope="row">{etude ? `${etude}e` : 'non dite'}</th>
                 {eleves.map(cellule)}
@@ -87,9 +86,9 @@ function Eleves(props: Props) {
               <th scope="row">Ensemble</th>
               {annees.map((_, i) =>
                 cellule(
-                  rangees.some((rangee) => rangee[i + 1] === null)
+                  rangees.some(([, eleves]) => eleves[i] === null)
                     ? null
-                    : rangees.reduce((somme, rangee) => somme + (rangee[i + 1] ?? 0), 0),
+                    : rangees.reduce((somme, [, eleves]) => somme + (eleves[i] ?? 0), 0),
                 ),
               )}
             </tr>
@@ -100,8 +99,8 @@ function Eleves(props: Props) {
   );
 }
 
-function Metiers({ ligne, suite }: Props) {
-  const metiers = metiersDe(suite, ligne.code_obg, ligne.zone);
+function Metiers({ ligne, detail }: Props) {
+  const metiers = metiersDe(detail, ligne.code_obg, ligne.zone);
   if (metiers.length === 0) return <p>Aucun métier n’est relié à cette option.</p>;
   return (
     <ul class="detail-metiers">
@@ -127,19 +126,20 @@ function Metiers({ ligne, suite }: Props) {
   );
 }
 
-const Liens = ({ mot, liens }: { mot: string; liens: readonly Lien[] }) => (
-  <>
-    {liens.map(([code, intitule, depuis]) => (
-      <p key={code}>
-        {mot} <a href={href(`/options/${code}/`)}>{`${code} ${intitule}`}</a>
-        {depuis && ` depuis ${depuis}`}.
-      </p>
-    ))}
-  </>
-);
+function Lien(props: { mot: string; code: string; intitule: string; depuis: string | null }) {
+  const { mot, code, intitule, depuis } = props;
+  return (
+    <p>
+      {mot} <a href={href(`/options/${code}/`)}>{`${code} ${intitule}`}</a>
+      {depuis && ` depuis ${depuis}`}.
+    </p>
+  );
+}
 
-function Statut({ ligne, noms, suite }: Props) {
-  const option = suite.options[ligne.code_obg];
+function Statut({ ligne, noms, detail }: Props) {
+  const { code_obg } = ligne;
+  const option = detail.options.find(({ code }) => code === code_obg);
+  const { remplacements } = detail;
   return (
     <>
       <p>
@@ -148,8 +148,28 @@ function Statut({ ligne, noms, suite }: Props) {
         {ligne.annees && `, en ${anneesEcrites(ligne.annees)}`}.
         {ligne.profils.length > 0 && ` Profil ${ligne.profils.join(', ')}.`}
       </p>
-      <Liens mot="Remplace" liens={option?.avant ?? []} />
-      <Liens mot="Remplacée par" liens={option?.apres ?? []} />
+      {remplacements
+        .filter(({ nouveau }) => nouveau === code_obg)
+        .map(({ ancien, intitule_ancien, depuis }) => (
+          <Lien
+            key={ancien}
+            mot="Remplace"
+            code={ancien}
+            intitule={intitule_ancien}
+            {...{ depuis }}
+          />
+        ))}
+      {remplacements
+        .filter(({ ancien }) => ancien === code_obg)
+        .map(({ nouveau, intitule_nouveau, depuis }) => (
+          <Lien
+            key={nouveau}
+            mot="Remplacée par"
+            code={nouveau}
+            intitule={intitule_nouveau}
+            {...{ depuis }}
+          />
+        ))}
       {option?.note && <p>{typographie(option.note)}</p>}
       {option && <p class="petit discret">Source : {typographie(option.source)}</p>}
     </>
@@ -158,8 +178,8 @@ function Statut({ ligne, noms, suite }: Props) {
 
 /** La norme et son motif, les élèves, les métiers, le statut, et où aller ensuite. */
 export function DetailContenu(props: Props) {
-  const { ligne, noms, annee, suite } = props;
-  const derniere = suite.annees.at(-1);
+  const { ligne, noms, annee, detail } = props;
+  const derniere = detail.annees.at(-1);
   const zone = noms.zone[ligne.zone];
   const de = `option=${ligne.code_obg}`;
   return (

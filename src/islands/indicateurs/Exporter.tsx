@@ -20,7 +20,7 @@ const AUTREMENT: Readonly<Partial<Record<Format, string>>> = {
 
 /** Emporter les lignes trouvées, ou toutes celles de l’année. */
 export function Exporter(props: PropsOutils) {
-  const { selection, total, repondant, lireSuite, noms, annee, avancement } = props;
+  const { selection, total, repondant, lireDetail, noms, annee, avancement } = props;
   const [tout, choisirTout] = useState(false);
   const { enCours, dit, faute, demander } = useSortie();
   const filtree = estFiltree(selection);
@@ -30,7 +30,7 @@ export function Exporter(props: PropsOutils) {
     try {
       const choisie = tout ? effacer(selection) : selection;
       const { composer } = await import('./exporter.ts');
-      const [lignes, { fiche }] = await Promise.all([repondant.lignes(choisie), lireSuite()]);
+      const [lignes, { fiche }] = await Promise.all([repondant.lignes(choisie), lireDetail()]);
       const quoi = { lignes, noms, annee, fiche, avancement, selection: choisie };
       return await composer(format, quoi, arret);
     } finally {

@@ -4,15 +4,15 @@ import type { CleColonne } from '../../domain/filtre/colonnes.ts';
 import { libelle } from '../../domain/filtre/libelles.ts';
 import { CELLULES, type Cellule, classeDe, estAbsente, reunir, titreEnCarte } from './cellules.tsx';
 import { Detail } from './Detail.tsx';
+import type { LireDetail } from './lireDetail.ts';
 import { Surligne } from './Surligne.tsx';
-import type { LireSuite } from './suite.ts';
 
 interface Props extends Cellule {
   colonnes: readonly CleColonne[];
   annee: string;
   ouverte: boolean;
   basculer: () => void;
-  lireSuite: LireSuite;
+  lireDetail: LireDetail;
 }
 
 function Intitule({ ligne, noms, trouvailles }: Cellule) {
@@ -45,7 +45,7 @@ function Intitule({ ligne, noms, trouvailles }: Cellule) {
 }
 
 /** Une option dans une zone : une rangée du tableau, une carte sur un téléphone. */
-export function Ligne({ colonnes, annee, ouverte, basculer, lireSuite, ...cellule }: Props) {
+export function Ligne({ colonnes, annee, ouverte, basculer, lireDetail, ...cellule }: Props) {
   const { ligne, noms } = cellule;
   const bouton = useRef<HTMLButtonElement>(null);
   const id = `detail-${ligne.code_obg}-${ligne.zone}`;
@@ -106,7 +106,7 @@ export function Ligne({ colonnes, annee, ouverte, basculer, lireSuite, ...cellul
       {ouverte && (
         <tr class="rangee-detail">
           <td id={id} colSpan={colonnes.length}>
-            <Detail {...{ ligne, noms, annee, lireSuite, fermer }} titre={nom} />
+            <Detail {...{ ligne, noms, annee, lireDetail, fermer }} titre={nom} />
           </td>
         </tr>
       )}

@@ -5,9 +5,9 @@ import type { Repondant } from '../../query/repondant.ts';
 import { useCharge } from '../useCharge.ts';
 import { Attente } from './Attente.tsx';
 import type { Changer } from './adresse.ts';
+import type { LireDetail } from './lireDetail.ts';
 import { Panneau } from './Panneau.tsx';
 import type { Avancement, PropsIndicateurs } from './props.ts';
-import type { LireSuite } from './suite.ts';
 
 export interface PropsOutils extends Pick<PropsIndicateurs, 'edition' | 'prefixe'> {
   selection: Selection;
@@ -18,7 +18,7 @@ export interface PropsOutils extends Pick<PropsIndicateurs, 'edition' | 'prefixe
   total: number;
   repondant: Repondant;
   avancement: Avancement;
-  lireSuite: LireSuite;
+  lireDetail: LireDetail;
 }
 
 export const TITRES_DES_VUES: Readonly<Record<Vue, string>> = {

@@ -15,7 +15,7 @@ import type { Changer } from './adresse.ts';
 import { classeDe } from './cellules.tsx';
 import { Defile } from './Defile.tsx';
 import { Ligne } from './Ligne.tsx';
-import type { LireSuite } from './suite.ts';
+import type { LireDetail } from './lireDetail.ts';
 
 interface Props {
   lignes: readonly LigneIndicateur[];
@@ -25,7 +25,7 @@ interface Props {
   changer: Changer;
   trouvailles: Trouvailles | null;
   attente: boolean;
-  lireSuite: LireSuite;
+  lireDetail: LireDetail;
   /** Les lignes se suivent sans fin : celles qui sont loin attendent d’être vues. */
   continu?: boolean;
 }
@@ -90,7 +90,7 @@ function Cadre({ large, children }: { large: boolean; children: ComponentChildre
 
 /** Les lignes trouvées ; les en-têtes trient, avec Majuscule sur plusieurs colonnes. */
 export function Tableau(props: Props) {
-  const { lignes, noms, annee, trouvailles, attente, lireSuite, continu, ...tri } = props;
+  const { lignes, noms, annee, trouvailles, attente, lireDetail, continu, ...tri } = props;
   const [ouvertes, ouvrir] = useState<ReadonlySet<string>>(new Set());
   const colonnes = colonnesMontrees(tri.selection.colonnes);
   const uneZone = tri.selection.facettes.zone?.length === 1;
@@ -111,7 +111,7 @@ export function Tableau(props: Props) {
             return (
               <Ligne
                 key={cle}
-                {...{ ligne, noms, trouvailles, colonnes, annee, lireSuite }}
+                {...{ ligne, noms, trouvailles, colonnes, annee, lireDetail }}
                 ouverte={ouvertes.has(cle)}
                 basculer={() => ouvrir((avant) => basculerDans(avant, cle))}
               />

@@ -7,8 +7,8 @@ import { compte } from '../../phrases/nombres.ts';
 import { useCharge } from '../useCharge.ts';
 import { Attente } from './Attente.tsx';
 import type { Changer } from './adresse.ts';
+import type { LireDetail } from './lireDetail.ts';
 import { Pages } from './Pages.tsx';
-import type { LireSuite } from './suite.ts';
 import { Tableau } from './Tableau.tsx';
 
 export interface PropsVue {
@@ -20,7 +20,7 @@ export interface PropsVue {
   annees: readonly string[];
   trouvailles: Trouvailles | null;
   attente: boolean;
-  lireSuite: LireSuite;
+  lireDetail: LireDetail;
   remonter: () => void;
 }
 

@@ -3,14 +3,14 @@ import { enSvg } from '../../charts/fichier.ts';
 import { enXml } from '../../charts/noeud.ts';
 import { cartoucheDe, choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
 import { themes } from '../../charts/zones/themes.ts';
-import { LARGEUR, type PropsComparer } from '../../islands/comparer/props.ts';
+import { type Comparaison, LARGEUR } from '../../islands/comparer/props.ts';
 import { lignesDeFichier } from '../../phrases/cartouche.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { estFictive } from '../../query/edition.ts';
 import { contexte, publication } from '../zones/_publication.ts';
 
-/** Ce que la page de comparaison envoie au navigateur. */
-export async function comparaisonPubliee(): Promise<Omit<PropsComparer, 'fichiers'>> {
+/** Ce que la page de comparaison montre. */
+export async function comparaisonPubliee(): Promise<Omit<Comparaison, 'fichiers'>> {
   const { dossier, manifeste } = await publication();
   const publies = themes(dossier).map((theme) => {
     const tables = [...new Set(theme.series.flatMap((serie) => serie.tables))];

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
+import { ecrireDossier } from '../../domain/dossier/fichier.ts';
 import { donneesDuDossier } from '../../query/dossier.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
+import { publier, unParMoteur } from '../../query/publication.ts';
+import { tablesPartagees } from '../../query/tables-partagees.ts';
 
-async function publier() {
-  const donnees = await donneesDuDossier(await moteurNode(), await lireManifeste());
-  const corps = JSON.stringify(donnees);
-  const empreinte = createHash('sha256').update(corps).digest('hex').slice(0, 10);
-  return { donnees, corps, fichier: `donnees.${empreinte}` };
-}
+const publierDossier = unParMoteur(async (moteur) => {
+  const donnees = await donneesDuDossier(moteur, await lireManifeste());
+  const { chemins } = await tablesPartagees(moteur);
+  const fichier = await publier('dossier', ecrireDossier(donnees));
+  return { donnees, fichier, fichiers: { ...chemins, dossier: fichier.chemin } };
+});
 
-let publication: ReturnType<typeof publier> | undefined;
-
-/** Les données de « Mon dossier », calculées une fois. */
-export function publicationDuDossier() {
-  publication ??= publier();
-  return publication;
-}
+/** Les données de « Mon dossier », et les fichiers où il les lit. */
+export const publicationDuDossier = async () => publierDossier(await moteurNode());

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { creerChercherDepart, faseInconnue } from '../../../src/domain/autour/chercher.ts';
-import {
-  deballerLieux,
-  deballerOffre,
-  empaqueter,
-  empaqueterOffre,
-} from '../../../src/domain/autour/paquet.ts';
-import { LIEGE, LIEUX, OFFRE, OPTIONS } from './lieux.ts';
-
-const repartis = (organisation: string, n: number) => {
-  const alt = organisation === 'PE' ? 0 : organisation === 'PE-ALT' ? 1 : n;
-  return { pe: n - alt, alt, masquesPe: 0, masquesAlt: 0 };
-};
+import { LIEGE, LIEUX } from './lieux.ts';
 
 const chercher = creerChercherDepart(LIEUX);
 const premier = (texte: string) => {
@@ -57,60 +46,5 @@ describe('chercher un point de départ', () => {
     expect(faseInconnue(LIEUX, '912 345')).toBe('912345');
     expect(faseInconnue(LIEUX, '103')).toBeNull();
     expect(faseInconnue(LIEUX, 'Liège')).toBeNull();
-  });
-});
-
-describe('les paquets', () => {
-  it('redonnent les lieux', () => {
-    const communes = LIEUX.communes.map(({ slug: _, ...commune }) => commune);
-    const paquet = {
-      implantations: empaqueter(LIEUX.implantations),
-      communes: empaqueter(communes),
-      centres: empaqueter(LIEUX.centres),
-      options: empaqueter(LIEUX.options),
-    };
-    expect(deballerLieux(JSON.parse(JSON.stringify(paquet)))).toEqual(LIEUX);
-  });
-
-  it('gardent une occurrence masquée, en tout ou en partie', () => {
-    const nulle = { sousNorme: null, d2: false, d3: false };
-    const ligne = {
-      ...nulle,
-      fase: '100',
-      pe: 0,
-      alt: 0,
-      masquesPe: 1,
-      masquesAlt: 2,
-      tc: false,
-      fc: true,
-    };
-    const paquet = empaqueterOffre([
-      { ...ligne, code: '2115' },
-      { ...ligne, code: OPTIONS[1]?.code ?? '', pe: 9, masquesPe: 0, masquesAlt: 0 },
-    ]);
-    expect(deballerOffre(paquet, OPTIONS).get('100')).toMatchObject([
-      { organisation: 'PE-ALT', eleves: 0, masques: 3, besoin: 'fc' },
-      { organisation: 'PE', eleves: 9, masques: 0, besoin: 'fc' },
-    ]);
-  });
-
-  it('redonnent l’offre, son organisation et son besoin', () => {
-    const lignes = [...OFFRE].flatMap(([fase, occurrences]) =>
-      occurrences.map(({ option, organisation, eleves, besoin, maintien, degres }) => ({
-        fase,
-        code: option.code,
-        ...repartis(organisation, eleves),
-        tc: besoin === 'tc-fc',
-        fc: besoin === 'tc-fc',
-        sousNorme: maintien === 'sous-norme',
-        d2: degres.includes('D2'),
-        d3: degres.includes('D3'),
-      })),
-    );
-    expect(deballerOffre(empaqueterOffre(lignes), OPTIONS)).toEqual(OFFRE);
-  });
-
-  it('refusent une option hors du répertoire', () => {
-    expect(() => deballerOffre({ 100: [9999, 1, 0, 0, 0, 0] }, OPTIONS)).toThrow('9999');
   });
 });

@@ -9,7 +9,6 @@ import {
   lireEtatNormes,
   MODES,
   normaliser,
-  type OptionCalculee,
 } from '../../../src/domain/calculs/normes.ts';
 import {
   ANNEES_MAX,
@@ -18,20 +17,23 @@ import {
   ecrireParcours,
   lireParcours,
 } from '../../../src/domain/calculs/parcours.ts';
-import { etaler, tasser } from '../../../src/domain/calculs/tasser.ts';
+import type { OptionCalculee, TablesDuCalcul } from '../../../src/domain/calculs/tables.ts';
 import { creationEnVigueur, densites, maintien, option, septiemePB } from '../normes/exemples.ts';
 
 const options: readonly OptionCalculee[] = [
-  { ...option(), code_obg: '2115', intitule: 'Installateur' },
-  { ...septiemePB, code_obg: '3137', intitule: 'Monteur' },
+  { ...option(), code_obg: '2115', intitule: 'Installateur', lieeACpu: false },
+  { ...septiemePB, code_obg: '3137', intitule: 'Monteur', lieeACpu: false },
 ];
-const tables = {
+const tables: TablesDuCalcul = {
   options,
   creation: creationEnVigueur,
   maintien,
   densites,
-  besoins: { '2115': '0123000000' },
-  lieesACpu: [],
+  besoins: [
+    { code_obg: '2115', zone: 2, tc: true, fc: false },
+    { code_obg: '2115', zone: 3, tc: false, fc: true },
+    { code_obg: '2115', zone: 4, tc: true, fc: true },
+  ],
 };
 
 const etats = fc.record({
@@ -98,12 +100,4 @@ describe('le calcul', () => {
     expect(calculerNormes(tables, { ...ETAT_VIDE, option: '3137' })?.degre).toBeNull();
     expect(calculerNormes(tables, ETAT_VIDE)).toBeNull();
   });
-});
-
-test('tasser puis étaler redonne les rangées', () => {
-  const rangees = [
-    { a: 1, b: null },
-    { a: 2, b: 'x' },
-  ];
-  expect(etaler(JSON.parse(JSON.stringify(tasser(rangees, ['a', 'b']))))).toEqual(rangees);
 });

@@ -1,29 +1,45 @@
 import { describe, expect, test } from 'vitest';
 import { creerRechercheDuSite, type Entree } from '../../../src/domain/recherche/site.ts';
 
+const entree = (
+  genre: Entree['genre'],
+  cle: string,
+  titre: string,
+  precision: string,
+  mots: readonly string[],
+  chemin: string,
+): Entree => ({ genre, cle, titre, precision, mots, chemin });
+
 const ENTREES: readonly Entree[] = [
-  [
+  entree(
     'page',
     'page /procedure/normes/',
     'Normes',
     'page',
     ['création maintien'],
     '/procedure/normes/',
-  ],
-  ['zone', 'zone 9', 'Hainaut Centre', 'zone', [], '/zones/hainaut-centre/'],
-  ['option', '8328', 'Coiffeur/Coiffeuse', '8328 · Services', ['8314 Coiffeur'], '/options/8328/'],
-  ['commune', 'nis53053', 'Mons', 'commune de la zone Hainaut Centre', ['7000 7011'], '/z/'],
-  ...[1, 2, 3, 4, 5, 6].map(
-    (n): Entree => [
+  ),
+  entree('zone', 'zone 9', 'Hainaut Centre', 'zone', [], '/zones/hainaut-centre/'),
+  entree(
+    'option',
+    '8328',
+    'Coiffeur/Coiffeuse',
+    '8328 · Services',
+    ['8314 Coiffeur'],
+    '/options/8328/',
+  ),
+  entree('commune', 'nis53053', 'Mons', 'commune de la zone Hainaut Centre', ['7000 7011'], '/z/'),
+  ...[1, 2, 3, 4, 5, 6].map((n) =>
+    entree(
       'implantation',
       `90000${n}`,
       `Mons · démonstration ${n}`,
       `implantation 90000${n}, 7000 Mons`,
       [],
       `/implantations/90000${n}/`,
-    ],
+    ),
   ),
-  ['terme', 'terme cges', 'CGES', 'Conseil général', [], '/glossaire/#cges'],
+  entree('terme', 'terme cges', 'CGES', 'Conseil général', [], '/glossaire/#cges'),
 ];
 const chercher = creerRechercheDuSite(ENTREES);
 const chemins = (requete: string) => chercher(requete).map(({ chemin }) => chemin);

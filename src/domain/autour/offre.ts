@@ -1,0 +1,66 @@
+import { additionner, type Effectif, estOrganise } from '../effectif.ts';
+import type { Degre, Maintien, Occurrence, Offre, OptionSituee, Organisation } from './types.ts';
+
+/** Une occurrence d’une année scolaire, telle que le site la publie. */
+export interface LigneOffre {
+  readonly fase: string;
+  readonly code: string;
+  readonly pe: number;
+  readonly alt: number;
+  readonly masquesPe: number;
+  readonly masquesAlt: number;
+  readonly tc: boolean;
+  readonly fc: boolean;
+  /** Sous sa norme de maintien ; `null` : pas de norme, ou non contrôlée. */
+  readonly sousNorme: boolean | null;
+  readonly d2: boolean;
+  readonly d3: boolean;
+}
+
+function organisationDe(option: OptionSituee, pe: Effectif, alt: Effectif): Organisation {
+  if (option.art45) return 'art45';
+  if (!estOrganise(alt)) return 'PE';
+  return estOrganise(pe) ? 'PE-ALT' : 'ALT';
+}
+
+function maintienDe({ sousNorme }: LigneOffre): Maintien {
+  if (sousNorme === null) return 'non-controlee';
+  return sousNorme ? 'sous-norme' : 'norme-atteinte';
+}
+
+const degresDe = ({ d2, d3 }: LigneOffre): readonly Degre[] => [
+  ...(d2 ? (['D2'] as const) : []),
+  ...(d3 ? (['D3'] as const) : []),
+];
+
+function occurrenceDe(ligne: LigneOffre, option: OptionSituee): Occurrence {
+  const { tc, fc } = ligne;
+  const pe = { eleves: ligne.pe, masques: ligne.masquesPe };
+  const alt = { eleves: ligne.alt, masques: ligne.masquesAlt };
+  return {
+    option,
+    organisation: organisationDe(option, pe, alt),
+    ...additionner([pe, alt]),
+    besoin: tc ? (fc ? 'tc-fc' : 'tc') : fc ? 'fc' : 'aucun',
+    maintien: maintienDe(ligne),
+    degres: degresDe(ligne),
+  };
+}
+
+/**
+ * L’offre d’une année scolaire, par implantation.
+ * @throws RangeError si un code n’est pas au répertoire : les deux fichiers ne vont pas ensemble
+ */
+export function offreDe(lignes: readonly LigneOffre[], options: readonly OptionSituee[]): Offre {
+  const parCode = new Map(options.map((option) => [option.code, option]));
+  const offre = new Map<string, Occurrence[]>();
+  for (const ligne of lignes) {
+    const option = parCode.get(ligne.code);
+    if (!option) throw new RangeError(`Option hors du répertoire : ${ligne.code}.`);
+    const occurrence = occurrenceDe(ligne, option);
+    const siennes = offre.get(ligne.fase);
+    if (siennes) siennes.push(occurrence);
+    else offre.set(ligne.fase, [occurrence]);
+  }
+  return offre;
+}

@@ -1,0 +1,88 @@
+import { ecrireTables, relireTables, type TablesEcrites } from '../colonnes.ts';
+import type { NomPartage } from '../tables-partagees.ts';
+import type { Masques } from './presence.ts';
+import type { Donnees, Occurrence, ReglesDuDossier } from './types.ts';
+
+/** Des noms par clé, en rangées. */
+interface Nom {
+  readonly cle: string;
+  readonly intitule: string | null;
+}
+type Nommees = 'metiers' | 'zones' | 'secteurs' | 'groupes';
+
+/** Une occurrence et, à part, ce que ses nombres ne comptent pas. */
+export type OccurrenceEcrite = Omit<Occurrence, 'masques' | 'sous'> &
+  Readonly<Record<`masques_${keyof Masques}`, number>>;
+
+type EnRangees = 'successions' | 'ouvertures' | 'besoins' | 'sources';
+type Tables = Pick<Donnees, EnRangees> &
+  Readonly<Record<Nommees, readonly Nom[]>> & {
+    readonly occurrences: readonly OccurrenceEcrite[];
+  };
+
+/** Ce que le dossier lit seul ; le reste est dans les tables partagées avec la carte. */
+export interface DossierEcrit
+  extends Omit<Donnees, NomPartage | Nommees | EnRangees | 'occurrences' | 'regles'> {
+  readonly tables: TablesEcrites<Tables>;
+  readonly regles: TablesEcrites<ReglesDuDossier>;
+}
+
+const enNoms = (noms: Readonly<Record<string, string | null>>): readonly Nom[] =>
+  Object.entries(noms).map(([cle, intitule]) => ({ cle, intitule }));
+const parCle = <T>(noms: readonly Nom[]): Record<string, T> =>
+  Object.fromEntries(noms.map(({ cle, intitule }) => [cle, intitule as T]));
+
+const ecrireOccurrence = (occurrence: Occurrence): OccurrenceEcrite => {
+  const { site, code, pe, alt, premiere, troisieme, masques } = occurrence;
+  return {
+    ...{ site, code, pe, alt, premiere, troisieme },
+    masques_pe: masques?.pe ?? 0,
+    masques_alt: masques?.alt ?? 0,
+    masques_premiere: masques?.premiere ?? 0,
+    masques_troisieme: masques?.troisieme ?? 0,
+  };
+};
+
+/** Les effectifs masqués comptés ; rien de plus si tout est publié. */
+export function relireOccurrence(ecrite: OccurrenceEcrite): Occurrence {
+  const { masques_pe: pe, masques_alt: alt, ...reste } = ecrite;
+  const { masques_premiere: premiere, masques_troisieme: troisieme, ...occurrence } = reste;
+  return pe + alt > 0 ? { ...occurrence, masques: { pe, alt, premiere, troisieme } } : occurrence;
+}
+
+/** Écrit ce que le dossier est seul à lire. */
+export function ecrireDossier(donnees: Donnees): DossierEcrit {
+  const { edition, campagne, anneeScolaire, natures, regles } = donnees;
+  const { successions, ouvertures, besoins, sources } = donnees;
+  return {
+    ...{ edition, campagne, anneeScolaire, natures },
+    tables: ecrireTables<Tables>({
+      ...{ successions, ouvertures, besoins, sources },
+      occurrences: donnees.occurrences.map(ecrireOccurrence),
+      metiers: enNoms(donnees.metiers),
+      zones: enNoms(donnees.zones),
+      secteurs: enNoms(donnees.secteurs),
+      groupes: enNoms(donnees.groupes),
+    }),
+    regles: ecrireTables<ReglesDuDossier>(regles),
+  };
+}
+
+/** Relit le dossier : `relireDossier(ecrireDossier(d), d)` égale `d`. */
+export function relireDossier(
+  { tables, regles, ...reste }: DossierEcrit,
+  { sites, options, communes, centres }: Pick<Donnees, NomPartage>,
+): Donnees {
+  const lues = relireTables<Tables>(tables);
+  return {
+    ...reste,
+    ...{ sites, options, communes, centres },
+    ...lues,
+    occurrences: lues.occurrences.map(relireOccurrence),
+    metiers: parCle<string>(lues.metiers),
+    zones: parCle<string>(lues.zones),
+    secteurs: parCle<string>(lues.secteurs),
+    groupes: parCle<string | null>(lues.groupes),
+    regles: relireTables<ReglesDuDossier>(regles),
+  };
+}

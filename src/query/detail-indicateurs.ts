@@ -1,0 +1,90 @@
+import { anneeDesListes } from '../domain/annees.ts';
+import { ecrireTables } from '../domain/colonnes.ts';
+import type { DetailDesLignes, DetailEcrit } from '../domain/filtre/detail.ts';
+import { ANNEES_D_ETUDE } from '../domain/tendance.ts';
+import { type Moteur, requete } from './moteur.ts';
+
+type Table<N extends keyof DetailDesLignes> = DetailDesLignes[N][number];
+
+const OPTIONS = requete(`
+  SELECT o.code_obg AS code, coalesce((SELECT string_agg(m.metier, ' ' ORDER BY m.metier)
+      FROM options_metiers m WHERE m.code_obg = o.code_obg), '') AS metiers, o.note, o.source
+  FROM options o ORDER BY o.code_obg`);
+
+const REMPLACEMENTS = requete(`
+  SELECT s.ancien, a.intitule AS intitule_ancien, s.nouveau, n.intitule AS intitule_nouveau,
+    s.depuis
+  FROM successions s
+  JOIN options a ON a.code_obg = s.ancien JOIN options n ON n.code_obg = s.nouveau
+  ORDER BY s.ancien, s.nouveau`);
+
+const METIERS = requete('SELECT metier, intitule FROM metiers ORDER BY metier');
+
+const BESOINS = (annee: string) =>
+  requete(
+    `SELECT zone, metier, tc, nature_fc AS fc FROM besoins
+     WHERE annee = ? AND (tc OR fc) ORDER BY zone, metier`,
+    anneeDesListes(annee),
+  );
+
+const EFFECTIFS = requete(
+  `${ANNEES_D_ETUDE.map(
+    (etude) => `SELECT code_obg AS code, zone, ${etude} AS etude, annee_scolaire,
+      CASE WHEN sum(masques_${etude}) = 0 THEN sum(eleves_${etude})::INTEGER END AS eleves
+    FROM occurrences GROUP BY code_obg, zone, annee_scolaire
+    HAVING sum(eleves_${etude}) > 0 OR sum(masques_${etude}) > 0`,
+  ).join(' UNION ALL ')} ORDER BY code, zone, etude, annee_scolaire`,
+);
+
+interface EffectifLu {
+  readonly code: string;
+  readonly zone: number;
+  readonly etude: number;
+  readonly annee_scolaire: string;
+  readonly eleves: number | null;
+}
+
+async function effectifs(
+  moteur: Moteur,
+  annees: readonly string[],
+): Promise<readonly Table<'effectifs'>[]> {
+  const lus = await moteur.lire<EffectifLu>(EFFECTIFS);
+  const recents = lus.filter(({ annee_scolaire }) => annees.includes(annee_scolaire));
+  const parEtude = Map.groupBy(recents, (lu) => [lu.code, lu.zone, lu.etude].join());
+  return [...parEtude.values()].flatMap((siens) => {
+    const [premier] = siens;
+    if (!premier) return [];
+    const { code, zone, etude } = premier;
+    const eleves = annees.map((annee) => {
+      const lu = siens.find(({ annee_scolaire }) => annee_scolaire === annee);
+      return lu ? lu.eleves : 0;
+    });
+    return [{ code, zone, etude, eleves }];
+  });
+}
+
+/**
+ * Ce que le détail des lignes ajoute au tableau, pour la dernière année scolaire.
+ * @param annees toutes les années scolaires de l’édition ; les cinq dernières sont gardées
+ */
+export async function detailIndicateurs(
+  moteur: Moteur,
+  annees: readonly string[],
+): Promise<DetailEcrit> {
+  const cinq = annees.slice(-5);
+  type OptionLue = Omit<Table<'options'>, 'metiers'> & { readonly metiers: string };
+  const options = await moteur.lire<OptionLue>(OPTIONS);
+  return {
+    annees: cinq,
+    tables: ecrireTables({
+      metiers: await moteur.lire<Table<'metiers'>>(METIERS),
+      options: options.map((option) => ({
+        ...option,
+        metiers: option.metiers.split(' ').filter(Boolean),
+      })),
+      remplacements: await moteur.lire<Table<'remplacements'>>(REMPLACEMENTS),
+      besoins: await moteur.lire<Table<'besoins'>>(BESOINS(cinq.at(-1) ?? '')),
+      effectifs: await effectifs(moteur, cinq),
+    }),
+  };
+}
