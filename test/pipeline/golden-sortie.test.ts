@@ -6,27 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { construire } from '../../pipelines/construire.ts';
 import { ouvrirBase, type Rangee } from '../../pipelines/read/base.ts';
 import { TABLES_MART } from '../../src/domain/tables/index.ts';
-import { MINI, ouvrirDossier } from './dossier.ts';
-
-const ASYMETRIQUE = 'test/fixtures/edition-asymetrique';
-
-/** La même édition, aux implantations réelles et aux effectifs officiels : les petits se taisent. */
-function officielle() {
-  const dossier = ouvrirDossier(ASYMETRIQUE);
-  for (const fichier of ['offre/implantations.csv', 'offre/inscriptions.csv']) {
-    dossier.ecrire(fichier, dossier.lire(fichier).replace(/90000(\d)/g, '100$1'));
-  }
-  for (const fichier of ['offre/implantations.csv', 'sources.csv']) {
-    dossier.ecrire(fichier, dossier.lire(fichier).replaceAll('demonstration', 'officiel'));
-  }
-  dossier.ecrire('edition.csv', ouvrirDossier(MINI).lire('edition.csv'));
-  return dossier;
-}
-
-const EDITIONS = {
-  demonstration: () => ouvrirDossier(ASYMETRIQUE),
-  masquee: officielle,
-} as const;
+import { MINI } from './dossier.ts';
+import { EDITIONS } from './editions-asymetriques.ts';
 
 /** Les tables calculées d’une édition, en CSV, dans l’ordre de leur clé. */
 async function sorties(dossier: string): Promise<Map<string, string>> {
