@@ -9,9 +9,9 @@ import type {
   SiteDuDossier,
   SourceDuDossier,
 } from '../domain/dossier/types.ts';
+import { natureDe } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { Lien } from '../domain/succession.ts';
-import { natureDe } from './edition.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 import {
   ACCES_7E_DEPUIS,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { AnalyseCsv, type LigneCsv } from '../../pipelines/read/analyse.ts';
 import { lireCsv } from '../../pipelines/read/csv.ts';
-import { enCsv, retablir } from '../../src/export/csv.ts';
+import { enCsv, retablir } from '../../src/domain/csv.ts';
 
 const dossier = mkdtempSync(join(tmpdir(), 'oad-csv-'));
 const chemin = join(dossier, 'table.csv');

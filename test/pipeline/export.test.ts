@@ -11,14 +11,14 @@ import { ouvrirBase } from '../../pipelines/read/base.ts';
 import { creation, remplir } from '../../pipelines/read/sql.ts';
 import { lireTable } from '../../pipelines/read/table.ts';
 import { ecrireParquet } from '../../pipelines/write/parquet.ts';
+import type { Cellule, Rangee } from '../../src/domain/csv.ts';
+import { retablir } from '../../src/domain/csv.ts';
 import type { Manifeste, TableDuManifeste } from '../../src/domain/manifeste.ts';
 import { colonnesPubliees } from '../../src/domain/tables/index.ts';
 import type { Colonne, TableSource } from '../../src/domain/tables/schema.ts';
 import { catalogueDcat, ficheJsonLd } from '../../src/export/catalogue.ts';
-import { retablir } from '../../src/export/csv.ts';
 import { datapackage } from '../../src/export/datapackage.ts';
 import { exporterTable } from '../../src/export/table.ts';
-import type { Cellule, Rangee } from '../../src/export/types.ts';
 import { enZip } from '../../src/export/zip.ts';
 import { MINI, ouvrirDossier } from './dossier.ts';
 
