@@ -114,6 +114,7 @@ describe('l’index du tableau, d’après les CSV', () => {
       tendance_debut: somme(premiere, 5),
       tendance_fin: somme(derniere().annee, 5),
     });
+    expect(ligne?.serie).toEqual(publies.slice(-5).map(({ annee }) => somme(annee, 3)));
     expect(somme(derniere().annee, 4)).toBeGreaterThan(somme(derniere().annee, 5));
     expect(ligne?.rupture).toMatchObject({ avant: '5-6', apres: '4-5-6' });
   });

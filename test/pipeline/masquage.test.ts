@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { construire } from '../../pipelines/construire.ts';
+import { construire, lireEtControler } from '../../pipelines/construire.ts';
+import { calculerMarts } from '../../pipelines/marts/index.ts';
 import { ouvrirBase } from '../../pipelines/read/base.ts';
 import type { Indicateur } from '../../src/domain/tables/indicateurs.ts';
 import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
@@ -90,9 +91,29 @@ test.each([
   },
 );
 
+test('d’un effectif tu, le calcul ne sait que ce que le seuil en dit', async () => {
+  const dossier = reelle([
+    { fase: '1001', code: '2115', annee: 4, eleves: 4 },
+    { fase: '1002', code: '2115', annee: 4, eleves: 5 },
+  ]);
+  const base = await ouvrirBase();
+  await lireEtControler(base, [dossier.chemin]);
+  await calculerMarts(base);
+  const lues = await base.lire<{ fase: string; au_plus: number | null }>(
+    `SELECT fase_implantation AS fase, au_plus FROM regle.cellules_masquees
+     WHERE zone = 4 ORDER BY fase`,
+  );
+  await base.fermer();
+  dossier.effacer();
+  expect(lues).toEqual([
+    { fase: '1001', au_plus: 4 },
+    { fase: '1002', au_plus: null },
+  ]);
+});
+
 test('une population réelle se masque, même à côté d’effectifs de démonstration', async () => {
   const dossier = ouvrirDossier(MINI);
-  dossier.remplacer('offre/population.csv', '4,4,G,400', '4,4,G,3');
+  dossier.remplacer('offre/population.csv', '4,4,G,400', '4,4,G,4');
   dossier.remplacer(
     'sources.csv',
     'population,Essai,Essai,demonstration',
