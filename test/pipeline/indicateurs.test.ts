@@ -120,6 +120,24 @@ describe('l’index du tableau, d’après les CSV', () => {
   });
 });
 
+test('une tendance va de la première des cinq années à la dernière, sur la 5e et la 6e', () => {
+  const [debut = '', fin = ''] = [publies.slice(-5)[0]?.annee, derniere().annee];
+  const somme = (annee: string, code: string, zone: number) =>
+    inscriptions
+      .filter((l) => l.annee_scolaire === annee && l.code_obg === code)
+      .filter((l) => zoneDe.get(l.fase_implantation ?? '') === String(zone))
+      .filter(({ annee_etude }) => annee_etude === '5' || annee_etude === '6')
+      .reduce((n, { eleves }) => n + Number(eleves), 0);
+  const suivies = derniere().seules.filter(({ tendance_annees }) => tendance_annees === '5-6');
+  expect(suivies.length).toBeGreaterThan(50);
+  for (const { code_obg, zone, tendance_debut, tendance_fin } of suivies.slice(0, 50)) {
+    expect([tendance_debut, tendance_fin], `${code_obg} zone ${zone}`).toEqual([
+      somme(debut, code_obg, zone),
+      somme(fin, code_obg, zone),
+    ]);
+  }
+});
+
 describe('le fichier d’une année', () => {
   test('rend les mêmes lignes, et de quoi y chercher', () => {
     for (const { contenu, seules, reunies } of publies) {

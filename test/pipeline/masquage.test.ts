@@ -111,6 +111,25 @@ test('d’un effectif tu, le calcul ne sait que ce que le seuil en dit', async (
   ]);
 });
 
+test('avec les anciens codes, un total dont une partie se tait se tait tout entier', async () => {
+  const dossier = reelle([
+    { fase: '1001', code: '2115', annee: 4, eleves: 20 },
+    { fase: '1001', code: '2115', annee: 5, eleves: 30 },
+    { fase: '1002', code: '2112', annee: 5, eleves: 3 },
+  ]);
+  const base = await ouvrirBase();
+  await lireEtControler(base, [dossier.chemin]);
+  await calculerMarts(base);
+  const de = (table: string, code: string) =>
+    base.lire(`SELECT eleves, eleves_masque FROM ${table} WHERE zone = 4 AND code_obg = '${code}'
+      AND annee_scolaire = (SELECT annee_scolaire FROM source.edition)`);
+  expect(await de('indicateurs', '2115')).toEqual([{ eleves: 50, eleves_masque: false }]);
+  expect(await de('indicateurs', '2112')).toEqual([{ eleves: null, eleves_masque: true }]);
+  expect(await de('indicateurs_lignees', '2115')).toEqual([{ eleves: null, eleves_masque: true }]);
+  await base.fermer();
+  dossier.effacer();
+});
+
 test('une population réelle se masque, même à côté d’effectifs de démonstration', async () => {
   const dossier = ouvrirDossier(MINI);
   dossier.remplacer('offre/population.csv', '4,4,G,400', '4,4,G,4');
