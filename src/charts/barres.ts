@@ -73,6 +73,119 @@ const legende = (texte: string, x: number): Plot.Markish[] => [
   }),
 ];
 
+/** Ce que les marques d’un dessin partagent : où chaque rang tombe, et dans quel corps on y écrit. */
+interface Rangs {
+  readonly d: Disposition;
+  readonly haut: number;
+  readonly bas: number;
+  readonly maximum: number;
+}
+
+const CORPS_DES_TEXTES = { fontSize: CORPS, textAnchor: 'start' } as const;
+const PLACE = { fx: 'fx', fy: 'fy', y: 'cle' } as const;
+
+const longueurs = (placees: readonly Placee[], { haut, bas }: Rangs): Plot.Markish[] => [
+  ...[false, true].map((seconde) =>
+    Plot.barX(
+      placees.filter((b) => (b.seconde ?? false) === seconde),
+      {
+        ...PLACE,
+        x: 'valeur',
+        insetTop: haut,
+        insetBottom: bas,
+        className: seconde ? 'barre barre-seconde' : 'barre',
+      },
+    ),
+  ),
+  Plot.tickX(
+    placees.filter((b) => typeof b.repere === 'number'),
+    { ...PLACE, x: 'repere', insetTop: haut - 4, insetBottom: bas - 4, className: 'repere' },
+  ),
+];
+
+/** Les valeurs au bout des barres, les noms et leurs signes. */
+function textes(placees: readonly Placee[], { d, haut, bas }: Rangs): Plot.Markish[] {
+  const noms = placees.filter(({ fx }) => fx === 0);
+  const depart = -d.margeGauche + (d.dessus ? 1 : 0);
+  const decalage = placees.some(({ signe }) => signe) ? 18 : 0;
+  const dy = d.dessus ? -d.rang / 2 + CORPS / 2 + 3 : 0;
+  return [
+    Plot.text(placees, {
+      ...PLACE,
+      ...CORPS_DES_TEXTES,
+      x: 'bout',
+      text: 'etiquette',
+      dx: ECART,
+      dy: (haut - bas) / 2,
+      className: 'etiquette',
+    }),
+    Plot.text(noms, {
+      ...PLACE,
+      ...CORPS_DES_TEXTES,
+      frameAnchor: 'left',
+      text: (b: Placee) => tronquer(b.libelle, d.largeurLibelle),
+      dx: depart + decalage,
+      dy,
+      className: 'libelle',
+    }),
+    ...(Object.keys(SYMBOLES) as Signe[]).map((signe) =>
+      Plot.dot(
+        noms.filter((b) => b.signe === signe),
+        {
+          ...PLACE,
+          frameAnchor: 'left',
+          symbol: SYMBOLES[signe],
+          r: 4.5,
+          dx: depart + 6,
+          dy,
+          className: `signe signe-${signe}`,
+        },
+      ),
+    ),
+  ];
+}
+
+/** Où le survol dit ce que le dessin tait. */
+const cibles = (placees: readonly Placee[], { d, maximum }: Rangs, repere?: string): Plot.Markish =>
+  Plot.barX(
+    placees.filter((b) => b.repereEcrit || tronquer(b.libelle, d.largeurLibelle) !== b.libelle),
+    { ...PLACE, x1: 0, x2: maximum, title: (b) => enBulle(b, repere), className: 'cible' },
+  );
+
+const titres = (facettes: readonly string[], { colonnes }: Disposition): Plot.Markish[] =>
+  facettes.map((titre, i) =>
+    Plot.text([titre], {
+      frameAnchor: 'top-left',
+      fx: i % colonnes,
+      fy: Math.floor(i / colonnes),
+      dy: -20,
+      ...CORPS_DES_TEXTES,
+      className: 'facette',
+    }),
+  );
+
+/** Le cadre : les marges, et une échelle commune à tous les petits multiples. */
+function cadre(d: Disposition, cles: readonly string[], largeur: number, maximum: number) {
+  const hauteurFacette = cles.length * d.rang;
+  const plusieurs = d.colonnes > 1;
+  return {
+    width: largeur,
+    height: d.margeHaute + d.rangs * hauteurFacette + (d.rangs - 1) * ENTRE_RANGS + 2,
+    marginTop: d.margeHaute,
+    marginBottom: 2,
+    marginLeft: d.margeGauche,
+    marginRight: plusieurs ? 2 : d.margeDroite,
+    x: { domain: [0, maximum], axis: null, insetRight: plusieurs ? d.margeDroite : 0 },
+    y: { domain: cles, axis: null, padding: 0, round: false },
+    fx: { axis: null, padding: plusieurs ? 0.04 : 0 },
+    fy: {
+      axis: null,
+      padding: d.rangs > 1 ? ENTRE_RANGS / (hauteurFacette + ENTRE_RANGS) : 0,
+      paddingOuter: 0,
+    },
+  };
+}
+
 /**
  * Des barres horizontales, leur valeur au bout, sur une échelle commune qui part de zéro.
  * @throws RangeError sans aucune barre : la figure doit alors dire pourquoi elle manque
@@ -85,100 +198,15 @@ export function barres(rangees: readonly Barre[], options: OptionsBarres): strin
   const valeurs = rangees.flatMap((b) => [b.valeur, b.repere ?? 0]);
   const maximum = Math.max(options.auMoins ?? 0, ...valeurs) || 1;
   const placees = placer(rangees, facettes, d, d.largeurBarres / maximum);
-  const hauteurFacette = cles.length * d.rang;
   const haut = d.dessus ? CORPS + 8 : (d.rang - EPAISSEUR) / 2;
-  const bas = d.rang - haut - EPAISSEUR;
-  const milieu = (haut - bas) / 2;
-  const corps = { fontSize: CORPS, textAnchor: 'start' } as const;
-  const place = { fx: 'fx', fy: 'fy', y: 'cle' } as const;
-  const noms = placees.filter(({ fx }) => fx === 0);
-  const depart = -d.margeGauche + (d.dessus ? 1 : 0);
-  const decalage = placees.some(({ signe }) => signe) ? 18 : 0;
-  return tracer(
-    {
-      width: largeur,
-      height: d.margeHaute + d.rangs * hauteurFacette + (d.rangs - 1) * ENTRE_RANGS + 2,
-      marginTop: d.margeHaute,
-      marginBottom: 2,
-      marginLeft: d.margeGauche,
-      marginRight: d.colonnes > 1 ? 2 : d.margeDroite,
-      x: { domain: [0, maximum], axis: null, insetRight: d.colonnes > 1 ? d.margeDroite : 0 },
-      y: { domain: cles, axis: null, padding: 0, round: false },
-      fx: { axis: null, padding: d.colonnes > 1 ? 0.04 : 0 },
-      fy: {
-        axis: null,
-        padding: d.rangs > 1 ? ENTRE_RANGS / (hauteurFacette + ENTRE_RANGS) : 0,
-        paddingOuter: 0,
-      },
-      marks: [
-        ...(d.dessus ? [] : [Plot.ruleX([0], { className: 'axe' })]),
-        ...[false, true].map((seconde) =>
-          Plot.barX(
-            placees.filter((b) => (b.seconde ?? false) === seconde),
-            {
-              ...place,
-              x: 'valeur',
-              insetTop: haut,
-              insetBottom: bas,
-              className: seconde ? 'barre barre-seconde' : 'barre',
-            },
-          ),
-        ),
-        Plot.tickX(
-          placees.filter((b) => typeof b.repere === 'number'),
-          { ...place, x: 'repere', insetTop: haut - 4, insetBottom: bas - 4, className: 'repere' },
-        ),
-        Plot.text(placees, {
-          ...place,
-          ...corps,
-          x: 'bout',
-          text: 'etiquette',
-          dx: ECART,
-          dy: milieu,
-          className: 'etiquette',
-        }),
-        Plot.text(noms, {
-          ...place,
-          ...corps,
-          frameAnchor: 'left',
-          text: (b: Placee) => tronquer(b.libelle, d.largeurLibelle),
-          dx: depart + decalage,
-          dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 3 : 0,
-          className: 'libelle',
-        }),
-        ...(Object.keys(SYMBOLES) as Signe[]).map((signe) =>
-          Plot.dot(
-            noms.filter((b) => b.signe === signe),
-            {
-              ...place,
-              frameAnchor: 'left',
-              symbol: SYMBOLES[signe],
-              r: 4.5,
-              dx: depart + 6,
-              dy: d.dessus ? -d.rang / 2 + CORPS / 2 + 3 : 0,
-              className: `signe signe-${signe}`,
-            },
-          ),
-        ),
-        Plot.barX(
-          placees.filter(
-            (b) => b.repereEcrit || tronquer(b.libelle, d.largeurLibelle) !== b.libelle,
-          ),
-          { ...place, x1: 0, x2: maximum, title: (b) => enBulle(b, repere), className: 'cible' },
-        ),
-        ...facettes.map((titre, i) =>
-          Plot.text([titre], {
-            frameAnchor: 'top-left',
-            fx: i % d.colonnes,
-            fy: Math.floor(i / d.colonnes),
-            dy: -20,
-            ...corps,
-            className: 'facette',
-          }),
-        ),
-        ...(repere ? legende(repere, -d.margeHaute + 2) : []),
-      ],
-    },
-    constat,
-  );
+  const rangs = { d, haut, bas: d.rang - haut - EPAISSEUR, maximum };
+  const marks = [
+    ...(d.dessus ? [] : [Plot.ruleX([0], { className: 'axe' })]),
+    ...longueurs(placees, rangs),
+    ...textes(placees, rangs),
+    cibles(placees, rangs, repere),
+    ...titres(facettes, d),
+    ...(repere ? legende(repere, -d.margeHaute + 2) : []),
+  ];
+  return tracer({ ...cadre(d, cles, largeur, maximum), marks }, constat);
 }

@@ -1,5 +1,5 @@
-import { enCsv } from '../export/csv.ts';
-import type { Cellule as Ecrite } from '../export/types.ts';
+import type { Cellule as Ecrite } from '../domain/csv.ts';
+import { enCsv } from '../domain/csv.ts';
 import type { Cellule, Tableau } from './figure.ts';
 
 /** Ce qui accompagne chaque rangée d’un fichier : il se lit seul. */

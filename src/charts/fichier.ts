@@ -1,4 +1,4 @@
-import { echapper } from './noeud.ts';
+import { echapperXml } from '../domain/xml.ts';
 import { enLignes } from './texte.ts';
 
 /** Ce qu’un fichier doit dire de lui-même quand il quitte la page. */
@@ -56,7 +56,7 @@ const bloc = (lignes: readonly string[], y: number, corps: number, attributs: st
   lignes
     .map(
       (ligne, i) =>
-        `<text x="${MARGE}" y="${Math.round(y + (i + 1) * corps * INTERLIGNE)}" font-size="${corps}" ${attributs}>${echapper(ligne)}</text>`,
+        `<text x="${MARGE}" y="${Math.round(y + (i + 1) * corps * INTERLIGNE)}" font-size="${corps}" ${attributs}>${echapperXml(ligne)}</text>`,
     )
     .join('');
 
@@ -79,5 +79,5 @@ export function enSvg(trace: string, { titre, constat, sources }: Cartouche): st
     .replaceAll('&nbsp;', '\u00a0')
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${large}" height="${haut}" viewBox="0 0 ${large} ${haut}" font-family="${SANS}" fill="${ENCRE}" role="img"><title>${echapper(titre)}</title><desc>${echapper([constat, ...sources].join(' '))}</desc><rect width="${large}" height="${haut}" fill="#ffffff"/>${bloc(titres, MARGE / 2, GRAND, `font-family="${SERIF}" font-weight="620"`)}${bloc(constats, yConstat - MARGE / 2, MOYEN, '')}<g transform="translate(${MARGE},${yTrace})">${dedans}</g>${bloc(pied, yPied, PETIT, `fill="${ENCRE_2}"`)}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${large}" height="${haut}" viewBox="0 0 ${large} ${haut}" font-family="${SANS}" fill="${ENCRE}" role="img"><title>${echapperXml(titre)}</title><desc>${echapperXml([constat, ...sources].join(' '))}</desc><rect width="${large}" height="${haut}" fill="#ffffff"/>${bloc(titres, MARGE / 2, GRAND, `font-family="${SERIF}" font-weight="620"`)}${bloc(constats, yConstat - MARGE / 2, MOYEN, '')}<g transform="translate(${MARGE},${yTrace})">${dedans}</g>${bloc(pied, yPied, PETIT, `fill="${ENCRE_2}"`)}</svg>\n`;
 }

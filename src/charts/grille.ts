@@ -1,4 +1,4 @@
-import { echapper } from './noeud.ts';
+import { echapperXml } from '../domain/xml.ts';
 import { enLignes } from './texte.ts';
 
 export interface Case {
@@ -16,7 +16,7 @@ const TEXTE = 92;
 const RANG = TEXTE + 84 + GOUTTIERE;
 
 const texte = (ligne: string, y: number, corps: number, graisse = 400): string =>
-  `<text y="${y}" font-size="${corps}" font-weight="${graisse}">${echapper(ligne)}</text>`;
+  `<text y="${y}" font-size="${corps}" font-weight="${graisse}">${echapperXml(ligne)}</text>`;
 
 /** Plusieurs petites figures en un seul SVG, chacune sous son nombre et son titre. */
 export function grille(cases: readonly Case[]): string {

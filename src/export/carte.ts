@@ -1,8 +1,8 @@
 import type { CentreTrouve, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { Occurrence } from '../domain/autour/types.ts';
+import type { Colonne, Rangee } from '../domain/csv.ts';
+import { enCsv, type Variante } from '../domain/csv.ts';
 import { estMasque } from '../domain/effectif.ts';
-import { enCsv, type Variante } from './csv.ts';
-import type { Colonne, Rangee } from './types.ts';
 import type { Feuille } from './xlsx.ts';
 
 /** Une liste de la carte, et ce qu’il faut en dire quand elle quitte le site. */

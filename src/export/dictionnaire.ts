@@ -1,7 +1,7 @@
+import type { Colonne, Rangee } from '../domain/csv.ts';
 import type { TableDuManifeste } from '../domain/manifeste.ts';
 import type { Source } from '../domain/tables/edition.ts';
 import { NATURE_EN_MOTS } from './nature.ts';
-import type { Colonne, Rangee } from './types.ts';
 
 const texte = (...noms: readonly string[]): Colonne[] =>
   noms.map((nom) => ({ nom, type: 'texte' }));

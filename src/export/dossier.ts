@@ -1,3 +1,4 @@
+import type { Cellule } from '../domain/csv.ts';
 import type { Avertissement } from '../domain/dossier/avertissements.ts';
 import type { Candidat } from '../domain/dossier/candidats.ts';
 import type { Contexte } from '../domain/dossier/contexte.ts';
@@ -13,7 +14,6 @@ import {
   PIECES_EN_MOTS,
 } from '../phrases/dossier/mots.ts';
 import { sourceDe, sourcesNommees } from '../phrases/dossier/sources.ts';
-import type { Cellule } from './types.ts';
 import type { Feuille } from './xlsx.ts';
 
 /** Une demande avec tout ce qu’on en sait. */

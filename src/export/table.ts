@@ -1,6 +1,7 @@
+import type { Rangee } from '../domain/csv.ts';
+import { enCsv } from '../domain/csv.ts';
 import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste, TableDuManifeste } from '../domain/manifeste.ts';
-import { enCsv } from './csv.ts';
 import {
   COLONNES_DICTIONNAIRE,
   COLONNES_SOURCES,
@@ -8,7 +9,6 @@ import {
   sourcesALire,
 } from './dictionnaire.ts';
 import type { Format } from './fichiers.ts';
-import type { Rangee } from './types.ts';
 import { enXlsx } from './xlsx.ts';
 
 const utf8 = new TextEncoder();

@@ -1,8 +1,9 @@
+import type { Cellule, Rangee } from '../domain/csv.ts';
+import { enCsv } from '../domain/csv.ts';
 import { estFictive } from '../domain/fictions.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import type { ColonneDuManifeste, Manifeste, TableDuManifeste } from '../domain/manifeste.ts';
-import { enCsv } from './csv.ts';
 import {
   COLONNES_DICTIONNAIRE,
   COLONNES_SOURCES,
@@ -12,7 +13,6 @@ import {
 import { FORMATS, type Format, nomEnregistre } from './fichiers.ts';
 import { NATURE_EN_MOTS } from './nature.ts';
 import { avis } from './table.ts';
-import type { Cellule, Rangee } from './types.ts';
 import type { Feuille } from './xlsx.ts';
 
 /** Ce qu’une tranche du tableau doit dire d’elle-même ; écrit à la construction du site. */

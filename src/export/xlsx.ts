@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/universal';
-import type { Colonne, Rangee } from './types.ts';
+import type { Colonne, Rangee } from '../domain/csv.ts';
 
 export interface Feuille {
   readonly nom: string;

@@ -9,6 +9,7 @@ import {
   lireEncadrement,
 } from '../domain/calculs/encadrement.ts';
 import { enRangees } from '../domain/colonnes.ts';
+import { enNombre } from '../domain/nombres.ts';
 import type { Calcul, RegleEncadrement } from '../domain/normes/encadrement.ts';
 import { enPhrase } from '../phrases/regles.ts';
 import { typographie } from '../phrases/typographie.ts';
@@ -28,7 +29,7 @@ const TITRES: Readonly<Record<Champ['calcul'], string>> = {
 };
 const ORDRE = Object.keys(TITRES) as Champ['calcul'][];
 
-const enLettres = (n: number): string => n.toLocaleString('fr-BE', { maximumFractionDigits: 2 });
+const enLettres = (n: number): string => enNombre(n, 2);
 
 interface PropsDetail {
   readonly id: Champ['calcul'];

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { enNombre } from '../domain/nombres.ts';
 import { type Copiste, type Etape, type Raison, suivre } from './hors-ligne/garder.ts';
 
 interface Props {
@@ -6,8 +7,7 @@ interface Props {
   base: string;
 }
 
-const enMega = (octets: number): string =>
-  `${new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 1 }).format(octets / 1e6)}\u00a0Mo`;
+const enMega = (octets: number): string => `${enNombre(octets / 1e6, 1)}\u00a0Mo`;
 
 const RAISONS: Readonly<Record<Raison, string>> = {
   liste:

@@ -1,3 +1,4 @@
+import type * as GeoJSON from 'geojson';
 import type { CarteSchematique } from '../domain/carte-schematique/carte.ts';
 import type { Bornes } from '../domain/geo/bornes.ts';
 import type { LonLat } from '../domain/geo/cercle.ts';

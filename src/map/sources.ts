@@ -1,3 +1,4 @@
+import type * as GeoJSON from 'geojson';
 import { cercle, type LonLat } from '../domain/geo/cercle.ts';
 import type { Scene } from './scene.ts';
 

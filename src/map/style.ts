@@ -1,3 +1,4 @@
+import type * as GeoJSON from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { FondDeCarte } from '../config.ts';
 import type { Palette } from './palette.ts';

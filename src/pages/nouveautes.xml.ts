@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import journal from '../../CHANGELOG.md?raw';
 import { href, NOM_DU_SITE } from '../config.ts';
+import { estFictive } from '../domain/fictions.ts';
 import { lireJournal } from '../domain/journal.ts';
-import { type Entree, filAtom } from '../phrases/fil.ts';
-import { estFictive } from '../query/edition.ts';
 import { lireManifeste, moteurNode } from '../query/engine.node.ts';
 import { NOUVEAUTES, type Nouveaute } from '../query/nouveautes.ts';
+import { type Entree, filAtom } from './_fil.ts';
 
 /** Le fil des nouveautés : les mises à jour des données, puis les versions datées du site. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,5 +1,5 @@
+import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
-import { estFictive } from '../query/edition.ts';
 import { ligneDeSource } from './sources.ts';
 import { enMinuscule, typographie } from './typographie.ts';
 

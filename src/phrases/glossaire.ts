@@ -1,4 +1,5 @@
 import type { TermeDuGlossaire } from '../domain/tables/textes.ts';
+import { echapperXml } from '../domain/xml.ts';
 
 type Terme = Pick<TermeDuGlossaire, 'ancre' | 'terme' | 'forme_longue' | 'definition' | 'en_place'>;
 
@@ -12,17 +13,14 @@ const INTERDITS = new Set(
 const VIDES = new Set('area base br col hr img input link meta source track wbr'.split(' '));
 const CACHE = /\bdata-sans-terme\b|visuellement-cache/;
 
-const echapper = (texte: string): string =>
-  texte.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
 /** L’abréviation, et sa bulle : au clic et au toucher sans script, au survol par la feuille de style. */
 function bulle({ ancre, terme, forme_longue, definition }: Terme, glossaire: string): string {
   const id = `terme-${ancre}`;
-  const titre = [terme, forme_longue].filter(Boolean).map((t) => echapper(t ?? ''));
+  const titre = [terme, forme_longue].filter(Boolean).map((t) => echapperXml(t ?? ''));
   return (
-    `<span class="terme"><button type="button" popovertarget="${id}">${echapper(terme)}</button>` +
+    `<span class="terme"><button type="button" popovertarget="${id}">${echapperXml(terme)}</button>` +
     `<span popover id="${id}" class="terme-bulle"><strong>${titre.join(' – ')}</strong> ` +
-    `${echapper(definition)} <a href="${glossaire}#${ancre}">Glossaire</a></span></span>`
+    `${echapperXml(definition)} <a href="${glossaire}#${ancre}">Glossaire</a></span></span>`
   );
 }
 

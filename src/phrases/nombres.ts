@@ -1,17 +1,12 @@
-const FINE = '\u202F';
-const LANGUE = 'fr-BE';
+import { enNombre } from '../domain/nombres.ts';
 
-const entiers = new Intl.NumberFormat(LANGUE, { maximumFractionDigits: 0 });
-const decimaux = new Intl.NumberFormat(LANGUE, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+const FINE = '\u202F';
 
 /** `12 345`, avec des espaces fines insécables. */
-export const entier = (valeur: number): string => entiers.format(valeur).replace('-', '−');
+export const entier = (valeur: number): string => enNombre(valeur);
 
 /** `12,3` : une décimale, toujours. */
-export const decimal = (valeur: number): string => decimaux.format(valeur).replace('-', '−');
+export const decimal = (valeur: number): string => enNombre(valeur, 1, 1);
 
 /** `34 %` ; une décimale sous 10 %, pour que 3,4 % et 2,6 % se distinguent. */
 export const part = (valeur: number): string => {

@@ -1,9 +1,9 @@
 import { anneeDesListes } from '../domain/annees.ts';
 import { type OccurrenceEcrite, relireOccurrence } from '../domain/dossier/fichier.ts';
 import type { Donnees, Ouverture, SourceDuDossier } from '../domain/dossier/types.ts';
+import { natureDe } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { Lien } from '../domain/succession.ts';
-import { natureDe } from './edition.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 import {
   ACCES_7E_DEPUIS,

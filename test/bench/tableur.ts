@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { Rangee } from '../../src/domain/csv.ts';
 import { avertissements } from '../../src/domain/dossier/avertissements.ts';
 import { candidatDe, candidats, demandable } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
@@ -10,7 +11,6 @@ import { lieuDe } from '../../src/domain/dossier/lieu.ts';
 import { type Demande, hypotheseDe, SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
 import { feuillesDuDossier } from '../../src/export/dossier.ts';
 import { exporterTable } from '../../src/export/table.ts';
-import type { Rangee } from '../../src/export/types.ts';
 import { enXlsx, type Feuille } from '../../src/export/xlsx.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { enCsv, retablir } from '../../src/domain/csv.ts';
 import { AnalyseCsv, type LigneCsv } from '../../src/edition/read/analyse.ts';
 import { lireCsv } from '../../src/edition/read/csv.ts';
-import { enCsv, retablir } from '../../src/export/csv.ts';
 
 const lire = async (texte: string | Buffer) => {
   const lignes: LigneCsv[] = [];

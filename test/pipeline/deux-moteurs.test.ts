@@ -7,10 +7,10 @@ import { taireSecrets } from '../../src/edition/check/sources.ts';
 import { lireEtControler } from '../../src/edition/controler.ts';
 import { calculerMarts } from '../../src/edition/marts/index.ts';
 import type { Depots } from '../../src/edition/read/depot.ts';
-import { asymetrique, officielle } from './asymetrique.ts';
 import { ouvrirBaseWasm } from './base-wasm.ts';
 import { enMemoire } from './depot-memoire.ts';
 import { MINI } from './dossier.ts';
+import { EDITIONS } from './editions-asymetriques.ts';
 
 /** Ce qu’une base fait d’une édition : problèmes, bilans, masques, et chaque cellule des marts. */
 async function batir(base: Base, depots: Depots) {
@@ -28,7 +28,7 @@ async function batir(base: Base, depots: Depots) {
 
 /** Un code que le répertoire n’a pas. */
 function abimee() {
-  const dossier = asymetrique();
+  const dossier = EDITIONS.demonstration();
   dossier.remplacer('offre/inscriptions.csv', '2115', '2116');
   return dossier;
 }
@@ -41,7 +41,7 @@ test('les deux moteurs ont la version que la maison dit', async () => {
   expect((await ouvrirBaseWasm()).version()).toBe('v0.9.1');
 });
 
-test.each(Object.entries({ demonstration: asymetrique, masquee: officielle }))(
+test.each(Object.entries(EDITIONS))(
   'l’édition %s : DuckDB 1.5 et DuckDB-WASM 0.9 rendent les mêmes cellules',
   async (nom, ouvrir) => {
     const dossier = ouvrir();

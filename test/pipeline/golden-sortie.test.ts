@@ -7,13 +7,8 @@ import { ouvrirBase } from '../../pipelines/base.ts';
 import { construire } from '../../pipelines/construire.ts';
 import { TABLES_MART } from '../../src/domain/tables/index.ts';
 import type { Rangee } from '../../src/edition/base.ts';
-import { asymetrique, officielle } from './asymetrique.ts';
 import { MINI } from './dossier.ts';
-
-const EDITIONS = {
-  demonstration: asymetrique,
-  masquee: officielle,
-} as const;
+import { EDITIONS } from './editions-asymetriques.ts';
 
 /** Les tables calculées d’une édition, en CSV, dans l’ordre de leur clé. */
 async function sorties(dossier: string): Promise<Map<string, string>> {

@@ -114,9 +114,28 @@ describe('l’index du tableau, d’après les CSV', () => {
       tendance_debut: somme(premiere, 5),
       tendance_fin: somme(derniere().annee, 5),
     });
+    expect(ligne?.serie).toEqual(publies.slice(-5).map(({ annee }) => somme(annee, 3)));
     expect(somme(derniere().annee, 4)).toBeGreaterThan(somme(derniere().annee, 5));
     expect(ligne?.rupture).toMatchObject({ avant: '5-6', apres: '4-5-6' });
   });
+});
+
+test('une tendance va de la première des cinq années à la dernière, sur la 5e et la 6e', () => {
+  const [debut = '', fin = ''] = [publies.slice(-5)[0]?.annee, derniere().annee];
+  const somme = (annee: string, code: string, zone: number) =>
+    inscriptions
+      .filter((l) => l.annee_scolaire === annee && l.code_obg === code)
+      .filter((l) => zoneDe.get(l.fase_implantation ?? '') === String(zone))
+      .filter(({ annee_etude }) => annee_etude === '5' || annee_etude === '6')
+      .reduce((n, { eleves }) => n + Number(eleves), 0);
+  const suivies = derniere().seules.filter(({ tendance_annees }) => tendance_annees === '5-6');
+  expect(suivies.length).toBeGreaterThan(50);
+  for (const { code_obg, zone, tendance_debut, tendance_fin } of suivies.slice(0, 50)) {
+    expect([tendance_debut, tendance_fin], `${code_obg} zone ${zone}`).toEqual([
+      somme(debut, code_obg, zone),
+      somme(fin, code_obg, zone),
+    ]);
+  }
 });
 
 describe('le fichier d’une année', () => {

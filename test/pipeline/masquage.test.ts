@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { ouvrirBase } from '../../pipelines/base.ts';
 import { construire } from '../../pipelines/construire.ts';
+import { ouvrirDepots } from '../../pipelines/dossiers.ts';
 import type { Indicateur } from '../../src/domain/tables/indicateurs.ts';
+import { lireEtControler } from '../../src/edition/controler.ts';
+import { calculerMarts } from '../../src/edition/marts/index.ts';
 import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
 import { type Cellule, reelle } from './edition-reelle.ts';
 import type { Publiee } from './retrouver.ts';
@@ -90,9 +93,48 @@ test.each([
   },
 );
 
+test('d’un effectif tu, le calcul ne sait que ce que le seuil en dit', async () => {
+  const dossier = reelle([
+    { fase: '1001', code: '2115', annee: 4, eleves: 4 },
+    { fase: '1002', code: '2115', annee: 4, eleves: 5 },
+  ]);
+  const base = await ouvrirBase();
+  await lireEtControler(base, ouvrirDepots([dossier.chemin]));
+  await calculerMarts(base);
+  const lues = await base.lire<{ fase: string; au_plus: number | null }>(
+    `SELECT fase_implantation AS fase, au_plus FROM regle.cellules_masquees
+     WHERE zone = 4 ORDER BY fase`,
+  );
+  await base.fermer();
+  dossier.effacer();
+  expect(lues).toEqual([
+    { fase: '1001', au_plus: 4 },
+    { fase: '1002', au_plus: null },
+  ]);
+});
+
+test('avec les anciens codes, un total dont une partie se tait se tait tout entier', async () => {
+  const dossier = reelle([
+    { fase: '1001', code: '2115', annee: 4, eleves: 20 },
+    { fase: '1001', code: '2115', annee: 5, eleves: 30 },
+    { fase: '1002', code: '2112', annee: 5, eleves: 3 },
+  ]);
+  const base = await ouvrirBase();
+  await lireEtControler(base, ouvrirDepots([dossier.chemin]));
+  await calculerMarts(base);
+  const de = (table: string, code: string) =>
+    base.lire(`SELECT eleves, eleves_masque FROM ${table} WHERE zone = 4 AND code_obg = '${code}'
+      AND annee_scolaire = (SELECT annee_scolaire FROM source.edition)`);
+  expect(await de('indicateurs', '2115')).toEqual([{ eleves: 50, eleves_masque: false }]);
+  expect(await de('indicateurs', '2112')).toEqual([{ eleves: null, eleves_masque: true }]);
+  expect(await de('indicateurs_lignees', '2115')).toEqual([{ eleves: null, eleves_masque: true }]);
+  await base.fermer();
+  dossier.effacer();
+});
+
 test('une population réelle se masque, même à côté d’effectifs de démonstration', async () => {
   const dossier = ouvrirDossier(MINI);
-  dossier.remplacer('offre/population.csv', '4,4,G,400', '4,4,G,3');
+  dossier.remplacer('offre/population.csv', '4,4,G,400', '4,4,G,4');
   dossier.remplacer(
     'sources.csv',
     'population,Essai,Essai,demonstration',

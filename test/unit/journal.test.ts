@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lireJournal } from '../../src/domain/journal.ts';
-import { filAtom } from '../../src/phrases/fil.ts';
+import { filAtom } from '../../src/pages/_fil.ts';
 
 test('un journal Keep a Changelog : versions, dates, rubriques, points repliés', () => {
   const texte = [

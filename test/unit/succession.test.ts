@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lignees } from '../../src/domain/succession.ts';
+import { codesEnTete, lignees } from '../../src/domain/succession.ts';
 
 const lien = (ancien: string, nouveau: string) => ({ ancien, nouveau });
 
@@ -17,6 +17,21 @@ describe('la lignée d’une option', () => {
     const reunies = lignees(['a', 'b', 'c'], [lien('a', 'b'), lien('a', 'c')]);
     expect(reunies.get('b')).toEqual(['b', 'a']);
     expect(reunies.get('c')).toEqual(['c', 'a']);
+  });
+
+  test('les codes en tête : ceux que rien ne remplace, lui-même s’il est le dernier', () => {
+    const liens = [lien('a', 'b'), lien('b', 'c'), lien('x', 'c'), lien('x', 'y')];
+    const membres = [...lignees(['a', 'b', 'c', 'x', 'y', 'z'], liens)].flatMap(
+      ([code_obg, siens]) => siens.map((membre) => ({ code_obg, membre })),
+    );
+    expect(Object.fromEntries(codesEnTete(membres))).toEqual({
+      a: ['c'],
+      b: ['c'],
+      c: ['c'],
+      x: ['c', 'y'],
+      y: ['y'],
+      z: ['z'],
+    });
   });
 
   test('n’importe quels liens, même en rond : chaque membre une fois, soi d’abord', () => {

@@ -7,6 +7,7 @@ import {
   compteDepuis,
   dureesReunies,
   periodesDe,
+  variation,
 } from '../../src/domain/tendance.ts';
 
 const AUCUN: Effectif = { eleves: 0, masques: 0 };
@@ -104,4 +105,18 @@ test('un ancien code d’une autre durée se compte dans la sienne', () => {
   expect(periodesDe('4-5-6-7', [avant, apres])).toEqual(['7', '4-5-6-7']);
   expect(dureesReunies(['6', '4-5-6'])).toBe('4-5-6');
   expect(dureesReunies(['6', null])).toBeNull();
+});
+
+test('un dixième juste fait une hausse ou une baisse', () => {
+  expect([variation(10, 11), variation(100, 109), variation(100, 110)]).toEqual([
+    'hausse',
+    'stable',
+    'hausse',
+  ]);
+  expect([variation(10, 9), variation(100, 91)]).toEqual(['baisse', 'stable']);
+  expect([variation(0, 0), variation(0, 1), variation(1, 0)]).toEqual([
+    null,
+    'nouvelle',
+    'disparue',
+  ]);
 });

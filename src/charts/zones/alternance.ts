@@ -1,12 +1,11 @@
 import { additionner, estOrganise } from '../../domain/effectif.ts';
 import { effectifCourt, MASQUE, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
-import { enTexte } from '../../phrases/phrase.ts';
 import { PHRASE_MASQUEE, phraseAlternance } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParVoie } from '../../query/zones/voies.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, noter, secteursDe } from './calculs.ts';
 
 const compter = (rangees: readonly ElevesParVoie[], secteur: number) => {
@@ -53,22 +52,22 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
     titre: 'L’alternance par secteur',
     constat,
     dessin: premier
-      ? (largeur) =>
-          barres(
-            rangees.map((r) => ({
-              cle: r.cle,
-              libelle: r.libelle,
-              valeur: r.part?.valeur ?? 0,
-              etiquette: r.part
-                ? `${r.part.texte} de ${effectifCourt(r.effectif)}`
-                : estOrganise(r.effectif)
-                  ? MASQUE
-                  : 'sans élève',
-              repere: r.part && r.fwb?.valeur,
-              repereEcrit: r.fwb?.texte,
-            })),
-            { largeur, constat: enTexte(constat), repere: 'le même secteur en FWB' },
-          )
+      ? barresDeZone(
+          constat,
+          rangees.map((r) => ({
+            cle: r.cle,
+            libelle: r.libelle,
+            valeur: r.part,
+            etiquette: r.part
+              ? `${r.part.texte} de ${effectifCourt(r.effectif)}`
+              : estOrganise(r.effectif)
+                ? MASQUE
+                : 'sans élève',
+            fwb: r.fwb,
+            repere: r.part && r.fwb?.valeur,
+          })),
+          { repere: 'le même secteur en FWB' },
+        )
       : null,
     absence: 'Aucun élève de la zone ne suit une option en alternance.',
     population: 'toutes',

@@ -1,11 +1,11 @@
 import { decimal, entier } from '../../phrases/nombres.ts';
-import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
+import { nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseBesoins } from '../../phrases/zones/besoin.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import type { Signe } from '../disposition.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { besoinDe, deZone, FWB, organisables, secteursDe } from './calculs.ts';
 
 const BESOINS: readonly { signe: Signe; titre: string }[] = [
@@ -46,26 +46,21 @@ export function figureBesoins(dossier: DossierZones, zone: number): Figure {
     titre: 'Les besoins par secteur',
     constat,
     dessin: ici.some((o) => besoinDe(o))
-      ? (largeur) =>
-          barres(
-            rangees.flatMap((r) =>
-              r.besoins.map(({ titre, nombre, fwb }) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                facette: titre,
-                valeur: nombre.valeur,
-                etiquette: entier(nombre.valeur),
-                repere: fwb,
-                repereEcrit: decimal(fwb),
-              })),
-            ),
-            {
-              largeur,
-              constat: enTexte(constat),
-              facettes: BESOINS.map(({ titre }) => titre),
-              repere: FWB,
-            },
-          )
+      ? barresDeZone(
+          constat,
+          rangees.flatMap((r) =>
+            r.besoins.map(({ titre, nombre, fwb }) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              facette: titre,
+              valeur: nombre.valeur,
+              etiquette: entier(nombre.valeur),
+              repere: fwb,
+              repereEcrit: decimal(fwb),
+            })),
+          ),
+          { facettes: BESOINS.map(({ titre }) => titre), repere: FWB },
+        )
       : null,
     absence: 'Aucune option organisable n’est liée à une TC ou à une FC dans cette édition.',
     population: 'organisables',

@@ -1,10 +1,10 @@
 import { estOrganise } from '../../domain/effectif.ts';
 import { entier } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseChangements } from '../../phrases/zones/changements.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, nomDOption, OFFRE, organiseeAvant } from './calculs.ts';
 
 const FACETTES = ['Apparues', 'Disparues'] as const;
@@ -48,20 +48,20 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
     titre: precedente ? `Depuis ${precedente}` : 'Depuis l’année précédente',
     constat,
     dessin: precedente
-      ? (largeur) =>
-          barres(
-            rangees.flatMap(({ cle, libelle, entrees, sorties }) =>
-              [entrees, sorties].map((valeur, i) => ({
-                cle,
-                libelle,
-                valeur,
-                etiquette: entier(valeur),
-                facette: FACETTES[i] ?? '',
-                seconde: i === 1,
-              })),
-            ),
-            { largeur, constat: enTexte(constat), facettes: FACETTES },
-          )
+      ? barresDeZone(
+          constat,
+          rangees.flatMap(({ cle, libelle, entrees, sorties }) =>
+            [entrees, sorties].map((valeur, i) => ({
+              cle,
+              libelle,
+              valeur,
+              etiquette: entier(valeur),
+              facette: FACETTES[i] ?? '',
+              seconde: i === 1,
+            })),
+          ),
+          { facettes: FACETTES },
+        )
       : null,
     absence: 'L’édition ne porte qu’une année scolaire.',
     population: 'toutesReunies',

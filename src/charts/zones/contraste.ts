@@ -1,12 +1,12 @@
 import { nbEleves } from '../../phrases/effectif.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseContraste } from '../../phrases/zones/besoin.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import type { Signe } from '../disposition.ts';
 import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { BESOIN } from './besoins.ts';
 import {
   BESOIN_EN_MOTS,
@@ -67,29 +67,25 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
     dessin:
       ici.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              ensembles.flatMap(({ titre, options }) =>
-                BESOINS.map((besoin) => {
-                  const n = compter(options, besoin);
-                  const valeur = rapport(n, options.length) ?? 0;
-                  return {
-                    cle: besoin,
-                    libelle: BESOIN_EN_MOTS[besoin],
-                    signe: besoin === 'aucun' ? null : besoin,
-                    facette: `${titre} (${options.length})`,
-                    valeur,
-                    etiquette: options.length === 0 ? '–' : `${entier(n)} · ${part(valeur)}`,
-                    seconde: besoin === 'aucun',
-                  };
-                }),
-              ),
-              {
-                largeur,
-                constat: enTexte(constat),
-                facettes: ensembles.map(({ titre, options }) => `${titre} (${options.length})`),
-              },
+        : barresDeZone(
+            constat,
+            ensembles.flatMap(({ titre, options }) =>
+              BESOINS.map((besoin) => {
+                const n = compter(options, besoin);
+                const valeur = rapport(n, options.length) ?? 0;
+                return {
+                  cle: besoin,
+                  libelle: BESOIN_EN_MOTS[besoin],
+                  signe: besoin === 'aucun' ? null : besoin,
+                  facette: `${titre} (${options.length})`,
+                  valeur,
+                  etiquette: options.length === 0 ? '–' : `${entier(n)} · ${part(valeur)}`,
+                  seconde: besoin === 'aucun',
+                };
+              }),
             ),
+            { facettes: ensembles.map(({ titre, options }) => `${titre} (${options.length})`) },
+          ),
     absence: 'Aucune option organisable n’est organisée dans la zone.',
     population: 'organisablesReunies',
     tableau: {

@@ -1,12 +1,11 @@
 import { additionner, type Effectif, estOrganise } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
-import { enTexte } from '../../phrases/phrase.ts';
 import { phraseFormes } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParForme } from '../../query/zones/population.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, noter } from './calculs.ts';
 
 /** Les formes réunies dans un même petit multiple. */
@@ -63,12 +62,7 @@ export function figureFormes(dossier: DossierZones, zone: number): Figure {
     dessin:
       ici.length === 0
         ? null
-        : (largeur) =>
-            barres(barresDe, {
-              largeur,
-              constat: enTexte(constat),
-              facettes: FORMES.map(({ titre }) => titre),
-            }),
+        : barresDeZone(constat, barresDe, { facettes: FORMES.map(({ titre }) => titre) }),
     absence: 'L’édition ne donne aucun élève du secondaire ordinaire dans la zone.',
     ...noter(
       additionner(ici).masques,

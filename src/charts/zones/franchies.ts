@@ -5,8 +5,8 @@ import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseFranchies } from '../../phrases/zones/maintien.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
-import { barres } from '../barres.ts';
 import { type Cellule, type Figure, lienImplantation, lienOption, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, organiseeAvant, partDe } from './calculs.ts';
 import { soumise } from './maintien.ts';
 
@@ -71,19 +71,18 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
     dessin:
       precedente === null || ici.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.sens,
-                libelle: r.libelle,
-                valeur: r.part?.valeur ?? 0,
-                etiquette: `${entier(r.nombre.valeur)} · ${part(r.part?.valeur ?? 0)}`,
-                repere: r.fwb?.valeur,
-                repereEcrit: r.fwb?.texte,
-                seconde: r.sens === 'haut',
-              })),
-              { largeur, constat: enTexte(constat), repere: 'part en FWB' },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.sens,
+              libelle: r.libelle,
+              valeur: r.part,
+              etiquette: `${entier(r.nombre.valeur)} · ${part(r.part?.valeur ?? 0)}`,
+              fwb: r.fwb,
+              seconde: r.sens === 'haut',
+            })),
+            { repere: 'part en FWB' },
+          ),
     absence:
       precedente === null
         ? 'L’édition ne porte qu’une année scolaire.'

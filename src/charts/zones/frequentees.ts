@@ -1,13 +1,13 @@
 import { additionner, estMasque } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier, type Phrase } from '../../phrases/phrase.ts';
+import { nbEntier, type Phrase } from '../../phrases/phrase.ts';
 import { PHRASE_MASQUEE } from '../../phrases/zones/eleves.ts';
 import { phraseFrequentees, phraseMoins } from '../../phrases/zones/offre.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { BESOIN } from './besoins.ts';
 import {
   besoinDe,
@@ -55,17 +55,17 @@ const dessinDe = (
 ): Figure['dessin'] =>
   options.length === 0
     ? null
-    : (largeur) =>
-        barres(
-          options.map((o) => ({
-            cle: o.code_obg,
-            libelle: o.intitule,
-            signe: besoinDe(o),
-            valeur: o.eleves,
-            etiquette: effectifCourt(o),
-          })),
-          { largeur, constat: enTexte(constat), auMoins },
-        );
+    : barresDeZone(
+        constat,
+        options.map((o) => ({
+          cle: o.code_obg,
+          libelle: o.intitule,
+          signe: besoinDe(o),
+          valeur: o.eleves,
+          etiquette: effectifCourt(o),
+        })),
+        { auMoins },
+      );
 
 /** Les codes que ces options réunissent, chacun une fois. */
 function codesDe(

@@ -1,12 +1,12 @@
 import { additionner, estMasque } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { nbEntier } from '../../phrases/phrase.ts';
 import { PHRASE_MASQUEE, phraseGroupes } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { NomDeGroupe } from '../../query/zones/groupes.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, noter, organisees, somme } from './calculs.ts';
 
 const MONTRES = 10;
@@ -58,18 +58,17 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
     dessin:
       rangees.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.slice(0, MONTRES).map((r) => ({
-                cle: String(r.groupe),
-                libelle: r.libelle,
-                valeur: r.part?.valeur ?? 0,
-                etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
-                repere: r.fwb?.valeur,
-                repereEcrit: r.fwb?.texte,
-              })),
-              { largeur, constat: enTexte(constat), repere: 'part en FWB' },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.slice(0, MONTRES).map((r) => ({
+              cle: String(r.groupe),
+              libelle: r.libelle,
+              valeur: r.part,
+              etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
+              fwb: r.fwb,
+            })),
+            { repere: 'part en FWB' },
+          ),
     absence: 'Aucun groupe de la zone ne compte d’élève.',
     population: 'toutes',
     ...noter(

@@ -5,8 +5,8 @@ import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { noteDesNonDites, phraseMaintien } from '../../phrases/zones/maintien.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, partDe } from './calculs.ts';
 
 /** Dans l’ordre où une option les traverse ; aucun n’est une décision connue. */
@@ -77,20 +77,20 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
     dessin:
       ici.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                valeur: r.part?.valeur ?? 0,
-                etiquette: r.part
-                  ? `${entier(r.sous.valeur)} sur ${entier(r.soumises.valeur)} · ${part(r.part.valeur)}`
-                  : 'aucune',
-                repere: r.part && r.fwb?.valeur,
-                repereEcrit: r.fwb?.texte,
-              })),
-              { largeur, constat: enTexte(constat), repere: 'part en FWB', auMoins: 1 },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              valeur: r.part,
+              etiquette: r.part
+                ? `${entier(r.sous.valeur)} sur ${entier(r.soumises.valeur)} · ${part(r.part.valeur)}`
+                : 'aucune',
+              fwb: r.fwb,
+              repere: r.part && r.fwb?.valeur,
+            })),
+            { repere: 'part en FWB', auMoins: 1 },
+          ),
     absence:
       nonDites > 0
         ? enTexte(constat)

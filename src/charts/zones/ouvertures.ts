@@ -1,11 +1,11 @@
 import { nbEleves } from '../../phrases/effectif.ts';
 import { entier } from '../../phrases/nombres.ts';
-import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
+import { nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseOuvertures } from '../../phrases/zones/besoin.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import { type Cellule, type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { BESOIN } from './besoins.ts';
 import { deZone, FWB, nomDOption, organisables, secteursDe } from './calculs.ts';
 
@@ -104,18 +104,17 @@ export function figureOuvertures(dossier: DossierZones, zone: number): Figure {
     dessin:
       absentes.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                valeur: r.ouvertures.valeur,
-                etiquette: `${entier(r.ouvertures.valeur)} sur ${entier(r.tcFc.valeur)}`,
-                repere: r.fwb.valeur,
-                repereEcrit: r.fwb.texte,
-              })),
-              { largeur, constat: enTexte(constat), repere: FWB },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              valeur: r.ouvertures,
+              etiquette: `${entier(r.ouvertures.valeur)} sur ${entier(r.tcFc.valeur)}`,
+              fwb: r.fwb,
+            })),
+            { repere: FWB },
+          ),
     absence: 'Toutes les options TC-FC organisables sont organisées dans la zone.',
     population: 'organisablesReunies',
     tableau: {

@@ -1,12 +1,12 @@
 import { estOrganise } from '../../domain/effectif.ts';
 import { distanceKm } from '../../domain/geo/distance.ts';
 import { entier } from '../../phrases/nombres.ts';
-import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
+import { nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseProches } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
-import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import {
   deZone,
   nomDOption,
@@ -60,16 +60,15 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
     dessin:
       plusieurs.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                valeur: r.proches.valeur,
-                etiquette: `${entier(r.proches.valeur)} sur ${entier(r.plusieurs.valeur)}`,
-              })),
-              { largeur, constat: enTexte(constat) },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              valeur: r.proches,
+              etiquette: `${entier(r.proches.valeur)} sur ${entier(r.plusieurs.valeur)}`,
+            })),
+          ),
     population: 'toutesReunies',
     absence: 'Aucune option n’est organisée sur plusieurs implantations de la zone.',
     note: 'Distance à vol d’oiseau entre deux implantations de la zone ; deux implantations d’une même adresse sont à 0 km.',

@@ -1,9 +1,9 @@
 import { entier, part } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseReseaux } from '../../phrases/zones/apercu.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, partDe, somme } from './calculs.ts';
 
 const RESEAUX = [
@@ -46,18 +46,17 @@ export function figureReseaux(dossier: DossierZones, zone: number): Figure {
     dessin:
       total === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                valeur: r.part?.valeur ?? 0,
-                etiquette: `${entier(r.implantations.valeur)} · ${part(r.part?.valeur ?? 0)}`,
-                repere: r.fwb?.valeur,
-                repereEcrit: r.fwb?.texte,
-              })),
-              { largeur, constat: enTexte(constat), repere: 'part en FWB' },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              valeur: r.part,
+              etiquette: `${entier(r.implantations.valeur)} · ${part(r.part?.valeur ?? 0)}`,
+              fwb: r.fwb,
+            })),
+            { repere: 'part en FWB' },
+          ),
     population: 'toutes',
     absence: 'Aucune option n’est organisée dans la zone.',
     tableau: {

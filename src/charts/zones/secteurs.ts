@@ -1,10 +1,10 @@
 import { additionner, estMasque, estOrganise } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { nbEntier } from '../../phrases/phrase.ts';
 import { PHRASE_MASQUEE, phraseSecteurs } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, noter, organisees, secteursDe, somme } from './calculs.ts';
 
 /** Les élèves des options par secteur, en part, face à celle de la FWB. */
@@ -55,18 +55,17 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
     titre: 'Par secteur',
     constat,
     dessin: premier
-      ? (largeur) =>
-          barres(
-            rangees.map((r) => ({
-              cle: String(r.secteur),
-              libelle: r.libelle,
-              valeur: r.part?.valeur ?? 0,
-              etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
-              repere: r.fwb?.valeur,
-              repereEcrit: r.fwb?.texte,
-            })),
-            { largeur, constat: enTexte(constat), repere: 'part en FWB' },
-          )
+      ? barresDeZone(
+          constat,
+          rangees.map((r) => ({
+            cle: String(r.secteur),
+            libelle: r.libelle,
+            valeur: r.part,
+            etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
+            fwb: r.fwb,
+          })),
+          { repere: 'part en FWB' },
+        )
       : null,
     absence: 'Aucune option de la zone ne compte d’élève.',
     population: 'toutes',

@@ -1,12 +1,12 @@
 import { additionner, estOrganise } from '../../domain/effectif.ts';
 import { nbEleves } from '../../phrases/effectif.ts';
 import { entier, part } from '../../phrases/nombres.ts';
-import { enTexte, nbEntier } from '../../phrases/phrase.ts';
+import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseTailles } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Occurrence } from '../../query/zones/occurrences.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, noter, partDe } from './calculs.ts';
 
 interface Classe {
@@ -81,18 +81,17 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
     dessin:
       ici.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                valeur: r.part?.valeur ?? 0,
-                etiquette: `${entier(r.occurrences.valeur)} · ${part(r.part?.valeur ?? 0)}`,
-                repere: r.fwb?.valeur,
-                repereEcrit: r.fwb?.texte,
-              })),
-              { largeur, constat: enTexte(constat), repere: 'part en FWB' },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              valeur: r.part,
+              etiquette: `${entier(r.occurrences.valeur)} · ${part(r.part?.valeur ?? 0)}`,
+              fwb: r.fwb,
+            })),
+            { repere: 'part en FWB' },
+          ),
     absence: 'Aucune option n’est organisée dans la zone.',
     population: 'toutes',
     ...noter(

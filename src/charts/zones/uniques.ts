@@ -1,11 +1,11 @@
 import { nbEleves } from '../../phrases/effectif.ts';
 import { entier } from '../../phrases/nombres.ts';
-import { enTexte, nbDecimal, nbEntier } from '../../phrases/phrase.ts';
+import { nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseUniques } from '../../phrases/zones/offre.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { barres } from '../barres.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, FWB, nomDOption, OFFRE, organisees, partDe, secteursDe } from './calculs.ts';
 
 const seules = (options: readonly OptionDeZone[]): OptionDeZone[] =>
@@ -46,18 +46,17 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
     dessin:
       ici.length === 0
         ? null
-        : (largeur) =>
-            barres(
-              rangees.map((r) => ({
-                cle: r.cle,
-                libelle: r.libelle,
-                valeur: r.uniques.valeur,
-                etiquette: `${entier(r.uniques.valeur)} sur ${entier(r.options.valeur)}`,
-                repere: r.fwb.valeur,
-                repereEcrit: r.fwb.texte,
-              })),
-              { largeur, constat: enTexte(constat), repere: FWB },
-            ),
+        : barresDeZone(
+            constat,
+            rangees.map((r) => ({
+              cle: r.cle,
+              libelle: r.libelle,
+              valeur: r.uniques,
+              etiquette: `${entier(r.uniques.valeur)} sur ${entier(r.options.valeur)}`,
+              fwb: r.fwb,
+            })),
+            { repere: FWB },
+          ),
     population: 'toutesReunies',
     absence: 'Aucune option n’est organisée dans la zone.',
     tableau: {

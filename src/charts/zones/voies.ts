@@ -1,11 +1,10 @@
 import { additionner, type Effectif, estMasque, estOrganise } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
-import { enTexte } from '../../phrases/phrase.ts';
 import { PHRASE_MASQUEE, phraseVoies } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParVoie, Voie } from '../../query/zones/voies.ts';
-import { barres } from '../barres.ts';
 import { type Figure, nombres } from '../figure.ts';
+import { barresDeZone } from './barres.ts';
 import { deZone, noter } from './calculs.ts';
 
 const VOIES: readonly { voie: Voie; libelle: string }[] = [
@@ -50,18 +49,17 @@ export function figureVoies(dossier: DossierZones, zone: number): Figure {
     constat,
     dessin: !estOrganise(total)
       ? null
-      : (largeur) =>
-          barres(
-            rangees.map((r) => ({
-              cle: r.voie,
-              libelle: r.libelle,
-              valeur: r.part?.valeur ?? 0,
-              etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
-              repere: r.fwb?.valeur,
-              repereEcrit: r.fwb?.texte,
-            })),
-            { largeur, constat: enTexte(constat), repere: 'part en FWB' },
-          ),
+      : barresDeZone(
+          constat,
+          rangees.map((r) => ({
+            cle: r.voie,
+            libelle: r.libelle,
+            valeur: r.part,
+            etiquette: `${effectifCourt(r.effectif)} · ${r.part?.texte ?? '–'}`,
+            fwb: r.fwb,
+          })),
+          { repere: 'part en FWB' },
+        ),
     absence: 'Aucune option de la zone ne compte d’élève.',
     population: 'toutes',
     ...noter(total.masques, 'Article 45 : formations spécifiques en alternance, comptées à part.'),

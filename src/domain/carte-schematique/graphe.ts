@@ -1,4 +1,4 @@
-import { Delaunay } from 'd3';
+import { Delaunay } from 'd3-delaunay';
 import type { XY } from '../geo/projection.ts';
 
 /** Le propriétaire d’un côté d’arête : l’indice d’une commune, ou `DEHORS`. */

@@ -1,3 +1,4 @@
+import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
 import { plat } from '../recherche/texte.ts';
 import { trierLesDimensions } from './dimensions.ts';
@@ -146,7 +147,7 @@ export function lireSaisie(
     sommes.set(code, { code, pe: deja.pe + lus.pe, alt: deja.alt + lus.alt });
   });
   const autres = ecartees - avis.length;
-  if (autres > 0) avis.push(`Et ${autres.toLocaleString('fr-BE')} autre${autres > 1 ? 's' : ''}.`);
+  if (autres > 0) avis.push(`Et ${enNombre(autres)} autre${autres > 1 ? 's' : ''}.`);
   return {
     options: [...sommes.values()].filter(tient).sort((a, b) => (a.code < b.code ? -1 : 1)),
     avis,

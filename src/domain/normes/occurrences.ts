@@ -1,3 +1,4 @@
+import { enNombre } from '../nombres.ts';
 import type { Parametre } from './parametres.ts';
 import { parametre } from './parametres.ts';
 
@@ -42,8 +43,6 @@ export function moyenneAnnuelle(etablissements: readonly EtablissementCompte[]):
   return eleves.reduce((total, n) => total + n, 0) / eleves.length;
 }
 
-const nombre = (n: number): string => n.toLocaleString('fr-BE', { maximumFractionDigits: 2 });
-
 /**
  * Une option hors thématique commune, déjà organisée deux fois dans la zone, ne se programme que si
  * elle y réunit deux fois la norme de création, en moyenne sur deux ans ; la règle souffre une
@@ -83,7 +82,7 @@ export function regleDesOccurrences(
   const moyenne = somme / duree.valeur;
   const seuil = facteur.valeur * demande.norme;
   const autorisee = moyenne >= seuil;
-  const constat = `${nombre(moyenne)} élèves de 5e par établissement en moyenne sur deux ans`;
+  const constat = `${enNombre(moyenne, 2)} élèves de 5e par établissement en moyenne sur deux ans`;
   return {
     genre: autorisee ? 'autorisee' : 'derogation_necessaire',
     moyenne,

@@ -1,3 +1,4 @@
+import type { Rangee } from '../../domain/csv.ts';
 import { filtresEnMots } from '../../domain/filtre/filtres-en-mots.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../domain/filtre/ligne.ts';
@@ -10,7 +11,6 @@ import {
   feuillesDeTranche,
   rangeesDeTranche,
 } from '../../export/tranche.ts';
-import type { Rangee } from '../../export/types.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { classeurXlsx } from '../fichiers/confier.ts';
 import type { Sortie } from '../fichiers/sortir.ts';

@@ -3,10 +3,10 @@ import { enSvg } from '../../charts/fichier.ts';
 import { enXml } from '../../charts/noeud.ts';
 import { cartoucheDe, choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
 import { themes } from '../../charts/zones/themes.ts';
+import { estFictive } from '../../domain/fictions.ts';
 import { type Comparaison, LARGEUR } from '../../islands/comparer/props.ts';
 import { lignesDeFichier } from '../../phrases/cartouche.ts';
 import { typographie } from '../../phrases/typographie.ts';
-import { estFictive } from '../../query/edition.ts';
 import { contexte, publication } from '../zones/_publication.ts';
 
 /** Ce que la page de comparaison montre. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../../config.ts';
+import type { Rangee } from '../../domain/csv.ts';
 import type { Manifeste, TableDuManifeste } from '../../domain/manifeste.ts';
 import { catalogueDcat } from '../../export/catalogue.ts';
 import { datapackage } from '../../export/datapackage.ts';
@@ -15,7 +16,6 @@ import {
   PAQUET,
 } from '../../export/fichiers.ts';
 import { exporterTable } from '../../export/table.ts';
-import type { Rangee } from '../../export/types.ts';
 import { enZip } from '../../export/zip.ts';
 import { dossierPublie, lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { toutesLesRangees } from '../../query/table.ts';

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { imageDePartage } from '../../charts/partage/image.ts';
 import { carteSchematique } from '../../domain/carte-schematique/carte.ts';
-import { estFictive } from '../../query/edition.ts';
+import { estFictive } from '../../domain/fictions.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../../query/territoire.ts';
+import { imageDePartage } from './_image.ts';
 
 const MENTION = 'Édition de démonstration : effectifs, TC et FC fictifs.';
 

@@ -4,6 +4,7 @@ import type { Figure, Tableau } from '../../charts/figure.ts';
 import { bref } from '../../charts/zones/bref.ts';
 import { nomDeZone } from '../../charts/zones/calculs.ts';
 import { SECTIONS } from '../../charts/zones/index.ts';
+import { estFictive } from '../../domain/fictions.ts';
 import type { Manifeste } from '../../domain/manifeste.ts';
 import { constatHorsPage, lignesDeFichier } from '../../phrases/cartouche.ts';
 import { enTexte } from '../../phrases/phrase.ts';
@@ -11,7 +12,6 @@ import { avecPopulation, POPULATIONS } from '../../phrases/population.ts';
 import { ligneDeSource } from '../../phrases/sources.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { deLaZone } from '../../phrases/zones/noms.ts';
-import { estFictive } from '../../query/edition.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { type DossierZones, lireDossierZones } from '../../query/zones/dossier.ts';
 

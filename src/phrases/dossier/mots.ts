@@ -2,6 +2,7 @@ import type { Situation } from '../../domain/dossier/candidats.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
 import type { Lecture } from '../../domain/dossier/lectures.ts';
 import type { Piece } from '../../domain/dossier/panier.ts';
+import { enNombre } from '../../domain/nombres.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
 
 export const CRITERES_EN_MOTS: Readonly<Record<Critere, string>> = {
@@ -61,14 +62,13 @@ export const sousLAncien = (codes: readonly string[]): string =>
     ? ''
     : `, sous ${codes.length > 1 ? 'les anciens codes' : 'l’ancien code'} ${codes.join(', ')}`;
 
-const UN_CHIFFRE = new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 1 });
 const POURCENT = new Intl.NumberFormat('fr-BE', { style: 'percent', maximumFractionDigits: 0 });
 
 /** « 6,2 km », au dixième. */
-export const km = (distance: number): string => `${UN_CHIFFRE.format(distance)}\u00a0km`;
+export const km = (distance: number): string => `${enNombre(distance, 1)}\u00a0km`;
 
 /** Un nombre au dixième. */
-export const dixieme = (n: number): string => UN_CHIFFRE.format(n);
+export const dixieme = (n: number): string => enNombre(n, 1);
 
 export const pourcent = (part: number): string => POURCENT.format(part);
 

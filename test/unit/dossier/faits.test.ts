@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { candidatDe, candidats } from '../../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
 import { lieuDe } from '../../../src/domain/dossier/lieu.ts';
+import { presentAvantLe3e } from '../../../src/domain/dossier/presence.ts';
 import { degreOrganise } from '../../../src/domain/dossier/structures.ts';
 import { phrasesDe } from '../../../src/phrases/dossier/faits.ts';
 import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
@@ -39,6 +40,30 @@ describe('les faits', () => {
       septieme,
     );
     expect(faits.coherence.avant).toEqual(['4118']);
+  });
+
+  test('l’équilibre ne compte que la zone, chaque caractère de son côté', () => {
+    const ailleurs = { zone: 6, caractere: 'non confessionnel' } as const;
+    const laique = { caractere: 'non confessionnel' } as const;
+    const sites = [unSite('1'), unSite('2', PRES), unSite('3', laique), unSite('4', ailleurs)];
+    const occurrences = ['2', '3', '4'].map((site) => uneOccurrence(site, '2115', { pe: 5 }));
+    const compter = (fase: string) => {
+      const chez = contexte({ sites, occurrences }, { genre: 'implantation', fase });
+      const { memeCaractere, autreCaractere } = candidatDe(chez, uneOption()).faits.equilibre;
+      return [memeCaractere.occurrences, autreCaractere.occurrences];
+    };
+    expect(compter('1')).toEqual([1, 1]);
+    expect(compter('4')).toEqual([1, 0]);
+  });
+
+  test('des élèves avant le 3e degré : pas quand tous sont en 5e, en 6e ou en 7e', () => {
+    expect(presentAvantLe3e({ pe: 8, alt: 2, troisieme: 10 })).toBe(false);
+    expect(presentAvantLe3e({ pe: 8, alt: 3, troisieme: 10 })).toBe(true);
+    const masques = { pe: 1, alt: 0, premiere: 1, troisieme: 1 };
+    expect(presentAvantLe3e({ pe: 5, alt: 0, troisieme: 5, masques })).toBe(false);
+    expect(presentAvantLe3e({ pe: 5, alt: 0, troisieme: 5, masques: { ...masques, alt: 1 } })).toBe(
+      true,
+    );
   });
 
   test('toutes les implantations de l’école comptent pour la cohérence', () => {

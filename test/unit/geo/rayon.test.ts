@@ -23,6 +23,11 @@ describe('dansLeRayon', () => {
     }
   });
 
+  it('garde un site à la distance même du rayon', () => {
+    const site = { id: '1', ...deplace(LIEGE, 40, 10) };
+    expect(dansLeRayon([site], LIEGE, distanceKm(LIEGE, site))).toHaveLength(1);
+  });
+
   it('trie par distance, puis par identifiant', () => {
     const site = (id: string, km: number) => ({ id, ...deplace(LIEGE, 30, km) });
     const sites = [site('30', 4), site('9', 2), site('10', 2), site('1', 3)];

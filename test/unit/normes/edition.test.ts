@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  editionAu,
   editionsEnVigueur,
   reglesDe,
   reglesEnVigueur,
@@ -38,6 +39,15 @@ describe('les règles d’une campagne', () => {
     expect(editionsEnVigueur([DE_2025], '2019-2020')).toEqual([
       { sujet: '', edition: '2025-26', exacte: false },
     ]);
+  });
+
+  test('une règle vaut du premier au dernier de ses jours, compris', () => {
+    const suite = [DE_2019, regle('2020-21', '2020-09-01', '2021-08-31')];
+    expect(editionAu(suite, '2020-08-31')).toEqual({ edition: '2019-20', exacte: true });
+    expect(editionAu(suite, '2020-09-01')).toEqual({ edition: '2020-21', exacte: true });
+    expect(editionAu(suite, '2021-08-31')).toEqual({ edition: '2020-21', exacte: true });
+    expect(editionAu(suite, '2021-09-01')).toEqual({ edition: '2020-21', exacte: false });
+    expect(editionAu(suite, '2019-08-31')).toEqual({ edition: '2019-20', exacte: false });
   });
 
   test('chaque procédure, chaque paramètre, chaque 7e suit ses propres éditions', () => {

@@ -43,7 +43,7 @@ describe('expliquerHtml', () => {
 
   test('échappe la définition et renvoie au glossaire', () => {
     const html = expliquer('<main><p>TC</p></main>');
-    expect(html).toContain('Un mot &#38; son sens.');
+    expect(html).toContain('Un mot &amp; son sens.');
     expect(html).toContain('href="/oad/glossaire/#tc"');
   });
 });

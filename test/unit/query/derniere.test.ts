@@ -12,6 +12,21 @@ test('une à la fois, et seule la dernière demande reçoit sa réponse', async 
   expect(faites).toEqual([3]);
 });
 
+test('une demande partie, qu’une autre dépasse, ne rend rien', async () => {
+  const partie = Promise.withResolvers<void>();
+  const fin = Promise.withResolvers<void>();
+  const demander = derniereSeulement(async (n: number) => {
+    partie.resolve();
+    await fin.promise;
+    return n;
+  });
+  const premiere = demander(1);
+  await partie.promise;
+  const seconde = demander(2);
+  fin.resolve();
+  expect(await Promise.all([premiere, seconde])).toEqual([null, 2]);
+});
+
 test('une demande qui échoue n’empêche pas la suivante', async () => {
   const demander = derniereSeulement(async (n: number) => {
     if (n === 1) throw new Error('perdue');

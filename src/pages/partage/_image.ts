@@ -1,5 +1,5 @@
 import type { CarteSchematique } from '../../domain/carte-schematique/carte.ts';
-import { contours, couper, type Ecriture, largeur } from './lettres.ts';
+import { contours, couper, type Ecriture, largeur } from './_lettres.ts';
 
 export interface Partage {
   readonly titre: string;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { echapperXml } from '../domain/xml.ts';
 
 export interface Entree {
   /** Ce qui la distingue de toutes les autres, pour toujours. */
@@ -8,15 +9,6 @@ export interface Entree {
   /** `AAAA-MM-JJ` */
   readonly date: string;
 }
-
-const PERMIS = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const echapper = (texte: string): string =>
-  texte
-    .replace(PERMIS, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** Un identifiant stable, au format UUID, tiré d’une clé. */
 const urn = (cle: string): string => {
@@ -43,17 +35,17 @@ export function filAtom(
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
-    `<title>${echapper(titre)}</title>`,
+    `<title>${echapperXml(titre)}</title>`,
     `<id>${urn(titre)}</id>`,
     `<updated>${derniere}T00:00:00Z</updated>`,
-    `<author><name>${echapper(auteur)}</name></author>`,
-    `<link rel="self" href="${echapper(fil)}"/>`,
-    `<link href="${echapper(page)}"/>`,
+    `<author><name>${echapperXml(auteur)}</name></author>`,
+    `<link rel="self" href="${echapperXml(fil)}"/>`,
+    `<link href="${echapperXml(page)}"/>`,
     ...entrees.map(
       (entree) =>
-        `<entry><title>${echapper(entree.titre)}</title><id>${urn(entree.cle)}</id>` +
-        `<updated>${entree.date}T00:00:00Z</updated><link href="${echapper(page)}"/>` +
-        `<content type="text">${echapper(entree.texte)}</content></entry>`,
+        `<entry><title>${echapperXml(entree.titre)}</title><id>${urn(entree.cle)}</id>` +
+        `<updated>${entree.date}T00:00:00Z</updated><link href="${echapperXml(page)}"/>` +
+        `<content type="text">${echapperXml(entree.texte)}</content></entry>`,
     ),
     '</feed>\n',
   ].join('\n');

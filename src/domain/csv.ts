@@ -1,4 +1,10 @@
-import type { Cellule, Colonne, Rangee } from './types.ts';
+import type { ColonneDuManifeste } from './manifeste.ts';
+
+export type Cellule = string | number | boolean | null;
+export type Rangee = Readonly<Record<string, Cellule>>;
+
+/** Ce qu’il faut savoir d’une colonne pour l’écrire. */
+export type Colonne = Pick<ColonneDuManifeste, 'nom' | 'type'>;
 
 /** `standard` : RFC 4180 ; `excel` : ce qu’un Excel réglé en français ouvre d’un double clic. */
 export type Variante = 'standard' | 'excel';

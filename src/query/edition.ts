@@ -1,1 +1,0 @@
-export { estFictive, type Fictions, fictions, natureDe } from '../domain/fictions.ts';

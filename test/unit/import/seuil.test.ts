@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Importee } from '../../../src/edition/import/compte.ts';
+import type { Fusion } from '../../../src/edition/import/fusion.ts';
+import { direObstacles } from '../../../src/edition/import/seuil.ts';
+
+/** Un fichier de `lignes` lignes, dont `refusees` n’entrent pas. */
+const importee = (lignes: number, refusees: number): Importee => ({
+  rangees: [],
+  comptes: [
+    {
+      fichier: 'essai.csv',
+      recues: lignes,
+      entrees: lignes - refusees,
+      reunies: 0,
+      rejets: Array.from({ length: refusees }, (_, i) => ({
+        genre: 'inscriptions',
+        fichier: 'essai.csv',
+        ligne: i + 2,
+        code: 'FASE',
+        valeur: 'x',
+        raison: 'essai',
+      })),
+      corrections: [],
+      remarques: [],
+      portees: [],
+    },
+  ],
+});
+
+const fusion = (avant: number, apres: number): Fusion => ({
+  rangees: [],
+  gardees: 0,
+  touchees: new Set(),
+  mouvements: [{ portee: '2023-2024', avant, apres }],
+  fictives: 0,
+});
+
+const obstacles = (lignes: number, refusees: number, avant = 0, apres = 0) =>
+  direObstacles(importee(lignes, refusees), fusion(avant, apres), {}).length;
+
+describe('un import n’écrit rien', () => {
+  test('quand plus de 5 % des lignes sont refusées, et plus d’une', () => {
+    expect(obstacles(40, 2)).toBe(0);
+    expect(obstacles(39, 2)).toBe(1);
+    expect(obstacles(10, 1)).toBe(0);
+  });
+
+  test('quand une année perdrait plus de la moitié de ses lignes', () => {
+    expect(obstacles(1, 0, 10, 5)).toBe(0);
+    expect(obstacles(1, 0, 11, 5)).toBe(1);
+    expect(obstacles(1, 0, 11, 0)).toBe(0);
+  });
+});
