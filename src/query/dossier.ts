@@ -1,5 +1,6 @@
 import { anneeDesListes } from '../domain/annees.ts';
 import type {
+  BesoinDOption,
   CentreDuDossier,
   CommuneDuDossier,
   Donnees,
@@ -65,10 +66,16 @@ const OUVERTURES = requete(`
 
 const SUCCESSIONS = requete('SELECT ancien, nouveau FROM successions ORDER BY ancien, nouveau');
 
-const BESOINS = (annee: number): Requete =>
+const BESOINS = (annee: string): Requete =>
   requete(
-    `SELECT b.zone, b.metier, b.tc, b.nature_fc AS "natureFc"
-     FROM besoins b WHERE b.annee = ? AND (b.tc OR b.fc) ORDER BY b.zone, b.metier`,
+    `SELECT zone, code_obg AS code, tc, fc, metiers_tc AS "metiersTc", metiers_fc AS "metiersFc"
+     FROM besoins_options WHERE annee_scolaire = ? AND (tc OR fc) ORDER BY zone, code_obg`,
+    annee,
+  );
+
+const FONCTIONS_CRITIQUES = (annee: number): Requete =>
+  requete(
+    'SELECT zone, metier, nature_fc AS nature FROM besoins WHERE annee = ? AND fc ORDER BY zone, metier',
     annee,
   );
 
@@ -82,6 +89,9 @@ const nommer = (table: string, cle: string): Requete =>
   requete(`SELECT ${cle} AS cle, intitule FROM ${table} ORDER BY ${cle}`);
 const toutes = (table: string, cle: string): Requete =>
   requete(`SELECT * FROM ${table} ORDER BY ${cle}`);
+
+type BesoinLu = Omit<BesoinDOption, 'metiersTc' | 'metiersFc'> &
+  Readonly<Record<'metiersTc' | 'metiersFc', string | null>>;
 
 type OccurrenceLue = Omit<Occurrence, 'masques'> &
   Record<`masques${'' | '_pe' | '_alt' | '_premiere' | '_troisieme'}`, number>;
@@ -110,6 +120,7 @@ const liste = (texte: string | null): string[] => (texte ?? '').split(' ').filte
 export const TABLES_DU_DOSSIER = [
   'implantations',
   'offre',
+  'besoins_options',
   'besoins',
   'options_metiers',
   'options',
@@ -150,7 +161,12 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     successions: await lire<Lien>(SUCCESSIONS),
     occurrences: (await lire<OccurrenceLue>(OCCURRENCES(annee))).map(versOccurrence),
     ouvertures: await lire<Ouverture>(OUVERTURES),
-    besoins: await lire(BESOINS(anneeDesListes(annee))),
+    besoins: (await lire<BesoinLu>(BESOINS(annee))).map((b) => ({
+      ...b,
+      metiersTc: liste(b.metiersTc),
+      metiersFc: liste(b.metiersFc),
+    })),
+    fonctionsCritiques: await lire(FONCTIONS_CRITIQUES(anneeDesListes(annee))),
     metiers: parCle<string>(await lire(nommer('metiers', 'metier'))),
     centres: centres.map((c) => ({ ...c, secteurs: liste(c.secteurs).map(Number) })),
     communes: communes.map((c) => ({ ...c, codesPostaux: liste(c.codesPostaux) })),

@@ -3,7 +3,7 @@ import { lignees } from '../succession.ts';
 import type { Lieu, Organisee } from './lieu.ts';
 import { reunir } from './lignee.ts';
 import type {
-  BesoinDeZone,
+  BesoinDOption,
   CentreDuDossier,
   Donnees,
   Occurrence,
@@ -36,7 +36,10 @@ export interface Contexte {
   /** Par code, anciens codes réunis, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
   readonly occurrences: ReadonlyMap<string, readonly OccurrenceSituee[]>;
   readonly ouvertures: ReadonlyMap<string, readonly Ouverture[]>;
-  readonly besoins: ReadonlyMap<string, BesoinDeZone>;
+  /** Par code, ce que les listes de la zone en disent ; absent : ni TC, ni FC. */
+  readonly besoins: ReadonlyMap<string, BesoinDOption>;
+  /** La nature des fonctions critiques de la zone, par métier. */
+  readonly naturesFc: ReadonlyMap<string, string>;
   /** Les centres situés à moins de `RAYON` km, du plus proche au plus lointain. */
   readonly centres: readonly CentreSitue[];
 }
@@ -121,7 +124,12 @@ export function creerContexte(donnees: Donnees, lieu: Lieu): Contexte {
     occurrences: parLignee(situer(donnees, lieu), membresDe),
     ouvertures: parCle(donnees.ouvertures, ({ code }) => code),
     besoins: new Map(
-      donnees.besoins.filter((b) => b.zone === lieu.zone).map((besoin) => [besoin.metier, besoin]),
+      donnees.besoins.filter((b) => b.zone === lieu.zone).map((besoin) => [besoin.code, besoin]),
+    ),
+    naturesFc: new Map(
+      donnees.fonctionsCritiques
+        .filter(({ zone }) => zone === lieu.zone)
+        .map(({ metier, nature }) => [metier, nature]),
     ),
     centres: centresProches(donnees, lieu),
   };

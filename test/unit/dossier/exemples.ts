@@ -2,6 +2,7 @@ import type { Contexte } from '../../../src/domain/dossier/contexte.ts';
 import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
 import { type ChoixDuLieu, lieuDe } from '../../../src/domain/dossier/lieu.ts';
 import type {
+  BesoinDOption,
   Donnees,
   Occurrence,
   OptionDuDossier,
@@ -46,6 +47,17 @@ export const unSite = (id: string, champs: Partial<SiteDuDossier> = {}): SiteDuD
   ...champs,
 });
 
+/** L’option 2115 en TC dans la zone 4, par un métier, à modifier champ par champ. */
+export const unBesoin = (champs: Partial<BesoinDOption> = {}): BesoinDOption => ({
+  zone: 4,
+  code: '2115',
+  tc: true,
+  fc: false,
+  metiersTc: ['D001'],
+  metiersFc: [],
+  ...champs,
+});
+
 export const uneOccurrence = (
   site: string,
   code = '2115',
@@ -63,6 +75,7 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
   occurrences: [],
   ouvertures: [],
   besoins: [],
+  fonctionsCritiques: [],
   metiers: { D001: 'Électricien' },
   centres: [],
   communes: [{ commune: 'Liège', zone: 4, codesPostaux: ['4000'], lat: 50.6326, lon: 5.5797 }],

@@ -5,7 +5,7 @@ import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
 import { lieuDe } from '../../../src/domain/dossier/lieu.ts';
 import { degreOrganise } from '../../../src/domain/dossier/structures.ts';
 import { phrasesDe } from '../../../src/phrases/dossier/faits.ts';
-import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
+import { contexte, donnees, unBesoin, uneOccurrence, uneOption, unSite } from './exemples.ts';
 
 const LOIN = { lat: 50.2, lon: 5.6 };
 const PRES = { lat: 50.65, lon: 5.6 };
@@ -123,7 +123,7 @@ describe('les faits', () => {
     ['PE-ALT', 10],
     ['ALT', 6],
   ] as const)('la norme suit le mode %s', (mode, valeur) => {
-    const besoins = [{ zone: 4, metier: 'D001', tc: true, natureFc: 'structurelle' }];
+    const besoins = [unBesoin({ fc: true, metiersFc: ['D001'] })];
     const hypothese = { mode, groupement: 'seule', attendus: null } as const;
     const { faits } = candidatDe(contexte({ besoins }), uneOption(), hypothese);
     expect(faits.besoin.norme).toMatchObject({ genre: 'valeur', valeur });
@@ -139,7 +139,7 @@ describe('les faits', () => {
       options: [{ code: '2115', pe: 3, alt: 0 }],
       besoins: { tc: ['2115'], fc: [] },
     } as const;
-    const besoins = [{ zone: 4, metier: 'D001', tc: false, natureFc: 'structurelle' }];
+    const besoins = [unBesoin({ tc: false, fc: true, metiersTc: [], metiersFc: ['D001'] })];
     const lieu = { genre: 'mes-donnees', donnees: mienne } as const;
     const { faits, situation } = candidatDe(contexte({ besoins }, lieu), uneOption());
     expect(faits.besoin).toMatchObject({ tc: true, fc: false, coche: true });
