@@ -33,7 +33,11 @@ export interface Contexte {
   readonly options: ReadonlyMap<string, OptionDuDossier>;
   /** Par code, lui-même et ceux qu’il remplace. */
   readonly lignees: ReadonlyMap<string, readonly string[]>;
-  /** Par code, anciens codes réunis, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
+  /** Par code, ceux que les comptes réunissent : sa lignée, ou lui seul (`anciens=non`). */
+  readonly comptees: ReadonlyMap<string, readonly string[]>;
+  /** Les anciens codes se comptent avec celui qui les remplace. */
+  readonly anciens: boolean;
+  /** Par code, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
   readonly occurrences: ReadonlyMap<string, readonly OccurrenceSituee[]>;
   readonly ouvertures: ReadonlyMap<string, readonly Ouverture[]>;
   /** Par code, ce que les listes de la zone en disent ; absent : ni TC, ni FC. */
@@ -112,16 +116,23 @@ export function organiseeIci(
   return ici.length > 0 ? reunir(option.code_obg, ici) : null;
 }
 
-/** Prépare les faits d’un lieu : distances, occurrences par option, besoins de sa zone. */
-export function creerContexte(donnees: Donnees, lieu: Lieu): Contexte {
+/**
+ * Prépare les faits d’un lieu : distances, occurrences par option, besoins de sa zone.
+ * @param anciens compter une option avec les codes qu’elle remplace ; ce que l’implantation organise
+ * sous un ancien code y est organisé, même sans cela
+ */
+export function creerContexte(donnees: Donnees, lieu: Lieu, anciens = true): Contexte {
   const codes = donnees.options.map(({ code_obg }) => code_obg);
   const membresDe = lignees(codes, donnees.successions);
+  const comptees = anciens ? membresDe : new Map(codes.map((code) => [code, [code]]));
   return {
     donnees,
     lieu,
     lignees: membresDe,
+    comptees,
+    anciens,
     options: new Map(donnees.options.map((option) => [option.code_obg, option])),
-    occurrences: parLignee(situer(donnees, lieu), membresDe),
+    occurrences: parLignee(situer(donnees, lieu), comptees),
     ouvertures: parCle(donnees.ouvertures, ({ code }) => code),
     besoins: new Map(
       donnees.besoins.filter((b) => b.zone === lieu.zone).map((besoin) => [besoin.code, besoin]),

@@ -1,5 +1,5 @@
 import type { Contexte } from '../../charts/csv.ts';
-import type { Serie, ZoneDeSerie } from '../../charts/zones/serie.ts';
+import { type Serie, sousSonSeulCode, type ZoneDeSerie } from '../../charts/zones/serie.ts';
 
 export interface ThemeCompare {
   readonly id: string;
@@ -23,3 +23,12 @@ export interface PropsComparer {
 
 /** Largeur des figures, en pixels du dessin. */
 export const LARGEUR = 320;
+
+/** Les thèmes tels que le visiteur les demande : avec les anciens codes, ou sans. */
+export const themesVus = (
+  themes: readonly ThemeCompare[],
+  anciens: boolean,
+): readonly ThemeCompare[] =>
+  anciens
+    ? themes
+    : themes.map((theme) => ({ ...theme, series: theme.series.map(sousSonSeulCode) }));

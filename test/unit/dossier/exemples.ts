@@ -106,9 +106,10 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
 export function contexte(
   champs: Partial<Donnees> = {},
   choix: ChoixDuLieu = { genre: 'implantation', fase: '1' },
+  anciens = true,
 ): Contexte {
   const toutes = donnees(champs);
   const lieu = lieuDe(toutes, choix);
   if (!lieu) throw new Error('Lieu absent de l’exemple.');
-  return creerContexte(toutes, lieu);
+  return creerContexte(toutes, lieu, anciens);
 }

@@ -146,6 +146,31 @@ describe('les faits', () => {
     expect(situation).toBe('a_dedoubler');
   });
 
+  test('sans les anciens codes, seuls les comptes les laissent, et la phrase le dit', () => {
+    const sites = [unSite('1'), unSite('2', PRES), unSite('3', PRES)];
+    const options = [uneOption(), uneOption({ code_obg: '2112' })];
+    const occurrences = ['1', '2'].map((site) => uneOccurrence(site, '2112'));
+    const edition = {
+      sites,
+      options,
+      occurrences: [...occurrences, uneOccurrence('3', '2115')],
+      successions: [{ ancien: '2112', nouveau: '2115' }],
+    };
+    const compter = (anciens: boolean) => {
+      const lu = contexte(edition, undefined, anciens);
+      const { faits, situation } = candidatDe(lu, uneOption());
+      const dit = (['equilibre', 'repartition'] as const)
+        .flatMap((critere) => phrasesDe(critere, lu, uneOption(), faits))
+        .join(' ');
+      const { confessionnel } = faits.equilibre;
+      return [confessionnel.occurrences, faits.repartition.proches, situation, dit] as const;
+    };
+    expect(compter(true).slice(0, 3)).toEqual([3, 2, 'a_dedoubler']);
+    expect(compter(true)[3]).toContain('sous l’ancien code 2112');
+    expect(compter(false).slice(0, 3)).toEqual([1, 1, 'a_dedoubler']);
+    expect(compter(false)[3]).toContain('L’ancien code 2112 n’est pas compté ici');
+  });
+
   test('l’ordre des données ne change aucun fait', () => {
     const sites = [unSite('1'), ...['2', '3', '4', '5'].map((id) => unSite(id, PRES))];
     const options = [uneOption(), uneOption({ code_obg: '2101', annees: '3', degre: 'D2' })];
