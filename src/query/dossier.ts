@@ -1,22 +1,26 @@
 import { anneeDesListes } from '../domain/annees.ts';
-import type {
-  BesoinDOption,
-  CentreDuDossier,
-  CommuneDuDossier,
-  Donnees,
-  Occurrence,
-  OptionDuDossier,
-  Ouverture,
-  SiteDuDossier,
-  SourceDuDossier,
+import {
+  type BesoinDOption,
+  type CentreDuDossier,
+  CITATIONS_DU_DOSSIER,
+  type CitationDuDossier,
+  type CommuneDuDossier,
+  type Donnees,
+  type Occurrence,
+  type OptionDuDossier,
+  type Ouverture,
+  type SiteDuDossier,
+  type SourceDuDossier,
 } from '../domain/dossier/types.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { Lien } from '../domain/succession.ts';
+import type { Enonce } from '../domain/tables/programmation.ts';
 import { natureDe } from './edition.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 import {
   ACCES_7E_DEPUIS,
   CONDITIONS,
+  ENONCES,
   lireEnVigueur,
   PERIMETRE,
   REGLES_DE_CREATION,
@@ -116,6 +120,14 @@ const parCle = <T>(lignes: readonly { cle: string | number; intitule: T }[]): Re
 
 const liste = (texte: string | null): string[] => (texte ?? '').split(' ').filter(Boolean);
 
+const citations = (enonces: readonly Enonce[]): Record<CitationDuDossier, string> =>
+  Object.fromEntries(
+    CITATIONS_DU_DOSSIER.map((cle) => [
+      cle,
+      enonces.find(({ enonce }) => enonce === cle)?.reference ?? '',
+    ]),
+  ) as Record<CitationDuDossier, string>;
+
 /** Les tables dont un dossier tire ses faits. */
 export const TABLES_DU_DOSSIER = [
   'implantations',
@@ -127,6 +139,7 @@ export const TABLES_DU_DOSSIER = [
   'normes_creation',
   'perimetre',
   'conditions_alternance',
+  'enonces',
   'calendrier',
   'communes',
   'centres',
@@ -183,6 +196,7 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
       calendrier: await lire(requete('SELECT id, jour, mois FROM calendrier ORDER BY id')),
       lettres7e: await lire(toutes('acces_7e', 'acces')),
       acces7e: await enVigueur(ACCES_7E_DEPUIS),
+      references: citations(await enVigueur<Enonce>(ENONCES)),
     },
     natures: {
       offre: natureDe(manifeste, 'offre'),

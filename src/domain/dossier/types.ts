@@ -102,7 +102,21 @@ export interface ReglesDuDossier {
   readonly calendrier: readonly DateDuCalendrier[];
   readonly lettres7e: readonly LettreDAcces[];
   readonly acces7e: readonly AccesDepuis[];
+  /** Où la circulaire de la campagne dit ce qu’un avertissement rappelle. */
+  readonly references: Readonly<Record<CitationDuDossier, string>>;
 }
+
+/** Les énoncés d’`enonces.csv` qu’un dossier cite. */
+export const CITATIONS_DU_DOSSIER = [
+  'goss-type',
+  'goss-degre',
+  'goss-transfert',
+  'sous-reserve',
+  'avant-7e',
+  'dedoublement',
+  'confirmations',
+] as const;
+export type CitationDuDossier = (typeof CITATIONS_DU_DOSSIER)[number];
 
 /** Ce que vaut une source, pour la table imprimée à la fin du dossier. */
 export type SourceDuDossier = Pick<Source, 'table' | 'titre' | 'editeur' | 'nature' | 'note'>;

@@ -3,6 +3,7 @@ import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
 import { type ChoixDuLieu, lieuDe } from '../../../src/domain/dossier/lieu.ts';
 import type {
   BesoinDOption,
+  CitationDuDossier,
   Donnees,
   Occurrence,
   OptionDuDossier,
@@ -90,6 +91,12 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
     calendrier: lire('calendrier', ['jour', 'mois']),
     lettres7e: lire('acces_7e'),
     acces7e: lire('acces_7e_depuis'),
+    references: Object.fromEntries(
+      lire<{ enonce: CitationDuDossier; reference: string }>('enonces').map((e) => [
+        e.enonce,
+        e.reference,
+      ]),
+    ) as Record<CitationDuDossier, string>,
   },
   natures: {
     offre: 'demonstration',
