@@ -10,11 +10,12 @@ export const lireEnVigueur = async <R extends { readonly edition: string }>(
 ): Promise<readonly R[]> => reglesEnVigueur(await moteur.lire<R>(regles), edition.campagne);
 
 /** Les règles d’une table, anciennes éditions comprises, jusqu’à la campagne : aucune d’après. */
-export const lireJusqua = async <R extends { readonly edition: string }>(
+export const lireJusqua = async <R extends object>(
   moteur: Moteur,
   regles: Requete,
   { edition }: Pick<Manifeste, 'edition'>,
-): Promise<readonly R[]> => reglesJusqua(await moteur.lire<R>(regles), edition.campagne);
+): Promise<readonly (R & { readonly edition: string })[]> =>
+  reglesJusqua(await moteur.lire<R & { readonly edition: string }>(regles), edition.campagne);
 
 /** Les tables de règles, entières, dans l’ordre de leur clé. */
 export const REGLES_DE_CREATION = requete('SELECT * FROM normes_creation ORDER BY regle');

@@ -1,5 +1,6 @@
 import { acces7e } from '../normes/acces7e.ts';
 import { type Dedoublement, dedoublement } from '../normes/dedoublement.ts';
+import { elevesManquants } from '../normes/effectif.ts';
 import { modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
 import type { Candidat } from './candidats.ts';
@@ -73,8 +74,8 @@ function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
     const texte = `estimez les élèves attendus : la norme est de ${norme.valeur}`;
     return [avertir('attendus', 'information', texte, norme.reference)];
   }
-  if (demande.attendus >= norme.valeur) return [];
-  const manque = norme.valeur - demande.attendus;
+  const manque = elevesManquants(norme, demande.attendus) ?? 0;
+  if (manque === 0) return [];
   const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}`;
   return [avertir('sous-norme', 'attention', texte, norme.reference)];
 }

@@ -1,4 +1,5 @@
 import { normeDeCreation } from '../normes/creation.ts';
+import { elevesManquants } from '../normes/effectif.ts';
 import type { Norme } from '../normes/types.ts';
 import type { Contexte } from './contexte.ts';
 import type { Hypothese, OptionDuDossier } from './types.ts';
@@ -52,7 +53,9 @@ function comparables(contexte: Contexte, code: string, norme: Norme): Ouvertures
     min: tailles[0] ?? null,
     max: tailles.at(-1) ?? null,
     aLaNorme:
-      norme.genre === 'valeur' ? tailles.filter((taille) => taille >= norme.valeur).length : null,
+      norme.genre === 'valeur'
+        ? tailles.filter((taille) => elevesManquants(norme, taille) === 0).length
+        : null,
   };
 }
 
