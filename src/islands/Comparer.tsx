@@ -10,7 +10,7 @@ import { Choix } from './comparer/Choix.tsx';
 import { enregistrerCsv, enregistrerFigure } from './comparer/exporter.ts';
 import { Figures } from './comparer/Figures.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
-import { LARGEUR, type PropsComparer, relireThemes } from './comparer/props.ts';
+import { LARGEUR, type PropsComparer, relireThemes, themesVus } from './comparer/props.ts';
 import { useApres } from './comparer/useApres.ts';
 import './tableaux.ts';
 
@@ -28,27 +28,25 @@ interface Props extends PropsComparer {
 /** Les zones choisies côte à côte ; l’adresse retient le choix. */
 export default function Comparer(props: Props) {
   const { contexte, edition, prefixe, annee, fichiers } = props;
-  const themes = useMemo(() => relireThemes(props.tables), []);
+  const tous = useMemo(() => relireThemes(props.tables), [props.tables]);
   const connues = props.zones.map(({ zone }) => zone);
-  const { zones, avis, changer } = useAdresse(connues);
+  const { zones, anciens, avis, changer } = useAdresse(connues);
+  const themes = useMemo(() => themesVus(tous, anciens), [tous, anciens]);
   const choisies = choisir(props.zones, zones);
   const toutes = zones.length === connues.length;
   const noms = toutes ? 'les dix zones' : enumerer(choisies.map(({ nom }) => nom));
   const series = themes.flatMap((theme) => theme.series);
   const qualifiant = series.find(({ cle }) => cle === PHARE);
   const phare = qualifiant && comparer(qualifiant, choisies, LARGEUR);
-  const montrees = useApres(zones);
-  const dessinees = choisir(props.zones, montrees);
+  const choix = useMemo(() => ({ zones, themes }), [zones, themes]);
+  const montre = useApres(choix);
+  const dessinees = choisir(props.zones, montre.zones);
   const refaites = useRef(false);
-  refaites.current ||= montrees.length < connues.length;
+  refaites.current ||= montre.zones.length < connues.length || montre.themes !== tous;
+  const vus = { ...props, themes: montre.themes };
   const figures = useMemo(
-    () =>
-      refaites.current ? (
-        <Figures {...props} {...{ themes }} choisies={dessinees} />
-      ) : (
-        props.children
-      ),
-    [montrees],
+    () => (refaites.current ? <Figures {...vus} choisies={dessinees} /> : props.children),
+    [montre],
   );
   const cadre = useRef<HTMLDivElement>(null);
   const choisiesParLAdresse = useRef(typeof location === 'object' && location.search !== '');
@@ -62,7 +60,7 @@ export default function Comparer(props: Props) {
     const { serie, fichier } = lien?.dataset ?? {};
     if (!lien || !serie || !fichier) return;
     evenement.preventDefault();
-    void enregistrerFigure(lien, { ...props, themes }, dessinees, serie, fichier);
+    void enregistrerFigure(lien, vus, dessinees, serie, fichier);
   };
   useLayoutEffect(() => {
     cadre.current?.addEventListener('click', enregistrer);
@@ -70,7 +68,7 @@ export default function Comparer(props: Props) {
   });
   return (
     <>
-      <Choix {...{ zones: props.zones, choisies: zones, avis, changer }} />
+      <Choix {...{ zones: props.zones, choisies: zones, anciens, avis, changer }} />
       <p class="comparer-titre">
         {prefixe} {noms}, année scolaire {annee}.
         {phare && (
@@ -97,7 +95,7 @@ export default function Comparer(props: Props) {
         </button>
         <Citer
           titre={`Comparer des zones : ${noms}`}
-          cle={zones.join(',')}
+          cle={`${zones.join(',')} ${anciens}`}
           {...{ annee, edition, prefixe }}
         />
       </div>

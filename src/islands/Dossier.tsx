@@ -23,6 +23,7 @@ import { ChoixDuSite } from './dossier/ChoixDuSite.tsx';
 import { Inconnues } from './dossier/Inconnues.tsx';
 import { LieuChoisi } from './dossier/LieuChoisi.tsx';
 import { Messages } from './dossier/Messages.tsx';
+import { useAnciens } from './dossier/useAnciens.ts';
 import { type FichiersDuDossier, useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
 import { Panne } from './Panne.tsx';
@@ -73,7 +74,11 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
     () => donnees && dossier.lieu && lieuDe(donnees, dossier.lieu),
     [donnees, dossier.lieu],
   );
-  const contexte = useMemo(() => donnees && lieu && creerContexte(donnees, lieu), [donnees, lieu]);
+  const [anciens, compterLesAnciens] = useAnciens();
+  const contexte = useMemo(
+    () => donnees && lieu && creerContexte(donnees, lieu, anciens),
+    [donnees, lieu, anciens],
+  );
   const campagne = useMemo(
     () => donnees && campagneAu(donnees.regles.calendrier, donnees.campagne, jour),
     [donnees, jour],
@@ -208,6 +213,7 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
           <Candidats
             contexte={contexte}
             prefixe={prefixe}
+            surAnciens={compterLesAnciens}
             demandes={dossier.demandes.map(({ code }) => code)}
             retiree={retiree?.endroit === 'table' ? retiree.demande.code : null}
             surAjout={demander}

@@ -1,6 +1,7 @@
 import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
+import { sousAncienCode } from './anciens.ts';
 import { compte, decimal, entier } from './nombres.ts';
 import { deLaZone, enumerer } from './zones/noms.ts';
 
@@ -41,12 +42,27 @@ const lesFiltres = ({ choix, depart }: EtatCarte): number =>
     (cle) => cle !== 'centre' && cle !== 'option' && (cle !== 'zone' || depart !== null),
   ).length;
 
-function sujet(etat: EtatCarte, { options }: Lieux): string {
+/** « , dont 4 sous l’ancien code 2410 » : ce que les sites trouvés doivent aux anciens codes. */
+function sousUnAncien(code: string, sites: readonly SiteTrouve[]): string {
+  const codesDe = ({ occurrences }: SiteTrouve) => occurrences.map(({ option }) => option.code);
+  const anciens = [...new Set(sites.flatMap(codesDe))].filter((un) => un !== code).sort();
+  const dont = sousAncienCode({
+    occurrences: sites.length,
+    sous_ancien_code: sites.filter((site) => !codesDe(site).includes(code)).length,
+    anciens: anciens.join(' ') || null,
+  });
+  return dont ? `, ${dont}` : '';
+}
+
+function sujet(etat: EtatCarte, { options }: Lieux, sites: readonly SiteTrouve[]): string {
   const codes = etat.choix.option ?? [];
-  const [code] = codes;
+  const [code = ''] = codes;
   const une = options.find((option) => option.code === code);
-  const filtres = lesFiltres(etat) > 0 ? ', filtres appliqués' : '';
-  if (codes.length === 1 && une) return ` organise{nt} l’option ${code} ${une.intitule}${filtres}`;
+  const seul = etat.anciens ? '' : ', anciens codes non comptés';
+  const filtres = `${seul}${lesFiltres(etat) > 0 ? ', filtres appliqués' : ''}`;
+  if (codes.length === 1 && une) {
+    return ` organise{nt} l’option ${code} ${une.intitule}${sousUnAncien(code, sites)}${filtres}`;
+  }
   if (codes.length > 1) return ` organise{nt} une des ${codes.length} options choisies${filtres}`;
   return lesFiltres(etat) > 0 ? ' selon vos filtres' : '';
 }
@@ -106,7 +122,7 @@ export function constatAutour(
 ): string {
   const { depart, sites } = resultat;
   const n = sites.length;
-  const quoi = sujet(etat, lieux).replace('{nt}', n > 1 ? 'nt' : '');
+  const quoi = sujet(etat, lieux, sites).replace('{nt}', n > 1 ? 'nt' : '');
   if (!depart) return `${compte(n, 'implantation')}${quoi} ${dansLesZones(etat, zones)}.`;
   const lieu = depart.implantation ? '' : ` ${duLieu(depart)}`;
   const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;

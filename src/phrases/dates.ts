@@ -1,4 +1,4 @@
-interface JourDuMois {
+export interface JourDuMois {
   readonly jour: number;
   readonly mois: number;
 }

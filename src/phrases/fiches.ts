@@ -33,8 +33,8 @@ export function constatOption(
 
 export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {
   organisable: 'organisable',
-  transformee: 'transformée pour 2025-2026',
-  creee: 'créée pour 2025-2026',
+  transformee: 'transformée : le répertoire l’a revue',
+  creee: 'créée : nouvelle au répertoire',
   non_programmable: 'non programmable (NP) : elle ne peut plus être demandée',
   extinction: 'en extinction : elle n’est plus organisable',
 };

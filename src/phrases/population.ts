@@ -5,13 +5,17 @@ export const TOUTES = 'toutes les options organisées, y compris celles qui s’
 export const ORGANISABLES = 'options du répertoire organisables';
 
 const REUNIES = 'un ancien code se compte avec celui qui le remplace';
+const SEULES = 'chaque code se compte à part, les anciens aussi';
 
-/** Ce que compte une figure ; les réunies joignent à une option les codes qu’elle remplace. */
+/** Ce que compte une figure ; les réunies joignent à une option les codes qu’elle remplace, les
+ * seules non. */
 export const POPULATIONS = {
   toutes: `Compte ${TOUTES}.`,
   toutesReunies: typographie(`Compte ${TOUTES} ; ${REUNIES}.`),
+  toutesSeules: typographie(`Compte ${TOUTES} ; ${SEULES}.`),
   organisables: `Compte les ${ORGANISABLES}.`,
   organisablesReunies: typographie(`Compte les ${ORGANISABLES} ; ${REUNIES}.`),
+  organisablesSeules: typographie(`Compte les ${ORGANISABLES}, sans leurs anciens codes.`),
 } as const;
 
 export type Population = keyof typeof POPULATIONS;

@@ -34,6 +34,7 @@ export function enteteDeSortie(sortie: Sortie): readonly (readonly [string, stri
     const valeurs = (etat.choix[cle] ?? []).map((valeur) => nommer(cle, valeur));
     return valeurs.length > 0 ? [`${FILTRES_EN_MOTS[cle]} : ${valeurs.join(' ou ')}`] : [];
   });
+  if (!etat.anciens) filtres.push('Sans les anciens codes');
   return [
     ['Constat', sortie.constat],
     ...(depart ? [['Point de départ', `${depart}, rayon de ${etat.rayon} km`] as const] : []),

@@ -1,13 +1,22 @@
 import { anneeDesListes } from '../domain/annees.ts';
 import { type OccurrenceEcrite, relireOccurrence } from '../domain/dossier/fichier.ts';
-import type { Donnees, Ouverture, SourceDuDossier } from '../domain/dossier/types.ts';
+import {
+  type BesoinDOption,
+  CITATIONS_DU_DOSSIER,
+  type CitationDuDossier,
+  type Donnees,
+  type Ouverture,
+  type SourceDuDossier,
+} from '../domain/dossier/types.ts';
 import { natureDe } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { Lien } from '../domain/succession.ts';
+import type { Enonce } from '../domain/tables/programmation.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 import {
   ACCES_7E_DEPUIS,
   CONDITIONS,
+  ENONCES,
   lireEnVigueur,
   PERIMETRE,
   REGLES_DE_CREATION,
@@ -42,10 +51,16 @@ const OUVERTURES = requete(`
 
 const SUCCESSIONS = requete('SELECT ancien, nouveau FROM successions ORDER BY ancien, nouveau');
 
-const BESOINS = (annee: number): Requete =>
+const BESOINS = (annee: string): Requete =>
   requete(
-    `SELECT b.zone, b.metier, b.tc, b.nature_fc AS "natureFc"
-     FROM besoins b WHERE b.annee = ? AND (b.tc OR b.fc) ORDER BY b.zone, b.metier`,
+    `SELECT zone, code_obg AS code, tc, fc, metiers_tc AS "metiersTc", metiers_fc AS "metiersFc"
+     FROM besoins_options WHERE annee_scolaire = ? AND (tc OR fc) ORDER BY zone, code_obg`,
+    annee,
+  );
+
+const FONCTIONS_CRITIQUES = (annee: number): Requete =>
+  requete(
+    'SELECT zone, metier, nature_fc AS nature FROM besoins WHERE annee = ? AND fc ORDER BY zone, metier',
     annee,
   );
 
@@ -54,19 +69,34 @@ const nommer = (table: string, cle: string): Requete =>
 const toutes = (table: string, cle: string): Requete =>
   requete(`SELECT * FROM ${table} ORDER BY ${cle}`);
 
+type BesoinLu = Omit<BesoinDOption, 'metiersTc' | 'metiersFc'> &
+  Readonly<Record<'metiersTc' | 'metiersFc', string | null>>;
+
 const parCle = <T>(lignes: readonly { cle: string | number; intitule: T }[]): Record<string, T> =>
   Object.fromEntries(lignes.map(({ cle, intitule }) => [cle, intitule]));
+
+const liste = (texte: string | null): string[] => (texte ?? '').split(' ').filter(Boolean);
+
+const citations = (enonces: readonly Enonce[]): Record<CitationDuDossier, string> =>
+  Object.fromEntries(
+    CITATIONS_DU_DOSSIER.map((cle) => [
+      cle,
+      enonces.find(({ enonce }) => enonce === cle)?.reference ?? '',
+    ]),
+  ) as Record<CitationDuDossier, string>;
 
 /** Les tables dont un dossier tire ses faits. */
 export const TABLES_DU_DOSSIER = [
   'implantations',
   'offre',
+  'besoins_options',
   'besoins',
   'options_metiers',
   'options',
   'normes_creation',
   'perimetre',
   'conditions_alternance',
+  'enonces',
   'calendrier',
   'communes',
   'centres',
@@ -98,7 +128,12 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     successions: await lire<Lien>(SUCCESSIONS),
     occurrences: occurrences.map(relireOccurrence),
     ouvertures: await lire<Ouverture>(OUVERTURES),
-    besoins: await lire(BESOINS(anneeDesListes(annee))),
+    besoins: (await lire<BesoinLu>(BESOINS(annee))).map((b) => ({
+      ...b,
+      metiersTc: liste(b.metiersTc),
+      metiersFc: liste(b.metiersFc),
+    })),
+    fonctionsCritiques: await lire(FONCTIONS_CRITIQUES(anneeDesListes(annee))),
     metiers: parCle<string>(await lire(nommer('metiers', 'metier'))),
     zones: parCle<string>(
       await lire(requete('SELECT zone AS cle, nom AS intitule FROM zones ORDER BY 1')),
@@ -113,6 +148,7 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
       calendrier: await lire(requete('SELECT id, jour, mois FROM calendrier ORDER BY id')),
       lettres7e: await lire(toutes('acces_7e', 'acces')),
       acces7e: await enVigueur(ACCES_7E_DEPUIS),
+      references: citations(await enVigueur<Enonce>(ENONCES)),
     },
     natures: {
       offre: natureDe(manifeste, 'offre'),

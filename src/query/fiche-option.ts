@@ -2,6 +2,7 @@ import type { Effectif } from '../domain/effectif.ts';
 import type { NormeApplicable } from '../domain/tables/normes.ts';
 import { ANNEES_D_ETUDE, type AnneeComptee, type AnneeDEtude } from '../domain/tendance.ts';
 import { type Requete, requete } from './moteur.ts';
+import type { CompteDOption } from './options-par-zone.ts';
 
 type ParAnneeDEtude = Readonly<Record<`${'eleves' | 'masques'}_${AnneeDEtude}`, number>>;
 
@@ -60,8 +61,14 @@ export interface SiteDOption extends Effectif {
   readonly anciens: string | null;
 }
 
-/** Où suivre chaque option une année scolaire ; une implantation n’y est qu’une fois. */
-export const sitesDesOptions = (annee: string): Requete =>
+/**
+ * Où suivre chaque option une année scolaire ; une implantation n’y est qu’une fois.
+ * @param compte une option sous son seul code, ou avec ceux qu’elle remplace
+ */
+export const sitesDesOptions = (
+  annee: string,
+  compte: CompteDOption = 'avec-les-anciens',
+): Requete =>
   requete(
     `SELECT l.code_obg AS code, i.fase_implantation AS fase, i.nom, i.code_postal, i.commune,
        i.zone, i.caractere, i.reseau,
@@ -73,6 +80,7 @@ export const sitesDesOptions = (annee: string): Requete =>
        string_agg(l.membre, ' ' ORDER BY l.membre) FILTER (l.membre <> l.code_obg) AS anciens
      FROM occurrences o
      JOIN lignees l ON l.membre = o.code_obg
+       ${compte === 'sous-son-code' ? 'AND l.code_obg = l.membre' : ''}
      JOIN options p ON p.code_obg = o.code_obg
      JOIN implantations i ON i.fase_implantation = o.fase_implantation
      WHERE o.annee_scolaire = ?

@@ -67,6 +67,9 @@ const AVEC_LES_ANCIENS = `reunis AS (
   GROUP BY c.annee_scolaire, c.zone, l.code_obg
 )`;
 
+/** Une option se compte sous son seul code, ou avec ceux qu’elle remplace. */
+export type CompteDOption = 'sous-son-code' | 'avec-les-anciens';
+
 /**
  * Toutes les options du répertoire dans les dix zones.
  * @param compte les élèves d’une option sous son seul code, ou avec ceux des codes qu’elle remplace
@@ -74,7 +77,7 @@ const AVEC_LES_ANCIENS = `reunis AS (
 export const optionsParZone = (
   anneeScolaire: string,
   precedente: string | null,
-  compte: 'sous-son-code' | 'avec-les-anciens',
+  compte: CompteDOption,
 ): Requete =>
   requete(
     `WITH ${COMPTES}, ${compte === 'sous-son-code' ? SOUS_SON_CODE : AVEC_LES_ANCIENS}

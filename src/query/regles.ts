@@ -1,5 +1,5 @@
 import type { Manifeste } from '../domain/manifeste.ts';
-import { reglesEnVigueur } from '../domain/normes/edition.ts';
+import { reglesEnVigueur, reglesJusqua } from '../domain/normes/edition.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 
 /** Les règles d’une table que la campagne de l’édition applique. */
@@ -8,6 +8,14 @@ export const lireEnVigueur = async <R extends { readonly edition: string }>(
   regles: Requete,
   { edition }: Pick<Manifeste, 'edition'>,
 ): Promise<readonly R[]> => reglesEnVigueur(await moteur.lire<R>(regles), edition.campagne);
+
+/** Les règles d’une table, anciennes éditions comprises, jusqu’à la campagne : aucune d’après. */
+export const lireJusqua = async <R extends object>(
+  moteur: Moteur,
+  regles: Requete,
+  { edition }: Pick<Manifeste, 'edition'>,
+): Promise<readonly (R & { readonly edition: string })[]> =>
+  reglesJusqua(await moteur.lire<R & { readonly edition: string }>(regles), edition.campagne);
 
 /** Les tables de règles, entières, dans l’ordre de leur clé. */
 export const REGLES_DE_CREATION = requete('SELECT * FROM normes_creation ORDER BY regle');
@@ -54,3 +62,4 @@ export const CPU_ECOLES = requete(
 );
 export const INSTANCES = requete('SELECT * FROM instances_programmation ORDER BY reserve');
 export const PARAMETRES = requete('SELECT * FROM parametres_programmation ORDER BY parametre');
+export const ENONCES = requete('SELECT * FROM enonces ORDER BY enonce, edition');

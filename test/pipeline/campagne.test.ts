@@ -1,33 +1,36 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ouvrirBase } from '../../pipelines/base.ts';
 import { ouvrirDepots } from '../../pipelines/dossiers.ts';
+import { reglesEnVigueur, reglesJusqua } from '../../src/domain/normes/edition.ts';
 import type { Rangee } from '../../src/edition/base.ts';
 import { lireEtControler } from '../../src/edition/controler.ts';
 import { calculerMarts } from '../../src/edition/marts/index.ts';
+import { ajouterLesRegles, choisirLaCampagne, PAR_CAMPAGNE } from '../site/regles.ts';
 import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
 
-const REGLES = 'referentiel/normes_creation.csv';
+type Regle = Rangee & { readonly edition: string };
+
 let dossier: Dossier;
 
 /** Les données livrées, où la 4e demande 14 élèves, ou 11, dès les règles de 2026-27. */
-function avecReglesDe2026(campagne: string): Dossier {
+function avecReglesDe2026(campagne: string, tables?: readonly string[]): Dossier {
   dossier = ouvrirDossier();
-  const [entete = '', ...lignes] = readFileSync(`data/${REGLES}`, 'utf8').trimEnd().split('\n');
-  const de2026 = lignes
-    .filter((ligne) => ligne.includes(',2025-26,'))
-    .map((ligne) =>
-      ligne
-        .replace(/^9146/, '9999')
-        .replace(',2025-26,', ',2026-27,')
-        .replace('seule,12,10,TC-FC', 'seule,14,11,TC-FC')
-        .replaceAll('circulaire 9146', 'circulaire 9999')
-        .replace('2025-09-01,2027-08-31', '2026-09-01,2028-08-31'),
-    );
-  dossier.ecrire(REGLES, `${[entete, ...lignes, ...de2026].join('\n')}\n`);
-  const edition = readFileSync('data/edition.csv', 'utf8');
-  dossier.ecrire('edition.csv', edition.replace('2025-2026', campagne));
+  ajouterLesRegles(dossier.chemin, tables);
+  if (campagne !== '2025-2026') choisirLaCampagne(dossier.chemin, campagne);
   return dossier;
+}
+
+/** Les lignes des tables de règles, sans leur numéro. */
+async function regles(dossiers: readonly string[]): Promise<ReadonlyMap<string, Regle[]>> {
+  const base = await ouvrirBase();
+  await lireEtControler(base, ouvrirDepots(dossiers));
+  const lues = new Map<string, Regle[]>();
+  for (const table of PAR_CAMPAGNE) {
+    const requete = `SELECT * EXCLUDE (_ligne) FROM source."${table}" ORDER BY ALL`;
+    lues.set(table, await base.lire<Regle>(requete));
+  }
+  await base.fermer();
+  return lues;
 }
 
 async function normes(dossiers: readonly string[]): Promise<Rangee[]> {
@@ -47,6 +50,20 @@ describe('des règles de 2026-27 dans un dossier', () => {
     expect(await normes(['data', chemin])).toEqual(await normes(['data']));
   });
 
+  test('les énoncés, les périmètres et les conditions restent ceux de 2025-2026', async () => {
+    const { chemin } = avecReglesDe2026('2025-2026');
+    const lues = await regles(['data', chemin]);
+    const livrees = await regles(['data']);
+    for (const table of PAR_CAMPAGNE) {
+      const [avec = [], sans = []] = [lues.get(table), livrees.get(table)];
+      expect(avec.length, table).toBeGreaterThan(sans.length);
+      for (const choisir of [reglesEnVigueur, reglesJusqua]) {
+        expect(choisir(avec, '2025-2026'), table).toEqual(choisir(sans, '2025-2026'));
+        expect(choisir(avec, '2026-2027'), table).not.toEqual(choisir(sans, '2026-2027'));
+      }
+    }
+  });
+
   test('changent toutes les normes, leur raison et leur référence quand la campagne le dit', async () => {
     const { chemin } = avecReglesDe2026('2026-2027');
     const lues = await normes(['data', chemin]);
@@ -62,13 +79,14 @@ describe('des règles de 2026-27 dans un dossier', () => {
 });
 
 test('une campagne sans règles à elle dit celles qu’elle reconduit', async () => {
-  const { chemin } = avecReglesDe2026('2031-2032');
+  const { chemin } = avecReglesDe2026('2031-2032', ['normes_creation']);
   const trouves = (await problemesDe('data', chemin)).filter(({ code }) => code === 'OAD-CAMPAGNE');
   expect(trouves.map(({ table, valeur, gravite }) => `${table} ${valeur} ${gravite}`)).toEqual([
     'normes_creation 2026-27 avertissement',
     'perimetre 2025-26 avertissement',
     'conditions_alternance dedoublement, 2025-26 avertissement',
     'conditions_alternance delegation, 2019-20 avertissement',
+    'enonces 2025-26 avertissement',
   ]);
   expect(trouves[0]?.message).toContain('celles de 2026-27 sont reconduites');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
+import { adresse, fichiers } from './construit.ts';
 import { violations, visiter } from './visite.ts';
 
 const construit = inject('construit');
@@ -46,9 +47,10 @@ describe('une règle changée change les pages', () => {
 
   test('les normes, les densités et les distances', () => {
     const document = page(dist, 'procedure/normes');
-    const ligne = document.querySelector('[data-regle="9146-4e"]');
+    const ligne = document.querySelector('#creation [data-regle="9999-4e"]');
     const valeurs = [...(ligne?.querySelectorAll('data') ?? [])].map((d) => d.textContent);
-    expect(valeurs).toEqual(['31', '29']);
+    expect(valeurs).toEqual(['14', '11']);
+    expect(document.querySelector('#anciennes [data-regle="9146-4e"]')).toBeTruthy();
     expect(document.querySelector('#degre')?.textContent).toMatch(/37[\s\S]*moins de 126/);
     expect(document.querySelector('#degre')?.textContent).toContain('plus de 7\u00a0km');
   });
@@ -56,8 +58,39 @@ describe('une règle changée change les pages', () => {
   test('le périmètre et l’alternance', () => {
     expect(page(dist, 'procedure/perimetre').body.textContent).toContain('dès la 3e année');
     const { textContent } = page(dist, 'procedure/alternance').body;
-    expect(textContent).toContain('Une condition changée.');
+    expect(textContent).toContain('L’option remplit une condition changée.');
     expect(page(dist, 'procedure/alternance').querySelector('#cefa')?.textContent).toContain('41');
+  });
+});
+
+describe('la campagne suivante', () => {
+  const dist = inject('epreuve');
+  /** Là où les règles d’avant se lisent encore, et ce qui est recopié d’un fichier daté. */
+  const D_AVANT =
+    '#anciennes, #dedoublement, details.source, .fiche-liste, .glossaire, .fil, #repertoire ~ dl, [data-regle^="9146"], script, style';
+  const texteDe = (chemin: string): string => {
+    const { body } = parseHTML(readFileSync(chemin, 'utf8')).document;
+    for (const element of body.querySelectorAll(D_AVANT)) element.remove();
+    return body.textContent.replace(/\s+/g, ' ');
+  };
+
+  test('aucune page ne cite plus la circulaire ni la campagne d’avant, sauf datées', () => {
+    const pages = fichiers(dist).filter((nom) => nom.endsWith('.html'));
+    const restes = pages.flatMap((nom) => {
+      const texte = texteDe(nom);
+      return [...texte.matchAll(/.{60}(?:9146|2025-(?:20)?26).{30}/g)]
+        .map(([extrait]) => extrait)
+        .filter((extrait) => !/9146 (?:du|\()\s*1er février 2024/.test(extrait))
+        .map((extrait) => `${adresse(dist, nom)} : ${extrait}`);
+    });
+    expect(restes).toEqual([]);
+    expect(texteDe(join(dist, 'procedure/index.html'))).toContain('circulaire 9999, § 3');
+    expect(lire(dist, 'procedure/index.html')).toContain('Prenez en compte le nouvel OAD');
+  });
+
+  test('le dossier, le tableau et la page d’une option demandent les 14 élèves', () => {
+    const norme = page(dist, 'options/2115').querySelector('#zones')?.parentElement;
+    expect(norme?.textContent).toContain('au lieu de 14');
   });
 });
 

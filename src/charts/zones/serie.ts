@@ -26,6 +26,8 @@ export interface Serie {
   readonly population?: Population;
   /** Dans l’ordre des zones de l’édition. */
   readonly comptes: readonly Compte[];
+  /** Les mêmes, chaque code sous son seul nom ; absents quand rien n’y réunit d’anciens codes. */
+  readonly seuls?: readonly Compte[];
   readonly tables: readonly string[];
 }
 
@@ -33,6 +35,17 @@ export interface ZoneDeSerie {
   readonly zone: number;
   readonly nom: string;
   readonly slug: string;
+}
+
+const SEULES: Readonly<Partial<Record<Population, Population>>> = {
+  toutesReunies: 'toutesSeules',
+  organisablesReunies: 'organisablesSeules',
+};
+
+/** L’indicateur sans les anciens codes : chaque option n’y compte que sous son propre code. */
+export function sousSonSeulCode(serie: Serie): Serie {
+  const population = serie.population && SEULES[serie.population];
+  return serie.seuls && population ? { ...serie, comptes: serie.seuls, population } : serie;
 }
 
 const ECRIRE = { entier, decimal, part } as const;

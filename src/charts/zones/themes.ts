@@ -280,13 +280,26 @@ const secteurs = (dossier: DossierZones): Definition[] =>
     ),
   );
 
+/** Le dossier où chaque code ne compte que pour lui. */
+const sansAnciens = (dossier: DossierZones): DossierZones => ({
+  ...dossier,
+  reunies: dossier.options,
+  lignees: [...new Set(dossier.options.map(({ code_obg }) => code_obg))].map((code_obg) => ({
+    code_obg,
+    membre: code_obg,
+  })),
+});
+
 /** Tous les indicateurs des pages de zone, par thème, comptés dans chaque zone. */
 export function themes(dossier: DossierZones): Theme[] {
+  const seul = sansAnciens(dossier);
   const parts = dossier.zones.map(({ zone }) => partDe(dossier, zone));
+  const seules = dossier.zones.map(({ zone }) => partDe(seul, zone));
   const compter = (definitions: readonly Definition[]): Serie[] =>
     definitions.map(({ compter: compterUne, ...serie }) => ({
       ...serie,
       comptes: parts.map(compterUne),
+      ...(serie.population?.endsWith('Reunies') && { seuls: seules.map(compterUne) }),
     }));
   return [
     { id: 'eleves', titre: 'Les élèves', series: compter(ELEVES) },

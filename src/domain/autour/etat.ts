@@ -66,6 +66,8 @@ export interface EtatCarte {
   readonly choix: Choix;
   /** `null` : la dernière année scolaire de l’édition. */
   readonly annee: string | null;
+  /** Une option se cherche aussi sous les codes qu’elle remplace. */
+  readonly anciens: boolean;
   readonly tri: TriCarte;
   /** Sur un petit écran, ce qui est montré ; ailleurs les deux le sont. */
   readonly vue: Vue;
@@ -76,6 +78,7 @@ export const ETAT_INITIAL: EtatCarte = {
   rayon: 10,
   choix: {},
   annee: null,
+  anciens: true,
   tri: 'distance',
   vue: 'liste',
 };

@@ -1,11 +1,15 @@
 import { acces7e } from '../normes/acces7e.ts';
 import { type Dedoublement, dedoublement } from '../normes/dedoublement.ts';
+import { elevesManquants } from '../normes/effectif.ts';
 import { modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
 import type { Candidat } from './candidats.ts';
 import type { Contexte } from './contexte.ts';
 import type { Demande } from './panier.ts';
 import { degreOrganise, structuresDemandees } from './structures.ts';
+import type { ReglesDuDossier } from './types.ts';
+
+type References = ReglesDuDossier['references'];
 
 export type Gravite = 'bloque' | 'attention' | 'information';
 
@@ -17,8 +21,6 @@ export interface Avertissement {
   readonly reference: string;
 }
 
-const GOSS = 'circulaire 9146, § 7.2';
-
 const avertir = (
   genre: string,
   gravite: Gravite,
@@ -26,7 +28,10 @@ const avertir = (
   reference: string,
 ): Avertissement => ({ genre, gravite, texte, reference });
 
-function surLePerimetre({ option, perimetre, situation }: Candidat): Avertissement[] {
+function surLePerimetre(
+  { option, perimetre, situation }: Candidat,
+  references: References,
+): Avertissement[] {
   const avis: Avertissement[] = [];
   if (perimetre.genre !== 'a_programmer') {
     const genre = option.statut === 'non_programmable' ? 'np' : perimetre.genre;
@@ -34,11 +39,11 @@ function surLePerimetre({ option, perimetre, situation }: Candidat): Avertisseme
   }
   if (situation === 'deja_organisee') {
     const texte = 'l’implantation organise déjà cette option : il n’y a rien à programmer';
-    avis.push(avertir('deja-organisee', 'bloque', texte, GOSS));
+    avis.push(avertir('deja-organisee', 'bloque', texte, references['goss-type']));
   }
   if (option.sous_reserve) {
     const texte = 'programmable sous réserve de l’approbation par le Parlement';
-    avis.push(avertir('sous-reserve', 'attention', texte, 'circulaire 9146, § 5.3'));
+    avis.push(avertir('sous-reserve', 'attention', texte, references['sous-reserve']));
   }
   return avis;
 }
@@ -69,8 +74,8 @@ function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
     const texte = `estimez les élèves attendus : la norme est de ${norme.valeur}`;
     return [avertir('attendus', 'information', texte, norme.reference)];
   }
-  if (demande.attendus >= norme.valeur) return [];
-  const manque = norme.valeur - demande.attendus;
+  const manque = elevesManquants(norme, demande.attendus) ?? 0;
+  if (manque === 0) return [];
   const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}`;
   return [avertir('sous-norme', 'attention', texte, norme.reference)];
 }
@@ -89,7 +94,7 @@ function surLesStructures(
           ? ['degre-d-abord', 'le ', 'le']
           : ['annee-d-abord', 'l’', 'la'];
       const texte = `si ${article}${structure} ${libelle} n’est pas dans vos structures autorisées, demandez-${pronom} d’abord`;
-      return avertir(genre, 'attention', texte, GOSS);
+      return avertir(genre, 'attention', texte, contexte.donnees.regles.references['goss-degre']);
     });
 }
 
@@ -117,7 +122,7 @@ function surLe3eDegre(
 
 function surLAcces({ option }: Candidat, contexte: Contexte): Avertissement[] {
   if (option.annees !== '7') return [];
-  const { lettres7e, acces7e: enumerations } = contexte.donnees.regles;
+  const { lettres7e, acces7e: enumerations, references } = contexte.donnees.regles;
   const acces = acces7e(lettres7e, enumerations, option);
   const depuis = acces.depuis.length > 0 ? ` : ${acces.depuis.join(', ')}` : '';
   return [
@@ -125,7 +130,7 @@ function surLAcces({ option }: Candidat, contexte: Contexte): Avertissement[] {
       'acces-7e',
       'information',
       `accès à la 7e : ${acces.motif}${depuis}`,
-      acces.reference || 'circulaire 9146, § 5.4',
+      acces.reference || references['avant-7e'],
     ),
   ];
 }
@@ -153,7 +158,12 @@ function surLeDedoublement(demande: Demande, contexte: Contexte, jour: string): 
     ...(verdict.genre === 'possible'
       ? []
       : [avertir('dedoublement', gravite, verdict.motif, verdict.reference)]),
-    avertir('dedoublement-calendrier', 'information', suite, 'circulaire 9146, § 4'),
+    avertir(
+      'dedoublement-calendrier',
+      'information',
+      suite,
+      contexte.donnees.regles.references.dedoublement,
+    ),
   ];
 }
 
@@ -170,7 +180,7 @@ export function avertissements(
 ): readonly Avertissement[] {
   const ordre: readonly Gravite[] = ['bloque', 'attention', 'information'];
   return [
-    ...surLePerimetre(candidat),
+    ...surLePerimetre(candidat, contexte.donnees.regles.references),
     ...surLeMode(candidat, demande, contexte),
     ...surLesStructures(candidat, demande, contexte),
     ...surLaNorme(candidat, demande),

@@ -1,4 +1,5 @@
 import { normeDeCreation } from '../normes/creation.ts';
+import { elevesManquants } from '../normes/effectif.ts';
 import type { Norme } from '../normes/types.ts';
 import type { Contexte } from './contexte.ts';
 import type { Hypothese, OptionDuDossier } from './types.ts';
@@ -52,25 +53,30 @@ function comparables(contexte: Contexte, code: string, norme: Norme): Ouvertures
     min: tailles[0] ?? null,
     max: tailles.at(-1) ?? null,
     aLaNorme:
-      norme.genre === 'valeur' ? tailles.filter((taille) => taille >= norme.valeur).length : null,
+      norme.genre === 'valeur'
+        ? tailles.filter((taille) => elevesManquants(norme, taille) === 0).length
+        : null,
   };
 }
 
-/** TC de la zone et FC de la région, chacune par l’un quelconque des métiers de l’option. */
-function besoinsDe({ lieu, besoins }: Contexte, option: OptionDuDossier) {
+/** Ce que les listes disent de l’option ; les siennes, quand l’utilisateur les a données. */
+function besoinsDe({ lieu, besoins, naturesFc }: Contexte, option: OptionDuDossier) {
   if (lieu.besoins) {
     const tc = lieu.besoins.tc.includes(option.code_obg);
     const fc = lieu.besoins.fc.includes(option.code_obg);
     return { tc, fc, metiersTc: [], metiersFc: [], coche: true };
   }
-  const trouves = option.metiers.toSorted().flatMap((metier) => besoins.get(metier) ?? []);
-  const metiersTc = trouves.filter(({ tc }) => tc).map(({ metier }) => metier);
-  const metiersFc = trouves.flatMap(({ metier, natureFc }) =>
-    natureFc === null ? [] : [{ metier, nature: natureFc }],
-  );
-  const tc = metiersTc.length > 0;
-  const fc = metiersFc.length > 0;
-  return { tc, fc, metiersTc, metiersFc, coche: false };
+  const lu = besoins.get(option.code_obg);
+  return {
+    tc: lu?.tc ?? false,
+    fc: lu?.fc ?? false,
+    metiersTc: lu?.metiersTc ?? [],
+    metiersFc: (lu?.metiersFc ?? []).map((metier) => ({
+      metier,
+      nature: naturesFc.get(metier) ?? '',
+    })),
+    coche: false,
+  };
 }
 
 /** Le besoin et la norme de création d’une option, sous une hypothèse. */

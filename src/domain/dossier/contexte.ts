@@ -3,7 +3,7 @@ import { lignees } from '../succession.ts';
 import type { Lieu, Organisee } from './lieu.ts';
 import { reunir } from './lignee.ts';
 import type {
-  BesoinDeZone,
+  BesoinDOption,
   CentreDuDossier,
   Donnees,
   Occurrence,
@@ -33,10 +33,17 @@ export interface Contexte {
   readonly options: ReadonlyMap<string, OptionDuDossier>;
   /** Par code, lui-même et ceux qu’il remplace. */
   readonly lignees: ReadonlyMap<string, readonly string[]>;
-  /** Par code, anciens codes réunis, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
+  /** Par code, ceux que les comptes réunissent : sa lignée, ou lui seul (`anciens=non`). */
+  readonly comptees: ReadonlyMap<string, readonly string[]>;
+  /** Les anciens codes se comptent avec celui qui les remplace. */
+  readonly anciens: boolean;
+  /** Par code, les occurrences des autres implantations, de la plus proche à la plus lointaine. */
   readonly occurrences: ReadonlyMap<string, readonly OccurrenceSituee[]>;
   readonly ouvertures: ReadonlyMap<string, readonly Ouverture[]>;
-  readonly besoins: ReadonlyMap<string, BesoinDeZone>;
+  /** Par code, ce que les listes de la zone en disent ; absent : ni TC, ni FC. */
+  readonly besoins: ReadonlyMap<string, BesoinDOption>;
+  /** La nature des fonctions critiques de la zone, par métier. */
+  readonly naturesFc: ReadonlyMap<string, string>;
   /** Les centres situés à moins de `RAYON` km, du plus proche au plus lointain. */
   readonly centres: readonly CentreSitue[];
 }
@@ -109,19 +116,31 @@ export function organiseeIci(
   return ici.length > 0 ? reunir(option.code_obg, ici) : null;
 }
 
-/** Prépare les faits d’un lieu : distances, occurrences par option, besoins de sa zone. */
-export function creerContexte(donnees: Donnees, lieu: Lieu): Contexte {
+/**
+ * Prépare les faits d’un lieu : distances, occurrences par option, besoins de sa zone.
+ * @param anciens compter une option avec les codes qu’elle remplace ; ce que l’implantation organise
+ * sous un ancien code y est organisé, même sans cela
+ */
+export function creerContexte(donnees: Donnees, lieu: Lieu, anciens = true): Contexte {
   const codes = donnees.options.map(({ code_obg }) => code_obg);
   const membresDe = lignees(codes, donnees.successions);
+  const comptees = anciens ? membresDe : new Map(codes.map((code) => [code, [code]]));
   return {
     donnees,
     lieu,
     lignees: membresDe,
+    comptees,
+    anciens,
     options: new Map(donnees.options.map((option) => [option.code_obg, option])),
-    occurrences: parLignee(situer(donnees, lieu), membresDe),
+    occurrences: parLignee(situer(donnees, lieu), comptees),
     ouvertures: parCle(donnees.ouvertures, ({ code }) => code),
     besoins: new Map(
-      donnees.besoins.filter((b) => b.zone === lieu.zone).map((besoin) => [besoin.metier, besoin]),
+      donnees.besoins.filter((b) => b.zone === lieu.zone).map((besoin) => [besoin.code, besoin]),
+    ),
+    naturesFc: new Map(
+      donnees.fonctionsCritiques
+        .filter(({ zone }) => zone === lieu.zone)
+        .map(({ metier, nature }) => [metier, nature]),
     ),
     centres: centresProches(donnees, lieu),
   };

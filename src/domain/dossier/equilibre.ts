@@ -18,8 +18,8 @@ export interface FaitsEquilibre {
 
 /** L’implantation du dossier compte parmi celles de sa zone, comme dans le tableau d’indicateurs. */
 export function equilibre(contexte: Contexte, option: OptionDuDossier): FaitsEquilibre {
-  const { lieu } = contexte;
-  const sienne = organiseeIci(contexte, option);
+  const { lieu, comptees } = contexte;
+  const sienne = organiseeIci({ lieu, lignees: comptees }, option);
   const ici = sienne ? [{ caractere: lieu.caractere, ...effectifDe(sienne) }] : [];
   const autres = (contexte.occurrences.get(option.code_obg) ?? [])
     .filter((occurrence) => occurrence.lieu.zone === lieu.zone)

@@ -14,7 +14,8 @@ type Nommees = 'metiers' | 'zones' | 'secteurs' | 'groupes';
 export type OccurrenceEcrite = Omit<Occurrence, 'masques' | 'sous'> &
   Readonly<Record<`masques_${keyof Masques}`, number>>;
 
-type EnRangees = 'successions' | 'ouvertures' | 'besoins' | 'sources';
+type EnRangees = 'successions' | 'ouvertures' | 'besoins' | 'fonctionsCritiques' | 'sources';
+type Regles = Omit<ReglesDuDossier, 'references'>;
 type Tables = Pick<Donnees, EnRangees> &
   Readonly<Record<Nommees, readonly Nom[]>> & {
     readonly occurrences: readonly OccurrenceEcrite[];
@@ -24,7 +25,8 @@ type Tables = Pick<Donnees, EnRangees> &
 export interface DossierEcrit
   extends Omit<Donnees, NomPartage | Nommees | EnRangees | 'occurrences' | 'regles'> {
   readonly tables: TablesEcrites<Tables>;
-  readonly regles: TablesEcrites<ReglesDuDossier>;
+  readonly regles: TablesEcrites<Regles>;
+  readonly references: ReglesDuDossier['references'];
 }
 
 const enNoms = (noms: Readonly<Record<string, string | null>>): readonly Nom[] =>
@@ -52,25 +54,26 @@ export function relireOccurrence(ecrite: OccurrenceEcrite): Occurrence {
 
 /** Écrit ce que le dossier est seul à lire. */
 export function ecrireDossier(donnees: Donnees): DossierEcrit {
-  const { edition, campagne, anneeScolaire, natures, regles } = donnees;
-  const { successions, ouvertures, besoins, sources } = donnees;
+  const { edition, campagne, anneeScolaire, natures } = donnees;
+  const { references, ...regles } = donnees.regles;
+  const { successions, ouvertures, besoins, fonctionsCritiques, sources } = donnees;
   return {
-    ...{ edition, campagne, anneeScolaire, natures },
+    ...{ edition, campagne, anneeScolaire, natures, references },
     tables: ecrireTables<Tables>({
-      ...{ successions, ouvertures, besoins, sources },
+      ...{ successions, ouvertures, besoins, fonctionsCritiques, sources },
       occurrences: donnees.occurrences.map(ecrireOccurrence),
       metiers: enNoms(donnees.metiers),
       zones: enNoms(donnees.zones),
       secteurs: enNoms(donnees.secteurs),
       groupes: enNoms(donnees.groupes),
     }),
-    regles: ecrireTables<ReglesDuDossier>(regles),
+    regles: ecrireTables<Regles>(regles),
   };
 }
 
 /** Relit le dossier : `relireDossier(ecrireDossier(d), d)` égale `d`. */
 export function relireDossier(
-  { tables, regles, ...reste }: DossierEcrit,
+  { tables, regles, references, ...reste }: DossierEcrit,
   { sites, options, communes, centres }: Pick<Donnees, NomPartage>,
 ): Donnees {
   const lues = relireTables<Tables>(tables);
@@ -83,6 +86,6 @@ export function relireDossier(
     zones: parCle<string>(lues.zones),
     secteurs: parCle<string>(lues.secteurs),
     groupes: parCle<string | null>(lues.groupes),
-    regles: relireTables<ReglesDuDossier>(regles),
+    regles: { ...relireTables<Regles>(regles), references },
   };
 }

@@ -1,3 +1,4 @@
+import { elevesManquants } from '../normes/effectif.ts';
 import { CRITERES, type Critere, type Faits } from './faits.ts';
 
 /** Une lecture, jamais un avis : ce qu’une règle dite d’avance conclut des faits. */
@@ -16,8 +17,8 @@ const toujours = (): boolean => true;
 /** Un site de plus se remplirait-il à la norme avec les élèves qui sont déjà là ? */
 function assezPourUnDePlus({ repartition, besoin }: Faits): boolean {
   const { premiereDesProches, proches } = repartition;
-  if (premiereDesProches === null || besoin.norme.genre !== 'valeur') return false;
-  return premiereDesProches >= (proches + 1) * besoin.norme.valeur;
+  if (premiereDesProches === null) return false;
+  return elevesManquants(besoin.norme, premiereDesProches, proches + 1) === 0;
 }
 
 const mesurable = ({ repartition, besoin }: Faits): boolean =>

@@ -54,12 +54,21 @@ export interface Ouverture {
   readonly premiere: number | null;
 }
 
-/** Un métier en TC, en FC ou les deux, dans une zone. */
-export interface BesoinDeZone {
+/** Une option que les listes d’une zone disent TC, FC ou les deux, et les métiers qui le font. */
+export interface BesoinDOption {
+  readonly zone: number;
+  readonly code: string;
+  readonly tc: boolean;
+  readonly fc: boolean;
+  readonly metiersTc: readonly string[];
+  readonly metiersFc: readonly string[];
+}
+
+/** Un métier en fonction critique dans une zone ; `nature` : `quantitative` ou `structurelle`. */
+export interface FonctionCritique {
   readonly zone: number;
   readonly metier: string;
-  readonly tc: boolean;
-  readonly natureFc: string | null;
+  readonly nature: string;
 }
 
 export interface CentreDuDossier {
@@ -93,7 +102,21 @@ export interface ReglesDuDossier {
   readonly calendrier: readonly DateDuCalendrier[];
   readonly lettres7e: readonly LettreDAcces[];
   readonly acces7e: readonly AccesDepuis[];
+  /** Où la circulaire de la campagne dit ce qu’un avertissement rappelle. */
+  readonly references: Readonly<Record<CitationDuDossier, string>>;
 }
+
+/** Les énoncés d’`enonces.csv` qu’un dossier cite. */
+export const CITATIONS_DU_DOSSIER = [
+  'goss-type',
+  'goss-degre',
+  'goss-transfert',
+  'sous-reserve',
+  'avant-7e',
+  'dedoublement',
+  'confirmations',
+] as const;
+export type CitationDuDossier = (typeof CITATIONS_DU_DOSSIER)[number];
 
 /** Ce que vaut une source, pour la table imprimée à la fin du dossier. */
 export type SourceDuDossier = Pick<Source, 'table' | 'titre' | 'editeur' | 'nature' | 'note'>;
@@ -112,7 +135,8 @@ export interface Donnees {
   readonly options: readonly OptionDuDossier[];
   readonly occurrences: readonly Occurrence[];
   readonly ouvertures: readonly Ouverture[];
-  readonly besoins: readonly BesoinDeZone[];
+  readonly besoins: readonly BesoinDOption[];
+  readonly fonctionsCritiques: readonly FonctionCritique[];
   readonly metiers: Readonly<Record<string, string>>;
   readonly centres: readonly CentreDuDossier[];
   readonly communes: readonly CommuneDuDossier[];

@@ -82,3 +82,9 @@ export const reglesEnVigueur = <R extends Bornee>(
   );
   return regles.filter((regle) => choisies.get(sujetDe(regle)) === regle.edition);
 };
+
+/** Les règles que la campagne connaît : celles qu’elle applique et celles d’avant, aucune d’après. */
+export const reglesJusqua = <R extends Bornee>(
+  regles: readonly R[],
+  campagne: string,
+): readonly R[] => regles.filter((regle) => debutDe(regle) <= jourDeCampagne(campagne));

@@ -1,4 +1,4 @@
-import type { ModeDeCreation } from './types.ts';
+import type { ModeDeCreation, Norme } from './types.ts';
 
 /** Élèves d’une option au 15 janvier, par année d’études et mode ; un élève de l’alternance compte
  * comme un élève du plein exercice (circulaire 7282, VII). */
@@ -33,3 +33,11 @@ export const auPlus = <T extends Effectif>(lignes: readonly T[]): readonly T[] =
 export function effectifDuDegre(lignes: readonly Effectif[]): number {
   return somme(lignes.filter((ligne) => ligne.mode === 'PE'));
 }
+
+/**
+ * Combien d’élèves manquent pour une norme, sur chacun de plusieurs sites : 0 quand elle est
+ * atteinte.
+ * @returns `null` quand la norme n’a pas de nombre
+ */
+export const elevesManquants = (norme: Norme, eleves: number, sites = 1): number | null =>
+  norme.genre === 'valeur' ? Math.max(0, sites * norme.valeur - eleves) : null;

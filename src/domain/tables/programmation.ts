@@ -1,6 +1,6 @@
 import { REF_OBG } from './formes.ts';
 import { REGLE_DATEE } from './normes.ts';
-import { source } from './schema.ts';
+import { type Ligne, source } from './schema.ts';
 
 const dossier = 'referentiel';
 
@@ -140,3 +140,27 @@ export const parametres_programmation = source({
     nature: REGLE_DATEE.nature,
   },
 });
+
+export const enonces = source({
+  nom: 'enonces',
+  dossier,
+  publiee: true,
+  facultative: true,
+  titre: 'Énoncés de la procédure',
+  sens: 'Ce que dit la circulaire de chaque campagne, une phrase par ligne, et où le lire.',
+  cle: ['enonce', 'edition'],
+  colonnes: {
+    enonce: { type: 'texte', sens: 'Identifiant de l’énoncé' },
+    edition: REGLE_DATEE.edition,
+    phrase: {
+      type: 'texte',
+      sens: 'L’énoncé ; entre accolades, une échéance du calendrier, dont la date prend la place',
+    },
+    reference: REGLE_DATEE.reference,
+    valide_du: REGLE_DATEE.valide_du,
+    valide_au: REGLE_DATEE.valide_au,
+    nature: REGLE_DATEE.nature,
+  },
+});
+
+export type Enonce = Ligne<typeof enonces>;

@@ -87,6 +87,7 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
     rayon: lireRayon(),
     choix,
     annee: annee === derniere ? null : annee,
+    anciens: lireUne('anciens', ['oui', 'non'], 'oui') === 'oui',
     tri: lireUne('tri', TRIS_CARTE, ETAT_INITIAL.tri),
     vue: lireUne('vue', VUES, ETAT_INITIAL.vue),
   };
@@ -115,13 +116,14 @@ const saufDefaut = <T>(valeur: T, defaut: T): string => (valeur === defaut ? '' 
  * Le rayon accompagne toujours un point de départ : l’adresse se lit seule.
  * @returns la chaîne vide, ou `?…`
  */
-export function encodeCarte({ depart, rayon, choix, annee, tri, vue }: EtatCarte): string {
+export function encodeCarte({ depart, rayon, choix, annee, anciens, tri, vue }: EtatCarte): string {
   const [cle, valeur] = paireDe(depart);
   const paires: (readonly [string, string])[] = [
     [cle, valeur],
     ['rayon', depart ? String(rayon) : saufDefaut(rayon, ETAT_INITIAL.rayon)],
     ...CLES_CHOIX.map((c) => [c, liste(choix, c)] as const),
     ['annee-scolaire', annee ?? ''],
+    ['anciens', anciens ? '' : 'non'],
     ['tri', saufDefaut(tri, ETAT_INITIAL.tri)],
     ['vue', saufDefaut(vue, ETAT_INITIAL.vue)],
   ];

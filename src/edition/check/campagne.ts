@@ -5,7 +5,7 @@ import type { Base } from '../base.ts';
 import type { Constat, Controle } from './controle.ts';
 
 /** Ce que les règles d’une demande disent, campagne par campagne. */
-const TABLES = ['normes_creation', 'perimetre', 'conditions_alternance'] as const;
+const TABLES = ['normes_creation', 'perimetre', 'conditions_alternance', 'enonces'] as const;
 
 /** La campagne de l’édition : l’année scolaire où s’ouvrirait ce qu’on demande. */
 export async function campagneLue(base: Base): Promise<string> {

@@ -18,7 +18,7 @@ export function CarteChoix({ etat, lieux, etiquettes, aller }: Props) {
       texte: nommerValeur(etiquettes, lieux.options, cle, valeur),
     })),
   );
-  if (choisis.length === 0) return null;
+  if (choisis.length === 0 && etat.anciens) return null;
   return (
     <ul class="jetons" aria-label="Filtres en cours">
       {choisis.map(({ cle, valeur, texte }) => (
@@ -30,6 +30,15 @@ export function CarteChoix({ etat, lieux, etiquettes, aller }: Props) {
           </button>
         </li>
       ))}
+      {!etat.anciens && (
+        <li>
+          <button type="button" class="jeton" onClick={() => aller({ ...etat, anciens: true })}>
+            <span class="visuellement-cache">Ôter le filtre </span>
+            Sans les anciens codes
+            <span aria-hidden="true"> ✕</span>
+          </button>
+        </li>
+      )}
       {choisis.length > 1 && (
         <li>
           <button type="button" class="lien-bouton" onClick={() => aller({ ...etat, choix: {} })}>

@@ -55,6 +55,14 @@ export function CarteFiltres(props: Props) {
         surChoix={({ cle }) => ajouter(cle)}
         rien="Aucune option du répertoire ne correspond."
       />
+      <label class="case">
+        <input
+          type="checkbox"
+          checked={etat.anciens}
+          onChange={({ currentTarget: { checked } }) => aller({ ...etat, anciens: checked })}
+        />{' '}
+        <span>Avec les anciens codes</span>
+      </label>
       {FILTRES.map(({ cle, titre, long }) => (
         <Facette
           key={cle}

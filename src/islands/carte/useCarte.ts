@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { sansAnciens } from '../../domain/autour/anciens.ts';
 import { autour, type Resultat } from '../../domain/autour/autour.ts';
 import { ETAT_INITIAL, type EtatCarte } from '../../domain/autour/etat.ts';
 import { connuesDe } from '../../domain/autour/facettes.ts';
@@ -114,11 +115,15 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
     };
   }, [donnees === null, annee, essais]);
 
-  const offre = lues.get(annee);
-  const { depart, rayon, choix, tri } = etat;
+  const lue = lues.get(annee);
+  const { depart, rayon, choix, anciens, tri } = etat;
+  const vus = useMemo(() => {
+    if (!donnees || !lue) return null;
+    return anciens ? { lieux: donnees.lieux, offre: lue } : sansAnciens(donnees.lieux, lue);
+  }, [donnees, lue, anciens]);
   const resultat = useMemo(
-    () => (donnees && offre ? autour(donnees.lieux, offre, etat) : null),
-    [donnees, offre, depart, rayon, choix, tri],
+    () => (vus ? autour(vus.lieux, vus.offre, etat) : null),
+    [vus, depart, rayon, choix, tri],
   );
 
   const aller = (suivant: EtatCarte, remplacer = false) => {
@@ -130,8 +135,8 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
   return {
     etat,
     avis,
-    lieux: donnees?.lieux ?? null,
-    offre: offre ?? null,
+    lieux: vus?.lieux ?? donnees?.lieux ?? null,
+    offre: vus?.offre ?? null,
     annee,
     resultat,
     erreur,

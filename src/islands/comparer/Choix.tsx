@@ -1,10 +1,12 @@
 import type { ZoneDeSerie } from '../../charts/zones/serie.ts';
+import type { Choix as Choisi } from './adresse.ts';
 
 interface Props {
   readonly zones: readonly ZoneDeSerie[];
   readonly choisies: readonly number[];
+  readonly anciens: boolean;
   readonly avis: readonly string[];
-  changer(zones: readonly number[]): void;
+  changer(choix: Choisi): void;
 }
 
 const dire = (nombre: number, total: number): string => {
@@ -14,11 +16,11 @@ const dire = (nombre: number, total: number): string => {
 };
 
 /** Le choix des zones : de deux à toutes. */
-export function Choix({ zones, choisies, avis, changer }: Props) {
+export function Choix({ zones, choisies, anciens, avis, changer }: Props) {
   const connues = zones.map(({ zone }) => zone);
   const basculer = (zone: number): void => {
     const suite = connues.filter((z) => (z === zone) !== choisies.includes(z));
-    if (suite.length > 0) changer(suite);
+    if (suite.length > 0) changer({ zones: suite, anciens });
   };
   return (
     <fieldset class="comparer-choix pas-imprime">
@@ -43,10 +45,26 @@ export function Choix({ zones, choisies, avis, changer }: Props) {
       <p class="comparer-etat">
         <span role="status">{dire(choisies.length, zones.length)}</span>
         {choisies.length < zones.length && (
-          <button type="button" class="lien-bouton" onClick={() => changer(connues)}>
+          <button
+            type="button"
+            class="lien-bouton"
+            onClick={() => changer({ zones: connues, anciens })}
+          >
             Toutes les zones
           </button>
         )}
+      </p>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            name="anciens"
+            checked={anciens}
+            onChange={(e) => changer({ zones: choisies, anciens: e.currentTarget.checked })}
+          />
+          Avec les anciens codes
+        </label>{' '}
+        <span class="petit discret">Un ancien code se compte avec celui qui le remplace.</span>
       </p>
       <noscript>
         <p class="petit">Sans JavaScript, la page compare les dix zones.</p>

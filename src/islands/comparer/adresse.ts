@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { decodeComparer, encodeComparer } from '../../domain/url/comparer.ts';
+import { type AdresseComparer, decodeComparer, encodeComparer } from '../../domain/url/comparer.ts';
 import { useEveil } from '../eveil.ts';
 
-export interface AdresseSuivie {
-  readonly zones: readonly number[];
-  readonly avis: readonly string[];
-  changer(zones: readonly number[]): void;
+export type Choix = Omit<AdresseComparer, 'avis'>;
+
+export interface AdresseSuivie extends AdresseComparer {
+  changer(choix: Choix): void;
 }
 
-/** Les zones choisies, que l’adresse retient ; « Précédent » revient au choix d’avant. */
+/** Le choix du visiteur, que l’adresse retient ; « Précédent » revient au choix d’avant. */
 export function useAdresse(connues: readonly number[]): AdresseSuivie {
   const [adresse, poser] = useState(() => decodeComparer('', connues));
   useEveil();
@@ -20,9 +20,9 @@ export function useAdresse(connues: readonly number[]): AdresseSuivie {
   }, []);
   return {
     ...adresse,
-    changer: (zones) => {
-      history.pushState(null, '', location.pathname + encodeComparer(zones, connues));
-      poser({ zones, avis: [] });
+    changer: (choix) => {
+      history.pushState(null, '', location.pathname + encodeComparer(choix, connues));
+      poser({ ...choix, avis: [] });
     },
   };
 }

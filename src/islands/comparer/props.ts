@@ -1,5 +1,5 @@
 import type { Contexte } from '../../charts/csv.ts';
-import type { Serie, ZoneDeSerie } from '../../charts/zones/serie.ts';
+import { type Serie, sousSonSeulCode, type ZoneDeSerie } from '../../charts/zones/serie.ts';
 import { ecrireTables, relireTables } from '../../domain/colonnes.ts';
 
 export interface ThemeCompare {
@@ -45,7 +45,24 @@ interface Tables {
     readonly numerateur: number | null;
     readonly denominateur: number | null;
     readonly masques: number;
+    /** Vrai pour le compte d’un seul code, sans les anciens. */
+    readonly seul: boolean;
   }[];
+}
+
+const enLignes = (serie: string, comptes: Serie['comptes'], seul: boolean): Tables['comptes'] =>
+  comptes.map(([numerateur, denominateur, masques = 0]) => ({
+    ...{ serie, numerateur, denominateur, masques, seul },
+  }));
+
+/** Les comptes d’une série, et ceux de son seul code s’il y en a. */
+function comptesDe(lignes: Tables['comptes']): Pick<Serie, 'comptes' | 'seuls'> {
+  const lire = (voulu: boolean): Serie['comptes'] =>
+    lignes
+      .filter(({ seul }) => seul === voulu)
+      .map(({ numerateur, denominateur, masques }) => [numerateur, denominateur, masques]);
+  const seuls = lire(true);
+  return { comptes: lire(false), ...(seuls.length > 0 && { seuls }) };
 }
 
 /** Écrit les thèmes par colonnes ; les tables des séries restent à la construction du site. */
@@ -59,11 +76,10 @@ export function ecrireThemes(themes: readonly ThemeCompare[]): string {
         sur: sur ?? null,
         population: population ?? null,
       })),
-      comptes: series.flatMap(({ serie: { cle, comptes } }) =>
-        comptes.map(([numerateur, denominateur, masques = 0]) => ({
-          ...{ serie: cle, numerateur, denominateur, masques },
-        })),
-      ),
+      comptes: series.flatMap(({ serie: { cle, comptes, seuls = [] } }) => [
+        ...enLignes(cle, comptes, false),
+        ...enLignes(cle, seuls, true),
+      ]),
     }),
   );
 }
@@ -79,12 +95,19 @@ export function relireThemes(ecrits: string): readonly ThemeCompare[] {
         ...{ cle, titre, ecriture, tables: [] },
         ...(sur && { sur }),
         ...(population && { population }),
-        comptes: comptes
-          .filter(({ serie }) => serie === cle)
-          .map(({ numerateur, denominateur, masques }) => [numerateur, denominateur, masques]),
+        ...comptesDe(comptes.filter((compte) => compte.serie === cle)),
       })),
   }));
 }
 
 /** Largeur des figures, en pixels du dessin. */
 export const LARGEUR = 320;
+
+/** Les thèmes tels que le visiteur les demande : avec les anciens codes, ou sans. */
+export const themesVus = (
+  themes: readonly ThemeCompare[],
+  anciens: boolean,
+): readonly ThemeCompare[] =>
+  anciens
+    ? themes
+    : themes.map((theme) => ({ ...theme, series: theme.series.map(sousSonSeulCode) }));

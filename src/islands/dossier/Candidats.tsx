@@ -18,6 +18,8 @@ interface Props {
   readonly prefixe: string;
   /** L’option dont la demande vient d’être retirée d’ici. */
   readonly retiree: string | null;
+  /** Compter une option avec les codes qu’elle remplace, ou sans eux. */
+  readonly surAnciens: (anciens: boolean) => void;
   readonly surAjout: (candidat: Candidat) => void;
   readonly surRetrait: (code: string) => void;
   readonly surRemise: () => void;
@@ -39,6 +41,7 @@ export function Candidats({
   demandes,
   prefixe,
   retiree,
+  surAnciens,
   surAjout,
   surRetrait,
   surRemise,
@@ -82,6 +85,8 @@ export function Candidats({
       <p class="constat-petit">{prefixe ? `${prefixe} ${constat}` : constat}</p>
       <Filtres
         donnees={donnees}
+        anciens={contexte.anciens}
+        surAnciens={surAnciens}
         filtre={filtre}
         surFiltre={(suivant) => {
           setFiltre(suivant);

@@ -4,6 +4,8 @@ import type { Donnees } from '../../domain/dossier/types.ts';
 
 interface Props {
   readonly donnees: Donnees;
+  readonly anciens: boolean;
+  readonly surAnciens: (anciens: boolean) => void;
   readonly filtre: FiltreDesCandidats;
   readonly surFiltre: (filtre: FiltreDesCandidats) => void;
   /** Entrée dans la recherche : aller à la première option trouvée. */
@@ -47,7 +49,8 @@ const LISTES: Readonly<
 };
 
 /** Ce que montre le tableau des candidats. */
-export function Filtres({ donnees, filtre, surFiltre, surEntree, trouve }: Props) {
+export function Filtres(props: Props) {
+  const { donnees, anciens, surAnciens, filtre, surFiltre, surEntree, trouve } = props;
   const large = useMemo(() => matchMedia('(min-width: 48rem)').matches, []);
   const poser = (champs: Partial<FiltreDesCandidats>) => surFiltre({ ...filtre, ...champs });
   return (
@@ -115,6 +118,14 @@ export function Filtres({ donnees, filtre, surFiltre, surEntree, trouve }: Props
               onChange={(e) => poser({ tout: e.currentTarget.checked })}
             />
             <span>Montrer aussi les options qu’on ne peut pas demander</span>
+          </label>
+          <label class="coche">
+            <input
+              type="checkbox"
+              checked={anciens}
+              onChange={(e) => surAnciens(e.currentTarget.checked)}
+            />
+            <span>Avec les anciens codes</span>
           </label>
         </div>
       </details>

@@ -47,6 +47,7 @@ function Echeance({ campagne, annee }: { campagne: Campagne; annee: string }) {
 export function Panier(props: Props) {
   const { contexte, dossier, instruites, campagne, retiree, surChangement } = props;
   const { pieces } = dossier;
+  const { references } = contexte.donnees.regles;
   const poser = (code: string, champs: Partial<DemandeDuPanier>) =>
     surChangement(modifier(dossier, code, champs));
   const lignes: (DemandeInstruite | null)[] = [...instruites];
@@ -111,8 +112,8 @@ export function Panier(props: Props) {
           </label>
         ))}
         <p class="petit discret">
-          Circulaire 9146, § 3 et § 5.4. Le dossier GOSS se transfère à l’Administration même sans
-          demande (§ 7.3).
+          D’après la {references.confirmations}. Le dossier GOSS se transfère à l’Administration
+          même sans demande ({references['goss-transfert']}).
         </p>
       </fieldset>
     </section>

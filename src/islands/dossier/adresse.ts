@@ -1,7 +1,11 @@
 import { decoderDossier } from '../../domain/dossier/codec.ts';
 import type { ChoixDuLieu } from '../../domain/dossier/lieu.ts';
 
-const FORMES = { implantation: /^\d{1,6}$/, option: /^\d{4}$/ } as const;
+const FORMES = {
+  implantation: /^\d{1,6}$/,
+  option: /^\d{4}$/,
+  anciens: /^(?:oui|non)$/,
+} as const;
 
 /** Le dossier que porte l’adresse, après `#`. */
 export const dansLAdresse = () => decoderDossier(location.hash);
@@ -27,11 +31,26 @@ export function avisDeLAdresse(): readonly string[] {
   });
 }
 
-/** Un choix fait dans la page vaut plus que celui de l’adresse, qu’un rechargement relirait. */
-export function oterLImplantation(): void {
+function changer(modifier: (parametres: URLSearchParams) => void): void {
   const parametres = new URLSearchParams(location.search);
-  if (!parametres.has('implantation')) return;
-  parametres.delete('implantation');
+  modifier(parametres);
   const search = parametres.size > 0 ? `?${parametres}` : '';
   history.replaceState(null, '', location.pathname + search + location.hash);
 }
+
+/** Un choix fait dans la page vaut plus que celui de l’adresse, qu’un rechargement relirait. */
+export function oterLImplantation(): void {
+  if (new URLSearchParams(location.search).has('implantation')) {
+    changer((parametres) => parametres.delete('implantation'));
+  }
+}
+
+/** Compter une option avec les codes qu’elle remplace, comme dans le tableau. */
+export const anciensDansLAdresse = (): boolean =>
+  new URLSearchParams(location.search).get('anciens') !== 'non';
+
+/** Retient dans l’adresse si les anciens codes comptent ; oui, la valeur par défaut, s’omet. */
+export const retenirLesAnciens = (anciens: boolean): void =>
+  changer((parametres) =>
+    anciens ? parametres.delete('anciens') : parametres.set('anciens', 'non'),
+  );

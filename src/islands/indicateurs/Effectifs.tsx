@@ -34,7 +34,10 @@ export function Occurrences({ ligne }: { ligne: LigneIndicateur }) {
           {sousAncienCode({
             occurrences: ligne.occurrences,
             sous_ancien_code: ligne.occurrences_ancien_code,
-            anciens: ligne.anciens.join(' '),
+            anciens: ligne.parts
+              .filter((part) => part.code_obg !== ligne.code_obg && part.occurrences > 0)
+              .map((part) => part.code_obg)
+              .join(' '),
           })}
         </span>
       )}

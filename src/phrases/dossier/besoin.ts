@@ -5,8 +5,8 @@ import type { Norme } from '../../domain/normes/types.ts';
 import { compte } from '../nombres.ts';
 import { dixieme, enumerer } from './mots.ts';
 
-const DEJA_ICI =
-  'Déjà organisée ici : un dédoublement a ses conditions, pas de norme de création (circulaire 9146, § 4).';
+const dejaIci = ({ donnees }: Contexte): string =>
+  `Déjà organisée ici : un dédoublement a ses conditions, pas de norme de création (${donnees.regles.references.dedoublement}).`;
 const MEME_OPTION = 'de la même option, toutes zones';
 const NORME_ICI = 'la norme demandée ici';
 
@@ -41,7 +41,8 @@ function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
 }
 
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */
-export function phrasesDuBesoin({ donnees }: Contexte, { besoin, ici }: Faits): string[] {
+export function phrasesDuBesoin(contexte: Contexte, { besoin, ici }: Faits): string[] {
+  const { donnees } = contexte;
   const metiers = (ids: readonly string[]) => enumerer(ids.map((id) => donnees.metiers[id] ?? id));
   const tc = besoin.coche ? 'indiquée par vous' : `par ${metiers(besoin.metiersTc)}`;
   const fc = besoin.coche
@@ -54,6 +55,6 @@ export function phrasesDuBesoin({ donnees }: Contexte, { besoin, ici }: Faits): 
   return [
     besoin.tc ? `Thématique commune de la zone (TC), ${tc}.` : 'Pas de thématique commune (TC).',
     besoin.fc ? `Fonction critique de la région (FC), ${fc}.` : 'Pas de fonction critique (FC).',
-    ...(ici ? [DEJA_ICI] : [phraseDeLaNorme(besoin.norme), phraseDesOuvertures(besoin)]),
+    ...(ici ? [dejaIci(contexte)] : [phraseDeLaNorme(besoin.norme), phraseDesOuvertures(besoin)]),
   ];
 }

@@ -5,7 +5,7 @@ import { compterEleves } from '../effectif.ts';
 import { compte } from '../nombres.ts';
 import { typographie } from '../typographie.ts';
 import { phrasesDuBesoin } from './besoin.ts';
-import { enumerer, km, sousLAncien } from './mots.ts';
+import { anciensNonComptes, enumerer, km, sousLAncien } from './mots.ts';
 import { phrasesDeRepartition } from './repartition.ts';
 
 /** Un code et son intitulé, sans la seconde forme du genre. */
@@ -67,8 +67,9 @@ function phrasesDEquilibre(contexte: Contexte, option: OptionDuDossier, faits: F
   const { equilibre } = faits;
   const { confessionnel: c, nonConfessionnel: n } = equilibre;
   const zone = donnees.zones[lieu.zone] ?? lieu.zone;
+  const nonComptes = anciensNonComptes(contexte, option);
   if (c.occurrences + n.occurrences === 0) {
-    return [`L’option n’est organisée nulle part dans la zone ${zone}.`];
+    return [`L’option n’est organisée nulle part dans la zone ${zone}.`, ...nonComptes];
   }
   const partie = (nombre: typeof c, nom: string) => {
     if (nombre.occurrences === 0) return `0\u00a0occurrence ${nom}`;
@@ -79,13 +80,15 @@ function phrasesDEquilibre(contexte: Contexte, option: OptionDuDossier, faits: F
   const siennes = (contexte.occurrences.get(option.code_obg) ?? []).filter(
     (occurrence) => occurrence.lieu.zone === lieu.zone && occurrence.sous,
   );
-  const anciens = [...new Set([...siennes.flatMap(({ sous = [] }) => sous), ...faits.sous])].sort();
-  const aLAncien = siennes.length + (faits.sous.length > 0 ? 1 : 0);
+  const ici = contexte.anciens ? faits.sous : [];
+  const anciens = [...new Set([...siennes.flatMap(({ sous = [] }) => sous), ...ici])].sort();
+  const aLAncien = siennes.length + (ici.length > 0 ? 1 : 0);
   const dont =
     anciens.length > 0 ? [`Dont ${compte(aLAncien, 'occurrence')}${sousLAncien(anciens)}.`] : [];
   return [
     `La zone ${zone} compte ${partie(c, 'de caractère confessionnel')} et ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
     ...dont,
+    ...nonComptes,
   ];
 }
 
@@ -113,7 +116,7 @@ export function phrasesDe(
   const ecrire: Record<Critere, () => readonly string[]> = {
     coherence: () => phrasesDeCoherence(contexte, option, faits),
     equilibre: () => phrasesDEquilibre(contexte, option, faits),
-    repartition: () => phrasesDeRepartition(contexte, faits),
+    repartition: () => phrasesDeRepartition(contexte, option, faits),
     accessibilite: () => phrasesDAcces(contexte, faits),
     besoin: () => phrasesDuBesoin(contexte, faits),
   };

@@ -1,7 +1,9 @@
 import type { Situation } from '../../domain/dossier/candidats.ts';
+import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
 import type { Lecture } from '../../domain/dossier/lectures.ts';
 import type { Piece } from '../../domain/dossier/panier.ts';
+import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { enNombre } from '../../domain/nombres.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
 
@@ -61,6 +63,18 @@ export const sousLAncien = (codes: readonly string[]): string =>
   codes.length === 0
     ? ''
     : `, sous ${codes.length > 1 ? 'les anciens codes' : 'l’ancien code'} ${codes.join(', ')}`;
+
+/** Ce que les comptes laissent de côté quand les anciens codes n’y sont pas. */
+export function anciensNonComptes(
+  { anciens, lignees }: Pick<Contexte, 'anciens' | 'lignees'>,
+  { code_obg }: Pick<OptionDuDossier, 'code_obg'>,
+): readonly string[] {
+  const remplaces = (lignees.get(code_obg) ?? []).filter((code) => code !== code_obg);
+  if (anciens || remplaces.length === 0) return [];
+  return remplaces.length > 1
+    ? [`Les anciens codes ${enumerer(remplaces)} ne sont pas comptés ici.`]
+    : [`L’ancien code ${remplaces[0]} n’est pas compté ici.`];
+}
 
 const POURCENT = new Intl.NumberFormat('fr-BE', { style: 'percent', maximumFractionDigits: 0 });
 

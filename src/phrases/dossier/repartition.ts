@@ -1,7 +1,8 @@
 import type { Contexte, OccurrenceSituee } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
+import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { compte } from '../nombres.ts';
-import { dixieme, km, pourcent, sousLAncien } from './mots.ts';
+import { anciensNonComptes, dixieme, km, pourcent, sousLAncien } from './mots.ts';
 
 const situee = ({ lieu, distance, sous = [] }: OccurrenceSituee): string =>
   `${lieu.nom} (${lieu.commune}), à ${km(distance)}${sousLAncien(sous)}`;
@@ -28,9 +29,17 @@ function taille({ tailleMoyenne, masques }: Faits['repartition']): string {
 }
 
 /** Où l’option existe déjà, autour du lieu. */
-export function phrasesDeRepartition({ lieu }: Contexte, faits: Faits): string[] {
+export function phrasesDeRepartition(
+  contexte: Contexte,
+  option: OptionDuDossier,
+  faits: Faits,
+): string[] {
+  const { lieu } = contexte;
   const { repartition: r } = faits;
-  if (!r.plusProche) return ['L’option n’est organisée nulle part dans les données.'];
+  const nonComptes = anciensNonComptes(contexte, option);
+  if (!r.plusProche) {
+    return ['L’option n’est organisée nulle part dans les données.', ...nonComptes];
+  }
   const memeSite = r.plusProcheMemeCaractere?.site === r.plusProche.site;
   const autre = r.plusProcheMemeCaractere
     ? `De votre caractère : ${situee(r.plusProcheMemeCaractere)}.`
@@ -51,5 +60,5 @@ export function phrasesDeRepartition({ lieu }: Contexte, faits: Faits): string[]
   if (lieu.precision !== 'adresse') {
     phrases.push('Distances mesurées depuis le point central de la commune.');
   }
-  return phrases;
+  return [...phrases, ...nonComptes];
 }

@@ -14,6 +14,7 @@ const TITRES: Readonly<Record<string, string>> = {
   centres: 'Centres',
   communes: 'Communes',
   conditions_alternance: 'Conditions du dédoublement et de la délégation',
+  enonces: 'Énoncés de la procédure',
   fonctions_critiques: 'Fonctions critiques',
   implantations: 'Implantations',
   inscriptions: 'Inscriptions',

@@ -1,7 +1,7 @@
 import type { Manifeste } from '../../domain/manifeste.ts';
 import { LIGNEES, type MembreDeLignee } from '../lignees.ts';
 import type { Moteur } from '../moteur.ts';
-import { type OptionDeZone, optionsParZone } from '../options-par-zone.ts';
+import { type CompteDOption, type OptionDeZone, optionsParZone } from '../options-par-zone.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../territoire.ts';
 import { type NomDeGroupe, requeteGroupes } from './groupes.ts';
 import { type Mouvement, requeteMouvements } from './mouvements.ts';
@@ -44,7 +44,7 @@ export async function lireDossierZones(
 ): Promise<DossierZones> {
   const annee = edition.annee_scolaire;
   const precedente = anneesScolaires[anneesScolaires.indexOf(annee) - 1] ?? null;
-  const parZone = (compte: Parameters<typeof optionsParZone>[2]) =>
+  const parZone = (compte: CompteDOption) =>
     moteur.lire<OptionDeZone>(optionsParZone(annee, precedente, compte));
   const reunies = await parZone('avec-les-anciens');
   const reserves = await moteur.lire<{ reserve: string }>(requeteReserves(annee));

@@ -26,6 +26,7 @@ const etats: fc.Arbitrary<EtatCarte> = fc.record({
     })
     .map((choix) => Object.fromEntries(Object.entries(choix).filter(([, v]) => v.length > 0))),
   annee: fc.constantFrom(null, '2022-2023'),
+  anciens: fc.boolean(),
   tri: fc.constantFrom(...TRIS_CARTE),
   vue: fc.constantFrom('liste', 'carte'),
 });

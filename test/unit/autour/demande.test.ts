@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { situer } from '../../../src/domain/autour/autour.ts';
+import { sansAnciens } from '../../../src/domain/autour/anciens.ts';
+import { autour, situer } from '../../../src/domain/autour/autour.ts';
 import { demander } from '../../../src/domain/autour/demande.ts';
-import { type Depart, lieuArrondi } from '../../../src/domain/autour/etat.ts';
+import { type Depart, ETAT_INITIAL, lieuArrondi } from '../../../src/domain/autour/etat.ts';
 import { valeursDe } from '../../../src/domain/autour/facettes.ts';
-import type { Implantation, OptionSituee } from '../../../src/domain/autour/types.ts';
+import type { Implantation, Lieux, Offre, OptionSituee } from '../../../src/domain/autour/types.ts';
 import type { RegleDeDensite } from '../../../src/domain/normes/distance.ts';
 import type { RegleCreation } from '../../../src/domain/normes/types.ts';
 import { constatDemande, face, normesDuLieu } from '../../../src/phrases/demande.ts';
@@ -119,6 +120,20 @@ describe('une option transformée', () => {
     expect(f.dansLeCercle['non confessionnel']).toBe(1);
     expect(constatDemande(f, situe)).toContain('sous l’ancien code 2410');
     expect(demander(LIEUX, offre, situe, ancien).dansLeCercle['non confessionnel']).toBe(1);
+  });
+
+  it('sans les anciens codes, ne compte que sous le sien', () => {
+    const situe = situer(LIEUX, DU_SITE);
+    if (!situe) throw new Error('Départ inconnu.');
+    const seule = sansAnciens({ ...LIEUX, options: [ancien, nouveau] }, offre);
+    const f = demander(seule.lieux, seule.offre, situe, nouveau);
+    expect(f.ici).toBeNull();
+    expect(f.plusProche?.occurrence.eleves).toBe(5);
+    const etat = { ...ETAT_INITIAL, choix: { option: ['2420'] } };
+    const trouver = (lieux: Lieux, vue: Offre) =>
+      autour(lieux, vue, etat).sites.map(({ site }) => site.id);
+    expect(trouver(LIEUX, offre)).toEqual(['100', '101']);
+    expect(trouver(seule.lieux, seule.offre)).toEqual(['101']);
   });
 
   it('se filtre sous son nouveau code, l’ancien gardant le sien', () => {

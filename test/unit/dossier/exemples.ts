@@ -2,6 +2,8 @@ import type { Contexte } from '../../../src/domain/dossier/contexte.ts';
 import { creerContexte } from '../../../src/domain/dossier/contexte.ts';
 import { type ChoixDuLieu, lieuDe } from '../../../src/domain/dossier/lieu.ts';
 import type {
+  BesoinDOption,
+  CitationDuDossier,
   Donnees,
   Occurrence,
   OptionDuDossier,
@@ -46,6 +48,17 @@ export const unSite = (id: string, champs: Partial<SiteDuDossier> = {}): SiteDuD
   ...champs,
 });
 
+/** L’option 2115 en TC dans la zone 4, par un métier, à modifier champ par champ. */
+export const unBesoin = (champs: Partial<BesoinDOption> = {}): BesoinDOption => ({
+  zone: 4,
+  code: '2115',
+  tc: true,
+  fc: false,
+  metiersTc: ['D001'],
+  metiersFc: [],
+  ...champs,
+});
+
 export const uneOccurrence = (
   site: string,
   code = '2115',
@@ -63,6 +76,7 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
   occurrences: [],
   ouvertures: [],
   besoins: [],
+  fonctionsCritiques: [],
   metiers: { D001: 'Électricien' },
   centres: [],
   communes: [{ commune: 'Liège', zone: 4, codesPostaux: ['4000'], lat: 50.6326, lon: 5.5797 }],
@@ -77,6 +91,12 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
     calendrier: lire('calendrier', ['jour', 'mois']),
     lettres7e: lire('acces_7e'),
     acces7e: lire('acces_7e_depuis'),
+    references: Object.fromEntries(
+      lire<{ enonce: CitationDuDossier; reference: string }>('enonces').map((e) => [
+        e.enonce,
+        e.reference,
+      ]),
+    ) as Record<CitationDuDossier, string>,
   },
   natures: {
     offre: 'demonstration',
@@ -93,9 +113,10 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
 export function contexte(
   champs: Partial<Donnees> = {},
   choix: ChoixDuLieu = { genre: 'implantation', fase: '1' },
+  anciens = true,
 ): Contexte {
   const toutes = donnees(champs);
   const lieu = lieuDe(toutes, choix);
   if (!lieu) throw new Error('Lieu absent de l’exemple.');
-  return creerContexte(toutes, lieu);
+  return creerContexte(toutes, lieu, anciens);
 }

@@ -6,7 +6,7 @@ import { lieuDe } from '../../../src/domain/dossier/lieu.ts';
 import { presentAvantLe3e } from '../../../src/domain/dossier/presence.ts';
 import { degreOrganise } from '../../../src/domain/dossier/structures.ts';
 import { phrasesDe } from '../../../src/phrases/dossier/faits.ts';
-import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
+import { contexte, donnees, unBesoin, uneOccurrence, uneOption, unSite } from './exemples.ts';
 
 const LOIN = { lat: 50.2, lon: 5.6 };
 const PRES = { lat: 50.65, lon: 5.6 };
@@ -148,7 +148,7 @@ describe('les faits', () => {
     ['PE-ALT', 10],
     ['ALT', 6],
   ] as const)('la norme suit le mode %s', (mode, valeur) => {
-    const besoins = [{ zone: 4, metier: 'D001', tc: true, natureFc: 'structurelle' }];
+    const besoins = [unBesoin({ fc: true, metiersFc: ['D001'] })];
     const hypothese = { mode, groupement: 'seule', attendus: null } as const;
     const { faits } = candidatDe(contexte({ besoins }), uneOption(), hypothese);
     expect(faits.besoin.norme).toMatchObject({ genre: 'valeur', valeur });
@@ -164,11 +164,36 @@ describe('les faits', () => {
       options: [{ code: '2115', pe: 3, alt: 0 }],
       besoins: { tc: ['2115'], fc: [] },
     } as const;
-    const besoins = [{ zone: 4, metier: 'D001', tc: false, natureFc: 'structurelle' }];
+    const besoins = [unBesoin({ tc: false, fc: true, metiersTc: [], metiersFc: ['D001'] })];
     const lieu = { genre: 'mes-donnees', donnees: mienne } as const;
     const { faits, situation } = candidatDe(contexte({ besoins }, lieu), uneOption());
     expect(faits.besoin).toMatchObject({ tc: true, fc: false, coche: true });
     expect(situation).toBe('a_dedoubler');
+  });
+
+  test('sans les anciens codes, seuls les comptes les laissent, et la phrase le dit', () => {
+    const sites = [unSite('1'), unSite('2', PRES), unSite('3', PRES)];
+    const options = [uneOption(), uneOption({ code_obg: '2112' })];
+    const occurrences = ['1', '2'].map((site) => uneOccurrence(site, '2112'));
+    const edition = {
+      sites,
+      options,
+      occurrences: [...occurrences, uneOccurrence('3', '2115')],
+      successions: [{ ancien: '2112', nouveau: '2115' }],
+    };
+    const compter = (anciens: boolean) => {
+      const lu = contexte(edition, undefined, anciens);
+      const { faits, situation } = candidatDe(lu, uneOption());
+      const dit = (['equilibre', 'repartition'] as const)
+        .flatMap((critere) => phrasesDe(critere, lu, uneOption(), faits))
+        .join(' ');
+      const { confessionnel } = faits.equilibre;
+      return [confessionnel.occurrences, faits.repartition.proches, situation, dit] as const;
+    };
+    expect(compter(true).slice(0, 3)).toEqual([3, 2, 'a_dedoubler']);
+    expect(compter(true)[3]).toContain('sous l’ancien code 2112');
+    expect(compter(false).slice(0, 3)).toEqual([1, 1, 'a_dedoubler']);
+    expect(compter(false)[3]).toContain('L’ancien code 2112 n’est pas compté ici');
   });
 
   test('l’ordre des données ne change aucun fait', () => {

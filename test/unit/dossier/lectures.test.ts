@@ -3,7 +3,7 @@ import { candidatDe } from '../../../src/domain/dossier/candidats.ts';
 import { CRITERES } from '../../../src/domain/dossier/faits.ts';
 import { type Lecture, peser, REGLES_DE_LECTURE } from '../../../src/domain/dossier/lectures.ts';
 import type { Donnees } from '../../../src/domain/dossier/types.ts';
-import { contexte, uneOccurrence, uneOption, unSite } from './exemples.ts';
+import { contexte, unBesoin, uneOccurrence, uneOption, unSite } from './exemples.ts';
 
 const PRES = { lat: 50.65, lon: 5.6 };
 const LOIN = { lat: 50.2, lon: 5.6 };
@@ -13,8 +13,8 @@ type Cas = readonly [critere: (typeof CRITERES)[number], lecture: Lecture, Parti
 
 const D2 = uneOption({ code_obg: '2101', annees: '3', degre: 'D2' });
 const AUTRE_GROUPE = uneOption({ code_obg: '2213', groupe: 22 });
-const TC = { zone: 4, metier: 'D001', tc: true, natureFc: null };
-const TC_FC = { ...TC, natureFc: 'quantitative' };
+const TC = unBesoin();
+const TC_FC = unBesoin({ fc: true, metiersFc: ['D001'] });
 
 /** Chaque règle de lecture, par le plus petit exemple qui la fait parler. */
 const CAS: Readonly<Record<string, Cas>> = {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Eloignement } from '../../../src/domain/normes/distance.ts';
-import { effectifCompte, effectifDuDegre } from '../../../src/domain/normes/effectif.ts';
+import {
+  effectifCompte,
+  effectifDuDegre,
+  elevesManquants,
+} from '../../../src/domain/normes/effectif.ts';
 import { normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
 import { normeDeMaintienDuDegre } from '../../../src/domain/normes/maintien-degre.ts';
-import type { Groupement, ModeDeCreation } from '../../../src/domain/normes/types.ts';
+import type { Groupement, ModeDeCreation, Norme } from '../../../src/domain/normes/types.ts';
 import {
   article45,
   densites,
@@ -224,5 +228,24 @@ describe('propriétés', () => {
       (r) => ['option', 'ensemble'].includes(r.objet) && r.edition === '2019-20',
     );
     expect([...vues].sort()).toEqual(attendues.map((r) => r.regle).sort());
+  });
+});
+
+describe('ce qui manque pour une norme', () => {
+  const norme = (valeur: number) => ({ genre: 'valeur', valeur }) as unknown as Norme;
+
+  test.each([
+    [12, 11, 1, 1],
+    [12, 12, 1, 0],
+    [12, 13, 1, 0],
+    [12, 23, 2, 1],
+    [12, 24, 2, 0],
+  ])('norme de %i, %i élèves sur %i site : %i', (valeur, eleves, sites, manque) => {
+    expect(elevesManquants(norme(valeur), eleves, sites)).toBe(manque);
+  });
+
+  test('une norme sans nombre ne se manque ni ne s’atteint', () => {
+    const sans = { genre: 'sans_norme', motif: '', reference: '' } as unknown as Norme;
+    expect(elevesManquants(sans, 0)).toBeNull();
   });
 });

@@ -4,13 +4,17 @@ import { decodeComparer, encodeComparer } from '../../../src/domain/url/comparer
 const CONNUES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 test('deux zones, dans l’ordre de leur numéro', () => {
-  expect(decodeComparer('?zone=6,4', CONNUES)).toEqual({ zones: [4, 6], avis: [] });
+  expect(decodeComparer('?zone=6,4', CONNUES)).toEqual({
+    zones: [4, 6],
+    anciens: true,
+    avis: [],
+  });
   expect(decodeComparer('?zone=6&zone=4,6', CONNUES).zones).toEqual([4, 6]);
 });
 
 test('sans zone, toutes', () => {
   for (const search of ['', '?zone=', '?zone=,,', '?autre=3']) {
-    expect(decodeComparer(search, CONNUES)).toEqual({ zones: CONNUES, avis: [] });
+    expect(decodeComparer(search, CONNUES)).toEqual({ zones: CONNUES, anciens: true, avis: [] });
   }
 });
 
@@ -24,8 +28,11 @@ test('une valeur inconnue est ignorée avec un avis', () => {
 
 test('aller et retour', () => {
   for (const zones of [[4, 6], [1], [2, 3, 10], CONNUES]) {
-    expect(decodeComparer(encodeComparer(zones, CONNUES), CONNUES).zones).toEqual(zones);
+    for (const anciens of [true, false]) {
+      const choix = { zones, anciens };
+      expect(decodeComparer(encodeComparer(choix, CONNUES), CONNUES)).toMatchObject(choix);
+    }
   }
-  expect(encodeComparer(CONNUES, CONNUES)).toBe('');
-  expect(encodeComparer([4, 6], CONNUES)).toBe('?zone=4,6');
+  expect(encodeComparer({ zones: CONNUES, anciens: true }, CONNUES)).toBe('');
+  expect(encodeComparer({ zones: [4, 6], anciens: false }, CONNUES)).toBe('?zone=4,6&anciens=non');
 });
