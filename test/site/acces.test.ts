@@ -10,7 +10,7 @@ describe.each(OUTILS)('la page « %s »', (chemin) => {
   test('couleurs forcées : axe net, un contour au focus', async () => {
     const { page, fautes, fermer } = await visiter(chemin, { forcedColors: 'active' });
     await page.waitForLoadState('networkidle');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'formes')).toEqual([]);
     await page.keyboard.press('Tab');
     const contour = await page.evaluate(
       () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
@@ -83,7 +83,7 @@ describe.each(['light', 'dark'] as const)('couleurs forcées, système %s', (col
     for (const nom of ['Agrandir', 'Réduire']) {
       expect(await couleursDe(page.getByRole('button', { name: nom })), nom).toBeGreaterThan(1);
     }
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'formes')).toEqual([]);
     expect(fautes).toEqual([]);
     await fermer();
   });

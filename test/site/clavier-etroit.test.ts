@@ -45,15 +45,20 @@ test('à 1440 px, beaucoup de colonnes : le focus ne passe pas sous les en-tête
   await fermer();
 });
 
+/** Où quelque chose colle à l’écran : ce qui y passe dépend aussi de sa hauteur. */
+const OUTILS = PAGES.filter((chemin) =>
+  /^(zones|comparer|indicateurs|carte|dossier)\//.test(chemin),
+);
+
 // Un écran de 1280 × 1024 agrandi à 400 %, puis un téléphone.
 describe.each([
-  [320, 256],
-  [390, 844],
-])('à %i × %i', (width, height) => {
+  [320, 256, PAGES],
+  [390, 844, OUTILS],
+] as const)('à %i × %i', (width, height, pages) => {
   let visite: Visite | undefined;
   afterAll(() => visite?.fermer());
 
-  test.each(PAGES)('« %s » : de Tab en Tab, ce qui a le focus se voit', async (chemin) => {
+  test.each(pages)('« %s » : de Tab en Tab, ce qui a le focus se voit', async (chemin) => {
     visite ??= await visiter('404.html', { viewport: { width, height } });
     await visite.aller(chemin);
     await visite.page.waitForLoadState('networkidle');

@@ -75,6 +75,7 @@ test('« Effacer » s’annule, et « Annuler » rend aussi « Mes données »',
   await choisir(page);
   await demander(page, '2115');
   await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await expect.poll(() => focus(page), PATIENCE).toBe('Non');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await dit(page, 'Tout est effacé');

@@ -39,13 +39,17 @@ async function batirAutre(
   return site;
 }
 
-/** Construit le vrai site sous `/oad/` et deux autres, le sert avec ses vrais en-têtes et ouvre un Chromium. */
+/**
+ * Construit le vrai site sous `/oad/` (ou prend celui de `OAD_CONSTRUIT`) et deux autres, le sert
+ * avec ses vrais en-têtes et ouvre un Chromium.
+ */
 export default async function preparer(projet: TestProject): Promise<() => Promise<void>> {
   const chromiumTrouve = exigerChromium();
   const { filenamePattern } = projet.vitest as { filenamePattern?: string[] };
   const { testFiles } = await projet.globTestFiles(filenamePattern);
+  const pret = process.env.OAD_CONSTRUIT;
   const [construit, epreuve, officiel] = await Promise.all([
-    batir({ site: 'https://exemple.org' }),
+    pret ?? batir({ site: 'https://exemple.org' }),
     batirAutre('epreuve', testFiles),
     batirAutre('officiel', testFiles),
   ]);
@@ -64,7 +68,7 @@ export default async function preparer(projet: TestProject): Promise<() => Promi
     await navigateur.close();
     await serveur.fermer();
     for (const site of [construit, epreuve, officiel]) {
-      if (site) rmSync(site, { recursive: true, force: true });
+      if (site && site !== pret) rmSync(site, { recursive: true, force: true });
     }
   };
 }

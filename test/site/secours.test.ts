@@ -81,20 +81,40 @@ const PAGES = [
   'hors-ligne/',
 ];
 
-test('chaque script de chaque page, en 404 : la page le dit', async () => {
+/** Chaque script une fois, sur celle des pages qui le demandent qui en éprouve le moins. */
+function repartir(parPage: ReadonlyMap<string, readonly string[]>): [string, string][] {
+  const charge = new Map<string, number>();
+  const scripts = [...new Set([...parPage.values()].flat())];
+  const pages = (script: string) =>
+    [...parPage.keys()].filter((chemin) => parPage.get(chemin)?.includes(script));
+  return scripts
+    .sort((a, b) => pages(a).length - pages(b).length)
+    .map((script) => {
+      const poids = (chemin: string) => charge.get(chemin) ?? 0;
+      const [page = ''] = pages(script).sort((a, b) => poids(a) - poids(b));
+      charge.set(page, poids(page) + 1);
+      return [page, script];
+    });
+}
+
+test('chaque script, en 404 : la page qui le demande le dit', async () => {
   const page = await ouvrir();
-  const muettes: (string | null)[] = [];
+  const parPage = new Map<string, string[]>();
+  for (const chemin of PAGES) parPage.set(chemin, await scriptsDe(page, chemin));
+  const restent = repartir(parPage);
   for (const chemin of PAGES) {
-    const restent = await scriptsDe(page, chemin);
-    expect(restent.length, chemin).toBeGreaterThan(0);
-    const suivre = async (): Promise<void> => {
-      for (let script = restent.pop(); script; script = restent.pop()) {
-        muettes.push(await fauteSans(page, chemin, script));
-      }
-    };
-    await Promise.all(Array.from({ length: DE_FRONT }, suivre));
+    expect(
+      restent.filter(([une]) => une === chemin),
+      chemin,
+    ).not.toEqual([]);
   }
-  expect(muettes.length).toBeGreaterThan(PAGES.length);
+  const muettes: (string | null)[] = [];
+  const suivre = async (): Promise<void> => {
+    for (let paire = restent.pop(); paire; paire = restent.pop()) {
+      muettes.push(await fauteSans(page, ...paire));
+    }
+  };
+  await Promise.all(Array.from({ length: DE_FRONT }, suivre));
   expect(muettes.filter((faute) => faute !== null)).toEqual([]);
 });
 
@@ -152,7 +172,8 @@ describe('le message', () => {
       await page.locator('.premiere-visite').evaluateAll((conseils) => {
         for (const conseil of conseils) conseil.remove();
       });
-      expect(await violationsDesThemes(page)).toEqual([]);
+      // Le reste de la page est éprouvé sans panne : ici, le message et ce qui l’entoure.
+      expect(await violationsDesThemes(page, '.secours')).toEqual([]);
       await page.setViewportSize({ width: 320, height: 600 });
       expect(await debord(page)).toEqual([]);
       const bouton = page.getByRole('button', { name: 'Recharger la page' });
@@ -190,26 +211,34 @@ const A_LA_DEMANDE: readonly [string, RegExp][] = [
 ];
 
 describe('ce qui ne vient qu’à la demande', () => {
-  test.each(A_LA_DEMANDE)('« %s » sans %s : la page le dit', async (nom, fichier) => {
+  async function sans(nom: string, fichier: RegExp, reponse: object): Promise<void> {
     const parcours = PARCOURS.find((un) => un.nom === nom);
     if (!parcours) throw new Error(`Aucun parcours « ${nom} ».`);
-    for (const [reponse, cas] of [ABSENT, { ...ABSENT, status: 200 }].entries()) {
-      const page = await ouvrir({ viewport: { width: 1440, height: 900 } });
-      page.setDefaultTimeout(PATIENCE.timeout);
-      let demande = false;
-      await detourner(page, fichier, (route) => {
-        demande = true;
-        return route.fulfill(cas);
-      });
-      await page.goto(adresse(parcours.chemin), { waitUntil: 'commit' });
-      const gestes = parcours.gestes(page).catch(() => {});
-      const dits = await attendreAveu(page, PATIENCE.timeout);
-      expect(demande, `${fichier} est demandé`).toBe(true);
-      expect(dits.length, reponse === 0 ? 'absent' : 'une page à sa place').toBeGreaterThan(0);
-      await visites.pop()?.fermer();
-      await gestes;
-    }
-  });
+    const page = await ouvrir({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(PATIENCE.timeout);
+    let demande = false;
+    await detourner(page, fichier, (route) => {
+      demande = true;
+      return route.fulfill(reponse);
+    });
+    await page.goto(adresse(parcours.chemin), { waitUntil: 'commit' });
+    const gestes = parcours.gestes(page).catch(() => {});
+    const dits = await attendreAveu(page, PATIENCE.timeout);
+    expect(demande, `${fichier} est demandé`).toBe(true);
+    expect(dits.length).toBeGreaterThan(0);
+    await visites.pop()?.fermer();
+    await gestes;
+  }
+
+  test.each(A_LA_DEMANDE)('« %s » sans %s : la page le dit', (nom, fichier) =>
+    sans(nom, fichier, ABSENT),
+  );
+
+  /** Un de chaque genre : script, données, feuille de style, image. */
+  test.each(A_LA_DEMANDE.filter((_, i) => [3, 5, 7, 15].includes(i)))(
+    '« %s », une page à la place de %s : la page le dit',
+    (nom, fichier) => sans(nom, fichier, { ...ABSENT, status: 200 }),
+  );
 });
 
 describe('le silence', () => {

@@ -3,7 +3,15 @@ import type { BrowserContextOptions } from 'playwright';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
-import { debord, decalage, espacer, type Visite, violationsDesThemes, visiter } from './visite.ts';
+import {
+  debord,
+  decalage,
+  espacer,
+  type Visite,
+  violations,
+  violationsSombres,
+  visiter,
+} from './visite.ts';
 
 const construit = inject('construit');
 const adresse = (chemin: string): string => situer(construit, chemin);
@@ -28,11 +36,11 @@ afterAll(async () => {
 });
 
 describe.each(genres(construit))('la page « %s »', (chemin) => {
-  test('à 360 px : stable, axe net dans les deux thèmes ; agrandie à 400 % et espacée, rien ne dépasse', async () => {
+  test('à 360 px : stable, axe net, couleurs claires comprises ; agrandie à 400 % et espacée, rien ne dépasse', async () => {
     const { page, fautes } = await aller(chemin, TELEPHONE);
     await page.waitForLoadState('networkidle');
     expect(await decalage(page), 'rien ne bouge sans le visiteur').toBeLessThanOrEqual(0.02);
-    expect(await violationsDesThemes(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await debord(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await debord(page)).toEqual([]);
@@ -41,7 +49,7 @@ describe.each(genres(construit))('la page « %s »', (chemin) => {
     expect(fautes).toEqual([]);
   });
 
-  test('à 1440 px : Tab saute au contenu, axe net dans les deux thèmes, imprimée entière', async () => {
+  test('à 1440 px : Tab saute au contenu, axe net, couleurs sombres comprises, imprimée entière', async () => {
     const { page, fautes } = await aller(chemin, BUREAU);
     await page.keyboard.press('Tab');
     const lien = page.locator('.evitement');
@@ -50,7 +58,8 @@ describe.each(genres(construit))('la page « %s »', (chemin) => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('contenu');
     await page.waitForLoadState('networkidle');
-    expect(await violationsDesThemes(page)).toEqual([]);
+    expect(await violations(page, 'formes')).toEqual([]);
+    expect(await violationsSombres(page)).toEqual([]);
     expect(await debord(page)).toEqual([]);
     await page.setViewportSize({ width: 718, height: 1000 });
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });

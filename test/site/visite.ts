@@ -73,31 +73,52 @@ export async function visiter(
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Ce qu’un autre thème peut changer. */
+/** Ce qu’un autre thème peut changer, et qui coûte plus que tout le reste. */
 const COULEURS = ['color-contrast', 'link-in-text-block'];
+
+/** Ce qu’axe regarde : tout, tout sauf les couleurs, ou elles seules. */
+export type Regard = 'tout' | 'formes' | 'couleurs';
 
 /**
  * Les violations qu’axe trouve dans la page (WCAG 2.2 AA), une par ligne.
- * @param regles toutes, ou celles-ci seulement
+ * @param dans la page entière, ou ce qu’un sélecteur y désigne
  */
-export async function violations(page: Page, regles = NORMES): Promise<string[]> {
+export async function violations(
+  page: Page,
+  regard: Regard = 'tout',
+  dans = 'html',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const trouvees = await page.evaluate(async (runOnly) => {
-    const { axe: controleur } = window as unknown as { axe: typeof axe };
-    const choix = { runOnly, resultTypes: ['violations' as const], preload: false };
-    return (await controleur.run(document, choix)).violations;
-  }, regles);
+  const sans = Object.fromEntries(COULEURS.map((regle) => [regle, { enabled: false }]));
+  const choix = {
+    runOnly: regard === 'couleurs' ? COULEURS : NORMES,
+    rules: regard === 'formes' ? sans : {},
+    resultTypes: ['violations' as const],
+    preload: false,
+  };
+  const trouvees = await page.evaluate(
+    async ([options, ici]) => {
+      const { axe: controleur } = window as unknown as { axe: typeof axe };
+      return (await controleur.run(ici, options)).violations;
+    },
+    [choix, dans] as const,
+  );
   return trouvees.map(
     ({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
 }
 
 /** Les violations de la page dans le thème clair, puis celles que le thème sombre ajoute. */
-export async function violationsDesThemes(page: Page): Promise<string[]> {
+export async function violationsDesThemes(page: Page, dans?: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
-  const claires = await violations(page);
+  const claires = await violations(page, 'tout', dans);
+  return [...claires, ...(await violationsSombres(page, dans))];
+}
+
+/** Les couleurs du thème sombre. */
+export async function violationsSombres(page: Page, dans?: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  return [...claires, ...(await violations(page, COULEURS)).map((faute) => `sombre : ${faute}`)];
+  return (await violations(page, 'couleurs', dans)).map((faute) => `sombre : ${faute}`);
 }
 
 /** Les octets d’un fichier que la page a donné à télécharger. */

@@ -22,8 +22,27 @@ import { toutesLesRangees } from '../../query/table.ts';
 
 type Props = { genre: 'table'; table: TableDuManifeste; format: Format } | { genre: 'ensemble' };
 
-const lire = async (table: TableDuManifeste): Promise<readonly Rangee[]> =>
-  (await moteurNode()).lire<Rangee>(toutesLesRangees(table));
+let derniere: { nom: string; rangees: Promise<readonly Rangee[]> } | undefined;
+
+/** Les rangées d’une table : ses formats se suivent, et la lisent une fois. */
+function lire(table: TableDuManifeste): Promise<readonly Rangee[]> {
+  if (derniere?.nom !== table.nom) {
+    const rangees = moteurNode().then((moteur) => moteur.lire<Rangee>(toutesLesRangees(table)));
+    derniere = { nom: table.nom, rangees };
+  }
+  return derniere.rangees;
+}
+
+const csvs = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** Le CSV d’une table, qui se télécharge seul et dans l’archive. */
+function csvDe(table: TableDuManifeste, manifeste: Manifeste): Promise<Uint8Array<ArrayBuffer>> {
+  const fait =
+    csvs.get(table.nom) ??
+    lire(table).then((rangees) => exporterTable(table, rangees, 'csv', manifeste));
+  csvs.set(table.nom, fait);
+  return fait;
+}
 
 async function ensemble(fichier: string, manifeste: Manifeste, site: URL | undefined) {
   if (fichier === PAQUET) return JSON.stringify(datapackage(manifeste), null, 1);
@@ -33,10 +52,14 @@ async function ensemble(fichier: string, manifeste: Manifeste, site: URL | undef
     return JSON.stringify(catalogueDcat(manifeste, adresse), null, 1);
   }
   const csv = new Map<string, Uint8Array>();
-  for (const table of manifeste.tables) {
-    csv.set(table.nom, await exporterTable(table, await lire(table), 'csv', manifeste));
-  }
+  for (const table of manifeste.tables) csv.set(table.nom, await csvDe(table, manifeste));
   return enZip(manifeste, csv);
+}
+
+async function contenuDe(table: TableDuManifeste, format: Format, manifeste: Manifeste) {
+  if (format === 'parquet') return readFile(join(dossierPublie, table.fichier));
+  if (format === 'csv') return csvDe(table, manifeste);
+  return exporterTable(table, await lire(table), format, manifeste);
 }
 
 export const getStaticPaths = (async () => {
@@ -61,9 +84,7 @@ export const GET: APIRoute<Props> = async ({ props, params, site }) => {
     return new Response(await ensemble(params.fichier ?? '', manifeste, site));
   }
   const { table, format } = props;
-  const contenu =
-    format === 'parquet'
-      ? await readFile(join(dossierPublie, table.fichier))
-      : await exporterTable(table, await lire(table), format, manifeste);
-  return new Response(contenu, { headers: { 'Content-Type': MIME[format] } });
+  return new Response(await contenuDe(table, format, manifeste), {
+    headers: { 'Content-Type': MIME[format] },
+  });
 };
