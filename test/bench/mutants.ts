@@ -100,6 +100,7 @@ const lire = (): Mutant[] =>
  */
 export default async function mesurer([mot = '']: readonly string[]): Promise<void> {
   const mutants = placer(lire()).filter(({ quoi, chemin }) => `${quoi} ${chemin}`.includes(mot));
+  if (mutants.length === 0) throw new Error(`Aucun mutant ne porte « ${mot} ».`);
   const copie = copier();
   const survivants: Place[] = [];
   try {
