@@ -1,23 +1,23 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Connues } from '../domain/filtre/facettes.ts';
 import { creerRepondant } from '../query/repondant.ts';
-import { Annee } from './indicateurs/Annee.tsx';
 import { Apart } from './indicateurs/Apart.tsx';
 import { useAdresse } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
-import { Barre } from './indicateurs/Barre.tsx';
-import { Cote } from './indicateurs/Cote.tsx';
 import { useChauffe } from './indicateurs/chauffe.ts';
-import { Imprime } from './indicateurs/Imprime.tsx';
-import { Jetons } from './indicateurs/Jetons.tsx';
+import { Barre } from './indicateurs/filtres/Barre.tsx';
+import { Cote } from './indicateurs/filtres/Cote.tsx';
+import { Jetons } from './indicateurs/filtres/Jetons.tsx';
+import { Recherche } from './indicateurs/filtres/Recherche.tsx';
+import { Volet } from './indicateurs/filtres/Volet.tsx';
 import { creerLireDetail } from './indicateurs/lireDetail.ts';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
-import { Outils } from './indicateurs/Outils.tsx';
+import { Annee } from './indicateurs/outils/Annee.tsx';
+import { Imprime } from './indicateurs/outils/Imprime.tsx';
+import { Outils } from './indicateurs/outils/Outils.tsx';
 import { type PropsIndicateurs, relireDepart } from './indicateurs/props.ts';
-import { Recherche } from './indicateurs/Recherche.tsx';
 import { useReponse } from './indicateurs/reponse.ts';
-import { Volet } from './indicateurs/Volet.tsx';
-import { Vue } from './indicateurs/Vue.tsx';
+import { Vue } from './indicateurs/tableau/Vue.tsx';
 import './tableaux.ts';
 
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */

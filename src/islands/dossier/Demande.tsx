@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Besoin, besoinDe } from '../../components/Besoin.tsx';
 import { ATTENDUS_MAX, NOTE_MAX } from '../../domain/dossier/bornes.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
@@ -10,7 +11,6 @@ import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
 import { CRITERES_COURTS, GROUPEMENTS_EN_MOTS, MODES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { typographie } from '../../phrases/typographie.ts';
-import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Avertissements } from './Avertissements.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
 import { Faits } from './Faits.tsx';

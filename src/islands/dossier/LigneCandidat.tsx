@@ -1,3 +1,4 @@
+import { Besoin, besoinDe } from '../../components/Besoin.tsx';
 import { type Candidat, demandable } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
@@ -5,7 +6,6 @@ import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
 import { normeCourte } from '../../phrases/dossier/demande.ts';
 import { nomDuGroupe } from '../../phrases/dossier/faits.ts';
 import { CRITERES_COURTS, SITUATIONS_EN_MOTS, sousLAncien } from '../../phrases/dossier/mots.ts';
-import { Besoin, besoinDe } from '../indicateurs/Besoin.tsx';
 import { Faits } from './Faits.tsx';
 import { Lecture } from './Lecture.tsx';
 import { Retiree } from './Retiree.tsx';

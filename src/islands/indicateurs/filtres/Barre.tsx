@@ -1,0 +1,111 @@
+import type { Ref } from 'preact';
+import type { Resultat } from '../../../domain/filtre/filtre.ts';
+import type { Selection } from '../../../domain/filtre/selection.ts';
+import { CLES_TRI, premierTri, TRIS } from '../../../domain/filtre/tri.ts';
+import { accord, entier } from '../../../phrases/nombres.ts';
+import type { Changer } from '../adresse.ts';
+import { Avance } from '../outils/Avance.tsx';
+import type { Avancement } from '../props.ts';
+
+interface Props {
+  resultat: Resultat;
+  selection: Selection;
+  changer: Changer;
+  attente: boolean;
+  avancement: Avancement;
+  ouvrir: () => void;
+  statut: Ref<HTMLParagraphElement>;
+}
+
+function Trier({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
+  const [tri, puis, ...suite] = selection.tri;
+  const poser = (cle: string): void => {
+    const choisie = CLES_TRI.find((connue) => connue === cle);
+    changer({ ...selection, tri: choisie ? [premierTri(choisie)] : [], page: 1 });
+  };
+  const ajouter = (cle: string): void => {
+    const choisie = CLES_TRI.find((connue) => connue === cle);
+    if (!tri) return;
+    changer({
+      ...selection,
+      tri: choisie ? [tri, premierTri(choisie), ...suite.filter((t) => t.cle !== choisie)] : [tri],
+      page: 1,
+    });
+  };
+  return (
+    <>
+      <label class="trier">
+        <span>Trier par</span>
+        <select value={tri?.cle ?? ''} onChange={({ currentTarget }) => poser(currentTarget.value)}>
+          <option value="">{selection.q.trim() === '' ? 'Code et zone' : 'Pertinence'}</option>
+          {CLES_TRI.map((cle) => (
+            <option key={cle} value={cle}>
+              {TRIS[cle].titre}
+            </option>
+          ))}
+        </select>
+      </label>
+      {tri && (
+        <label class="trier">
+          <span>puis par</span>
+          <select
+            value={puis?.cle ?? ''}
+            onChange={({ currentTarget }) => ajouter(currentTarget.value)}
+          >
+            <option value="">Code et zone</option>
+            {CLES_TRI.filter((cle) => cle !== tri.cle).map((cle) => (
+              <option key={cle} value={cle}>
+                {TRIS[cle].titre}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+/** Ce qui a été trouvé, comment c’est trié, et l’accès aux filtres sur un téléphone. */
+export function Barre(props: Props) {
+  const { resultat, selection, changer, attente, avancement, ouvrir, statut } = props;
+  const { total, options } = resultat;
+  const filtres = Object.values(selection.facettes).reduce((n, choix) => n + choix.length, 0);
+  const [tri] = selection.tri;
+  return (
+    <div class="barre">
+      <p role="status" ref={statut} tabIndex={-1}>
+        <strong>
+          <data value={total}>{total === 0 ? 'Aucune' : entier(total)}</data>{' '}
+          {accord(total, 'ligne trouvée', 'lignes trouvées')}
+        </strong>{' '}
+        <span class="discret">
+          {attente && 'Recherche… '}
+          {attente && selection.annee !== '' && <Avance avancement={avancement} />}
+          {!attente && total > 0 && `pour ${entier(options)} ${accord(options, 'option')}`}
+        </span>
+      </p>
+      <div class="barre-outils">
+        <button type="button" class="bouton bouton-leger barre-filtres" onClick={ouvrir}>
+          Filtrer{filtres > 0 && ` (${filtres})`}
+        </button>
+        <Trier selection={selection} changer={changer} />
+        {tri && (
+          <button
+            type="button"
+            class="lien-bouton"
+            onClick={() => {
+              const [premier, ...suite] = selection.tri;
+              if (!premier) return;
+              const inverse = { ...premier, descendant: !premier.descendant };
+              changer({ ...selection, tri: [inverse, ...suite], page: 1 });
+            }}
+          >
+            <span class="visuellement-cache">Ordre </span>
+            {tri.descendant ? 'décroissant' : 'croissant'}
+            <span class="visuellement-cache">, inverser</span>
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

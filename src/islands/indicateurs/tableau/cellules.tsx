@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact';
+import { Besoin, besoinDe, Symbole } from '../../../components/Besoin.tsx';
+import { type CleColonne, COLONNES } from '../../../domain/filtre/colonnes.ts';
+import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
+import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
+import type { Trouvailles } from '../../../domain/recherche/options.ts';
+import { accord, decimal, entier } from '../../../phrases/nombres.ts';
+import { Surligne } from '../filtres/Surligne.tsx';
+import { Eleves, Occurrences } from './Effectifs.tsx';
+import { Etincelle } from './Etincelle.tsx';
+import { Norme } from './Norme.tsx';
+import { Organisation } from './Organisation.tsx';
+import { TendanceDite } from './TendanceDite.tsx';
+
+export interface Cellule {
+  readonly ligne: LigneIndicateur;
+  readonly noms: Noms;
+  readonly trouvailles: Trouvailles | null;
+}
+
+type Rendu = (cellule: Cellule) => ComponentChildren;
+
+const nombre = (valeur: number | null): ComponentChildren =>
+  valeur === null ? 'masqués' : <data value={valeur}>{entier(valeur)}</data>;
+
+const RIEN = <span class="discret">–</span>;
+
+function natures({ fc_quantitative, fc_structurelle }: LigneIndicateur): string {
+  if (fc_quantitative && fc_structurelle) return 'quantitative et structurelle';
+  return fc_quantitative ? 'quantitative' : 'structurelle';
+}
+
+/** Ce que contient chaque colonne, sauf l’intitulé, qui nomme la rangée. */
+export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> = {
+  code: ({ ligne, trouvailles }) => <Surligne texte={ligne.code_obg} trouvailles={trouvailles} />,
+  zone: ({ ligne, noms }) => noms.zone[ligne.zone],
+  secteur: ({ ligne, noms }) => libelle('secteur', String(ligne.secteur), noms),
+  groupe: ({ ligne, noms }) => libelle('groupe', String(ligne.groupe), noms),
+  filiere: ({ ligne }) => <Organisation ligne={ligne} />,
+  annees: ({ ligne }) => (ligne.annees ? anneesEcrites(ligne.annees) : RIEN),
+  forme: ({ ligne }) => ligne.forme ?? RIEN,
+  profil: ({ ligne }) => (ligne.profils.length > 0 ? ligne.profils.join(', ') : RIEN),
+  reserve: ({ ligne }) => (ligne.reserve === 'R2' ? 'R²' : (ligne.reserve ?? RIEN)),
+  statut: ({ ligne, noms }) => libelle('statut', ligne.statut, noms),
+  occurrences: ({ ligne }) => <Occurrences ligne={ligne} />,
+  confessionnel: ({ ligne }) => nombre(ligne.occurrences_confessionnel),
+  'non-confessionnel': ({ ligne }) => nombre(ligne.occurrences_non_confessionnel),
+  eleves: ({ ligne }) => <Eleves ligne={ligne} />,
+  'premiere-annee': ({ ligne }) =>
+    ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee),
+  moyenne: ({ ligne: { eleves, occurrences } }) =>
+    eleves === null ? (
+      'masqués'
+    ) : (
+      <data value={eleves / occurrences}>{decimal(eleves / occurrences)}</data>
+    ),
+  tendance: ({ ligne }) => (
+    <>
+      <Etincelle serie={ligne.serie} rupture={ligne.rupture?.place ?? null} />
+      <TendanceDite ligne={ligne} />
+    </>
+  ),
+  besoin: ({ ligne }) => <Besoin cle={besoinDe(ligne)} />,
+  tc: ({ ligne }) =>
+    ligne.tc ? (
+      <span class="besoin besoin-tc">
+        <Symbole cle="tc" />
+        TC
+      </span>
+    ) : (
+      RIEN
+    ),
+  fc: ({ ligne }) =>
+    ligne.fc ? (
+      <>
+        <span class="besoin besoin-fc">
+          <Symbole cle="fc" />
+          FC
+        </span>{' '}
+        <span class="petit discret">{natures(ligne)}</span>
+      </>
+    ) : (
+      RIEN
+    ),
+  norme: ({ ligne }) => <Norme ligne={ligne} />,
+  maintien: ({ ligne: { occurrences, occurrences_sous_norme: sous } }) =>
+    occurrences === 0 ? (
+      RIEN
+    ) : (
+      <>
+        <data value={sous}>{sous}</data> {accord(sous, 'occurrence')} sous la norme
+      </>
+    ),
+};
+
+/** Elles n’ont rien à dire d’une option que la zone n’organise pas. */
+const DE_L_OFFRE: ReadonlySet<CleColonne> = new Set([
+  'occurrences',
+  'confessionnel',
+  'non-confessionnel',
+  'eleves',
+  'premiere-annee',
+  'moyenne',
+]);
+
+/** Les nombres s’alignent à droite. */
+export const NUMERIQUES: ReadonlySet<CleColonne> = DE_L_OFFRE;
+
+const CLASSES: Readonly<Partial<Record<CleColonne, string>>> = {
+  intitule: 'c-option',
+  filiere: 'c-organisation',
+};
+
+export const classeDe = (cle: CleColonne): string => {
+  const classe = CLASSES[cle] ?? `c-${cle}`;
+  return NUMERIQUES.has(cle) ? `${classe} c-nombre` : classe;
+};
+
+/** Le titre d’une cellule sur une carte, où les en-têtes ne se voient plus. */
+export const titreEnCarte = (cle: CleColonne): string | null =>
+  SANS_TITRE.has(cle) ? null : COLONNES[cle].titre;
+
+const SANS_TITRE: ReadonlySet<CleColonne> = new Set([
+  ...(['code', 'intitule', 'zone', 'filiere', 'occurrences', 'eleves', 'besoin'] as const),
+  ...(['norme', 'tc', 'fc', 'maintien'] as const),
+]);
+
+/** Les colonnes d’une rangée : celles de l’offre qui se suivent n’en font qu’une si rien n’existe. */
+export function reunir(
+  colonnes: readonly CleColonne[],
+  { occurrences }: LigneIndicateur,
+): readonly (readonly CleColonne[])[] {
+  const suites: CleColonne[][] = [];
+  for (const cle of colonnes) {
+    const derniere = suites.at(-1);
+    const absente = occurrences === 0 && DE_L_OFFRE.has(cle);
+    if (absente && derniere?.[0] && DE_L_OFFRE.has(derniere[0])) derniere.push(cle);
+    else suites.push([cle]);
+  }
+  return suites;
+}
+
+export const estAbsente = (cle: CleColonne, { occurrences }: LigneIndicateur): boolean =>
+  occurrences === 0 && DE_L_OFFRE.has(cle);
