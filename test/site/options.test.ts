@@ -22,6 +22,8 @@ beforeAll(async () => {
 const corpsDe = (code: string) => {
   const main = lirePage(`options/${code}`).querySelector('main');
   if (!main) throw new Error(`La page de ${code} est vide.`);
+  // La case « Avec les anciens codes » est cochée : l’autre compte est caché.
+  for (const cache of main.querySelectorAll('[data-anciens][hidden]')) cache.remove();
   return main;
 };
 

@@ -67,7 +67,13 @@ describe('la campagne suivante', () => {
   const dist = inject('epreuve');
   /** Là où les règles d’avant se lisent encore, et ce qui est recopié d’un fichier daté. */
   const D_AVANT =
-    '#anciennes, #dedoublement, details.source, .fiche-liste, .glossaire, .fil, #repertoire ~ dl, [data-regle^="9146"], script, style';
+    '#anciennes, #dedoublement, details.source, .fiche-liste, .glossaire, .fil, .calendrier, ' +
+    '[data-regle^="9146"], script, style';
+  /** Ce que disent les tables d’elles-mêmes. */
+  const DICTIONNAIRE = /^(donnees|a-propos|glossaire)\//;
+  /** Un fait daté, ou une règle qui dit de quand elle est. */
+  const DATE =
+    /9146 (?:du|\()\s*1er février 2024|(?:depuis|rentrée) 2025-2026|Règles de 2025-26 – presse/;
   const texteDe = (chemin: string): string => {
     const { body } = parseHTML(readFileSync(chemin, 'utf8')).document;
     for (const element of body.querySelectorAll(D_AVANT)) element.remove();
@@ -77,11 +83,11 @@ describe('la campagne suivante', () => {
   test('aucune page ne cite plus la circulaire ni la campagne d’avant, sauf datées', () => {
     const pages = fichiers(dist).filter((nom) => nom.endsWith('.html'));
     const restes = pages.flatMap((nom) => {
-      const texte = texteDe(nom);
-      return [...texte.matchAll(/.{60}(?:9146|2025-(?:20)?26).{30}/g)]
-        .map(([extrait]) => extrait)
-        .filter((extrait) => !/9146 (?:du|\()\s*1er février 2024/.test(extrait))
-        .map((extrait) => `${adresse(dist, nom)} : ${extrait}`);
+      const ou = adresse(dist, nom);
+      if (DICTIONNAIRE.test(ou)) return [];
+      return [...texteDe(nom).matchAll(/.{30}(?:9146|2025-(?:20)?26).{25}/g)]
+        .filter(([extrait]) => !DATE.test(extrait))
+        .map(([extrait]) => `${ou} : ${extrait}`);
     });
     expect(restes).toEqual([]);
     expect(texteDe(join(dist, 'procedure/index.html'))).toContain('circulaire 9999, § 3');

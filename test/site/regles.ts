@@ -91,6 +91,11 @@ export function changerLesRegles(dossier: string): void {
   ajouterLesRegles(dossier);
   choisirLaCampagne(dossier, '2026-2027');
   for (const [table, avant, apres] of CHANGEMENTS) {
-    ecrire(dossier, `referentiel/${table}.csv`, changer(table, lire(table), avant, apres));
+    const texte = changer(table, lire(table), avant, apres);
+    ecrire(
+      dossier,
+      `referentiel/${table}.csv`,
+      texte.replaceAll('circulaire 9146', 'circulaire 9999'),
+    );
   }
 }
