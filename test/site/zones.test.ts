@@ -28,7 +28,7 @@ test('chaque nombre des dix pages est celui d’une requête sur les CSV', () =>
     expect(nombres.size).toBeGreaterThan(400);
     for (const [cle, valeur] of nombres) {
       expect(attendu.has(cle), `${slug} : ${cle} n’a pas de requête`).toBe(true);
-      expect(valeur, `${slug} : ${cle}`).toBeCloseTo(attendu.get(cle) ?? Number.NaN, 9);
+      expect(valeur, `${slug} : ${cle}`).toBeCloseTo(attendu.get(cle) ?? Number.NaN, 6);
     }
   }
 });
@@ -53,7 +53,7 @@ test('chaque nombre de /zones/ est celui d’une requête sur les CSV', () => {
         : enMoyenne
           ? attendus.slugs.reduce((total, s) => total + de(s, source(mesure)), 0) / 10
           : de(attendus.slugs[0] ?? '', `${source(mesure)}.fwb`);
-    expect(valeur, cle).toBeCloseTo(attendu, 9);
+    expect(valeur, cle).toBeCloseTo(attendu, 6);
   }
 });
 
