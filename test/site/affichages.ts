@@ -1,7 +1,9 @@
+import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
 import { SELECTION_VIDE } from '../../src/domain/filtre/selection.ts';
 import { encode } from '../../src/domain/url/codec.ts';
-import type { Faits } from './attendus-paires.ts';
+import { ANNEES, type Faits } from './attendus-paires.ts';
+import { lireFichier } from './nombres.ts';
 import { type Compte, type Dit, PAIRES, type Paire, ZONES } from './paires.ts';
 import type { Visite } from './visite.ts';
 
@@ -105,5 +107,27 @@ export async function faitsAffiches(
       occurrences: comptes.reduce((n, [, lu]) => n + Number(lu), 0),
       besoin: besoin as Faits['besoin'],
     };
+  });
+}
+
+/** Les élèves de chaque option d’une implantation. Seul le tableau est lu : les autres parties de tant de pages coûteraient trop. */
+export function lireHistoire(fase: string): readonly (readonly [code: string, serie: number[]])[] {
+  const texte = lireFichier(`implantations/${fase}/index.html`);
+  const debut = texte.indexOf('histoire-options');
+  if (debut < 0) return [];
+  const corps = texte.slice(texte.indexOf('<tbody', debut), texte.indexOf('</table>', debut));
+  const { document } = parseHTML(`<html><body><table>${corps}</table></body></html>`);
+  const rangees = [...document.querySelectorAll('tbody tr')];
+  return rangees.map((tr) => {
+    const code =
+      tr
+        .querySelector('th a')
+        ?.getAttribute('href')
+        ?.match(/(\d{4})\/$/)?.[1] ?? '';
+    const cellules = [...tr.querySelectorAll('td')].slice(0, ANNEES.length);
+    const eleves = cellules.map((td) =>
+      Number(td.querySelector('data')?.getAttribute('value') ?? 0),
+    );
+    return [code, eleves] as const;
   });
 }

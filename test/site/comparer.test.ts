@@ -137,7 +137,9 @@ describe('le choix des zones', () => {
   test('l’adresse choisit, « Précédent » revient, une valeur inconnue se dit', async () => {
     const { page, fautes, fermer } = await visiter('comparer/?zone=4,6,42');
     const noms = () => page.locator('.comparer-tableau thead th').allInnerTexts();
-    await page.waitForFunction(() => document.querySelectorAll('input:checked').length === 2);
+    await page.waitForFunction(
+      () => document.querySelectorAll('input[name=zone]:checked').length === 2,
+    );
     await expect.poll(async () => (await noms()).slice(1, 3)).toEqual(['Liège', 'Namur']);
     expect(await page.locator('.message').innerText()).toMatch(/zone=42/);
     await page.getByLabel('Verviers').focus();
@@ -146,7 +148,9 @@ describe('le choix des zones', () => {
     await expect.poll(noms).toContain('Verviers');
     expect(await page.locator('[role=status]').first().innerText()).toBe('3 zones comparées.');
     await page.goBack();
-    await page.waitForFunction(() => document.querySelectorAll('input:checked').length === 2);
+    await page.waitForFunction(
+      () => document.querySelectorAll('input[name=zone]:checked').length === 2,
+    );
     await expect.poll(noms).not.toContain('Verviers');
     expect(fautes).toEqual([]);
     await fermer();
@@ -154,7 +158,9 @@ describe('le choix des zones', () => {
 
   test('une seule zone se lit contre la FWB, et ne se décoche pas', async () => {
     const { page, fermer } = await visiter('comparer/?zone=4');
-    await page.waitForFunction(() => document.querySelectorAll('input:checked').length === 1);
+    await page.waitForFunction(
+      () => document.querySelectorAll('input[name=zone]:checked').length === 1,
+    );
     expect(await page.getByRole('checkbox', { name: 'Liège' }).isDisabled()).toBe(true);
     expect(await page.locator('[role=status]').first().innerText()).toMatch(/ajoutez-en/);
     await fermer();
@@ -193,7 +199,9 @@ describe('le choix des zones', () => {
 
   test('export, image et citation disent l’édition, la nature et l’adresse', async () => {
     const { page, fautes, fermer } = await visiter('comparer/?zone=4,6');
-    await page.waitForFunction(() => document.querySelectorAll('input:checked').length === 2);
+    await page.waitForFunction(
+      () => document.querySelectorAll('input[name=zone]:checked').length === 2,
+    );
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Exporter (CSV)' }).click(),

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { sansAnciens } from '../../src/domain/autour/anciens.ts';
@@ -18,7 +17,7 @@ import { avecAnciens } from '../../src/domain/filtre/anciens.ts';
 import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
 import type { LigneIndicateur } from '../../src/domain/filtre/ligne.ts';
 import { lireTablesPartagees } from '../../src/domain/tables-partagees.ts';
-import { direLigne, faitsAffiches, lignesAffichees } from './affichages.ts';
+import { direLigne, faitsAffiches, lignesAffichees, lireHistoire } from './affichages.ts';
 import {
   ANNEE,
   ANNEES,
@@ -32,7 +31,7 @@ import {
   sitesDe,
   zoneNommee,
 } from './attendus-paires.ts';
-import { lireFichier, lirePage } from './nombres.ts';
+import { lirePage } from './nombres.ts';
 import { CODES, comparer, type Dit, FAITS, lus, PAIRES, type Paire, ZONES } from './paires.ts';
 import { type Visite, visiter } from './visite.ts';
 
@@ -155,25 +154,6 @@ describe('les pages écrites d’avance', () => {
     });
   });
 });
-
-/** Seul le tableau est lu : les autres parties de tant de pages coûteraient trop. */
-function lireHistoire(fase: string): readonly (readonly [code: string, serie: number[]])[] {
-  const texte = lireFichier(`implantations/${fase}/index.html`);
-  const debut = texte.indexOf('histoire-options');
-  if (debut < 0) return [];
-  const corps = texte.slice(texte.indexOf('<tbody', debut), texte.indexOf('</table>', debut));
-  const { document } = parseHTML(`<html><body><table>${corps}</table></body></html>`);
-  const rangees = [...document.querySelectorAll('tbody tr')];
-  return rangees.map((tr) => {
-    const code =
-      tr
-        .querySelector('th a')
-        ?.getAttribute('href')
-        ?.match(/(\d{4})\/$/)?.[1] ?? '';
-    const cellules = [...tr.querySelectorAll('td')].slice(0, ANNEES.length);
-    return [code, cellules.map((td) => valeur(td.querySelector('data')) || 0)] as const;
-  });
-}
 
 describe('les JSON que lisent le tableau, la carte et le dossier', async () => {
   const partages = await lireTablesPartagees(async (nom) => json(nom));
