@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from '../src/edition/adresse.ts';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
-import { exigerAdmises, lireArguments, mener } from './commande.ts';
+import { exigerAdmises, lireArguments, menerCommande } from './commande.ts';
 import { dire } from './dire.ts';
 import { dossiersDe, verifierDossiers } from './dossiers.ts';
 import { traiter } from './traiter.ts';
@@ -115,4 +115,4 @@ async function executer(argv: readonly string[]): Promise<void> {
   });
 }
 
-await mener(USAGE, () => executer(process.argv.slice(2)));
+await menerCommande(USAGE, () => executer(process.argv.slice(2)));

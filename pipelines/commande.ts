@@ -57,7 +57,7 @@ export function exigerAdmises(commande: string, donnees: object, admises: readon
 }
 
 /** Exécute une commande ; toute faute se dit en français, sans pile, et rend son code de sortie. */
-export async function mener(usage: string, executer: () => Promise<void>): Promise<void> {
+export async function menerCommande(usage: string, executer: () => Promise<void>): Promise<void> {
   const echouer = (cause: unknown) => {
     const { message: brut, code } = expliquer(cause);
     const message = taireCles(brut);

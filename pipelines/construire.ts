@@ -8,9 +8,9 @@ import { ouvrirBase } from './base.ts';
 import { etatDe, octetsDe, ouvrirDepots, verifierDossiers } from './dossiers.ts';
 import { ErreurDeDisque } from './erreurs.ts';
 import { exigerEntier } from './write/ensemble.ts';
-import { situer } from './write/lieu.ts';
+import { situerDossier } from './write/lieu.ts';
 import { publiable } from './write/publiable.ts';
-import { publier } from './write/publier.ts';
+import { publierEdition } from './write/publier.ts';
 import { lirePublies } from './write/publies.ts';
 import { sousVerrou } from './write/verrou.ts';
 
@@ -78,7 +78,7 @@ export async function construireEtDire(
   sortie: string,
   { suite, ...options }: OptionsDeConstruction = {},
 ): Promise<Construite> {
-  const { reel } = situer(sortie, 'le dossier où publier');
+  const { reel } = situerDossier(sortie, 'le dossier où publier');
   verifierDossiers(dossiers);
   lirePublies(reel);
   return sousVerrou(reel, async () => {
@@ -86,7 +86,7 @@ export async function construireEtDire(
       await taireSecrets(base);
       const masquage = await calculerMarts(base);
       const constats = await publiable(base, problemes, masquage);
-      const manifeste = await publier(base, reel, { ...constats, bilans, masquage });
+      const manifeste = await publierEdition(base, reel, { ...constats, bilans, masquage });
       return { manifeste, problemes };
     });
     await suite?.(construite);

@@ -4,7 +4,7 @@ import { TABLES_SOURCE } from '../src/domain/tables/index.ts';
 import { cheminCsv } from '../src/domain/tables/schema.ts';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
 import { type Depot, type Depots, depotDe } from '../src/edition/read/depot.ts';
-import { parcourir } from './parcourir.ts';
+import { parcourirDossier } from './parcourir.ts';
 
 /** Quelque chose porte ce nom, fût-ce un lien rompu : ce n’est pas une absence. */
 export function existe(chemin: string): boolean {
@@ -49,7 +49,7 @@ export function ouvrirDepot(dossier: string): Depot {
   return {
     nom: dossier,
     citer: (fichier) => cheminLisible(situer(fichier)),
-    lister: () => parcourir(dossier, { donnees: true }),
+    lister: () => parcourirDossier(dossier, { donnees: true }),
     contient: (fichier) => existe(situer(fichier)),
     empechement: (fichier) => empechement(situer(fichier)),
     ouvrir: (fichier) => ouvrir(situer(fichier)),
@@ -87,7 +87,7 @@ export const etatDe = (dossiers: readonly string[]): string =>
 
 const aUnCsv = (dossier: string): boolean =>
   TABLES_SOURCE.some((table) => existe(join(dossier, cheminCsv(table)))) ||
-  parcourir(dossier, { donnees: true }).some((nom) => /\.csv$/i.test(nom));
+  parcourirDossier(dossier, { donnees: true }).some((nom) => /\.csv$/i.test(nom));
 
 /**
  * Vérifie que les dossiers de données en sont, avant d’y rien lire.

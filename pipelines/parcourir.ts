@@ -13,7 +13,7 @@ const meneAUnDossier = (chemin: string): boolean =>
  * @param donnees entre aussi dans les dossiers liés, une fois chacun, et passe ce que nos commandes
  * posent le temps d’écrire
  */
-export function parcourir(dossier: string, { donnees = false } = {}): string[] {
+export function parcourirDossier(dossier: string, { donnees = false } = {}): string[] {
   const vus = new Set<string>();
   const noms: string[] = [];
   const entrer = (sous: string): void => {

@@ -30,7 +30,7 @@ function montrer(constats: readonly Probleme[]): string[] {
 }
 
 /** Le rapport à lire : les erreurs d’abord, une ligne par problème, et le compte. */
-export function enTexte(constats: readonly Probleme[]): string {
+export function rapportEnTexte(constats: readonly Probleme[]): string {
   const { erreurs, avertissements, acceptes } = comptes(constats);
   const dire = (titre: string, choisis: readonly Probleme[]): string[] =>
     choisis.length === 0 ? [] : [titre, ...montrer(choisis), ''];
@@ -76,7 +76,7 @@ export function enJson({ commande, problemes, manifeste }: Rendu): string {
 }
 
 /** Ce qu’une construction a écrit, en une phrase. */
-export function resumer({ edition, tables, masquage }: Manifeste, sortie: string): string {
+export function resumerEdition({ edition, tables, masquage }: Manifeste, sortie: string): string {
   const lignes = tables.reduce((n, table) => n + table.lignes, 0);
   const octets = tables.reduce((n, table) => n + table.octets, 0);
   const masques = masquage

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join, resolve } from 'node:path';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
-import { exigerAdmises, lireArguments, mener } from './commande.ts';
+import { exigerAdmises, lireArguments, menerCommande } from './commande.ts';
 import { dire } from './dire.ts';
 import { dossiersDe } from './dossiers.ts';
 import { exigerSite } from './hebergement/sortie.ts';
@@ -149,4 +149,4 @@ async function executer([commande = '', ...argv]: readonly string[]): Promise<vo
   }
 }
 
-await mener(USAGE, () => executer(process.argv.slice(2)));
+await menerCommande(USAGE, () => executer(process.argv.slice(2)));

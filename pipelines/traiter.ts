@@ -2,8 +2,8 @@ import { ErreurDeDonnees } from '../src/edition/probleme.ts';
 import { type Construite, construire, controler } from './construire.ts';
 import { crier, dire } from './dire.ts';
 import { verifierDossiers } from './dossiers.ts';
-import { enJson, enTexte, resumer } from './rapport.ts';
-import { refuserRacines, refuserRencontre, situer } from './write/lieu.ts';
+import { enJson, rapportEnTexte, resumerEdition } from './rapport.ts';
+import { refuserRacines, refuserRencontre, situerDossier } from './write/lieu.ts';
 
 interface Demande {
   readonly commande: 'build' | 'check';
@@ -21,7 +21,7 @@ interface Demande {
  * @throws ErreurDUsage
  */
 export function verifierSortie(sortie: string, dossiers: readonly string[]): void {
-  const lieu = situer(sortie, 'le dossier où publier');
+  const lieu = situerDossier(sortie, 'le dossier où publier');
   refuserRacines(lieu, 'le dossier où publier');
   refuserRencontre(lieu, 'le dossier où publier', dossiers, 'contient des données');
 }
@@ -36,13 +36,13 @@ export async function traiter(demande: Demande): Promise<boolean> {
   try {
     if (commande === 'check') {
       const problemes = await controler(dossiers, { strict });
-      dire(json ? enJson({ commande, problemes }) : enTexte(problemes));
+      dire(json ? enJson({ commande, problemes }) : rapportEnTexte(problemes));
       if (!json) dire('Données contrôlées : aucune erreur.');
       return true;
     }
     const annoncer = async ({ manifeste, problemes }: Construite) => {
-      dire(json ? enJson({ commande, problemes, manifeste }) : enTexte(problemes));
-      if (!json) dire(resumer(manifeste, sortie));
+      dire(json ? enJson({ commande, problemes, manifeste }) : rapportEnTexte(problemes));
+      if (!json) dire(resumerEdition(manifeste, sortie));
       await suite?.();
     };
     verifierDossiers(dossiers);
@@ -53,7 +53,7 @@ export async function traiter(demande: Demande): Promise<boolean> {
     if (!(cause instanceof ErreurDeDonnees)) throw cause;
     process.exitCode = 1;
     if (json) dire(enJson({ commande, problemes: cause.problemes }));
-    else crier(`${enTexte(cause.problemes)}\n\nRien n’a été écrit.`);
+    else crier(`${rapportEnTexte(cause.problemes)}\n\nRien n’a été écrit.`);
     return false;
   }
 }

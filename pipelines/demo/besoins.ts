@@ -5,7 +5,7 @@ import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/refer
 import type { Ligne } from '../../src/domain/tables/schema.ts';
 import { creerAlea } from './alea.ts';
 import { CIBLES, MOINS_SUIVIES, PLUS_SUIVIES } from './cibles.ts';
-import { anneeScolaire, DERNIERE, type Entree, GRAINE, RENTREES } from './entree.ts';
+import { anneeDeRentree, DERNIERE, type EntreeDeDemo, GRAINE, RENTREES } from './entree.ts';
 import { caler, ecarts, type Liste, remonter } from './listes.ts';
 import type { Metiers } from './metiers.ts';
 import { somme } from './repartir.ts';
@@ -13,7 +13,7 @@ import { somme } from './repartir.ts';
 export type FonctionCritique = Ligne<typeof fonctions_critiques>;
 export type ThematiqueCommune = Ligne<typeof thematiques_communes>;
 
-export interface Besoins {
+export interface ListesTirees {
   readonly fonctions_critiques: FonctionCritique[];
   readonly thematiques_communes: ThematiqueCommune[];
 }
@@ -21,10 +21,10 @@ export interface Besoins {
 type Region = (typeof REGIONS)[number];
 
 /** Les options qui ont des élèves la dernière année, de la plus à la moins suivie. */
-export function classer(inscriptions: readonly Inscription[]): string[] {
+export function codesParEleves(inscriptions: readonly Inscription[]): string[] {
   const totaux = new Map<string, number>();
   for (const { annee_scolaire, code_obg, eleves } of inscriptions) {
-    if (annee_scolaire !== anneeScolaire(DERNIERE)) continue;
+    if (annee_scolaire !== anneeDeRentree(DERNIERE)) continue;
     totaux.set(code_obg, (totaux.get(code_obg) ?? 0) + eleves);
   }
   return [...totaux].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([code]) => code);
@@ -38,10 +38,10 @@ export function classer(inscriptions: readonly Inscription[]): string[] {
  * métier, et les deux listes de FC se recoupent.
  */
 export function tirerBesoins(
-  { options, zones }: Entree,
+  { options, zones }: EntreeDeDemo,
   { metiers, liens }: Metiers,
   inscriptions: readonly Inscription[],
-): Besoins {
+): ListesTirees {
   const noms = metiers.map(({ metier }) => metier);
   const metiersDe = new Map<string, string[]>();
   for (const { code_obg, metier } of liens) {
@@ -53,14 +53,16 @@ export function tirerBesoins(
     .filter(({ statut }: Option) => STATUTS_ORGANISABLES.includes(statut))
     .map(({ code_obg }) => code_obg);
   const rangees = organisables.length * zones.length;
-  const compter = (listeDe: (zone: Entree['zones'][number], code: string) => boolean): number =>
+  const compter = (
+    listeDe: (zone: EntreeDeDemo['zones'][number], code: string) => boolean,
+  ): number =>
     somme(zones.map((zone) => organisables.filter((code) => listeDe(zone, code)).length)) / rangees;
 
   const aleaFc = creerAlea(`${GRAINE}:fc`);
   const wallonie = new Set(noms.filter(() => aleaFc.chance(0.3)));
   const bruxelles = new Set(noms.filter((m) => aleaFc.chance(wallonie.has(m) ? 0.65 : 0.22)));
   const fc: Record<Region, Liste> = { Wallonie: wallonie, 'Bruxelles-Capitale': bruxelles };
-  const classement = classer(inscriptions);
+  const classement = codesParEleves(inscriptions);
   const enPenurie = (codes: readonly string[]): number =>
     codes.filter((code) => dans(code, wallonie) || dans(code, bruxelles)).length;
   caler(
@@ -113,7 +115,7 @@ function historique(liste: Liste, noms: readonly string[], sujet: string): Map<n
 function fonctionsCritiques(
   fc: Record<Region, Liste>,
   noms: readonly string[],
-): Pick<Besoins, 'fonctions_critiques'> {
+): Pick<ListesTirees, 'fonctions_critiques'> {
   const nature = (metier: string): FonctionCritique['nature_fc'] =>
     creerAlea(`${GRAINE}:nature:${metier}`).chance(0.65) ? 'quantitative' : 'structurelle';
   const passes = REGIONS.map((region) => ({
@@ -135,7 +137,7 @@ function fonctionsCritiques(
 function thematiquesCommunes(
   tc: ReadonlyMap<number, Liste>,
   noms: readonly string[],
-): Pick<Besoins, 'thematiques_communes'> {
+): Pick<ListesTirees, 'thematiques_communes'> {
   const passes = [...tc].map(([zone, liste]) => ({
     zone,
     listes: historique(liste, noms, `zone ${zone}`),

@@ -1,8 +1,8 @@
 import { type Implantation, RESEAUX } from '../../src/domain/tables/offre.ts';
 import type { Commune } from '../../src/domain/tables/territoire.ts';
 import { creerAlea } from './alea.ts';
-import { type Entree, GRAINE } from './entree.ts';
-import { creerCarte, type Lieu } from './lieux.ts';
+import { type EntreeDeDemo, GRAINE } from './entree.ts';
+import { carteDesCommunes, type LieuTire } from './lieux.ts';
 import { repartir, somme } from './repartir.ts';
 
 /** Un établissement fictif et les lieux de ses implantations, du siège aux autres. */
@@ -10,7 +10,7 @@ export interface Ecole {
   readonly cefa: boolean;
   readonly zone: number;
   readonly reseau: Implantation['reseau'];
-  readonly lieux: Lieu[];
+  readonly lieux: LieuTire[];
 }
 
 const ORDINAIRES = 270;
@@ -23,9 +23,9 @@ const attrait = ({ population_2020: p }: Commune): number =>
   p < 4000 ? 0.3 * p : p * (1 + p / 5e4);
 
 /** Tire les établissements de chaque zone, en proportion de ses habitants, puis ses CEFA. */
-export function tirerEcoles({ communes, zones }: Entree): Ecole[] {
+export function tirerEcoles({ communes, zones }: EntreeDeDemo): Ecole[] {
   const alea = creerAlea(`${GRAINE}:ecoles`);
-  const carte = creerCarte(communes);
+  const carte = carteDesCommunes(communes);
   const deZone = (zone: number): Commune[] => communes.filter((commune) => commune.zone === zone);
   const habitants = zones.map(({ zone }) => somme(deZone(zone).map((c) => c.population_2020)));
   const parZone = {
@@ -34,7 +34,7 @@ export function tirerEcoles({ communes, zones }: Entree): Ecole[] {
   };
   const ecoles: Ecole[] = [];
 
-  const ouvrir = (zone: number, cefa: boolean, hotes: readonly Lieu[]): Ecole => {
+  const ouvrir = (zone: number, cefa: boolean, hotes: readonly LieuTire[]): Ecole => {
     const possibles = deZone(zone);
     const reseau = alea.choix(RESEAUX, PART_RESEAUX);
     const premiere = alea.choix(possibles, possibles.map(attrait));
@@ -54,7 +54,9 @@ export function tirerEcoles({ communes, zones }: Entree): Ecole[] {
   };
 
   zones.forEach(({ zone }, rang) => {
-    const lieux: Lieu[] = [carte.placer(alea.choix(deZone(zone), deZone(zone).map(attrait)), alea)];
+    const lieux: LieuTire[] = [
+      carte.placer(alea.choix(deZone(zone), deZone(zone).map(attrait)), alea),
+    ];
     const nombre = parZone.ecoles[rang] ?? 0;
     for (let i = 0; i < nombre + (parZone.cefa[rang] ?? 0); i++) {
       const ecole = ouvrir(zone, i >= nombre, lieux);

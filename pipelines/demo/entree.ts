@@ -5,7 +5,7 @@ import type { Commune, Zone } from '../../src/domain/tables/territoire.ts';
 export type Succession = Ligne<typeof successions>;
 
 /** Les tables réelles dont le tirage part. */
-export interface Entree {
+export interface EntreeDeDemo {
   readonly options: readonly Option[];
   readonly successions: readonly Succession[];
   readonly zones: readonly Zone[];
@@ -20,4 +20,4 @@ export const RENTREES = [2019, 2020, 2021, 2022, 2023] as const;
 export const DERNIERE = 2023;
 
 /** L’année scolaire qui commence à une rentrée, par exemple « 2023-2024 ». */
-export const anneeScolaire = (rentree: number): string => `${rentree}-${rentree + 1}`;
+export const anneeDeRentree = (rentree: number): string => `${rentree}-${rentree + 1}`;

@@ -1,10 +1,10 @@
 import type { Option } from '../../src/domain/tables/referentiel.ts';
 import { creerAlea } from './alea.ts';
 import { CIBLES, DIX_OPTIONS, MOINS_SUIVIES } from './cibles.ts';
-import { DERNIERE, type Entree, GRAINE } from './entree.ts';
+import { DERNIERE, type EntreeDeDemo, GRAINE } from './entree.ts';
 import { regler, repartir, somme } from './repartir.ts';
 import type { Scolarite } from './scolarite.ts';
-import { SEGMENTS, type Segment } from './segments.ts';
+import { SEGMENTS, type SegmentDOptions } from './segments.ts';
 
 /** Ce qu’une option compte dans toute la Fédération la dernière année. */
 export interface Frequentation {
@@ -28,7 +28,11 @@ const courante = ({ code_obg, reserve, statut, forme }: Option, scolarite: Scola
   (forme === 'TQ' ? 1.5 : 1) *
   (scolarite.anciennes(code_obg).length > 0 ? 2 : 1);
 
-function tirerPoids(segment: Segment, options: readonly Option[], scolarite: Scolarite): Poids[] {
+function tirerPoids(
+  segment: SegmentDOptions,
+  options: readonly Option[],
+  scolarite: Scolarite,
+): Poids[] {
   return options.filter(segment.contient).flatMap((option) => {
     const alea = creerAlea(`${GRAINE}:option:${option.code_obg}`);
     const suivie = alea.chance(segment.suivie);
@@ -47,7 +51,11 @@ function rabattre(poids: readonly number[], part: number): number[] {
   return parts;
 }
 
-function compter(segment: Segment, poids: readonly Poids[], creux: number): Frequentation[] {
+function compter(
+  segment: SegmentDOptions,
+  poids: readonly Poids[],
+  creux: number,
+): Frequentation[] {
   const accuses = poids.map((p) => p.poids ** (segment.suivie === 1 ? 1 : creux));
   const parts = rabattre(accuses, segment.plafond / segment.eleves);
   const eleves = repartir(segment.eleves, parts, 4);
@@ -72,7 +80,10 @@ function partDesMoinsSuivies(frequentations: readonly Frequentation[]): number {
  * Tire les options suivies et leurs totaux : une loi log-normale par segment, dont le creux entre
  * options est réglé pour que les 159 moins suivies réunissent 8 % des élèves.
  */
-export function tirerFrequentation({ options }: Entree, scolarite: Scolarite): Frequentation[] {
+export function tirerFrequentation(
+  { options }: EntreeDeDemo,
+  scolarite: Scolarite,
+): Frequentation[] {
   const vivantes = options.filter((option) => scolarite.annees(option, DERNIERE).length > 0);
   const segments = SEGMENTS.map((segment) => ({
     segment,

@@ -1,11 +1,11 @@
 import type { Implantation } from '../../src/domain/tables/offre.ts';
 import { creerAlea } from './alea.ts';
 import { type Ecole, lierCefa, tirerEcoles } from './ecoles.ts';
-import { type Entree, GRAINE } from './entree.ts';
-import type { Lieu } from './lieux.ts';
+import { type EntreeDeDemo, GRAINE } from './entree.ts';
+import type { LieuTire } from './lieux.ts';
 
 /** Une implantation fictive et ce qui oriente les options qu’elle organise. */
-export interface Site {
+export interface SiteTire {
   readonly ligne: Implantation;
   readonly cefa: boolean;
   readonly taille: number;
@@ -23,13 +23,13 @@ const PREMIER_FASE_ETABLISSEMENT = 950_001;
  * postaux sont réels ; une partie des implantations partagent une adresse, et quelques CEFA ont
  * un site hors de leur zone. Réseaux, tailles et secteurs sont des hypothèses de tirage.
  */
-export function tirerImplantations(entree: Entree): Site[] {
+export function tirerImplantations(entree: EntreeDeDemo): SiteTire[] {
   const ecoles = tirerEcoles(entree);
   const liens = lierCefa(ecoles);
   const alea = creerAlea(`${GRAINE}:sites`);
   const fase = new Map(ecoles.map((ecole, i) => [ecole, String(PREMIER_FASE_ETABLISSEMENT + i)]));
   const rangs = new Map<number, number>();
-  const etiquettes = new Map<Lieu, string>();
+  const etiquettes = new Map<LieuTire, string>();
   const noms = new Map<Ecole, string>();
   const poses = ecoles
     .flatMap((ecole) => ecole.lieux.map((lieu) => ({ ecole, lieu })))

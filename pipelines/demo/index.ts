@@ -14,7 +14,7 @@ import { formaterCsv, lireLignes } from '../../src/edition/read/lignes.ts';
 import { ouvrirDepot } from '../dossiers.ts';
 import { ecrireDans, ecrireEnsemble } from '../write/ensemble.ts';
 import { tirerBesoins } from './besoins.ts';
-import type { Entree } from './entree.ts';
+import type { EntreeDeDemo } from './entree.ts';
 import { exigerFictives } from './fictives.ts';
 import { tirerFrequentation } from './frequentation.ts';
 import { tirerImplantations } from './implantations.ts';
@@ -43,7 +43,7 @@ export type Demo = { [N in NomDemo]: Ligne<(typeof TABLES_DEMO)[N]>[] };
  * @param entree le répertoire des options et le territoire, réels
  * @returns les rangées de chaque table fictive, triées ; les mêmes à chaque appel
  */
-export function drawDemo(entree: Entree): Demo {
+export function drawDemo(entree: EntreeDeDemo): Demo {
   const scolarite = lireScolarite(entree);
   const sites = tirerImplantations(entree);
   const occurrences = poserOccurrences(tirerFrequentation(entree, scolarite), sites);
@@ -61,7 +61,7 @@ export function drawDemo(entree: Entree): Demo {
 }
 
 /** Lit dans `dir` les tables réelles dont le tirage part. */
-export async function readEntree(dir: string): Promise<Entree> {
+export async function readEntree(dir: string): Promise<EntreeDeDemo> {
   const depot = ouvrirDepot(dir);
   return {
     options: await lireLignes(options, depot),
@@ -96,7 +96,7 @@ async function annoncerSommes(dir: string, { inscriptions: i, population: p }: D
   return formaterCsv(sources, lignes);
 }
 
-function tirerDe(entree: Entree, dir: string): Demo {
+function tirerDe(entree: EntreeDeDemo, dir: string): Demo {
   try {
     return drawDemo(entree);
   } catch (cause) {

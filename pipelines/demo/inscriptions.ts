@@ -1,14 +1,14 @@
 import type { Inscription } from '../../src/domain/tables/offre.ts';
 import { creerAlea } from './alea.ts';
-import { anneeScolaire, GRAINE } from './entree.ts';
-import type { Occurrence } from './occurrences.ts';
+import { anneeDeRentree, GRAINE } from './entree.ts';
+import type { OccurrenceTiree } from './occurrences.ts';
 import { creerParcours } from './parcours.ts';
 import type { Scolarite } from './scolarite.ts';
 
 const PART_DES_ECOLES_EN_ALTERNANCE = 0.12;
 
 /** La part d’alternance d’une occurrence : tout en CEFA et en article 45, un peu ailleurs. */
-function alternance({ option, site }: Occurrence): number {
+function alternance({ option, site }: OccurrenceTiree): number {
   if (site.cefa || option.filiere === 'ALT') return 1;
   if (site.ligne.fase_cefa === null || option.filiere !== 'PE-ALT') return 0;
   const alea = creerAlea(`${GRAINE}:alt:${site.ligne.fase_implantation}:${option.code_obg}`);
@@ -24,7 +24,7 @@ const cle = (i: Inscription): string =>
  * Une formation article 45 est en alternance (circulaire 7282, ch. VI.IV).
  */
 export function tirerInscriptions(
-  occurrences: readonly Occurrence[],
+  occurrences: readonly OccurrenceTiree[],
   scolarite: Scolarite,
 ): Inscription[] {
   const derouler = creerParcours(scolarite);
@@ -42,7 +42,7 @@ export function tirerInscriptions(
       return modes
         .filter(([, n]) => n > 0)
         .map(([mode, n]) => ({
-          annee_scolaire: anneeScolaire(rentree),
+          annee_scolaire: anneeDeRentree(rentree),
           fase_implantation: site.ligne.fase_implantation,
           code_obg: code,
           annee_etude: annee,

@@ -1,7 +1,7 @@
 import type { Commune } from '../../src/domain/tables/territoire.ts';
 import type { Alea } from './alea.ts';
 
-export interface Lieu {
+export interface LieuTire {
   readonly commune: string;
   readonly zone: number;
   readonly codePostal: string;
@@ -16,18 +16,18 @@ export const ecart = (a: { lat: number; lon: number }, b: { lat: number; lon: nu
 const RAYON_MAX_KM = 3;
 const dixMillieme = (x: number): number => Math.round(x * 1e4) / 1e4;
 
-export interface Carte {
+export interface CarteDesCommunes {
   /** Les communes de la même zone, de la plus proche à la plus lointaine. */
   voisines(commune: Commune): Commune[];
   /** Un point tiré dans la commune. */
-  placer(commune: Commune, alea: Alea): Lieu;
+  placer(commune: Commune, alea: Alea): LieuTire;
 }
 
 /**
  * Place des implantations fictives. Un point tombe à moins de 45 % de la distance au point central
  * voisin le plus proche (3 km au plus) : il est donc plus près de sa commune que de toute autre.
  */
-export function creerCarte(communes: readonly Commune[]): Carte {
+export function carteDesCommunes(communes: readonly Commune[]): CarteDesCommunes {
   const rayon = (commune: Commune): number => {
     const autres = communes.filter((autre) => autre !== commune);
     return Math.min(RAYON_MAX_KM, 0.45 * Math.min(...autres.map((autre) => ecart(commune, autre))));

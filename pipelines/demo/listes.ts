@@ -4,7 +4,7 @@ import { somme } from './repartir.ts';
 /** Une liste de métiers, que le calage retouche. */
 export type Liste = Set<string>;
 
-export const basculer = (liste: Liste, metier: string): void => {
+export const basculerMetier = (liste: Liste, metier: string): void => {
   if (!liste.delete(metier)) liste.add(metier);
 };
 
@@ -23,10 +23,10 @@ export function caler(
   for (let i = 0; i < 6000 && meilleure > 0.002; i++) {
     const liste = alea.choix(listes);
     const metier = alea.choix(metiers);
-    basculer(liste, metier);
+    basculerMetier(liste, metier);
     const nouvelle = distance();
     if (nouvelle <= meilleure) meilleure = nouvelle;
-    else basculer(liste, metier);
+    else basculerMetier(liste, metier);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
-import { classer } from './besoins.ts';
+import { codesParEleves } from './besoins.ts';
 import { type CIBLES, DIX_OPTIONS, MOINS_SUIVIES, PLUS_SUIVIES } from './cibles.ts';
-import { anneeScolaire, DERNIERE, type Entree } from './entree.ts';
+import { anneeDeRentree, DERNIERE, type EntreeDeDemo } from './entree.ts';
 import type { Demo } from './index.ts';
 import { somme } from './repartir.ts';
 
@@ -20,8 +20,8 @@ function totaliser<T>(lignes: readonly T[], cle: (l: T) => string, n: (l: T) => 
  * Ce que le tirage donne en face de chaque cible, pour la dernière année. Recompté depuis les
  * rangées écrites, sans rien reprendre du calage.
  */
-export function mesurer({ options, zones }: Entree, demo: Demo): Mesures {
-  const annee = anneeScolaire(DERNIERE);
+export function mesurerDemo({ options, zones }: EntreeDeDemo, demo: Demo): Mesures {
+  const annee = anneeDeRentree(DERNIERE);
   const inscrits = demo.inscriptions.filter((i) => i.annee_scolaire === annee);
   const occurrences = totaliser(
     inscrits,
@@ -54,7 +54,7 @@ export function mesurer({ options, zones }: Entree, demo: Demo): Mesures {
   const part = (garde: (r: { tc: boolean; fc: boolean }) => boolean): number =>
     rangees.filter(garde).length / rangees.length;
 
-  const classement = classer(demo.inscriptions);
+  const classement = codesParEleves(demo.inscriptions);
   const moins = classement.slice(-MOINS_SUIVIES);
   const enPenurie = (codes: readonly string[]): number =>
     codes.filter((code) => lie(code, 'Wallonie') || lie(code, 'Bruxelles-Capitale')).length;

@@ -3,13 +3,13 @@ import { creerAlea } from './alea.ts';
 import { CIBLES } from './cibles.ts';
 import { GRAINE } from './entree.ts';
 import type { Frequentation } from './frequentation.ts';
-import type { Site } from './implantations.ts';
+import type { SiteTire } from './implantations.ts';
 import { regler, repartir } from './repartir.ts';
 
 /** Une option sur une implantation, et ses élèves la dernière année (0 : fermée depuis). */
-export interface Occurrence {
+export interface OccurrenceTiree {
   readonly option: Option;
-  readonly site: Site;
+  readonly site: SiteTire;
   readonly eleves: number;
 }
 
@@ -17,14 +17,17 @@ export interface Occurrence {
 const FERMEES = 0.06;
 
 /** Ce qui attire une option vers une implantation ; 0 si elle ne peut pas l’organiser. */
-function affinite({ regime, filiere, secteur }: Option, { cefa, secteurs, taille }: Site): number {
+function affinite(
+  { regime, filiere, secteur }: Option,
+  { cefa, secteurs, taille }: SiteTire,
+): number {
   const alternance = regime !== 'art49' || filiere === 'ALT';
   if (cefa ? filiere === 'PE' : alternance) return 0;
   return taille * (secteurs.has(secteur) ? 1 : 0.02) * (cefa && !alternance ? 0.06 : 1);
 }
 
 /** Les sites d’une option, du plus au moins disposé, chaque zone ayant ses préférences. */
-function ranger(option: Option, sites: readonly Site[]): Site[] {
+function ranger(option: Option, sites: readonly SiteTire[]): SiteTire[] {
   const alea = creerAlea(`${GRAINE}:sites:${option.code_obg}`);
   const gout = Array.from({ length: 11 }, () => Math.exp(0.45 * alea.normale()));
   return sites
@@ -44,8 +47,8 @@ function ranger(option: Option, sites: readonly Site[]): Site[] {
  */
 export function poserOccurrences(
   frequentations: readonly Frequentation[],
-  sites: readonly Site[],
-): Occurrence[] {
+  sites: readonly SiteTire[],
+): OccurrenceTiree[] {
   const alea = creerAlea(`${GRAINE}:tailles`);
   const poses = frequentations.map((frequentation) => {
     const ranges = ranger(frequentation.option, sites);
@@ -57,7 +60,7 @@ export function poserOccurrences(
       fermes: ranges.slice(retenus.length, retenus.length + fermees),
     };
   });
-  const selon = (dispersion: number): Occurrence[] =>
+  const selon = (dispersion: number): OccurrenceTiree[] =>
     poses.flatMap(({ option, eleves, retenus }) => {
       const poids = retenus.map(
         ({ site, tirage }) => site.taille ** 0.5 * Math.exp(dispersion * tirage),
@@ -65,7 +68,7 @@ export function poserOccurrences(
       const parts = repartir(eleves, poids, 1);
       return retenus.map(({ site }, i) => ({ option, site, eleves: parts[i] ?? 0 }));
     });
-  const petites = (occurrences: readonly Occurrence[]): number =>
+  const petites = (occurrences: readonly OccurrenceTiree[]): number =>
     occurrences.filter(({ eleves }) => eleves < 10).length / occurrences.length;
   const dispersion = regler((x) => petites(selon(x)), CIBLES.petites.valeur, 0, 2);
   const closes = poses.flatMap(({ option, fermes }) =>

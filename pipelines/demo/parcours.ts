@@ -1,12 +1,12 @@
 import { STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
 import { creerAlea } from './alea.ts';
 import { DERNIERE, GRAINE, RENTREES } from './entree.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { OccurrenceTiree } from './occurrences.ts';
 import { repartir, somme } from './repartir.ts';
 import type { Scolarite } from './scolarite.ts';
 
 /** Les élèves d’une occurrence à une rentrée, dans une année d’étude. */
-export interface Cellule {
+export interface ElevesDUneAnnee {
   readonly rentree: number;
   readonly annee: number;
   readonly eleves: number;
@@ -30,7 +30,9 @@ interface Vie {
  * vide de même ; une option non programmable ou en extinction n’ouvre plus. La dernière rentrée
  * retombe exactement sur le total de l’occurrence.
  */
-export function creerParcours(scolarite: Scolarite): (occurrence: Occurrence) => Cellule[] {
+export function creerParcours(
+  scolarite: Scolarite,
+): (occurrence: OccurrenceTiree) => ElevesDUneAnnee[] {
   const tendance = (sujet: string, moyenne: number, ecart: number): number =>
     moyenne + ecart * Math.max(-2, Math.min(2, creerAlea(`${GRAINE}:tendance:${sujet}`).normale()));
 

@@ -1,7 +1,7 @@
 import type { Implantation, Inscription, Population } from '../../src/domain/tables/offre.ts';
 import type { Option } from '../../src/domain/tables/referentiel.ts';
 import { creerAlea } from './alea.ts';
-import { anneeScolaire, DERNIERE, type Entree, GRAINE, RENTREES } from './entree.ts';
+import { anneeDeRentree, DERNIERE, type EntreeDeDemo, GRAINE, RENTREES } from './entree.ts';
 import { repartir, somme } from './repartir.ts';
 
 type Forme = Population['forme'];
@@ -30,7 +30,7 @@ const formeDe = (option: Option | undefined): Forme => option?.forme ?? 'P';
  * avec un écart et une tendance tirés par zone.
  */
 export function tirerPopulation(
-  { options, zones, communes }: Entree,
+  { options, zones, communes }: EntreeDeDemo,
   implantations: readonly Implantation[],
   inscriptions: readonly Inscription[],
 ): Population[] {
@@ -57,11 +57,11 @@ export function tirerPopulation(
       AUTRES.flatMap((_, i) => {
         const annee = i + 1;
         const nombre = (forme: Forme, a = annee): number =>
-          inscrits.get(cle(anneeScolaire(rentree), zone, a, forme)) ?? 0;
+          inscrits.get(cle(anneeDeRentree(rentree), zone, a, forme)) ?? 0;
         const elan = (1 + (pentes[z] ?? 0)) ** (rentree - DERNIERE);
         const autres = Math.round((parAnnee[i]?.[z] ?? 0) * elan);
         const ligne = (forme: Forme, eleves: number): Population => ({
-          annee_scolaire: anneeScolaire(rentree),
+          annee_scolaire: anneeDeRentree(rentree),
           zone,
           annee_etude: annee,
           forme,

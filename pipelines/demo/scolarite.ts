@@ -1,5 +1,5 @@
 import type { Option } from '../../src/domain/tables/referentiel.ts';
-import { DERNIERE, type Entree } from './entree.ts';
+import { DERNIERE, type EntreeDeDemo } from './entree.ts';
 
 /** La première rentrée où le 3e degré commence en 4e (circulaire 9146, § 5.3). */
 const REFORME = 2023;
@@ -23,7 +23,7 @@ export interface Scolarite {
  * ou en urgence court sur 4-5-6, comme à l’écran de l’OAD. Une création, ou le nouveau code d’une
  * transformation de 2025, n’a pas encore d’élèves ; l’ancien code en a.
  */
-export function lireScolarite({ options, successions }: Entree): Scolarite {
+export function lireScolarite({ options, successions }: EntreeDeDemo): Scolarite {
   const depuis = (texte: string | null): number => Number(texte?.slice(0, 4) ?? 0);
   const futures = new Set<string>();
   const closes = new Set<string>();

@@ -2,7 +2,7 @@ import type { Option } from '../../src/domain/tables/referentiel.ts';
 import { DIX_OPTIONS } from './cibles.ts';
 
 /** Un groupe d’options dont le tirage fixe ensemble les totaux de la dernière année. */
-export interface Segment {
+export interface SegmentDOptions {
   readonly contient: (option: Option) => boolean;
   readonly eleves: number;
   readonly occurrences: number;
@@ -21,7 +21,7 @@ const dix = (option: Option): boolean => DIX_OPTIONS.includes(option.code_obg);
  * dix options nommées par le Cadastre ont de quoi réunir la moitié de la 5e et de la 6e. Les
  * élèves de 3e TQ et d’AQ, dont le répertoire n’a pas les codes, ne sont que dans la population.
  */
-export const SEGMENTS: readonly Segment[] = [
+export const SEGMENTS: readonly SegmentDOptions[] = [
   {
     contient: dix,
     eleves: 46_000,

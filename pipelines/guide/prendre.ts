@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
-import { VUES, type Vue } from './vues.ts';
+import { PRISES_DE_VUE, type PriseDeVue } from './vues.ts';
 
 /** Une vue, pour la page et pour le document. */
 export interface Image {
@@ -26,7 +26,7 @@ async function immobile(page: Page): Promise<Buffer> {
   return avant;
 }
 
-async function prendreUne(navigateur: Browser, adresse: string, vue: Vue): Promise<Image> {
+async function prendreUne(navigateur: Browser, adresse: string, vue: PriseDeVue): Promise<Image> {
   const contexte = await navigateur.newContext({
     viewport: { width: LARGEUR, height: vue.hauteur ?? HAUTEUR },
     locale: 'fr-BE',
@@ -71,6 +71,6 @@ export async function prendre(
   adresse: string,
 ): Promise<ReadonlyMap<string, Image>> {
   const images = new Map<string, Image>();
-  for (const vue of VUES) images.set(vue.nom, await prendreUne(navigateur, adresse, vue));
+  for (const vue of PRISES_DE_VUE) images.set(vue.nom, await prendreUne(navigateur, adresse, vue));
   return images;
 }

@@ -8,7 +8,7 @@ export interface PageMontree {
 }
 
 /** Une vue d’écran : l’adresse, les gestes d’un visiteur, et ce que l’on cadre. */
-export interface Vue {
+export interface PriseDeVue {
   readonly nom: string;
   readonly page: string;
   /** Ce qui suit l’adresse de la page : `?zone=4`. */
@@ -41,7 +41,7 @@ async function choisirImplantation(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll('.candidat').length === 1);
 }
 
-export const VUES: readonly Vue[] = [
+export const PRISES_DE_VUE: readonly PriseDeVue[] = [
   { nom: 'zone', page: 'zones/liege/' },
   { nom: 'zone-besoin', page: 'zones/liege/', cadre: '#ouvertures', hauteur: 480 },
   { nom: 'indicateurs', page: 'indicateurs/', suite: '?zone=4&besoin=tc-fc', hauteur: 900 },

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
-import { parcourir } from '../parcourir.ts';
-import { RACINE, refuserRacines, refuserRencontre, situer } from '../write/lieu.ts';
+import { parcourirDossier } from '../parcourir.ts';
+import { RACINE, refuserRacines, refuserRencontre, situerDossier } from '../write/lieu.ts';
 import { estPublie } from '../write/publies.ts';
 
 /** Les fichiers du site construit ; `null` le temps de la construction. */
@@ -10,7 +10,7 @@ const MARQUE = '.oad-site';
 
 /** Ce que le dossier contient ; Astro laisse le dépôt git d’un site publié depuis une branche. */
 const contenu = (dossier: string): string[] =>
-  parcourir(dossier).filter((nom) => nom !== MARQUE && !/^\.git(\/|$)/.test(nom));
+  parcourirDossier(dossier).filter((nom) => nom !== MARQUE && !/^\.git(\/|$)/.test(nom));
 
 /** Les fichiers du dossier qui ne sont pas d’un site construit par nous. */
 function etrangers(dossier: string): readonly string[] {
@@ -33,15 +33,15 @@ function etrangers(dossier: string): readonly string[] {
  * @throws ErreurDUsage
  */
 export function exigerSite(site: string, publics: string, dossiers: readonly string[]): void {
-  const lieu = situer(site, 'le dossier du site (OAD_DIST)');
+  const lieu = situerDossier(site, 'le dossier du site (OAD_DIST)');
   const nom = 'le dossier du site (OAD_DIST)';
   refuserRacines(lieu, nom);
   refuserRencontre(lieu, nom, dossiers, 'contient des données');
   refuserRencontre(lieu, nom, [publics], 'est publié avec le site');
-  const public_ = situer(publics, 'OAD_PUBLIC');
+  const public_ = situerDossier(publics, 'OAD_PUBLIC');
   refuserRacines(public_, 'OAD_PUBLIC');
   refuserRencontre(public_, 'OAD_PUBLIC', dossiers, 'contient des données');
-  if (!lieu.existe || lieu.reel === join(situer(RACINE, '').reel, 'dist')) return;
+  if (!lieu.existe || lieu.reel === join(situerDossier(RACINE, '').reel, 'dist')) return;
   const premiers = etrangers(lieu.reel).slice(0, 3);
   if (premiers.length === 0) return;
   throw new ErreurDUsage(

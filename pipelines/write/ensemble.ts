@@ -13,9 +13,9 @@ import { dirname, join, resolve } from 'node:path';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { existe } from '../dossiers.ts';
 import { enPartant } from '../menage.ts';
-import { parcourir } from '../parcourir.ts';
+import { parcourirDossier } from '../parcourir.ts';
 import { fixer } from './fixer.ts';
-import { dossierPublic, refuserRacines, refuserRencontre, situer } from './lieu.ts';
+import { dossierPublic, refuserRacines, refuserRencontre, situerDossier } from './lieu.ts';
 import { verifierPlace } from './place.ts';
 import { estPublie } from './publies.ts';
 import { sousVerrou } from './verrou.ts';
@@ -43,7 +43,7 @@ function poser(dossier: string, reprise: boolean): void {
   const neufs = join(aPoser, NEUFS);
   const defaire: (() => void)[] = [];
   try {
-    for (const nom of existe(neufs) ? parcourir(neufs) : []) {
+    for (const nom of existe(neufs) ? parcourirDossier(neufs) : []) {
       const cible = join(dossier, nom);
       const garde = join(aPoser, ANCIENS, nom);
       mkdirSync(dirname(cible), { recursive: true });
@@ -117,7 +117,7 @@ export async function ecrireEnsemble(
  * @throws ErreurDUsage si ce dossier n’est pas fait pour recevoir des tables
  */
 export async function ecrireDans<T>(dossier: string, travail: () => Promise<T>): Promise<T> {
-  const lieu = situer(dossier, 'le dossier de données');
+  const lieu = situerDossier(dossier, 'le dossier de données');
   refuserRacines(lieu, 'le dossier de données');
   refuserRencontre(lieu, 'le dossier de données', [dossierPublic()], 'est publié');
   if (estPublie(lieu.reel)) {

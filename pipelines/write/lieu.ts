@@ -11,7 +11,7 @@ export const RACINE = resolve(import.meta.dirname, '..', '..');
 export const dossierPublic = (): string => process.env.OAD_PUBLIC || 'public';
 
 /** Un dossier, qu’il existe ou non, là où il est vraiment : liens suivis, casse du disque. */
-export interface Lieu {
+export interface LieuDEcriture {
   readonly reel: string;
   readonly existe: boolean;
   /** Ce qui identifie le dossier et chacun de ses parents, de lui à la racine. */
@@ -42,7 +42,7 @@ function ligneeDe(chemin: string): string[] {
  * @param nom comment la personne qui a tapé la commande le désigne
  * @throws ErreurDUsage si ce n’est pas un dossier, ni rien qui puisse en devenir un
  */
-export function situer(chemin: string, nom: string): Lieu {
+export function situerDossier(chemin: string, nom: string): LieuDEcriture {
   if (chemin.trim() === '') throw new ErreurDUsage(`${nom} est vide. Donnez un dossier.`);
   const restes: string[] = [];
   let parent = resolve(chemin);
@@ -65,11 +65,11 @@ export function situer(chemin: string, nom: string): Lieu {
 }
 
 /** Deux chemins du même fichier, liens suivis. */
-export const estLeMeme = (a: string, b: string): boolean =>
+export const estLeMemeDossier = (a: string, b: string): boolean =>
   lire(a) !== undefined && lire(b) !== undefined && identite(a) === identite(b);
 
 /** Le dossier est l’autre, ou dans l’autre. */
-export const estDans = (lieu: Lieu, autre: Lieu): boolean =>
+export const estDans = (lieu: LieuDEcriture, autre: LieuDEcriture): boolean =>
   autre.existe
     ? lieu.lignee.includes(autre.lignee[0] ?? '')
     : `${lieu.reel}${sep}`.startsWith(`${autre.reel}${sep}`);
@@ -78,13 +78,13 @@ export const estDans = (lieu: Lieu, autre: Lieu): boolean =>
  * Refuse d’écrire à la place du projet ou du dossier personnel, ou par-dessus eux.
  * @throws ErreurDUsage
  */
-export function refuserRacines(lieu: Lieu, nom: string): void {
+export function refuserRacines(lieu: LieuDEcriture, nom: string): void {
   for (const [racine, quoi] of [
     [RACINE, 'le projet'],
     [process.cwd(), 'le dossier courant'],
     [homedir(), 'votre dossier personnel'],
   ] as const) {
-    if (existe(racine) && estDans(situer(racine, nom), lieu)) {
+    if (existe(racine) && estDans(situerDossier(racine, nom), lieu)) {
       throw new ErreurDUsage(
         `${nom} « ${lieu.reel} » est ${quoi}, ou le contient. Donnez un dossier à part : rien n’a été touché.`,
       );
@@ -98,13 +98,13 @@ export function refuserRacines(lieu: Lieu, nom: string): void {
  * @throws ErreurDUsage
  */
 export function refuserRencontre(
-  lieu: Lieu,
+  lieu: LieuDEcriture,
   nom: string,
   autres: readonly string[],
   quoi: string,
 ): void {
   for (const chemin of autres) {
-    const autre = situer(chemin, 'le dossier');
+    const autre = situerDossier(chemin, 'le dossier');
     const dans = estDans(lieu, autre);
     const contient = estDans(autre, lieu);
     const sens = dans && contient ? 'est' : dans ? 'est dans' : 'contient';

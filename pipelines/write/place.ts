@@ -4,7 +4,7 @@ import { TABLES_SOURCE } from '../../src/domain/tables/index.ts';
 import { cheminCsv } from '../../src/domain/tables/schema.ts';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { existe } from '../dossiers.ts';
-import { estDans, estLeMeme, situer } from './lieu.ts';
+import { estDans, estLeMemeDossier, situerDossier } from './lieu.ts';
 
 const ENTETE_MAX = 65_536;
 
@@ -47,8 +47,8 @@ export function verifierPlace(dossier: string, nom: string, contenu: string): vo
   verifierTable(cible, contenu);
   const parent = dirname(cible);
   if (!existe(parent)) return;
-  const lieu = situer(parent, 'le dossier');
-  if (!estDans(lieu, situer(dossier, 'le dossier'))) {
+  const lieu = situerDossier(parent, 'le dossier');
+  if (!estDans(lieu, situerDossier(dossier, 'le dossier'))) {
     throw new ErreurDUsage(
       `« ${parent} » est un lien vers « ${lieu.reel} », hors du dossier où l’on écrit. Mettez-y un vrai dossier : rien n’a été touché.`,
     );
@@ -62,7 +62,7 @@ export function verifierPlace(dossier: string, nom: string, contenu: string): vo
 export function refuserTables(fichiers: readonly string[], dossier: string): void {
   const tables = TABLES_SOURCE.map((table) => join(dossier, cheminCsv(table))).filter(existe);
   for (const fichier of fichiers.filter(existe)) {
-    if (tables.some((table) => estLeMeme(fichier, table))) {
+    if (tables.some((table) => estLeMemeDossier(fichier, table))) {
       throw new ErreurDUsage(
         `« ${fichier} » est une table de « ${dossier} » : l’import la remplacerait. Mettez le fichier reçu hors de ce dossier : rien n’a été touché.`,
       );

@@ -82,7 +82,11 @@ async function poser(
  * laisse l’ancienne entière.
  * @throws ErreurDUsage si `sortie` contient autre chose qu’une édition publiée
  */
-export async function publier(base: Base, sortie: string, constats: Constats): Promise<Manifeste> {
+export async function publierEdition(
+  base: Base,
+  sortie: string,
+  constats: Constats,
+): Promise<Manifeste> {
   const { courants, orphelins } = lirePublies(sortie);
   const provisoire = join(sortie, PROVISOIRE);
   const effacer = () => rmSync(provisoire, { recursive: true, force: true });

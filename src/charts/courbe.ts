@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { tracer } from './plot.ts';
 
 /** Une année d’un parcours ; `repere` est la moyenne à côté de laquelle on le lit. */
-export interface Etape {
+export interface PointDeCourbe {
   readonly annee: string;
   readonly valeur: number | null;
   readonly repere?: number | null;
@@ -12,22 +12,26 @@ export interface Etape {
   readonly periode?: string;
 }
 
-const annees = (etapes: readonly Etape[]) => etapes.map(({ annee }) => annee);
+const annees = (etapes: readonly PointDeCourbe[]) => etapes.map(({ annee }) => annee);
 const court = (annee: string): string => `${annee.slice(0, 4)}-${annee.slice(-2)}`;
 
-const seule = ({ periode }: Etape, etapes: readonly Etape[]): boolean =>
+const seule = ({ periode }: PointDeCourbe, etapes: readonly PointDeCourbe[]): boolean =>
   etapes.filter((e) => e.periode === periode).length === 1;
 
 /**
  * Un parcours de quelques années, depuis zéro : trait épais pour la zone, fin pour le repère.
  * Une période d’une seule année ne donne qu’un point ; une année sans valeur, un trou.
  */
-export function courbe(etapes: readonly Etape[], largeur: number, constat: string): string {
+export function courbe(etapes: readonly PointDeCourbe[], largeur: number, constat: string): string {
   const valeurs = etapes.flatMap(({ valeur, repere }) => [valeur ?? 0, repere ?? 0]);
   const domaine = annees(etapes);
   const bouts = [...new Set([domaine[0], domaine.at(-1)])].filter((annee) => annee !== undefined);
   const dernier = etapes.at(-1);
-  const trait = { x: 'annee', z: (etape: Etape) => etape.periode ?? '', curve: 'linear' } as const;
+  const trait = {
+    x: 'annee',
+    z: (etape: PointDeCourbe) => etape.periode ?? '',
+    curve: 'linear',
+  } as const;
   return tracer(
     {
       width: largeur,
@@ -57,7 +61,7 @@ export function courbe(etapes: readonly Etape[], largeur: number, constat: strin
           {
             x: 'annee',
             strokeWidth: Math.round(largeur / Math.max(2, etapes.length)),
-            title: (e: Etape) => `${court(e.annee)} : ${e.ecrit}`,
+            title: (e: PointDeCourbe) => `${court(e.annee)} : ${e.ecrit}`,
             className: 'cible',
           },
         ),

@@ -1,5 +1,5 @@
 import { echapperXml } from '../domain/xml.ts';
-import { enLignes } from './texte.ts';
+import { couperEnLignes } from './texte.ts';
 
 /** Ce qu’un fichier doit dire de lui-même quand il quitte la page. */
 export interface Cartouche {
@@ -67,9 +67,9 @@ const bloc = (lignes: readonly string[], y: number, corps: number, attributs: st
 export function enSvg(trace: string, { titre, constat, sources }: Cartouche): string {
   const [, l = '0', h = '0'] = trace.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/) ?? [];
   const [largeur, hauteur] = [Number(l), Number(h)];
-  const titres = enLignes(titre, largeur, GRAND);
-  const constats = enLignes(constat, largeur, MOYEN);
-  const pied = sources.flatMap((source) => enLignes(source, largeur, PETIT));
+  const titres = couperEnLignes(titre, largeur, GRAND);
+  const constats = couperEnLignes(constat, largeur, MOYEN);
+  const pied = sources.flatMap((source) => couperEnLignes(source, largeur, PETIT));
   const yConstat = MARGE + titres.length * GRAND * INTERLIGNE + 4;
   const yTrace = Math.round(yConstat + constats.length * MOYEN * INTERLIGNE + MARGE);
   const yPied = yTrace + hauteur + MARGE - 6;

@@ -1,29 +1,29 @@
 import type { Nombre, Phrase } from '../phrases/phrase.ts';
-import type { Population } from '../phrases/population.ts';
+import type { PopulationNommee } from '../phrases/population.ts';
 
 /** Un texte qui mène à une page du site. */
-export interface Lien {
+export interface LienDeTableau {
   readonly texte: string;
   readonly chemin: string;
 }
 
-export type Cellule = string | Nombre | Lien | null;
+export type CelluleDeTableau = string | Nombre | LienDeTableau | null;
 
-export interface Colonne {
+export interface ColonneDeTableau {
   readonly titre: string;
   readonly nombre?: boolean;
 }
 
-export interface Rangee {
+export interface RangeeDeTableau {
   readonly cle: string;
-  readonly cellules: readonly Cellule[];
+  readonly cellules: readonly CelluleDeTableau[];
 }
 
 /** Un tableau : la première cellule de chaque rangée la nomme. */
 export interface Tableau {
   readonly titre: string;
-  readonly colonnes: readonly Colonne[];
-  readonly rangees: readonly Rangee[];
+  readonly colonnes: readonly ColonneDeTableau[];
+  readonly rangees: readonly RangeeDeTableau[];
 }
 
 /** Une figure et ce qu’elle doit à qui la lit : un constat, un tableau, ses sources. */
@@ -36,7 +36,7 @@ export interface Figure {
   /** Pourquoi il n’y a rien à tracer. */
   readonly absence?: string;
   /** Les options qu’elle compte. */
-  readonly population?: Population;
+  readonly population?: PopulationNommee;
   readonly note?: string;
   readonly tableau: Tableau;
   /** Les listes que le constat résume. */
@@ -46,13 +46,16 @@ export interface Figure {
 }
 
 /** Une colonne de nombres. */
-export const nombres = (titre: string): Colonne => ({ titre, nombre: true });
+export const nombres = (titre: string): ColonneDeTableau => ({ titre, nombre: true });
 
 /** Un code d’option, qui mène à sa fiche. */
-export const lienOption = (code: string): Lien => ({ texte: code, chemin: `/options/${code}/` });
+export const lienOption = (code: string): LienDeTableau => ({
+  texte: code,
+  chemin: `/options/${code}/`,
+});
 
 /** Un numéro FASE, qui mène à l’implantation. */
-export const lienImplantation = (fase: string): Lien => ({
+export const lienImplantation = (fase: string): LienDeTableau => ({
   texte: fase,
   chemin: `/implantations/${fase}/`,
 });

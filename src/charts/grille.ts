@@ -1,5 +1,5 @@
 import { echapperXml } from '../domain/xml.ts';
-import { enLignes } from './texte.ts';
+import { couperEnLignes } from './texte.ts';
 
 export interface Case {
   readonly grand: string;
@@ -26,7 +26,7 @@ export function grille(cases: readonly Case[]): string {
     const x = (i % COLONNES) * (LARGEUR + GOUTTIERE);
     const y = Math.floor(i / COLONNES) * RANG;
     const dedans = trace.replace(/^<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
-    const lignes = enLignes(titre, LARGEUR).slice(0, 2);
+    const lignes = couperEnLignes(titre, LARGEUR).slice(0, 2);
     return `<g transform="translate(${x},${y})">${texte(grand, 24, 26, 650)}${lignes
       .map((ligne, j) => texte(ligne, 46 + 18 * j, 14))
       .join(

@@ -17,7 +17,7 @@ export function tronquer(texte: string, largeur: number, corps = CORPS): string 
 }
 
 /** Coupe un texte en lignes d’au plus `largeur` pixels, aux espaces sécables. */
-export function enLignes(texte: string, largeur: number, corps = CORPS): string[] {
+export function couperEnLignes(texte: string, largeur: number, corps = CORPS): string[] {
   const lignes: string[] = [];
   for (const mot of texte.split(' ')) {
     const suite = `${lignes.at(-1) ?? ''} ${mot}`.trim();

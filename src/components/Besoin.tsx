@@ -1,6 +1,4 @@
-import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
-
-export type CleBesoin = 'tc-fc' | 'tc' | 'fc' | 'aucun';
+import type { CleBesoin } from '../domain/besoin.ts';
 
 /** Une forme par besoin : elle dit la même chose que la couleur. */
 const FORMES: Readonly<Record<CleBesoin, string>> = {
@@ -15,14 +13,6 @@ const NOMS: Readonly<Record<CleBesoin, string>> = {
   tc: 'TC',
   fc: 'FC',
   aucun: 'aucun',
-};
-
-type Besoins = Pick<LigneIndicateur, 'tc' | 'fc' | 'tc_fc'>;
-
-export const besoinDe = ({ tc, fc, tc_fc }: Besoins): CleBesoin => {
-  if (tc_fc) return 'tc-fc';
-  if (tc) return 'tc';
-  return fc ? 'fc' : 'aucun';
 };
 
 export function Symbole({ cle }: { cle: CleBesoin }) {

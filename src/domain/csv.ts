@@ -1,10 +1,10 @@
 import type { ColonneDuManifeste } from './manifeste.ts';
 
-export type Cellule = string | number | boolean | null;
-export type Rangee = Readonly<Record<string, Cellule>>;
+export type CelluleCsv = string | number | boolean | null;
+export type RangeeCsv = Readonly<Record<string, CelluleCsv>>;
 
 /** Ce qu’il faut savoir d’une colonne pour l’écrire. */
-export type Colonne = Pick<ColonneDuManifeste, 'nom' | 'type'>;
+export type ColonneCsv = Pick<ColonneDuManifeste, 'nom' | 'type'>;
 
 /** `standard` : RFC 4180 ; `excel` : ce qu’un Excel réglé en français ouvre d’un double clic. */
 export type Variante = 'standard' | 'excel';
@@ -16,16 +16,17 @@ const SAUT = '\r\n';
 const FORMULE = /^['=+\-@\t\r\n]/;
 
 /** Un texte qu’aucun tableur ne prend pour une formule : une apostrophe le précède. */
-export const neutraliser = (texte: string): string => (FORMULE.test(texte) ? `'${texte}` : texte);
+export const neutraliserFormule = (texte: string): string =>
+  FORMULE.test(texte) ? `'${texte}` : texte;
 
 /** Le texte d’avant `neutraliser`. */
 export const retablir = (texte: string): string =>
   texte.startsWith("'") && FORMULE.test(texte.slice(1)) ? texte.slice(1) : texte;
 
-function ecrire(valeur: Cellule, variante: Variante): string {
+function ecrire(valeur: CelluleCsv, variante: Variante): string {
   if (valeur === null) return '';
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
-  if (typeof valeur === 'string') return neutraliser(valeur);
+  if (typeof valeur === 'string') return neutraliserFormule(valeur);
   return variante === 'excel' ? String(valeur).replace('.', ',') : String(valeur);
 }
 
@@ -40,8 +41,8 @@ function citer(texte: string, delimiteur: string): string {
  * décimales
  */
 export function enCsv(
-  colonnes: readonly Colonne[],
-  rangees: Iterable<Rangee>,
+  colonnes: readonly ColonneCsv[],
+  rangees: Iterable<RangeeCsv>,
   variante: Variante = 'standard',
 ): string {
   const delimiteur = DELIMITEUR[variante];

@@ -1,5 +1,5 @@
 /** Un code qui en remplace un autre. */
-export interface Lien {
+export interface LienDeSuccession {
   readonly ancien: string;
   readonly nouveau: string;
 }
@@ -10,9 +10,9 @@ export interface Lien {
  * que cela existe ici, combien, depuis quand, à quelle distance » se demande à la lignée.
  * Source : circulaire 7282, III.VII ; circulaire 9146, § 5.3.
  */
-export function lignees(
+export function calculerLignees(
   codes: readonly string[],
-  liens: readonly Lien[],
+  liens: readonly LienDeSuccession[],
 ): ReadonlyMap<string, readonly string[]> {
   const parNouveau = Map.groupBy(liens, ({ nouveau }) => nouveau);
   const anciensDe = (code: string, vus: Set<string>): Set<string> => {

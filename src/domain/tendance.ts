@@ -28,7 +28,7 @@ export interface AnneeComptee {
 }
 
 /** Deux années scolaires comparées sur les années d’étude comptées aux deux bouts. */
-export interface Comparaison {
+export interface ComparaisonDAnnees {
   /** Les années d’étude comparées, « 5-6 » ; `null` quand les textes ne les disent pas. */
   readonly annees: string | null;
   /** `null` : une partie des élèves est masquée. */
@@ -79,11 +79,11 @@ function somme({ parAnnee }: AnneeComptee, bornes: Bornes | null): number | null
 }
 
 /** Compare deux années scolaires à années d’étude égales. */
-export function comparer(
+export function comparerAnnees(
   annees: string | null,
   debut: AnneeComptee,
   fin: AnneeComptee,
-): Comparaison {
+): ComparaisonDAnnees {
   const bornes = bornesDe(annees, [debut, fin]);
   return {
     annees: bornes && dansLesBornes(bornes).join('-'),

@@ -1,13 +1,13 @@
-import type { CentreTrouve, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
-import type { Occurrence } from '../domain/autour/types.ts';
-import type { Colonne, Rangee } from '../domain/csv.ts';
+import type { CentreTrouve, SitesAutour, SiteTrouve } from '../domain/autour/autour.ts';
+import type { OccurrenceDeCarte } from '../domain/autour/types.ts';
+import type { ColonneCsv, RangeeCsv } from '../domain/csv.ts';
 import { enCsv, type Variante } from '../domain/csv.ts';
 import { estMasque } from '../domain/effectif.ts';
-import type { Feuille } from './xlsx.ts';
+import type { FeuilleXlsx } from './xlsx.ts';
 
 /** Une liste de la carte, et ce qu’il faut en dire quand elle quitte le site. */
 export interface VueDeLaCarte {
-  readonly resultat: Resultat;
+  readonly resultat: SitesAutour;
   readonly anneeScolaire: string;
   /** La nature des élèves et des besoins, en mots. */
   readonly nature: string;
@@ -15,7 +15,7 @@ export interface VueDeLaCarte {
   readonly entete: readonly (readonly [cle: string, valeur: string])[];
 }
 
-const colonnes = (textes: string, nombres = ''): readonly Colonne[] => [
+const colonnes = (textes: string, nombres = ''): readonly ColonneCsv[] => [
   ...textes.split(' ').map((nom) => ({ nom, type: 'texte' })),
   ...nombres
     .split(' ')
@@ -38,8 +38,8 @@ const metre = (km: number | null): number | null =>
 const rangeeDe = (
   { resultat: { depart }, anneeScolaire, nature }: VueDeLaCarte,
   { site, distance }: SiteTrouve,
-  occurrence: Occurrence | null,
-): Rangee => ({
+  occurrence: OccurrenceDeCarte | null,
+): RangeeCsv => ({
   fase_implantation: site.id,
   implantation: site.nom,
   fase_etablissement: site.faseEtablissement,
@@ -64,14 +64,14 @@ const rangeeDe = (
 });
 
 /** Une rangée par option d’une implantation ; celle qui n’organise rien en a une, sans option. */
-export const rangeesDesSites = (vue: VueDeLaCarte): readonly Rangee[] =>
+export const rangeesDesSites = (vue: VueDeLaCarte): readonly RangeeCsv[] =>
   vue.resultat.sites.flatMap((trouve) =>
     (trouve.occurrences.length > 0 ? trouve.occurrences : [null]).map((occurrence) =>
       rangeeDe(vue, trouve, occurrence),
     ),
   );
 
-const rangeeDuCentre = ({ centre, distance }: CentreTrouve): Rangee => ({
+const rangeeDuCentre = ({ centre, distance }: CentreTrouve): RangeeCsv => ({
   id: centre.id,
   type: centre.type,
   nom: centre.nom,
@@ -87,7 +87,7 @@ export const csvDeLaCarte = (vue: VueDeLaCarte, variante: Variante): string =>
   enCsv(COLONNES_SITES, rangeesDesSites(vue), variante);
 
 /** Le classeur de la liste, qui y joint les centres et ce qu’il faut lire. */
-export function feuillesDeLaCarte(vue: VueDeLaCarte): readonly Feuille[] {
+export function feuillesDeLaCarte(vue: VueDeLaCarte): readonly FeuilleXlsx[] {
   return [
     { nom: 'implantations', colonnes: COLONNES_SITES, rangees: rangeesDesSites(vue) },
     {

@@ -1,9 +1,9 @@
-import type { Colonne, Rangee } from '../domain/csv.ts';
+import type { ColonneCsv, RangeeCsv } from '../domain/csv.ts';
 import type { TableDuManifeste } from '../domain/manifeste.ts';
 import type { Source } from '../domain/tables/edition.ts';
-import { NATURE_EN_MOTS } from './nature.ts';
+import { NATURE_EN_CLAIR } from './nature.ts';
 
-const texte = (...noms: readonly string[]): Colonne[] =>
+const texte = (...noms: readonly string[]): ColonneCsv[] =>
   noms.map((nom) => ({ nom, type: 'texte' }));
 
 export const COLONNES_DICTIONNAIRE = texte(
@@ -16,14 +16,14 @@ export const COLONNES_DICTIONNAIRE = texte(
 );
 
 /** Le dictionnaire d’une table : une ligne par colonne. */
-export const dictionnaire = ({ colonnes }: Pick<TableDuManifeste, 'colonnes'>): Rangee[] =>
+export const dictionnaire = ({ colonnes }: Pick<TableDuManifeste, 'colonnes'>): RangeeCsv[] =>
   colonnes.map(({ nom, type, unite, sens, vide, nature }) => ({
     colonne: nom,
     type,
     unité: unite,
     sens,
     'vide veut dire': vide ?? 'jamais vide',
-    nature: NATURE_EN_MOTS[nature],
+    nature: NATURE_EN_CLAIR[nature],
   }));
 
 export const COLONNES_SOURCES = texte(
@@ -38,12 +38,12 @@ export const COLONNES_SOURCES = texte(
 );
 
 /** Les sources d’une table, à lire. */
-export const sourcesALire = (sources: readonly Source[]): Rangee[] =>
+export const sourcesALire = (sources: readonly Source[]): RangeeCsv[] =>
   sources.map((source) => ({
     table: source.table,
     titre: source.titre,
     éditeur: source.editeur,
-    nature: NATURE_EN_MOTS[source.nature],
+    nature: NATURE_EN_CLAIR[source.nature],
     adresse: source.adresse,
     'consulté le': source.consulte_le,
     licence: source.licence,

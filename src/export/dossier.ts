@@ -1,4 +1,4 @@
-import type { Cellule } from '../domain/csv.ts';
+import type { CelluleCsv } from '../domain/csv.ts';
 import type { Avertissement } from '../domain/dossier/avertissements.ts';
 import type { Candidat } from '../domain/dossier/candidats.ts';
 import type { Contexte } from '../domain/dossier/contexte.ts';
@@ -14,7 +14,7 @@ import {
   PIECES_EN_MOTS,
 } from '../phrases/dossier/mots.ts';
 import { sourceDe, sourcesNommees } from '../phrases/dossier/sources.ts';
-import type { Feuille } from './xlsx.ts';
+import type { FeuilleXlsx } from './xlsx.ts';
 
 /** Une demande avec tout ce qu’on en sait. */
 export interface DemandeInstruite {
@@ -27,8 +27,8 @@ export interface DemandeInstruite {
 function feuille(
   nom: string,
   titres: readonly string[],
-  lignes: readonly (readonly Cellule[])[],
-): Feuille {
+  lignes: readonly (readonly CelluleCsv[])[],
+): FeuilleXlsx {
   return {
     nom,
     colonnes: titres.map((titre) => ({ nom: titre, type: 'texte' })),
@@ -46,7 +46,7 @@ const RESERVES: Readonly<Record<string, string>> = {
 const NON_MONTRE = 'voir GOSS';
 
 /** Une ligne par structure à encoder, dans l’ordre et sous les colonnes de GOSS (circulaire 9146, § 7.2). */
-function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
+function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): FeuilleXlsx {
   const { lieu } = contexte;
   const implantation = lieu.fase ? `${lieu.fase} - ${lieu.nom}` : lieu.nom;
   const lignes = instruites.flatMap(({ demande, candidat: { option } }) => {
@@ -79,7 +79,7 @@ function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feui
   return feuille('Demandes GOSS', titres, lignes);
 }
 
-function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
+function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[]): FeuilleXlsx {
   const lignes = instruites.flatMap(({ demande, candidat }) =>
     CRITERES.map((critere, rang) => {
       const { lecture, texte } = candidat.lectures[critere];
@@ -109,7 +109,7 @@ function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[
   return feuille('Argumentaire', titres, lignes);
 }
 
-function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Feuille {
+function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): FeuilleXlsx {
   const lignes = instruites.map(({ demande, candidat, avertissements }) => {
     const { norme } = candidat.faits.besoin;
     return [
@@ -140,7 +140,7 @@ function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Fe
   return feuille('Normes et attendus', titres, lignes);
 }
 
-function confirmations(pieces: readonly Piece[]): Feuille {
+function confirmations(pieces: readonly Piece[]): FeuilleXlsx {
   const titre = 'Ce que l’école confirme';
   const lignes = PIECES.map((piece) => [
     PIECES_EN_MOTS[piece],
@@ -150,7 +150,7 @@ function confirmations(pieces: readonly Piece[]): Feuille {
 }
 
 /** Ce que l’utilisateur a dit de son école : les faits en partent. */
-function mesDonnees({ lieu, options }: Contexte): Feuille {
+function mesDonnees({ lieu, options }: Contexte): FeuilleXlsx {
   const { offre, besoins } = lieu;
   const codes = new Set([
     ...offre.map(({ code }) => code),
@@ -172,7 +172,7 @@ function mesDonnees({ lieu, options }: Contexte): Feuille {
   return feuille('Mes données', titres, lignes);
 }
 
-function sources(contexte: Contexte, date: string): Feuille {
+function sources(contexte: Contexte, date: string): FeuilleXlsx {
   const { donnees, lieu } = contexte;
   const lignes = [
     ['Édition', donnees.edition, null, null, `dossier composé le ${date}`],
@@ -194,7 +194,7 @@ export const feuillesDuDossier = (
   instruites: readonly DemandeInstruite[],
   date: string,
   pieces: readonly Piece[],
-): readonly Feuille[] => [
+): readonly FeuilleXlsx[] => [
   goss(contexte, instruites),
   argumentaire(contexte, instruites),
   normes(contexte, instruites),

@@ -1,4 +1,4 @@
-import type { Rangee } from '../domain/csv.ts';
+import type { RangeeCsv } from '../domain/csv.ts';
 import { enCsv } from '../domain/csv.ts';
 import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste, TableDuManifeste } from '../domain/manifeste.ts';
@@ -31,7 +31,7 @@ export function avis({ nature, titre, sources }: TableDuManifeste, manifeste: Ma
  */
 export async function exporterTable(
   table: TableDuManifeste,
-  rangees: readonly Rangee[],
+  rangees: readonly RangeeCsv[],
   format: Exclude<Format, 'parquet'>,
   manifeste: Manifeste,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,4 @@
-import type { Cellule, Rangee } from '../domain/csv.ts';
+import type { CelluleCsv, RangeeCsv } from '../domain/csv.ts';
 import { enCsv } from '../domain/csv.ts';
 import { estFictive } from '../domain/fictions.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
@@ -11,9 +11,9 @@ import {
   sourcesALire,
 } from './dictionnaire.ts';
 import { FORMATS, type Format, nomEnregistre } from './fichiers.ts';
-import { NATURE_EN_MOTS } from './nature.ts';
+import { NATURE_EN_CLAIR } from './nature.ts';
 import { avis } from './table.ts';
-import type { Feuille } from './xlsx.ts';
+import type { FeuilleXlsx } from './xlsx.ts';
 
 /** Ce qu’une tranche du tableau doit dire d’elle-même ; écrit à la construction du site. */
 export interface FicheDeTranche {
@@ -34,7 +34,7 @@ export interface ContexteDeTranche {
   readonly jour: string;
 }
 
-type Lire = (ligne: LigneIndicateur, noms: Noms, annee: string) => Cellule;
+type Lire = (ligne: LigneIndicateur, noms: Noms, annee: string) => CelluleCsv;
 
 /** D’où vient la définition d’une colonne : une table publiée, ou elle-même. */
 type Definition =
@@ -53,7 +53,7 @@ const brute = (
 ): readonly ColonneDeTranche[] =>
   noms.map((nom) => ({
     nom,
-    lire: (ligne) => ligne[nom] as Cellule,
+    lire: (ligne) => ligne[nom] as CelluleCsv,
     definition: [table, nom],
   }));
 
@@ -157,14 +157,14 @@ export const rangeesDeTranche = (
   lignes: readonly LigneIndicateur[],
   noms: Noms,
   annee: string,
-): Rangee[] =>
+): RangeeCsv[] =>
   lignes.map((ligne) =>
     Object.fromEntries(COLONNES.map(({ nom, lire }) => [nom, lire(ligne, noms, annee)])),
   );
 
-const contexteEcrit = (fiche: FicheDeTranche, contexte: ContexteDeTranche): Rangee => ({
+const contexteEcrit = (fiche: FicheDeTranche, contexte: ContexteDeTranche): RangeeCsv => ({
   edition: fiche.edition,
-  nature: NATURE_EN_MOTS[fiche.table.nature],
+  nature: NATURE_EN_CLAIR[fiche.table.nature],
   filtres: contexte.filtres,
   adresse: contexte.adresse,
   exporte_le: contexte.jour,
@@ -173,7 +173,7 @@ const contexteEcrit = (fiche: FicheDeTranche, contexte: ContexteDeTranche): Rang
 /** Les colonnes et les rangées qu’une ligne emporte seule : son contexte est répété à la fin. */
 export function avecContexte(
   fiche: FicheDeTranche,
-  rangees: readonly Rangee[],
+  rangees: readonly RangeeCsv[],
   contexte: ContexteDeTranche,
 ) {
   const ecrit = contexteEcrit(fiche, contexte);
@@ -189,7 +189,7 @@ export function avecContexte(
 /** Les deux CSV : le contexte suit les colonnes, à chaque rangée. */
 export function csvDeTranche(
   fiche: FicheDeTranche,
-  rangees: readonly Rangee[],
+  rangees: readonly RangeeCsv[],
   contexte: ContexteDeTranche,
   format: 'csv' | 'excel',
 ): string {
@@ -200,9 +200,9 @@ export function csvDeTranche(
 /** Le classeur : les données, leur dictionnaire, et une feuille « à lire » avec les sources. */
 export function feuillesDeTranche(
   fiche: FicheDeTranche,
-  rangees: readonly Rangee[],
+  rangees: readonly RangeeCsv[],
   contexte: ContexteDeTranche,
-): readonly Feuille[] {
+): readonly FeuilleXlsx[] {
   const { table } = fiche;
   const aLire = Object.entries({ avis: fiche.avis, ...contexteEcrit(fiche, contexte) });
   return [

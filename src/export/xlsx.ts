@@ -1,10 +1,10 @@
 import writeXlsxFile from 'write-excel-file/universal';
-import type { Colonne, Rangee } from '../domain/csv.ts';
+import type { ColonneCsv, RangeeCsv } from '../domain/csv.ts';
 
-export interface Feuille {
+export interface FeuilleXlsx {
   readonly nom: string;
-  readonly colonnes: readonly Colonne[];
-  readonly rangees: readonly Rangee[];
+  readonly colonnes: readonly ColonneCsv[];
+  readonly rangees: readonly RangeeCsv[];
 }
 
 /** Une feuille Excel n’a pas plus de lignes, en-tête comprise. */
@@ -12,7 +12,7 @@ const MAX_LIGNES = 1_048_576;
 const LARGEUR_MAX = 60;
 
 /** Une table trop longue continue sur « nom 2 », « nom 3 »… */
-function decouper(feuille: Feuille): Feuille[] {
+function decouper(feuille: FeuilleXlsx): FeuilleXlsx[] {
   const place = MAX_LIGNES - 1;
   const n = Math.max(1, Math.ceil(feuille.rangees.length / place));
   return Array.from({ length: n }, (_, i) => ({
@@ -22,12 +22,12 @@ function decouper(feuille: Feuille): Feuille[] {
   }));
 }
 
-const largeurDe = ({ nom }: Colonne, rangees: readonly Rangee[]): number => {
+const largeurDe = ({ nom }: ColonneCsv, rangees: readonly RangeeCsv[]): number => {
   const longueurs = rangees.slice(0, 200).map((rangee) => String(rangee[nom] ?? '').length);
   return Math.min(LARGEUR_MAX, Math.max(nom.length, ...longueurs) + 2);
 };
 
-const cellule = (valeur: Rangee[string]) => {
+const cellule = (valeur: RangeeCsv[string]) => {
   if (valeur === null || valeur === undefined || valeur === '') return null;
   if (typeof valeur === 'number') return { value: valeur, type: Number };
   const value = typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : valeur;
@@ -38,7 +38,7 @@ const cellule = (valeur: Rangee[string]) => {
  * Écrit un classeur XLSX, en-têtes figées. Les textes y sont des textes : aucun n’est une formule.
  * @returns le contenu du fichier
  */
-export async function enXlsx(feuilles: readonly Feuille[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function enXlsx(feuilles: readonly FeuilleXlsx[]): Promise<Uint8Array<ArrayBuffer>> {
   const classeur = feuilles.flatMap(decouper).map(({ nom, colonnes, rangees }) => ({
     sheet: nom,
     stickyRowsCount: 1,

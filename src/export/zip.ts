@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { estFictive } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import { datapackage } from './datapackage.ts';
-import { NATURE_EN_MOTS } from './nature.ts';
+import { NATURE_EN_CLAIR } from './nature.ts';
 
 /** La même archive pour la même édition : la date n’y dit rien. */
 const SANS_DATE = new Date('1980-01-01T00:00:00');
@@ -38,7 +38,7 @@ export function lisezMoi(manifeste: Manifeste): string {
     '',
     ...tables.map(
       ({ nom, titre, lignes, nature }) =>
-        `- tables/${nom}.csv : ${titre}, ${lignes} lignes (${NATURE_EN_MOTS[nature]})`,
+        `- tables/${nom}.csv : ${titre}, ${lignes} lignes (${NATURE_EN_CLAIR[nature]})`,
     ),
     '',
   ].join('\n');

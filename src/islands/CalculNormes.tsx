@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { CleBesoin } from '../domain/besoin.ts';
 import {
-  type BesoinDit,
   calculerNormes,
   ETAT_VIDE,
   type EtatNormes,
@@ -26,7 +26,7 @@ export interface PropsCalculNormes {
   readonly comptage: string;
 }
 
-const BESOINS: readonly { readonly valeur: BesoinDit; readonly texte: string }[] = [
+const BESOINS: readonly { readonly valeur: CleBesoin; readonly texte: string }[] = [
   { valeur: 'aucun', texte: 'Ni TC ni FC' },
   { valeur: 'tc', texte: 'TC seule' },
   { valeur: 'fc', texte: 'FC seule' },

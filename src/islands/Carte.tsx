@@ -20,13 +20,13 @@ import { enteteDeSortie } from '../phrases/sortie-carte.ts';
 import { CarteCentres } from './carte/Centres.tsx';
 import { CarteChoisie } from './carte/Choisie.tsx';
 import { CarteChoix } from './carte/Choix.tsx';
-import { etiquettesDe, type Noms, nommerValeur } from './carte/etiquettes.ts';
+import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
 import { CarteFiltres } from './carte/Filtres.tsx';
 import { CarteImprimee } from './carte/Imprime.tsx';
 import { CarteLegende } from './carte/Legende.tsx';
 import { CarteListe } from './carte/Liste.tsx';
-import { lireJson } from './carte/lireJson.ts';
+import { lireJsonDuSite } from './carte/lireJson.ts';
 import { CartePlan } from './carte/Plan.tsx';
 import { CartePosition } from './carte/Position.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
@@ -42,7 +42,7 @@ import './tableaux.ts';
 
 interface Props {
   readonly fichiers: FichiersDeLaCarte;
-  readonly noms: Noms;
+  readonly noms: NomsDeCarte;
   readonly nomsZones: readonly {
     readonly nom: string;
     readonly lat: number;
@@ -115,7 +115,9 @@ export default function Carte(props: Props) {
   const montrerCpu = async (montrer: boolean) => {
     setManque(null);
     try {
-      setEcoles(montrer ? enRangees(await lireJson<Colonnes<EcoleCpu>>(fichiers.ecoles)) : []);
+      setEcoles(
+        montrer ? enRangees(await lireJsonDuSite<Colonnes<EcoleCpu>>(fichiers.ecoles)) : [],
+      );
     } catch (cause) {
       setEcoles([]);
       setManque(cause);
@@ -144,7 +146,7 @@ export default function Carte(props: Props) {
     <CarteImprimee entete={entete()} fond={fondSvg} scene={scene} lieux={lieux} />
   ));
   const imprimer = async () => {
-    const lire = () => lireJson<Fond>(fichiers.fond);
+    const lire = () => lireJsonDuSite<Fond>(fichiers.fond);
     try {
       if (!fond) setFond(await mener(lire, { silence: 10_000 }));
     } catch (cause) {

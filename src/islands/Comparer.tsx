@@ -1,16 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { choisir, comparer, toutComparer } from '../charts/zones/comparee.ts';
+import { choisirZones, comparerZones, toutComparer } from '../charts/zones/comparee.ts';
+import { enumerer } from '../phrases/enumerer.ts';
 import type { Phrase as Morceaux } from '../phrases/phrase.ts';
 import { enMinuscule } from '../phrases/typographie.ts';
-import { enumerer } from '../phrases/zones/noms.ts';
 import { Citer } from './Citer.tsx';
-import { useAdresse } from './comparer/adresse.ts';
+import { useAdresseComparer } from './comparer/adresse.ts';
 import { Choix } from './comparer/Choix.tsx';
 import { enregistrerCsv, enregistrerFigure } from './comparer/exporter.ts';
 import { Figures } from './comparer/Figures.tsx';
 import { Phrase } from './comparer/Phrase.tsx';
-import { LARGEUR, type PropsComparer, relireThemes, themesVus } from './comparer/props.ts';
+import {
+  LARGEUR_DE_FIGURE,
+  type PropsComparer,
+  relireThemes,
+  themesVus,
+} from './comparer/props.ts';
 import { useApres } from './comparer/useApres.ts';
 import './tableaux.ts';
 
@@ -30,17 +35,17 @@ export default function Comparer(props: Props) {
   const { contexte, edition, prefixe, annee, fichiers } = props;
   const tous = useMemo(() => relireThemes(props.tables), [props.tables]);
   const connues = props.zones.map(({ zone }) => zone);
-  const { zones, anciens, avis, changer } = useAdresse(connues);
+  const { zones, anciens, avis, changer } = useAdresseComparer(connues);
   const themes = useMemo(() => themesVus(tous, anciens), [tous, anciens]);
-  const choisies = choisir(props.zones, zones);
+  const choisies = choisirZones(props.zones, zones);
   const toutes = zones.length === connues.length;
   const noms = toutes ? 'les dix zones' : enumerer(choisies.map(({ nom }) => nom));
   const series = themes.flatMap((theme) => theme.series);
   const qualifiant = series.find(({ cle }) => cle === PHARE);
-  const phare = qualifiant && comparer(qualifiant, choisies, LARGEUR);
+  const phare = qualifiant && comparerZones(qualifiant, choisies, LARGEUR_DE_FIGURE);
   const choix = useMemo(() => ({ zones, themes }), [zones, themes]);
   const montre = useApres(choix);
-  const dessinees = choisir(props.zones, montre.zones);
+  const dessinees = choisirZones(props.zones, montre.zones);
   const refaites = useRef(false);
   refaites.current ||= montre.zones.length < connues.length || montre.themes !== tous;
   const vus = { ...props, themes: montre.themes };
@@ -85,7 +90,11 @@ export default function Comparer(props: Props) {
           download="comparer-zones.csv"
           onClick={(evenement) => {
             evenement.preventDefault();
-            enregistrerCsv(toutComparer(series, choisies, LARGEUR), contexte, 'comparer-zones');
+            enregistrerCsv(
+              toutComparer(series, choisies, LARGEUR_DE_FIGURE),
+              contexte,
+              'comparer-zones',
+            );
           }}
         >
           Exporter (CSV)

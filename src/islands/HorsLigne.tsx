@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { enNombre } from '../domain/nombres.ts';
-import { type Copiste, type Etape, type Raison, suivre } from './hors-ligne/garder.ts';
+import { type Copiste, type EtapeDeGarde, type Raison, suivre } from './hors-ligne/garder.ts';
 
 interface Props {
   /** La base du site, finie par `/`. */
@@ -23,7 +23,7 @@ const RAISONS: Readonly<Record<Raison, string>> = {
   interrompu: 'Le navigateur a interrompu le téléchargement.',
 };
 
-function Statut({ etape }: { etape: Etape }) {
+function Statut({ etape }: { etape: EtapeDeGarde }) {
   switch (etape.etape) {
     case 'gardé':
       return (
@@ -61,11 +61,11 @@ function Statut({ etape }: { etape: Etape }) {
   }
 }
 
-const GARDER: Readonly<Partial<Record<Etape['etape'], string>>> = {
+const GARDER: Readonly<Partial<Record<EtapeDeGarde['etape'], string>>> = {
   erreur: 'Réessayer',
   partiel: 'Reprendre',
 };
-const RETIRER: Readonly<Partial<Record<Etape['etape'], string>>> = {
+const RETIRER: Readonly<Partial<Record<EtapeDeGarde['etape'], string>>> = {
   gardé: 'Retirer de ce navigateur',
   erreur: 'Retirer la copie',
   partiel: 'Retirer la copie',
@@ -74,7 +74,7 @@ const RETIRER: Readonly<Partial<Record<Etape['etape'], string>>> = {
 
 /** « Garder hors ligne » : dit la taille, télécharge quand on le demande, se retire. */
 export default function HorsLigne({ base }: Props) {
-  const [etape, avancer] = useState<Etape>({ etape: 'inconnu' });
+  const [etape, avancer] = useState<EtapeDeGarde>({ etape: 'inconnu' });
   const copiste = useRef<Copiste | null>(null);
   const cadre = useRef<HTMLElement>(null);
   useEffect(() => {

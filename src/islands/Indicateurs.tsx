@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Connues } from '../domain/filtre/facettes.ts';
+import type { ValeursConnues } from '../domain/filtre/facettes.ts';
 import { creerRepondant } from '../query/repondant.ts';
 import { Apart } from './indicateurs/Apart.tsx';
-import { useAdresse } from './indicateurs/adresse.ts';
+import { useAdresseIndicateurs } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { useChauffe } from './indicateurs/chauffe.ts';
 import { Barre } from './indicateurs/filtres/Barre.tsx';
@@ -13,7 +13,7 @@ import { Volet } from './indicateurs/filtres/Volet.tsx';
 import { creerLireDetail } from './indicateurs/lireDetail.ts';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
 import { Annee } from './indicateurs/outils/Annee.tsx';
-import { Imprime } from './indicateurs/outils/Imprime.tsx';
+import { FiltreImprime } from './indicateurs/outils/FiltreImprime.tsx';
 import { Outils } from './indicateurs/outils/Outils.tsx';
 import { type PropsIndicateurs, relireDepart } from './indicateurs/props.ts';
 import { useReponse } from './indicateurs/reponse.ts';
@@ -23,12 +23,12 @@ import './tableaux.ts';
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
   const { annees, noms, index, edition, prefixe } = props;
-  const connues = useMemo((): Connues => JSON.parse(props.connues), []);
+  const connues = useMemo((): ValeursConnues => JSON.parse(props.connues), []);
   const depart = useMemo(() => relireDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
   const lireDetail = useMemo(() => creerLireDetail(props.detail), []);
   const repondant = useMemo(() => creerRepondant({ connues, index, annee: props.annee }), []);
-  const { selection, avis, frappe, lue, changer } = useAdresse(connues, annees);
+  const { selection, avis, frappe, lue, changer } = useAdresseIndicateurs(connues, annees);
   const reponse = useReponse(repondant, depart, selection);
   const { resultat, trouvailles, par, pour, attente, faute, reessayer } = reponse;
   const annee = reponse.annee || props.annee;
@@ -86,7 +86,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
         />
         <Jetons {...choix} sortie={() => statut.current?.focus()} />
         {reponse.annee !== '' && <Annee annee={annee} />}
-        <Imprime {...{ selection, noms, annee }} />
+        <FiltreImprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
         <Apart surEveil={() => marquerEveille(true)}>{tableau}</Apart>
       </section>

@@ -7,7 +7,7 @@ import {
   ecrireParcours,
   lireParcours,
   PARCOURS_VIDE,
-  parcourir,
+  parcourirTransitions,
 } from '../domain/calculs/parcours.ts';
 import { relireTables } from '../domain/colonnes.ts';
 import type { Possibilite, Transition } from '../domain/normes/statuts.ts';
@@ -68,7 +68,7 @@ export default function ParcoursMaintien({ donnees }: Props) {
     lireParcours,
     ecrireParcours,
   );
-  const etapes = parcourir(transitions, possibilites, etat);
+  const etapes = parcourirTransitions(transitions, possibilites, etat);
   return (
     <div class="calcul carte-cadre" data-pret={pret} data-pour={pour}>
       <ol class="parcours" aria-live="polite">

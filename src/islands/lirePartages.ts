@@ -1,9 +1,9 @@
 import { lireTablesPartagees, type NomPartage } from '../domain/tables-partagees.ts';
-import { lireJson } from './carte/lireJson.ts';
+import { lireJsonDuSite } from './carte/lireJson.ts';
 
 /** Où lire chaque table que la carte et le dossier se partagent. */
 export type FichiersPartages = Readonly<Record<NomPartage, string>>;
 
 /** Lit les tables partagées, toutes à la fois. */
 export const lirePartages = (fichiers: FichiersPartages) =>
-  lireTablesPartagees((nom) => lireJson(fichiers[nom]));
+  lireTablesPartagees((nom) => lireJsonDuSite(fichiers[nom]));

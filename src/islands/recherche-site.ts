@@ -1,7 +1,7 @@
 import { type Colonnes, enRangees } from '../domain/colonnes.ts';
 import {
   creerRechercheDuSite,
-  type Entree,
+  type EntreeDuSite,
   type GenreDuSite,
   type Trouvaille,
 } from '../domain/recherche/site.ts';
@@ -25,7 +25,7 @@ const charges = new Map<string, Promise<Chercher>>();
 function charger(adresse: string): Promise<Chercher> {
   const connu = charges.get(adresse);
   if (connu) return connu;
-  const promesse = lireJson<Colonnes<Entree>>(adresse).then((index) =>
+  const promesse = lireJson<Colonnes<EntreeDuSite>>(adresse).then((index) =>
     creerRechercheDuSite(enRangees(index)),
   );
   charges.set(adresse, promesse);

@@ -10,7 +10,7 @@ import {
 import feuilleDeStyle from 'maplibre-gl/dist/maplibre-gl.css?url';
 import ouvrier from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FondDeCarte } from '../config.ts';
-import type { Bornes } from '../domain/geo/bornes.ts';
+import type { Emprise } from '../domain/geo/bornes.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import { type Calque, CORPS_DES_COMMUNES, type NomPose, poserCalque } from './calque.ts';
 import { DENSITE, imageNom, pixels } from './icones.ts';
@@ -64,7 +64,7 @@ const effacer = ({ dataset }: HTMLElement): void => {
   delete dataset.sites;
 };
 
-const enBornes = ({ ouest, sud, est, nord }: Bornes): [number, number, number, number] => [
+const enBornes = ({ ouest, sud, est, nord }: Emprise): [number, number, number, number] => [
   ouest,
   sud,
   est,

@@ -1,6 +1,6 @@
 import type * as GeoJSON from 'geojson';
 import type { CarteSchematique } from '../domain/carte-schematique/carte.ts';
-import type { Bornes } from '../domain/geo/bornes.ts';
+import type { Emprise } from '../domain/geo/bornes.ts';
 import type { LonLat } from '../domain/geo/cercle.ts';
 import { type Projection, projectionLocale, type XY } from '../domain/geo/projection.ts';
 import { CADRE_ENTIER } from './scene.ts';
@@ -18,10 +18,10 @@ interface ZoneSvg {
   /** Les limites entre ses communes. */
   readonly filets: string;
   /** Le rectangle qui la contient, pour ne dessiner que ce qui se voit. */
-  readonly bornes: Bornes;
+  readonly bornes: Emprise;
 }
 
-const bornesDe = (points: readonly LonLat[]): Bornes => {
+const bornesDe = (points: readonly LonLat[]): Emprise => {
   const lons = points.map(([lon]) => lon);
   const lats = points.map(([, lat]) => lat);
   return {
@@ -32,11 +32,11 @@ const bornesDe = (points: readonly LonLat[]): Bornes => {
   };
 };
 
-const seTouchent = (a: Bornes, b: Bornes): boolean =>
+const seTouchent = (a: Emprise, b: Emprise): boolean =>
   a.ouest <= b.est && b.ouest <= a.est && a.sud <= b.nord && b.sud <= a.nord;
 
 /** Le fond, sans les zones que le cadre ne montre pas. */
-export const fondDuCadre = ({ projection, zones }: FondSvg, cadre: Bornes): FondSvg => ({
+export const fondDuCadre = ({ projection, zones }: FondSvg, cadre: Emprise): FondSvg => ({
   projection,
   zones: zones.filter(({ bornes }) => seTouchent(bornes, cadre)),
 });
@@ -100,7 +100,7 @@ export interface Cadrage {
   versCadre(point: LonLat): XY;
 }
 
-export function cadrer({ versPlan }: Projection, { ouest, sud, est, nord }: Bornes): Cadrage {
+export function cadrer({ versPlan }: Projection, { ouest, sud, est, nord }: Emprise): Cadrage {
   const [x0, y0] = versPlan([ouest, nord]);
   const [x1, y1] = versPlan([est, sud]);
   const k = LARGEUR / (x1 - x0);

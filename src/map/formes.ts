@@ -25,7 +25,7 @@ function etoile(grand: number, petit: number): string {
 const HEXAGONE = 'M-9 0L-4.5-7.8H4.5L9 0L4.5 7.8H-4.5Z';
 
 /** Le contour de chaque marque, en pixels autour de (0, 0) : un `d` de `path`. */
-export const FORMES: Readonly<Record<GenreMarque, string>> = {
+export const FORMES_DE_MARQUE: Readonly<Record<GenreMarque, string>> = {
   confessionnel: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
   'non-confessionnel': 'M-5.8-5.8H5.8V5.8H-5.8Z',
   CTA: HEXAGONE,

@@ -1,4 +1,4 @@
-import { FORMES, type GenreMarque, LETTRES } from './formes.ts';
+import { FORMES_DE_MARQUE, type GenreMarque, LETTRES } from './formes.ts';
 import type { Palette } from './palette.ts';
 
 const ANNEAU = 34;
@@ -28,7 +28,7 @@ export function imageMarque(
 ): HTMLCanvasElement {
   const taille = TAILLES[genre] ?? TAILLE;
   const { pinceau, toile } = dessin(taille, taille);
-  const forme = new Path2D(FORMES[genre]);
+  const forme = new Path2D(FORMES_DE_MARQUE[genre]);
   pinceau.translate(taille / 2, taille / 2);
   pinceau.strokeStyle = papier;
   pinceau.lineWidth = creuse ? 7 : 3.5;

@@ -1,8 +1,8 @@
-import type { Resultat } from '../domain/autour/autour.ts';
+import type { SitesAutour } from '../domain/autour/autour.ts';
 import { estSitue } from '../domain/autour/centres.ts';
 import type { EcoleCpu } from '../domain/autour/ecoles.ts';
-import type { CentreTechnique, Implantation } from '../domain/autour/types.ts';
-import { type Bornes, bornesAutour, bornesDe } from '../domain/geo/bornes.ts';
+import type { CentreTechnique, ImplantationSituee } from '../domain/autour/types.ts';
+import { bornesAutour, bornesDe, type Emprise } from '../domain/geo/bornes.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import type { GenreMarque } from './formes.ts';
 
@@ -28,11 +28,11 @@ export interface Scene {
   readonly centres: readonly Marque[];
   /** Les écoles bénéficiaires de la CPU, si le visiteur les demande. */
   readonly ecoles: readonly Marque[];
-  readonly cadre: Bornes;
+  readonly cadre: Emprise;
 }
 
 /** Les dix zones. */
-export const CADRE_ENTIER: Bornes = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.93 };
+export const CADRE_ENTIER: Emprise = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 50.93 };
 
 const MARGE = 1.12;
 /** Autour des sites trouvés, en kilomètres. */
@@ -41,7 +41,7 @@ const MARGE_DES_SITES = 4;
 const PRESQUE_TOUT = 0.6;
 
 /** Sans point de départ : ce que le filtre retient, ou les dix zones. */
-function cadreDesSites(sites: readonly Position[]): Bornes {
+function cadreDesSites(sites: readonly Position[]): Emprise {
   if (sites.length === 0) return CADRE_ENTIER;
   const { ouest, sud, est, nord } = bornesDe(sites, MARGE_DES_SITES);
   const large = (est - ouest) / (CADRE_ENTIER.est - CADRE_ENTIER.ouest);
@@ -61,7 +61,7 @@ export const PLACES: readonly (readonly [number, number])[] = Array.from({ lengt
   return [Math.round(rayon * x), Math.round(rayon * y)];
 });
 
-const marqueDuSite = ({ id, caractere, precision, lat, lon }: Implantation): Marque => ({
+const marqueDuSite = ({ id, caractere, precision, lat, lon }: ImplantationSituee): Marque => ({
   id,
   genre: caractere === 'confessionnel' ? 'confessionnel' : 'non-confessionnel',
   creuse: precision !== 'adresse',
@@ -105,7 +105,7 @@ function ecarter(marques: readonly Marque[], etoile: Position | null): readonly 
 
 /** Ce que la carte dessine pour un résultat : les marques du cercle sont celles de la liste. */
 export function sceneDe(
-  resultat: Resultat,
+  resultat: SitesAutour,
   rayon: number,
   ecoles: readonly EcoleCpu[] = [],
 ): Scene {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { echapperXml } from '../domain/xml.ts';
 
-export interface Entree {
+export interface EntreeDuFil {
   /** Ce qui la distingue de toutes les autres, pour toujours. */
   readonly cle: string;
   readonly titre: string;
@@ -25,7 +25,7 @@ export function filAtom(
   titre: string,
   auteur: string,
   { page, fil }: { page: string; fil: string },
-  entrees: readonly Entree[],
+  entrees: readonly EntreeDuFil[],
 ): string {
   const derniere =
     entrees

@@ -5,7 +5,7 @@ import { estFictive } from '../domain/fictions.ts';
 import { lireJournal } from '../domain/journal.ts';
 import { lireManifeste, moteurNode } from '../query/engine.node.ts';
 import { NOUVEAUTES, type Nouveaute } from '../query/nouveautes.ts';
-import { type Entree, filAtom } from './_fil.ts';
+import { type EntreeDuFil, filAtom } from './_fil.ts';
 
 /** Le fil des nouveautés : les mises à jour des données, puis les versions datées du site. */
 export const GET: APIRoute = async ({ site }) => {
@@ -13,14 +13,14 @@ export const GET: APIRoute = async ({ site }) => {
   const moteur = await moteurNode();
   const mention = estFictive(manifeste) ? 'Édition de démonstration. ' : '';
   const donnees = (await moteur.lire<Nouveaute>(NOUVEAUTES)).map(
-    ({ date, titre, detail }): Entree => ({
+    ({ date, titre, detail }): EntreeDuFil => ({
       cle: `donnees ${date} ${titre}`,
       titre: `Données : ${titre}`,
       texte: `${mention}${detail ?? titre}`,
       date,
     }),
   );
-  const versions = lireJournal(journal).flatMap(({ nom, date, rubriques }): Entree[] => {
+  const versions = lireJournal(journal).flatMap(({ nom, date, rubriques }): EntreeDuFil[] => {
     const texte = rubriques.map(({ titre, points }) => `${titre} : ${points.join(' ')}`).join('\n');
     return date ? [{ cle: `site ${nom}`, titre: `Site : version ${nom}`, texte, date }] : [];
   });

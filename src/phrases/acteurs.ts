@@ -5,7 +5,7 @@ export interface Acteur {
   readonly cles: readonly string[];
 }
 
-export interface Critere {
+export interface CritereExplique {
   readonly titre: string;
   readonly texte: string;
   readonly chemin: string;
@@ -62,7 +62,7 @@ export const ACTEURS: readonly Acteur[] = [
   },
 ];
 /** Les critères des Conseils de zone, et la page qui éclaire chacun. */
-export const CRITERES: readonly Critere[] = [
+export const CRITERES_EXPLIQUES: readonly CritereExplique[] = [
   {
     titre: 'La cohérence de l’offre de l’école',
     texte: 'L’option complète-t-elle les secteurs que l’école organise déjà ?',

@@ -1,5 +1,5 @@
+import { enumerer } from './enumerer.ts';
 import { entier } from './nombres.ts';
-import { enumerer } from './zones/noms.ts';
 
 /** Ce qu’une option doit à ses anciens codes, là où on la compte. */
 export interface Anciens {

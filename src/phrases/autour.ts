@@ -1,9 +1,15 @@
-import type { CentreTrouve, DepartSitue, Resultat, SiteTrouve } from '../domain/autour/autour.ts';
+import type {
+  CentreTrouve,
+  DepartSitue,
+  SitesAutour,
+  SiteTrouve,
+} from '../domain/autour/autour.ts';
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { Lieux, Organisation } from '../domain/autour/types.ts';
 import { sousAncienCode } from './anciens.ts';
+import { enumerer } from './enumerer.ts';
 import { compte, decimal, entier } from './nombres.ts';
-import { deLaZone, enumerer } from './zones/noms.ts';
+import { deLaZone } from './zones/noms.ts';
 
 const ESPACE = '\u00a0';
 
@@ -67,7 +73,7 @@ function sujet(etat: EtatCarte, { options }: Lieux, sites: readonly SiteTrouve[]
   return lesFiltres(etat) > 0 ? ' selon vos filtres' : '';
 }
 
-function dontVotreCaractere({ choisie, depart, sites }: Resultat): string {
+function dontVotreCaractere({ choisie, depart, sites }: SitesAutour): string {
   if (!choisie || sites.length === 0) return '';
   const { caractere } = choisie.site;
   const memes = sites.filter(({ site }) => site.caractere === caractere);
@@ -117,7 +123,7 @@ function dansLesZones({ choix }: EtatCarte, zones: readonly ZoneNommee[]): strin
 export function constatAutour(
   lieux: Lieux,
   etat: EtatCarte,
-  resultat: Resultat,
+  resultat: SitesAutour,
   zones: readonly ZoneNommee[] = [],
 ): string {
   const { depart, sites } = resultat;

@@ -4,6 +4,7 @@ import type { OptionDeZone } from '../query/options-par-zone.ts';
 import type { ZoneCourte } from '../query/territoire.ts';
 import { lesAnciensCodes, sousAncienCode } from './anciens.ts';
 import { compterEleves } from './effectif.ts';
+import { enumerer } from './enumerer.ts';
 import { constatOption } from './fiches.ts';
 import { compte } from './nombres.ts';
 
@@ -27,10 +28,6 @@ interface Lignee {
   readonly dont?: string | null;
 }
 
-/** « Liège, Namur et Verviers ». */
-export const enumerer = (noms: readonly string[]): string =>
-  noms.length < 2 ? noms.join('') : `${noms.slice(0, -1).join(', ')} et ${noms.at(-1)}`;
-
 const codes = (anciens: readonly string[]): string =>
   `${anciens.length > 1 ? 'celles' : 'celle'} qu’elle remplace, ${enumerer(anciens)}`;
 
@@ -52,7 +49,7 @@ export function constatLignee(lignee: Lignee, annees: readonly string[]): string
   );
 }
 
-export interface Passage {
+export interface PassageDeCode {
   readonly ancien: string;
   readonly depuis: string | null;
 }
@@ -64,7 +61,7 @@ export interface Passage {
 export function constatSerie(
   vus: readonly string[],
   nouveau: string,
-  passages: readonly Passage[],
+  passages: readonly PassageDeCode[],
 ): string {
   const remplaces = vus.filter((code) => code !== nouveau);
   const cites = passages.filter(

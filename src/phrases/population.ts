@@ -18,8 +18,10 @@ export const POPULATIONS = {
   organisablesSeules: typographie(`Compte les ${ORGANISABLES}, sans leurs anciens codes.`),
 } as const;
 
-export type Population = keyof typeof POPULATIONS;
+export type PopulationNommee = keyof typeof POPULATIONS;
 
 /** Un constat qui quitte sa page, et ce qu’il compte. */
-export const avecPopulation = (constat: string, population: Population | undefined): string =>
-  population ? `${constat} ${POPULATIONS[population]}` : constat;
+export const avecPopulation = (
+  constat: string,
+  population: PopulationNommee | undefined,
+): string => (population ? `${constat} ${POPULATIONS[population]}` : constat);

@@ -14,7 +14,7 @@ const FILTRES_EN_MOTS: Readonly<Record<CleChoix, string>> = {
   centre: 'Centres',
 };
 
-export interface Sortie {
+export interface SortieDeCarte {
   readonly etat: EtatCarte;
   readonly depart: string;
   readonly constat: string;
@@ -28,7 +28,7 @@ export interface Sortie {
 }
 
 /** Ce qu’il faut lire avant la liste, sur papier comme dans un classeur. */
-export function enteteDeSortie(sortie: Sortie): readonly (readonly [string, string])[] {
+export function enteteDeSortie(sortie: SortieDeCarte): readonly (readonly [string, string])[] {
   const { etat, depart, nommer } = sortie;
   const filtres = CLES_CHOIX.flatMap((cle) => {
     const valeurs = (etat.choix[cle] ?? []).map((valeur) => nommer(cle, valeur));

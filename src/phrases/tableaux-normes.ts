@@ -60,7 +60,7 @@ export const texteDe = (
   [...new Set(regles.filter((r) => r.edition === edition).map((r) => r.texte))].join(' ; ');
 
 /** Les règles d’une édition qui ne donnent pas de nombre : dispenses et silences. */
-export const sansValeur = (
+export const reglesSansValeur = (
   regles: readonly RegleCreation[],
   edition: string,
 ): readonly RegleCreation[] =>

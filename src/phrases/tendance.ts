@@ -2,12 +2,12 @@ import {
   type AnneeComptee,
   AUCUN_ELEVE,
   anneesComparees,
-  comparer,
+  comparerAnnees,
   periodesDe,
   variation,
 } from '../domain/tendance.ts';
+import { enumerer } from './enumerer.ts';
 import { accord, entier } from './nombres.ts';
-import { enumerer } from './zones/noms.ts';
 
 export const SENS = {
   hausse: 'en hausse',
@@ -86,7 +86,7 @@ export function constatTendance(
 ): string | null {
   const [debut, fin] = [comptees[0], comptees.at(-1)];
   if (!debut || !fin || debut === fin) return null;
-  const compare = comparer(annees, debut, fin);
+  const compare = comparerAnnees(annees, debut, fin);
   const coupures = coupuresDe(annees, comptees);
   const egales = ordinaux(anneesComparees(annees, debut, fin));
   const quand = `de ${debut.anneeScolaire} à ${fin.anneeScolaire}`;

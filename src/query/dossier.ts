@@ -10,7 +10,7 @@ import {
 } from '../domain/dossier/types.ts';
 import { natureDe } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
-import type { Lien } from '../domain/succession.ts';
+import type { LienDeSuccession } from '../domain/succession.ts';
 import type { Enonce } from '../domain/tables/programmation.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 import {
@@ -125,7 +125,7 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     campagne,
     anneeScolaire: annee,
     ...tables,
-    successions: await lire<Lien>(SUCCESSIONS),
+    successions: await lire<LienDeSuccession>(SUCCESSIONS),
     occurrences: occurrences.map(relireOccurrence),
     ouvertures: await lire<Ouverture>(OUVERTURES),
     besoins: (await lire<BesoinLu>(BESOINS(annee))).map((b) => ({

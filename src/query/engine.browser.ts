@@ -9,7 +9,7 @@ import { lireFichier, uneFois } from './lecture.ts';
 import type { Moteur, Requete } from './moteur.ts';
 
 /** Octets reçus du moteur, et à recevoir. */
-export type Avancement = (recus: number, total: number) => void;
+export type DireAvancement = (recus: number, total: number) => void;
 
 interface Base {
   readonly db: AsyncDuckDB;
@@ -56,7 +56,7 @@ function veiller(travailleur: Worker) {
   };
 }
 
-async function ouvrir(avancement?: Avancement): Promise<Base> {
+async function ouvrir(avancement?: DireAvancement): Promise<Base> {
   const travailleur = new Worker(new URL('./moteur.travailleur.ts', import.meta.url), {
     type: 'module',
   });
@@ -79,7 +79,7 @@ async function ouvrir(avancement?: Avancement): Promise<Base> {
 }
 
 /** Le moteur, ouvert une fois pour toute la page. */
-function demarrer(avancement?: Avancement): Promise<Base> {
+function demarrer(avancement?: DireAvancement): Promise<Base> {
   base ??= ouvrir(avancement).catch((cause) => {
     base = undefined;
     throw cause;
@@ -118,7 +118,7 @@ async function lire<T>({ connexion, attendre }: Base, requete: Requete): Promise
  */
 export async function moteurNavigateur(
   fichiers: Readonly<Record<string, string>>,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Moteur> {
   const posees = Object.entries(fichiers).map(([nom, adresse]) => {
     const lire = tables.get(nom) ?? uneFois(() => poser(nom, adresse, demarrer(avancement)));
@@ -144,10 +144,10 @@ const citer = (valeur: unknown): string =>
  * @param colonnes leur nom et leur type, dans l’ordre du fichier
  * @throws quand le moteur ne se charge pas
  */
-export async function ecrireParquet(
+export async function enParquet(
   colonnes: readonly { readonly nom: string; readonly type: string }[],
   rangees: readonly Readonly<Record<string, unknown>>[],
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { db, connexion, attendre } = await demarrer(avancement);
   const [lu, ecrit] = [`tranche${++tranches}.csv`, `tranche${tranches}.parquet`];

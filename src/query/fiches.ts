@@ -24,7 +24,7 @@ export const FICHES_OPTIONS = requete(`
   ) m ON m.code_obg = o.code_obg
   ORDER BY o.code_obg`);
 
-export interface Succession {
+export interface SuccessionNommee {
   readonly ancien: string;
   readonly ancien_intitule: string;
   readonly nouveau: string;

@@ -1,9 +1,9 @@
 import { PAGES_CHERCHEES } from '../config.ts';
 import { enColonnes } from '../domain/colonnes.ts';
-import type { Entree } from '../domain/recherche/site.ts';
+import type { EntreeDuSite } from '../domain/recherche/site.ts';
 import type { Moteur } from './moteur.ts';
 import { requete } from './moteur.ts';
-import { publier, unParMoteur } from './publication.ts';
+import { publierJson, unParMoteur } from './publication.ts';
 
 const OPTIONS = requete(
   `SELECT o.code_obg AS code, o.intitule, o.annees, s.intitule AS secteur,
@@ -53,7 +53,7 @@ type TermeLu = { ancre: string; terme: string; forme_longue: string | null };
 
 const morceaux = (texte: string | null): readonly string[] => texte?.split('|') ?? [];
 
-async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
+async function entreesDuSite(moteur: Moteur): Promise<readonly EntreeDuSite[]> {
   const options = await moteur.lire<OptionLue>(OPTIONS);
   const zones = await moteur.lire<ZoneLue>(ZONES);
   const communes = await moteur.lire<CommuneLue>(COMMUNES);
@@ -61,7 +61,7 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
   const termes = await moteur.lire<TermeLu>(TERMES);
   return [
     ...PAGES_CHERCHEES.map(
-      ({ titre, chemin, mots }): Entree => ({
+      ({ titre, chemin, mots }): EntreeDuSite => ({
         genre: 'page',
         cle: `page ${chemin}`,
         titre,
@@ -71,7 +71,7 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
       }),
     ),
     ...zones.map(
-      ({ zone, nom, slug }): Entree => ({
+      ({ zone, nom, slug }): EntreeDuSite => ({
         genre: 'zone',
         cle: `zone ${zone}`,
         titre: nom,
@@ -81,7 +81,7 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
       }),
     ),
     ...options.map(
-      ({ code, intitule, annees, secteur, metiers, anciens }): Entree => ({
+      ({ code, intitule, annees, secteur, metiers, anciens }): EntreeDuSite => ({
         genre: 'option',
         cle: code,
         titre: intitule,
@@ -91,7 +91,7 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
       }),
     ),
     ...communes.map(
-      ({ nis, commune, codes_postaux, slug, nom }): Entree => ({
+      ({ nis, commune, codes_postaux, slug, nom }): EntreeDuSite => ({
         genre: 'commune',
         cle: `nis${nis}`,
         titre: commune,
@@ -101,7 +101,7 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
       }),
     ),
     ...implantations.map(
-      ({ fase, fase_etablissement, nom, commune, code_postal }): Entree => ({
+      ({ fase, fase_etablissement, nom, commune, code_postal }): EntreeDuSite => ({
         genre: 'implantation',
         cle: fase,
         titre: nom,
@@ -111,7 +111,7 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
       }),
     ),
     ...termes.map(
-      ({ ancre, terme, forme_longue }): Entree => ({
+      ({ ancre, terme, forme_longue }): EntreeDuSite => ({
         genre: 'terme',
         cle: `terme ${ancre}`,
         titre: terme,
@@ -125,5 +125,5 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly Entree[]> {
 
 /** Tout ce qu’un visiteur peut chercher dans le site. */
 export const indexDuSite = unParMoteur(async (moteur) =>
-  publier('recherche', enColonnes(await entreesDuSite(moteur))),
+  publierJson('recherche', enColonnes(await entreesDuSite(moteur))),
 );

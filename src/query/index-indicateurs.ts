@@ -3,7 +3,7 @@ import { encoderFichier } from '../domain/filtre/fichier.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { lireIndicateurs } from './indicateurs.ts';
 import type { Moteur } from './moteur.ts';
-import { type FichierPublie, publier } from './publication.ts';
+import { type FichierPublie, publierJson } from './publication.ts';
 import { optionsCherchees } from './recherche.ts';
 
 /** L’index d’une année scolaire, et son fichier. */
@@ -18,7 +18,7 @@ async function indexDe(moteur: Moteur, annee: string): Promise<IndexPublie> {
   const { lignes, lignees } = await lireIndicateurs(moteur, annee);
   const index = encoderFichier(lignes, lignees, await optionsCherchees(moteur));
   return {
-    ...(await publier(`indicateurs-${annee}`, index)),
+    ...(await publierJson(`indicateurs-${annee}`, index)),
     annee,
     seules: lignes,
     reunies: avecAnciens(lignes, lignees),

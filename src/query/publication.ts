@@ -15,7 +15,7 @@ async function empreinteDe(contenu: string): Promise<string> {
 }
 
 /** Écrit des données en JSON et nomme leur fichier. */
-export async function publier(nom: string, donnees: unknown): Promise<FichierPublie> {
+export async function publierJson(nom: string, donnees: unknown): Promise<FichierPublie> {
   const contenu = JSON.stringify(donnees);
   const complet = `${nom}.${await empreinteDe(contenu)}`;
   return { nom: complet, chemin: `/data/${complet}.json`, contenu };

@@ -3,7 +3,7 @@ import { requete } from './moteur.ts';
 import { ORGANISABLE } from './options-par-zone.ts';
 
 /** Les options organisables de cette édition. */
-export const ORGANISABLES = requete(
+export const NOMBRE_D_ORGANISABLES = requete(
   `SELECT count(*)::INTEGER AS n FROM options WHERE statut ${ORGANISABLE}`,
 );
 
@@ -42,7 +42,7 @@ export const compter = (sortes: readonly { readonly nombre: number }[]): number 
   sortes.reduce((n, { nombre }) => n + nombre, 0);
 
 /** Ce que les contrôles de cette construction ont donné. */
-export const resumer = ({ controles, avertissements }: Manifeste): Resume => ({
+export const resumerQualite = ({ controles, avertissements }: Manifeste): Resume => ({
   cellules: controles
     .filter(({ code }) => code === 'OAD-CELLULES')
     .reduce((n, { verifies }) => n + verifies, 0),

@@ -1,5 +1,5 @@
 import { avecAnciens } from '../domain/filtre/anciens.ts';
-import type { Connues } from '../domain/filtre/facettes.ts';
+import type { ValeursConnues } from '../domain/filtre/facettes.ts';
 import { decoderFichier, type FichierIndex } from '../domain/filtre/fichier.ts';
 import { creerFiltre, type Filtre, type Resultat } from '../domain/filtre/filtre.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
@@ -10,12 +10,12 @@ import { lireJson, uneFois } from './lecture.ts';
 export interface Sources {
   /** La dernière année scolaire. */
   readonly annee: string;
-  readonly connues: Connues;
+  readonly connues: ValeursConnues;
   /** Où lire l’index de chaque année scolaire. */
   readonly index: Readonly<Record<string, string>>;
 }
 
-export interface Reponse {
+export interface ReponseDuTableau {
   readonly resultat: Resultat;
   /** Ce que la recherche a trouvé ; `null` si l’on ne cherche rien. */
   readonly trouvailles: Trouvailles | null;
@@ -23,21 +23,21 @@ export interface Reponse {
 
 export interface Repondant {
   /** La réponse, si l’index de son année est déjà lu ; sinon `null`. */
-  surLeChamp(selection: Selection): Reponse | null;
+  surLeChamp(selection: Selection): ReponseDuTableau | null;
   /** Répond à une sélection, en lisant l’index de son année s’il le faut. */
-  repondre(selection: Selection): Promise<Reponse>;
+  repondre(selection: Selection): Promise<ReponseDuTableau>;
   /** Toutes les lignes d’une sélection, pour les emporter. */
   lignes(selection: Selection): Promise<readonly LigneIndicateur[]>;
   /** Va chercher l’index d’une année ; sans effet s’il est là. */
   preparer(annee?: string): Promise<void>;
 }
 
-type Repondre = (selection: Selection) => Reponse;
+type Repondre = (selection: Selection) => ReponseDuTableau;
 
 /** Rend la main à la page entre deux travaux : une touche n’attend que le plus court. */
 const souffler = (): Promise<void> => new Promise((suite) => setTimeout(suite));
 
-async function lireIndex(adresse: string, connues: Connues): Promise<Repondre> {
+async function lireIndex(adresse: string, connues: ValeursConnues): Promise<Repondre> {
   const fichier = await lireJson<FichierIndex>(adresse);
   await souffler();
   const { lignes, lignees, options } = decoderFichier(fichier);

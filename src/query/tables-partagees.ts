@@ -3,7 +3,7 @@ import { enColonnes } from '../domain/colonnes.ts';
 import type { CommuneDuDossier, SiteDuDossier } from '../domain/dossier/types.ts';
 import type { OptionPartagee, TablesPartagees } from '../domain/tables-partagees.ts';
 import { type Moteur, requete } from './moteur.ts';
-import { publier, unParMoteur } from './publication.ts';
+import { publierJson, unParMoteur } from './publication.ts';
 
 /** Les implantations, placées au point central de leur commune si leur adresse n’est pas située. */
 const SITES = requete(`
@@ -57,10 +57,10 @@ async function lire(moteur: Moteur): Promise<TablesPartagees> {
 export const tablesPartagees = unParMoteur(async (moteur) => {
   const tables = await lire(moteur);
   const fichiers = {
-    sites: await publier('sites', enColonnes(tables.sites)),
-    options: await publier('options', enColonnes(tables.options)),
-    communes: await publier('communes', enColonnes(tables.communes)),
-    centres: await publier('centres', enColonnes(tables.centres)),
+    sites: await publierJson('sites', enColonnes(tables.sites)),
+    options: await publierJson('options', enColonnes(tables.options)),
+    communes: await publierJson('communes', enColonnes(tables.communes)),
+    centres: await publierJson('centres', enColonnes(tables.centres)),
   };
   const chemins = {
     sites: fichiers.sites.chemin,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
 import { servir } from '../../pipelines/serve.ts';
 import type { LigneOffre } from '../../src/domain/autour/offre.ts';
-import type { Implantation } from '../../src/domain/autour/types.ts';
+import type { ImplantationSituee } from '../../src/domain/autour/types.ts';
 import { type Colonnes, enColonnes, enRangees } from '../../src/domain/colonnes.ts';
 import { BASE, batir } from '../site/batir.ts';
 import { exigerChromium, OPTIONS_CHROMIUM } from '../site/chromium.ts';
@@ -29,7 +29,7 @@ async function grossir(page: Page, n: number): Promise<void> {
   const copies: { readonly id: string; readonly modele: string }[] = [];
   const grossis = Promise.withResolvers<void>();
   await page.route(/\/data\/sites\.\w+\.json$/, async (route) => {
-    const ecrits: Colonnes<Implantation> = await (await route.fetch()).json();
+    const ecrits: Colonnes<ImplantationSituee> = await (await route.fetch()).json();
     const sites = enRangees(ecrits);
     const tous = Array.from({ length: n }, (_, i) => {
       const modele = sites[i % sites.length];

@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { extname } from 'node:path';
+import { type Fichier, nomsDoubles } from './_exports.ts';
 
 const CODE = ['.ts', '.tsx', '.astro', '.sql', '.css'];
 const LONG = 400;
 const SQL_OFFRE = /\b(?:FROM|JOIN)\s+(?:source\.)?(?:offre|inscriptions)\b/g;
-const EXPORTE =
-  /^export (?:declare |async |abstract )*(?:function\*?|const|class|interface|type|enum) (\w+)/gm;
-/** Ce qu’Astro attend de chaque page. */
-const D_ASTRO = ['GET', 'getStaticPaths', 'prerender', 'partial'];
-
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1e9 });
-
-interface Fichier {
-  readonly chemin: string;
-  readonly texte: string;
-}
 
 /** Le code d’une version du dépôt. */
 function lire(version: string): Fichier[] {
@@ -30,23 +21,13 @@ const rang = (tries: readonly number[], part: number): number =>
 
 const hors = (marts: RegExp) => (fichier: Fichier) => !marts.test(fichier.chemin);
 
-/** Les noms que deux fichiers exportent, chacun pour soi. */
-function nomsDoubles(fichiers: readonly Fichier[]): string[] {
-  const exports = fichiers.flatMap(({ texte }) =>
-    [...new Set([...texte.matchAll(EXPORTE)].map(([, nom = '']) => nom))].filter(
-      (nom) => !D_ASTRO.includes(nom),
-    ),
-  );
-  const fois = Map.groupBy(exports, (nom) => nom);
-  return [...fois].flatMap(([nom, siens]) => (siens.length > 1 ? [`${nom} ×${siens.length}`] : []));
-}
-
 function mesures(version: string) {
   const tous = lire(version);
   const maison = tous.filter(({ chemin }) => !chemin.startsWith('test/'));
   const longueurs = (fichiers: readonly Fichier[]) =>
     fichiers.map(({ texte }) => texte.split('\n').length - 1).sort((a, b) => a - b);
   const lignes = longueurs(maison);
+  const doubles = nomsDoubles(maison);
   const dOffre = maison
     .filter(hors(/\/(marts|check)\//))
     .flatMap(({ chemin, texte }) => (texte.match(SQL_OFFRE) ?? []).map(() => chemin));
@@ -57,9 +38,9 @@ function mesures(version: string) {
     'neuf fichiers sur dix ont au plus': rang(lignes, 0.9),
     'fichiers de plus de 400 lignes': lignes.filter((n) => n > LONG).length,
     'endroits qui lisent l’offre en SQL hors des marts': dOffre.length,
-    'noms exportés deux fois': nomsDoubles(maison).length,
+    'noms exportés deux fois': doubles.length,
     'fichiers de test': longueurs(tous).length - lignes.length,
-    doubles: nomsDoubles(maison).join(', '),
+    doubles: doubles.join(', '),
     offre: [...new Set(dOffre)].join(', '),
   };
 }

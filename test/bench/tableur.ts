@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Rangee } from '../../src/domain/csv.ts';
+import type { RangeeCsv } from '../../src/domain/csv.ts';
 import { avertissements } from '../../src/domain/dossier/avertissements.ts';
 import { candidatDe, candidats, demandable } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
@@ -11,7 +11,7 @@ import { lieuDe } from '../../src/domain/dossier/lieu.ts';
 import { type Demande, hypotheseDe, SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
 import { feuillesDuDossier } from '../../src/export/dossier.ts';
 import { exporterTable } from '../../src/export/table.ts';
-import { enXlsx, type Feuille } from '../../src/export/xlsx.ts';
+import { enXlsx, type FeuilleXlsx } from '../../src/export/xlsx.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { toutesLesRangees } from '../../src/query/table.ts';
@@ -32,13 +32,16 @@ function exigerLibreOffice(): void {
   execFileSync('apt-get', paquet, options);
 }
 
-const ecrite = (valeur: Rangee[string]): string => {
+const ecrite = (valeur: RangeeCsv[string]): string => {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   return String(valeur ?? '');
 };
 
 /** Ce qu’une feuille doit contenir, en-tête comprise. */
-const attendues = ({ colonnes, rangees }: Pick<Feuille, 'colonnes' | 'rangees'>): string[][] => [
+const attendues = ({
+  colonnes,
+  rangees,
+}: Pick<FeuilleXlsx, 'colonnes' | 'rangees'>): string[][] => [
   colonnes.map(({ nom }) => nom),
   ...rangees.map((rangee) => colonnes.map(({ nom }) => ecrite(rangee[nom] ?? null))),
 ];
@@ -86,7 +89,7 @@ function juger(nom: string, attendu: readonly string[][], lu: readonly string[][
 }
 
 /** Un dossier de trente demandes sur la première implantation livrée. */
-async function dossierPlein(): Promise<readonly Feuille[]> {
+async function dossierPlein(): Promise<readonly FeuilleXlsx[]> {
   const donnees = await donneesDuDossier(await moteurNode(), await lireManifeste());
   const fase = donnees.sites[0]?.id ?? '';
   const lieu = lieuDe(donnees, { genre: 'implantation', fase });
@@ -132,7 +135,7 @@ export default async function mesurer(): Promise<void> {
     for (const nom of TABLES) {
       const table = manifeste.tables.find((une) => une.nom === nom);
       if (!table) throw new Error(`La table « ${nom} » n’est pas publiée.`);
-      const rangees = await (await moteurNode()).lire<Rangee>(toutesLesRangees(table));
+      const rangees = await (await moteurNode()).lire<RangeeCsv>(toutesLesRangees(table));
       const contenu = await exporterTable(table, rangees, 'xlsx', manifeste);
       const attendu = attendues({ colonnes: table.colonnes, rangees });
       juger(`${nom}.xlsx`, attendu, ouvrir(dossier, nom, contenu).get('données'));

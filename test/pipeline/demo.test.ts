@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CIBLES } from '../../pipelines/demo/cibles.ts';
-import type { Entree } from '../../pipelines/demo/entree.ts';
+import type { EntreeDeDemo } from '../../pipelines/demo/entree.ts';
 import {
   type Demo,
   drawDemo,
@@ -11,18 +11,18 @@ import {
   TABLES_DEMO,
 } from '../../pipelines/demo/index.ts';
 import { ecart } from '../../pipelines/demo/lieux.ts';
-import { type Mesures, mesurer } from '../../pipelines/demo/mesures.ts';
+import { type Mesures, mesurerDemo } from '../../pipelines/demo/mesures.ts';
 import { lireScolarite } from '../../pipelines/demo/scolarite.ts';
 import { cheminCsv } from '../../src/domain/tables/schema.ts';
 
-let entree: Entree;
+let entree: EntreeDeDemo;
 let demo: Demo;
 let mesures: Mesures;
 
 beforeAll(async () => {
   entree = await readEntree('data');
   demo = drawDemo(entree);
-  mesures = mesurer(entree, demo);
+  mesures = mesurerDemo(entree, demo);
 });
 
 describe('calage sur les totaux publiés', () => {

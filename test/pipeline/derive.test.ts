@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type BaseNative, ouvrirBase } from '../../pipelines/base.ts';
 import { ouvrirDepots } from '../../pipelines/dossiers.ts';
-import type { Contexte } from '../../src/edition/check/controle.ts';
+import type { ContexteDeControle } from '../../src/edition/check/controle.ts';
 import { derives } from '../../src/edition/check/derive.ts';
 
 const AVANT = '2022-2023';
@@ -23,7 +23,7 @@ async function suspectes(zones: readonly (readonly [avant: number, apres: number
   await base.run('CREATE TABLE source.population (annee_scolaire VARCHAR, zone INT, eleves INT)');
   await base.run(`INSERT INTO source.population VALUES ${rangees.join(', ')}`);
   const controle = derives.find(({ table }) => table === 'population');
-  const contexte: Contexte = { base, depots: ouvrirDepots([]), lues: new Map() };
+  const contexte: ContexteDeControle = { base, depots: ouvrirDepots([]), lues: new Map() };
   const constats = (await controle?.chercher(contexte)) ?? [];
   return constats.map(({ valeur }) => valeur?.match(/zone (\d+)/)?.[1]);
 }

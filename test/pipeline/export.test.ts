@@ -9,7 +9,7 @@ import { ouvrirBase } from '../../pipelines/base.ts';
 import { construire } from '../../pipelines/construire.ts';
 import { ouvrirDepot } from '../../pipelines/dossiers.ts';
 import { ecrireParquet } from '../../pipelines/write/parquet.ts';
-import type { Cellule, Rangee } from '../../src/domain/csv.ts';
+import type { CelluleCsv, RangeeCsv } from '../../src/domain/csv.ts';
 import { retablir } from '../../src/domain/csv.ts';
 import type { Manifeste, TableDuManifeste } from '../../src/domain/manifeste.ts';
 import { colonnesPubliees } from '../../src/domain/tables/index.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(sortie, { recursive: true, force: true }));
 
-const enMot = (valeur: Cellule): string => {
+const enMot = (valeur: CelluleCsv): string => {
   if (valeur === null) return '';
   return typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : String(valeur);
 };
@@ -53,12 +53,14 @@ async function cellulesXlsx(octets: Uint8Array): Promise<string[][]> {
     'dictionnaire',
     'sources',
   ]);
-  return (donnees?.data ?? []).map((rangee) => rangee.map((cellule) => enMot(cellule as Cellule)));
+  return (donnees?.data ?? []).map((rangee) =>
+    rangee.map((cellule) => enMot(cellule as CelluleCsv)),
+  );
 }
 
-async function rangeesParquet(chemin: string): Promise<Rangee[]> {
+async function rangeesParquet(chemin: string): Promise<RangeeCsv[]> {
   const base = await ouvrirBase();
-  const rangees = await base.lire<Rangee>(`SELECT * FROM '${chemin}'`);
+  const rangees = await base.lire<RangeeCsv>(`SELECT * FROM '${chemin}'`);
   await base.fermer();
   return rangees;
 }
@@ -169,7 +171,7 @@ test('le plus grand texte d’un Parquet revient entier', async () => {
   const chemin = join(sortie, reserves.fichier);
   const textes = (await rangeesParquet(chemin)).map(({ texte }) => String(texte));
   const base = await ouvrirBase();
-  const [lu] = await base.lire<Rangee>(`SELECT max(texte) AS texte FROM '${chemin}'`);
+  const [lu] = await base.lire<RangeeCsv>(`SELECT max(texte) AS texte FROM '${chemin}'`);
   await base.fermer();
   expect(lu?.texte).toBe(textes.sort().at(-1));
   expect(String(lu?.texte).length).toBeGreaterThan(8);

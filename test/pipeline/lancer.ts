@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parcourir } from '../../pipelines/parcourir.ts';
+import { parcourirDossier } from '../../pipelines/parcourir.ts';
 
 const executer = promisify(execFile);
 
@@ -42,5 +42,5 @@ const contenuDe = (chemin: string): string => {
 /** Tout ce qu’un dossier contient, liens non suivis : l’empreinte de chaque fichier, par chemin. */
 export const photographier = (dossier: string): Record<string, string> =>
   Object.fromEntries(
-    parcourir(dossier).map((nom) => [join(dossier, nom), contenuDe(join(dossier, nom))]),
+    parcourirDossier(dossier).map((nom) => [join(dossier, nom), contenuDe(join(dossier, nom))]),
   );

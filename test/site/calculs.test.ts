@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLES_BESOIN } from '../../src/domain/besoin.ts';
 import {
   calculerEncadrement,
   champsDe,
@@ -6,7 +7,6 @@ import {
   editionsDEncadrement,
 } from '../../src/domain/calculs/encadrement.ts';
 import {
-  BESOINS,
   calculerNormes,
   type EtatNormes,
   ecrireEtatNormes,
@@ -18,7 +18,7 @@ import {
   DEPARTS,
   EVENEMENTS,
   ecrireParcours,
-  parcourir,
+  parcourirTransitions,
 } from '../../src/domain/calculs/parcours.ts';
 import type {
   BesoinParZone,
@@ -120,7 +120,7 @@ describe('le calculateur de normes', () => {
         {
           option: parmi(tables.options).code_obg,
           zone: hasard() < 0.5 ? null : 1 + entier(9),
-          besoin: parmi(BESOINS),
+          besoin: parmi(CLES_BESOIN),
           mode: parmi(MODES),
           groupement: parmi(GROUPEMENTS),
           avisCges: hasard() < 0.3,
@@ -190,7 +190,7 @@ describe('le calculateur de normes', () => {
       const lus = await visite.page
         .locator('[data-etape] data')
         .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
-      const etapes = parcourir(transitions, possibilites, etat);
+      const etapes = parcourirTransitions(transitions, possibilites, etat);
       expect(lus, search).toEqual(etapes.map(({ statut }) => statut));
     }
   });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { autour, situer } from '../../src/domain/autour/autour.ts';
+import { autour, situerDepart } from '../../src/domain/autour/autour.ts';
 import { type Choix, ETAT_INITIAL, type EtatCarte } from '../../src/domain/autour/etat.ts';
 import { connuesDe, valeurDAdresse } from '../../src/domain/autour/facettes.ts';
 import { offreDe } from '../../src/domain/autour/offre.ts';
-import type { Lieux, Offre } from '../../src/domain/autour/types.ts';
+import type { Lieux, OffreParSite } from '../../src/domain/autour/types.ts';
 import { decodeCarte, encodeCarte } from '../../src/domain/url/carte.ts';
 import { publicationDeLaCarte } from '../../src/pages/carte/_publication.ts';
 import { moteurNode } from '../../src/query/engine.node.ts';
@@ -12,7 +12,7 @@ import { vincentyKm } from '../unit/geo/vincenty.ts';
 
 let moteur: Moteur;
 let lieux: Lieux;
-let offre: Offre;
+let offre: OffreParSite;
 let annee = '';
 
 beforeAll(async () => {
@@ -122,7 +122,7 @@ test('deux cents états au hasard : la liste est ce que dit une requête sur les
         `SELECT DISTINCT id FROM carte_occurrences WHERE ${condition(enMots(etat.choix))} ORDER BY id`,
       ),
     );
-    const depart = situer(lieux, etat.depart);
+    const depart = situerDepart(lieux, etat.depart);
     const retenus = new Set(lignes.map(({ id }) => id));
     const attendus = lieux.implantations
       .filter(({ id }) => retenus.has(id) && id !== depart?.implantation?.id)

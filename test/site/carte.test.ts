@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { LigneOffre } from '../../src/domain/autour/offre.ts';
-import type { Implantation } from '../../src/domain/autour/types.ts';
+import type { ImplantationSituee } from '../../src/domain/autour/types.ts';
 import { offreDeLAnnee } from '../../src/query/carte.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { tablesPartagees } from '../../src/query/tables-partagees.ts';
@@ -10,7 +10,7 @@ import { debord, espacer, violations, violationsDesThemes, visiter } from './vis
 
 /** Le premier affichage attend des fichiers, et la machine peut être lente. */
 const PATIENCE = { timeout: 10_000 };
-let implantations: readonly Implantation[] = [];
+let implantations: readonly ImplantationSituee[] = [];
 let offre: readonly LigneOffre[] = [];
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { parcourir } from '../../pipelines/parcourir.ts';
+import { parcourirDossier } from '../../pipelines/parcourir.ts';
 
 const officiel = inject('officiel');
 const lire = (...noms: string[]) => readFileSync(join(officiel, ...noms), 'utf8');
@@ -15,5 +15,5 @@ test('build --data construit les pages de ces données, pas celles du dépôt', 
 
 test('le site dit ses fichiers, pour que la construction suivante n’en efface pas d’autres', () => {
   const { fichiers } = JSON.parse(lire('.oad-site'));
-  expect(fichiers).toEqual(parcourir(officiel).filter((nom) => nom !== '.oad-site'));
+  expect(fichiers).toEqual(parcourirDossier(officiel).filter((nom) => nom !== '.oad-site'));
 });

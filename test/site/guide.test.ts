@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { empreinteDe, reperesDe, textesDIlot } from '../../pipelines/guide/empreinte.ts';
-import { PAGES, VUES } from '../../pipelines/guide/vues.ts';
+import { PAGES, PRISES_DE_VUE } from '../../pipelines/guide/vues.ts';
 import { PARTIES } from '../../src/content/guide/chapitres.ts';
 import { lirePage } from './nombres.ts';
 
@@ -22,18 +22,18 @@ test('chaque vue prise est montrée, chaque vue montrée est prise', () => {
   const montrees = PARTIES.flatMap(({ chapitres }) => chapitres)
     .flatMap(({ etapes }) => etapes)
     .flatMap(({ vue }) => vue?.nom ?? []);
-  expect(montrees.toSorted()).toEqual(VUES.map(({ nom }) => nom).toSorted());
+  expect(montrees.toSorted()).toEqual(PRISES_DE_VUE.map(({ nom }) => nom).toSorted());
   const chemins = new Set(PAGES.map(({ chemin }) => chemin));
-  for (const { nom, page } of VUES) {
+  for (const { nom, page } of PRISES_DE_VUE) {
     expect(existsSync(`${DOSSIER}/vues/${nom}.webp`), nom).toBe(true);
     expect(chemins.has(page), page).toBe(true);
   }
-  expect(lirePage('guide').querySelectorAll('.guide-vue img').length).toBe(VUES.length);
+  expect(lirePage('guide').querySelectorAll('.guide-vue img').length).toBe(PRISES_DE_VUE.length);
 });
 
 test('les vues et le PDF tiennent en un mégaoctet', () => {
   const fichiers = [
-    ...VUES.map(({ nom }) => `${DOSSIER}/vues/${nom}.webp`),
+    ...PRISES_DE_VUE.map(({ nom }) => `${DOSSIER}/vues/${nom}.webp`),
     `${DOSSIER}/guide.pdf`,
   ];
   const poids = fichiers.map((fichier) => statSync(fichier).size).reduce((a, b) => a + b);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Connues, FACETTES, valeursConnues } from '../../src/domain/filtre/facettes.ts';
+import { FACETTES, type ValeursConnues, valeursConnues } from '../../src/domain/filtre/facettes.ts';
 import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
 import { creerFiltre } from '../../src/domain/filtre/filtre.ts';
 import { SELECTION_VIDE, type Selection } from '../../src/domain/filtre/selection.ts';
@@ -22,7 +22,7 @@ const COMPTEES = FACETTES.filter(({ cachee }) => !cachee);
 let annee: string;
 let publies: readonly IndexPublie[];
 let anneesDAvant: readonly string[];
-let connues: Connues;
+let connues: ValeursConnues;
 let chercher: Recherche;
 let visite: Visite;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { Colonnes } from '../../src/domain/colonnes.ts';
-import type { Entree } from '../../src/domain/recherche/site.ts';
+import type { EntreeDuSite } from '../../src/domain/recherche/site.ts';
 import { violations, visiter } from './visite.ts';
 
 test('Ctrl+K ouvre la recherche partout ; les flèches et Entrée mènent à la réponse', async () => {
@@ -76,7 +76,7 @@ test('l’index a des clés uniques et reste léger', () => {
   const donnees = join(inject('construit'), 'data');
   const fichier = readdirSync(donnees).find((nom) => /^recherche\.\w+\.json$/.test(nom));
   const texte = readFileSync(join(donnees, fichier ?? ''), 'utf8');
-  const { cle }: Colonnes<Entree> = JSON.parse(texte);
+  const { cle }: Colonnes<EntreeDuSite> = JSON.parse(texte);
   expect(new Set(cle).size).toBe(cle.length);
   expect(texte.length).toBeLessThan(250_000);
 });

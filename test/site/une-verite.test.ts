@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { sansAnciens } from '../../src/domain/autour/anciens.ts';
-import { autour, situer } from '../../src/domain/autour/autour.ts';
+import { autour, situerDepart } from '../../src/domain/autour/autour.ts';
 import { demander } from '../../src/domain/autour/demande.ts';
 import { ETAT_INITIAL } from '../../src/domain/autour/etat.ts';
 import { lieuxDe } from '../../src/domain/autour/lieux.ts';
@@ -188,7 +188,7 @@ describe('les JSON que lisent le tableau, la carte et le dossier', async () => {
       const choix = { option: [code], zone: [zone.zone] };
       const { sites } = autour(vue.lieux, vue.offre, { ...ETAT_INITIAL, choix });
       const option = vue.lieux.options.find((o) => o.code === code);
-      const depart = situer(vue.lieux, { genre: 'implantation', fase: zone.depart });
+      const depart = situerDepart(vue.lieux, { genre: 'implantation', fase: zone.depart });
       if (!option || !depart) throw new Error(code);
       const { plusProche } = demander(vue.lieux, vue.offre, depart, option);
       const propre = sites.flatMap((s) => s.occurrences).find((o) => o.option.code === code);

@@ -3,7 +3,7 @@ import type { Effectif } from '../../src/domain/effectif.ts';
 import {
   type AnneeComptee,
   anneesComparees,
-  comparer,
+  comparerAnnees,
   compteDepuis,
   dureesReunies,
   periodesDe,
@@ -28,13 +28,13 @@ describe('une tendance à années d’étude égales', () => {
   test('la 4e d’une option 4-5-6, comptée depuis 2023, n’en fait pas une hausse', () => {
     const debut = annee('2019-2020', { 5: 73, 6: 70 });
     const fin = annee('2023-2024', { 4: 81, 5: 74, 6: 70 });
-    expect(comparer('4-5-6', debut, fin)).toEqual({ annees: '5-6', debut: 143, fin: 144 });
+    expect(comparerAnnees('4-5-6', debut, fin)).toEqual({ annees: '5-6', debut: 143, fin: 144 });
   });
 
   test('là où la 4e avait déjà des élèves, elle compte aux deux bouts', () => {
     const debut = annee('2019-2020', { 4: 10, 5: 10, 6: 10 });
     const fin = annee('2023-2024', { 4: 5, 5: 6, 6: 7 });
-    expect(comparer('4-5-6', debut, fin)).toEqual({ annees: '4-5-6', debut: 30, fin: 18 });
+    expect(comparerAnnees('4-5-6', debut, fin)).toEqual({ annees: '4-5-6', debut: 30, fin: 18 });
     expect(compteDepuis('4-5-6', debut)).toBe(4);
   });
 
@@ -47,12 +47,12 @@ describe('une tendance à années d’étude égales', () => {
   test('une chute reste une chute : l’année d’étude vide compte', () => {
     const debut = annee('2023-2024', { 4: 10, 5: 10, 6: 10 });
     const fin = annee('2027-2028', { 6: 8 });
-    expect(comparer('4-5-6', debut, fin)).toEqual({ annees: '4-5-6', debut: 30, fin: 8 });
+    expect(comparerAnnees('4-5-6', debut, fin)).toEqual({ annees: '4-5-6', debut: 30, fin: 8 });
   });
 
   test('sans années dites par les textes, toutes comptent', () => {
     const debut = annee('2019-2020', { 3: 1, 5: 2 });
-    expect(comparer(null, debut, annee('2023-2024', { 7: 4 }))).toEqual({
+    expect(comparerAnnees(null, debut, annee('2023-2024', { 7: 4 }))).toEqual({
       annees: null,
       debut: 3,
       fin: 4,
@@ -63,9 +63,9 @@ describe('une tendance à années d’étude égales', () => {
     const debut = annee('2019-2020', { 5: 9, 6: 9 });
     const { anneeScolaire, parAnnee } = annee('2023-2024', { 5: 9, 6: 9 });
     const fin = { anneeScolaire, parAnnee: { ...parAnnee, 4: { eleves: 0, masques: 1 } } };
-    expect(comparer('4-5-6', debut, fin)).toEqual({ annees: '5-6', debut: 18, fin: 18 });
+    expect(comparerAnnees('4-5-6', debut, fin)).toEqual({ annees: '5-6', debut: 18, fin: 18 });
     const tue = { anneeScolaire, parAnnee: { ...parAnnee, 6: { eleves: 0, masques: 1 } } };
-    expect(comparer('4-5-6', debut, tue)).toEqual({ annees: '5-6', debut: 18, fin: null });
+    expect(comparerAnnees('4-5-6', debut, tue)).toEqual({ annees: '5-6', debut: 18, fin: null });
   });
 });
 
@@ -74,16 +74,18 @@ describe('une option du 2e degré, dont la 4e est devenue la première des optio
   const fin = annee('2023-2024', { 3: 125 });
 
   test('n’a pas perdu la moitié de ses élèves : la 3e se compare à la 3e', () => {
-    expect(comparer('3', debut, fin)).toEqual({ annees: '3', debut: 140, fin: 125 });
+    expect(comparerAnnees('3', debut, fin)).toEqual({ annees: '3', debut: 140, fin: 125 });
     expect(anneesComparees('3', debut, fin)).toEqual([3]);
   });
 
   test('avant cette rentrée, ou là où la 4e garde des élèves, les deux années comptent', () => {
-    expect(comparer('3', debut, annee('2022-2023', { 3: 130, 4: 120 }))).toMatchObject({
+    expect(comparerAnnees('3', debut, annee('2022-2023', { 3: 130, 4: 120 }))).toMatchObject({
       debut: 261,
       fin: 250,
     });
-    expect(comparer('3', debut, annee('2023-2024', { 3: 125, 4: 2 }))).toMatchObject({ fin: 127 });
+    expect(comparerAnnees('3', debut, annee('2023-2024', { 3: 125, 4: 2 }))).toMatchObject({
+      fin: 127,
+    });
   });
 });
 
@@ -101,7 +103,7 @@ test('un ancien code d’une autre durée se compte dans la sienne', () => {
     ...annee('2025-2026', { 4: 60, 7: 140 }),
     annees: dureesReunies(['7', '4-5-6-7']),
   };
-  expect(comparer('4-5-6-7', avant, apres)).toMatchObject({ debut: 149, fin: 140 });
+  expect(comparerAnnees('4-5-6-7', avant, apres)).toMatchObject({ debut: 149, fin: 140 });
   expect(periodesDe('4-5-6-7', [avant, apres])).toEqual(['7', '4-5-6-7']);
   expect(dureesReunies(['6', '4-5-6'])).toBe('4-5-6');
   expect(dureesReunies(['6', null])).toBeNull();

@@ -6,7 +6,7 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Signe } from '../disposition.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
-import { besoinDe, deZone, FWB, organisables, secteursDe } from './calculs.ts';
+import { deZone, FWB, organisables, secteursDe, signeDe } from './calculs.ts';
 
 const BESOINS: readonly { signe: Signe; titre: string }[] = [
   { signe: 'tc-fc', titre: 'TC et FC' },
@@ -20,7 +20,7 @@ export const BESOIN = ['indicateurs', 'besoins_options', 'besoins', 'options', '
 export function figureBesoins(dossier: DossierZones, zone: number): Figure {
   const ici = organisables(deZone(dossier.reunies, zone));
   const compter = (options: readonly OptionDeZone[], signe: Signe, secteur?: number): number =>
-    options.filter((o) => besoinDe(o) === signe && (!secteur || o.secteur === secteur)).length;
+    options.filter((o) => signeDe(o) === signe && (!secteur || o.secteur === secteur)).length;
   const rangees = secteursDe(dossier).map(({ secteur, libelle }) => ({
     cle: String(secteur),
     libelle,
@@ -45,7 +45,7 @@ export function figureBesoins(dossier: DossierZones, zone: number): Figure {
     id: 'besoins',
     titre: 'Les besoins par secteur',
     constat,
-    dessin: ici.some((o) => besoinDe(o))
+    dessin: ici.some((o) => signeDe(o))
       ? barresDeZone(
           constat,
           rangees.flatMap((r) =>

@@ -8,8 +8,8 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import { courbe } from '../courbe.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { grille } from '../grille.ts';
-import { deZone, FWB, nomDeZone, somme } from './calculs.ts';
-import { estPubliee, INDICATEURS, type Indicateur, nombreDe } from './mesures.ts';
+import { deZone, FWB, nomDeZone, sommeDe } from './calculs.ts';
+import { estPubliee, INDICATEURS_DE_ZONE, type IndicateurDeZone, nombreDe } from './mesures.ts';
 import { ouverturesDe } from './ouvertures.ts';
 
 /** Une option de trois ans, prise pour toutes : c’est elle qui a reçu une année de plus. */
@@ -38,7 +38,7 @@ const anneesDe = ({ parcours }: DossierZones): string[] => [
 
 const lecteurDe =
   ({ parcours }: DossierZones, zone: number) =>
-  (indicateur: Indicateur, annee: string) => {
+  (indicateur: IndicateurDeZone, annee: string) => {
     const rangees = parcours.filter((p) => p.annee_scolaire === annee);
     const cle = `bref.${annee}.${indicateur.cle}`;
     return {
@@ -47,7 +47,7 @@ const lecteurDe =
     };
   };
 
-function cartonDe(dossier: DossierZones, zone: number, indicateur: Indicateur): Carton {
+function cartonDe(dossier: DossierZones, zone: number, indicateur: IndicateurDeZone): Carton {
   const lire = lecteurDe(dossier, zone);
   const annees = anneesDe(dossier);
   const [premiere = '', derniere = ''] = [annees[0], annees.at(-1)];
@@ -99,22 +99,22 @@ function apercuDe(
     fictive,
     eleves: estPubliee(derniere) ? additionner(ici) : null,
     partEleves: rapport(
-      somme(ici, (p) => p.eleves),
-      somme(derniere, (p) => p.eleves),
+      sommeDe(ici, (p) => p.eleves),
+      sommeDe(derniere, (p) => p.eleves),
     ),
     partQualifiant: qualifiant?.ici?.valeur ?? null,
     partQualifiantFwb: qualifiant?.fwb?.valeur ?? null,
-    options: somme(ici, (p) => p.options),
+    options: sommeDe(ici, (p) => p.options),
     ouvertures: ouverturesDe(deZone(dossier.reunies, zone)).length,
   };
 }
 
 /** La zone en six mesures, chacune avec la moyenne de la FWB et son parcours. */
 export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bref {
-  const cartons = INDICATEURS.map((indicateur) => cartonDe(dossier, zone, indicateur));
+  const cartons = INDICATEURS_DE_ZONE.map((indicateur) => cartonDe(dossier, zone, indicateur));
   const apercu = apercuDe(dossier, zone, fictive, cartons[1]);
   const lire = lecteurDe(dossier, zone);
-  const mesures = INDICATEURS.flatMap((un) => [un, ...(un.dont ?? [])]);
+  const mesures = INDICATEURS_DE_ZONE.flatMap((un) => [un, ...(un.dont ?? [])]);
   return {
     apercu,
     chapeau: phraseChapeau(apercu),

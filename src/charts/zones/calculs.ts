@@ -1,3 +1,4 @@
+import { type CleBesoin, cleDuBesoin } from '../../domain/besoin.ts';
 import { sousAncienCode } from '../../phrases/anciens.ts';
 import { noteDeMasquage } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
@@ -5,27 +6,16 @@ import type { Nombre } from '../../phrases/phrase.ts';
 import { nbPart } from '../../phrases/phrase.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Occurrence } from '../../query/zones/occurrences.ts';
+import type { OccurrenceDeZone } from '../../query/zones/occurrences.ts';
 import type { Signe } from '../disposition.ts';
 
 export const FWB = 'moyenne FWB';
 
 /** D’où viennent les occurrences, et les codes qu’elles réunissent. */
-export const OFFRE = ['occurrences', 'offre', 'options', 'lignees'];
+export const TABLES_DE_L_OFFRE = ['occurrences', 'offre', 'options', 'lignees'];
 
-export const somme = <T>(rangees: readonly T[], de: (rangee: T) => number): number =>
+export const sommeDe = <T>(rangees: readonly T[], de: (rangee: T) => number): number =>
   rangees.reduce((total, rangee) => total + de(rangee), 0);
-
-/** Regroupe dans l’ordre où les clés paraissent. */
-export const grouper = <T, K>(rangees: readonly T[], cle: (rangee: T) => K): Map<K, T[]> => {
-  const groupes = new Map<K, T[]>();
-  for (const rangee of rangees) {
-    const groupe = groupes.get(cle(rangee));
-    if (groupe) groupe.push(rangee);
-    else groupes.set(cle(rangee), [rangee]);
-  }
-  return groupes;
-};
 
 export const deZone = <T extends { readonly zone: number }>(
   rangees: readonly T[],
@@ -44,14 +34,14 @@ export const noter = (masques: number, note = ''): { note?: string } => {
   return texte ? { note: texte } : {};
 };
 
-export interface Secteur {
+export interface SecteurNomme {
   readonly secteur: number;
   readonly nom: string;
   readonly libelle: string;
 }
 
 /** Les secteurs où le répertoire compte une option, dans l’ordre de leur numéro. */
-export const secteursDe = ({ groupes, options }: DossierZones): Secteur[] => {
+export const secteursDe = ({ groupes, options }: DossierZones): SecteurNomme[] => {
   const utiles = new Set(options.map(({ secteur }) => secteur));
   const noms = new Map(groupes.map((g) => [g.secteur, g.secteur_intitule]));
   return [...noms]
@@ -59,7 +49,7 @@ export const secteursDe = ({ groupes, options }: DossierZones): Secteur[] => {
     .map(([secteur, nom]) => ({ secteur, nom, libelle: `${secteur} ${nom}` }));
 };
 
-export const organisees = (options: readonly OptionDeZone[]): OptionDeZone[] =>
+export const optionsOrganisees = (options: readonly OptionDeZone[]): OptionDeZone[] =>
   options.filter(({ occurrences }) => occurrences > 0);
 
 export const organisables = (options: readonly OptionDeZone[]): OptionDeZone[] =>
@@ -72,12 +62,12 @@ export const organisables = (options: readonly OptionDeZone[]): OptionDeZone[] =
 export function occurrencesParOption(
   { reunies, lignees }: DossierZones,
   zone: number,
-  ouvertes: readonly Occurrence[],
-): Map<string, Occurrence[]> {
-  const parCode = grouper(ouvertes, ({ code_obg }) => code_obg);
-  const membres = grouper(lignees, ({ code_obg }) => code_obg);
+  ouvertes: readonly OccurrenceDeZone[],
+): Map<string, OccurrenceDeZone[]> {
+  const parCode = Map.groupBy(ouvertes, ({ code_obg }) => code_obg);
+  const membres = Map.groupBy(lignees, ({ code_obg }) => code_obg);
   return new Map(
-    organisees(deZone(reunies, zone)).map(({ code_obg }) => {
+    optionsOrganisees(deZone(reunies, zone)).map(({ code_obg }) => {
       const siennes = (membres.get(code_obg) ?? []).flatMap((l) => parCode.get(l.membre) ?? []);
       return [code_obg, [...new Map(siennes.map((o) => [o.fase_implantation, o])).values()]];
     }),
@@ -91,16 +81,16 @@ export const nomDOption = (o: OptionDeZone): string => {
 };
 
 /** L’occurrence existait l’année précédente. */
-export const organiseeAvant = ({ eleves_avant, masques_avant }: Occurrence): boolean =>
+export const organiseeAvant = ({ eleves_avant, masques_avant }: OccurrenceDeZone): boolean =>
   eleves_avant > 0 || masques_avant > 0;
 
-export const besoinDe = ({ tc, fc }: { tc: boolean; fc: boolean }): Signe | null => {
-  if (tc && fc) return 'tc-fc';
-  if (tc) return 'tc';
-  return fc ? 'fc' : null;
+/** Le signe d’une barre ; `null` : ni TC ni FC. */
+export const signeDe = (option: { tc: boolean; fc: boolean }): Signe | null => {
+  const cle = cleDuBesoin(option);
+  return cle === 'aucun' ? null : cle;
 };
 
-export const BESOIN_EN_MOTS: Record<Signe | 'aucun', string> = {
+export const BESOIN_EN_MOTS: Record<CleBesoin, string> = {
   'tc-fc': 'TC-FC',
   tc: 'TC seule',
   fc: 'FC seule',
@@ -108,7 +98,7 @@ export const BESOIN_EN_MOTS: Record<Signe | 'aucun', string> = {
 };
 
 export const besoinEnMots = (option: { tc: boolean; fc: boolean }): string =>
-  BESOIN_EN_MOTS[besoinDe(option) ?? 'aucun'];
+  BESOIN_EN_MOTS[cleDuBesoin(option)];
 
 /** Les plus fréquentées d’abord ; à égalité, par code. */
 export const parFrequentation = (a: OptionDeZone, b: OptionDeZone): number =>

@@ -5,7 +5,7 @@ import { phraseChangements } from '../../phrases/zones/changements.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
-import { deZone, nomDOption, OFFRE, organiseeAvant } from './calculs.ts';
+import { deZone, nomDOption, organiseeAvant, TABLES_DE_L_OFFRE } from './calculs.ts';
 
 const FACETTES = ['Apparues', 'Disparues'] as const;
 
@@ -106,6 +106,6 @@ export function figureChangements(dossier: DossierZones, zone: number): Figure {
           },
         ]
       : [],
-    tables: [...OFFRE, 'besoins', 'metiers'],
+    tables: [...TABLES_DE_L_OFFRE, 'besoins', 'metiers'],
   };
 }

@@ -5,7 +5,7 @@ export type Classe = 1 | 2 | 3 | 4 | 5;
 const CLASSES: readonly Classe[] = [1, 2, 3, 4, 5];
 
 /** Cinq classes d’égale étendue, de la plus petite valeur à la plus grande. */
-export function classer(
+export function classerZones(
   zones: readonly { readonly zone: number; readonly nombre: Nombre | null }[],
 ): Record<number, { classe: Classe; texte: string }> {
   const valeurs = zones.flatMap(({ nombre }) => (nombre ? [nombre.valeur] : []));

@@ -1,5 +1,5 @@
 import { enTexte, type Nombre, type Phrase } from '../../phrases/phrase.ts';
-import type { Population } from '../../phrases/population.ts';
+import type { PopulationNommee } from '../../phrases/population.ts';
 import { phraseEtendue } from '../../phrases/zones/comparaison.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
@@ -8,12 +8,12 @@ import { moyenneFwb, type Serie, valeur } from './serie.ts';
 import { themes } from './themes.ts';
 
 /** Un indicateur dans les dix zones, et la moyenne qui les situe. */
-export interface Comparaison {
+export interface ComparaisonDeZones {
   readonly cle: string;
   /** Comme titre de colonne et de figure. */
   readonly titre: string;
   readonly sur?: string;
-  readonly population?: Population;
+  readonly population?: PopulationNommee;
   readonly constat: Phrase;
   readonly zones: readonly { readonly zone: number; readonly nombre: Nombre | null }[];
   readonly fwb: Nombre | null;
@@ -34,7 +34,7 @@ const COLONNES = [
 ];
 
 /** Un indicateur dans les dix zones, sur une même échelle. */
-export function comparaison(dossier: DossierZones, serie: Serie): Comparaison {
+export function comparaison(dossier: DossierZones, serie: Serie): ComparaisonDeZones {
   const zones = dossier.zones.map(({ zone, nom, slug }, rang) => ({
     zone,
     nom,
@@ -73,7 +73,7 @@ export function comparaison(dossier: DossierZones, serie: Serie): Comparaison {
 }
 
 /** Les indicateurs du tableau des zones. */
-export function comparaisons(dossier: DossierZones): Comparaison[] {
+export function comparaisons(dossier: DossierZones): ComparaisonDeZones[] {
   const series = themes(dossier).flatMap((theme) => theme.series);
   return COLONNES.flatMap((cle) => series.find((serie) => serie.cle === cle) ?? []).map((serie) =>
     comparaison(dossier, serie),

@@ -1,10 +1,10 @@
 import { enTexte, type Phrase } from '../../phrases/phrase.ts';
-import { avecPopulation, POPULATIONS, type Population } from '../../phrases/population.ts';
+import { avecPopulation, POPULATIONS, type PopulationNommee } from '../../phrases/population.ts';
 import { enMinuscule } from '../../phrases/typographie.ts';
 import { phraseComparee } from '../../phrases/zones/comparaison.ts';
 import { barresSimples } from '../barres-simples.ts';
 import type { Cartouche } from '../fichier.ts';
-import { type Cellule, nombres, type Tableau } from '../figure.ts';
+import { type CelluleDeTableau, nombres, type Tableau } from '../figure.ts';
 import type { Noeud } from '../noeud.ts';
 import {
   denominateur,
@@ -19,7 +19,7 @@ import {
 export interface Comparee {
   readonly titre: string;
   readonly constat: Phrase;
-  readonly population?: Population;
+  readonly population?: PopulationNommee;
   readonly svg: Noeud;
   readonly tableau: Tableau;
 }
@@ -30,7 +30,10 @@ export interface Choisie extends ZoneDeSerie {
 }
 
 /** Les zones de ces numéros et leur place ; sans numéros, toutes. */
-export const choisir = (zones: readonly ZoneDeSerie[], numeros?: readonly number[]): Choisie[] =>
+export const choisirZones = (
+  zones: readonly ZoneDeSerie[],
+  numeros?: readonly number[],
+): Choisie[] =>
   zones
     .map((zone, rang) => ({ ...zone, rang }))
     .filter(({ zone }) => numeros?.includes(zone) ?? true);
@@ -52,7 +55,11 @@ export function cartoucheDe(
 const LIEN = { part: 'de', decimal: 'pour', entier: 'sur' } as const;
 
 /** Un indicateur dans les zones choisies : constat, dessin, tableau. */
-export function comparer(serie: Serie, choisies: readonly Choisie[], largeur: number): Comparee {
+export function comparerZones(
+  serie: Serie,
+  choisies: readonly Choisie[],
+  largeur: number,
+): Comparee {
   const fwb = moyenneFwb(serie);
   const rangees = choisies.map((zone) => ({
     ...zone,
@@ -63,7 +70,7 @@ export function comparer(serie: Serie, choisies: readonly Choisie[], largeur: nu
     rangees.flatMap(({ nom, nombre }) => (nombre ? [{ nom, nombre }] : [])),
     fwb,
   );
-  const ecart = (r: (typeof rangees)[number]): Cellule =>
+  const ecart = (r: (typeof rangees)[number]): CelluleDeTableau =>
     r.nombre && fwb && difference(`${r.nombre.cle}.ecart`, r.nombre, fwb, serie.ecriture);
   return {
     titre: serie.titre,
@@ -123,7 +130,7 @@ export function toutComparer(
   choisies: readonly Choisie[],
   largeur: number,
 ): Tableau {
-  const tableaux = series.map((serie) => comparer(serie, choisies, largeur).tableau);
+  const tableaux = series.map((serie) => comparerZones(serie, choisies, largeur).tableau);
   return {
     titre: 'Comparer des zones',
     colonnes: tableaux[0]?.colonnes ?? [],

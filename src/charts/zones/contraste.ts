@@ -1,26 +1,25 @@
+import { CLES_BESOIN, type CleBesoin, cleDuBesoin } from '../../domain/besoin.ts';
 import { nbEleves } from '../../phrases/effectif.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseContraste } from '../../phrases/zones/besoin.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Signe } from '../disposition.ts';
 import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { BESOIN } from './besoins.ts';
 import {
   BESOIN_EN_MOTS,
-  besoinDe,
   deZone,
   nomDOption,
+  optionsOrganisees,
   organisables,
-  organisees,
   parFrequentation,
   partDe,
+  signeDe,
 } from './calculs.ts';
 import { PREMIERES } from './frequentees.ts';
 
-const BESOINS: readonly (Signe | 'aucun')[] = ['tc-fc', 'tc', 'fc', 'aucun'];
 /** Une option peu fréquentée : moins d’élèves que cela dans toute la zone. */
 const PEU = 10;
 
@@ -40,13 +39,13 @@ const liste = (titre: string, options: readonly OptionDeZone[]): Tableau => ({
 
 /** Le besoin des quinze options les plus fréquentées, face à celui des autres. */
 export function figureContraste(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(organisables(deZone(dossier.reunies, zone))).sort(parFrequentation);
+  const ici = optionsOrganisees(organisables(deZone(dossier.reunies, zone))).sort(parFrequentation);
   const ensembles = [
     { cle: 'premieres', titre: 'Les plus fréquentées', options: ici.slice(0, PREMIERES) },
     { cle: 'autres', titre: 'Les autres', options: ici.slice(PREMIERES) },
   ] as const;
-  const compter = (options: readonly OptionDeZone[], besoin: Signe | 'aucun'): number =>
-    options.filter((o) => (besoinDe(o) ?? 'aucun') === besoin).length;
+  const compter = (options: readonly OptionDeZone[], besoin: CleBesoin): number =>
+    options.filter((o) => cleDuBesoin(o) === besoin).length;
   const [premieres, autres] = ensembles;
   const constat = phraseContraste(
     ici.length === 0
@@ -59,7 +58,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
           sansBesoin: compter(premieres.options, 'aucun'),
         },
   );
-  const peuFrequentees = autres.options.filter((o) => o.eleves < PEU && besoinDe(o) === 'tc-fc');
+  const peuFrequentees = autres.options.filter((o) => o.eleves < PEU && signeDe(o) === 'tc-fc');
   return {
     id: 'contraste',
     titre: 'Fréquentation et besoin',
@@ -70,7 +69,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
         : barresDeZone(
             constat,
             ensembles.flatMap(({ titre, options }) =>
-              BESOINS.map((besoin) => {
+              CLES_BESOIN.map((besoin) => {
                 const n = compter(options, besoin);
                 const valeur = rapport(n, options.length) ?? 0;
                 return {
@@ -94,7 +93,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
         { titre: 'Besoin' },
         ...ensembles.flatMap(({ titre }) => [nombres(titre), nombres(`${titre}, part`)]),
       ],
-      rangees: BESOINS.map((besoin) => ({
+      rangees: CLES_BESOIN.map((besoin) => ({
         cle: besoin,
         cellules: [
           BESOIN_EN_MOTS[besoin],
@@ -111,7 +110,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
     listes: [
       liste(
         'Très fréquentées, sans TC ni FC',
-        premieres.options.filter((o) => besoinDe(o) === null),
+        premieres.options.filter((o) => signeDe(o) === null),
       ),
       liste(
         `Liées à une TC et à une FC, avec moins de ${PEU} élèves${peuFrequentees.some(({ masques }) => masques > 0) ? ', ou un effectif masqué' : ''}`,

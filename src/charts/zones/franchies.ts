@@ -4,30 +4,36 @@ import { entier, part } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseFranchies } from '../../phrases/zones/maintien.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Occurrence } from '../../query/zones/occurrences.ts';
-import { type Cellule, type Figure, lienImplantation, lienOption, nombres } from '../figure.ts';
+import type { OccurrenceDeZone } from '../../query/zones/occurrences.ts';
+import {
+  type CelluleDeTableau,
+  type Figure,
+  lienImplantation,
+  lienOption,
+  nombres,
+} from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { deZone, organiseeAvant, partDe } from './calculs.ts';
 import { soumise } from './maintien.ts';
 
-export const SENS = ['bas', 'haut'] as const;
+export const SENS_FRANCHIS = ['bas', 'haut'] as const;
 
 /** Soumise à une norme les deux années : on peut dire si elle l’a franchie. */
-export const comparable = (o: Occurrence): boolean =>
+export const comparable = (o: OccurrenceDeZone): boolean =>
   soumise(o) && organiseeAvant(o) && o.sous_norme_avant !== null;
 
 /** Soumise à une norme les deux années, mais un effectif masqué décide si elle l’a franchie. */
-const nonComparee = (o: Occurrence): boolean =>
+const nonComparee = (o: OccurrenceDeZone): boolean =>
   estOrganise(o) &&
   organiseeAvant(o) &&
   o.norme !== null &&
   o.norme_avant !== null &&
   !comparable(o);
 
-export const franchie = (o: Occurrence, sens: (typeof SENS)[number]): boolean =>
+export const franchie = (o: OccurrenceDeZone, sens: (typeof SENS_FRANCHIS)[number]): boolean =>
   comparable(o) && o.sous_norme !== o.sous_norme_avant && o.sous_norme === (sens === 'bas');
 
-const compte = (cle: string, valeur: number | null): Cellule =>
+const compte = (cle: string, valeur: number | null): CelluleDeTableau =>
   valeur === null ? MASQUE : nbEntier(cle, valeur);
 
 /** Les occurrences passées d’un côté à l’autre de leur norme de maintien. */
@@ -37,7 +43,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
   const ici = deZone(dossier.occurrences, zone).filter(comparable);
   const partout = dossier.occurrences.filter(comparable);
   const nonDites = deZone(dossier.occurrences, zone).some(nonComparee);
-  const rangees = SENS.map((sens) => {
+  const rangees = SENS_FRANCHIS.map((sens) => {
     const passees = ici.filter((o) => franchie(o, sens));
     return {
       sens,

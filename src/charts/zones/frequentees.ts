@@ -10,14 +10,14 @@ import { type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { BESOIN } from './besoins.ts';
 import {
-  besoinDe,
   besoinEnMots,
   deZone,
   nomDOption,
   noter,
-  OFFRE,
-  organisees,
+  optionsOrganisees,
   parFrequentation,
+  signeDe,
+  TABLES_DE_L_OFFRE,
 } from './calculs.ts';
 
 export const PREMIERES = 15;
@@ -60,7 +60,7 @@ const dessinDe = (
         options.map((o) => ({
           cle: o.code_obg,
           libelle: o.intitule,
-          signe: besoinDe(o),
+          signe: signeDe(o),
           valeur: o.eleves,
           etiquette: effectifCourt(o),
         })),
@@ -80,7 +80,7 @@ function codesDe(
 
 /** Les quinze options qui comptent le plus d’élèves. */
 export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
+  const ici = optionsOrganisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
   const premieres = ici.slice(0, PREMIERES);
   const [premiere] = premieres;
   const total = additionner(deZone(dossier.options, zone));
@@ -109,13 +109,13 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
     population: 'toutesReunies',
     ...noter(total.masques, NOTE),
     tableau: tableauDe('frequentees', 'Les options les plus fréquentées', premieres),
-    tables: [...OFFRE, ...BESOIN],
+    tables: [...TABLES_DE_L_OFFRE, ...BESOIN],
   };
 }
 
 /** Les dix options organisées qui comptent le moins d’élèves. */
 export function figureMoins(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
+  const ici = optionsOrganisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
   const dernieres = ici.slice(-DERNIERES).reverse();
   const publiees = dernieres.filter((o) => !estMasque(o));
   const constat = phraseMoins(
@@ -133,6 +133,6 @@ export function figureMoins(dossier: DossierZones, zone: number): Figure {
     population: 'toutesReunies',
     ...noter(additionner(dernieres).masques, NOTE),
     tableau: tableauDe('moins', 'Les options les moins fréquentées', dernieres),
-    tables: [...OFFRE, ...BESOIN],
+    tables: [...TABLES_DE_L_OFFRE, ...BESOIN],
   };
 }

@@ -7,7 +7,7 @@ import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { NomDeGroupe } from '../../query/zones/groupes.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
-import { deZone, noter, organisees, somme } from './calculs.ts';
+import { deZone, noter, optionsOrganisees, sommeDe } from './calculs.ts';
 
 const MONTRES = 10;
 const PREMIERS = 3;
@@ -18,8 +18,8 @@ const nomDe = ({ intitule, secteur_intitule }: NomDeGroupe): string =>
 
 /** Les dix premiers groupes de la zone ; tous sont au tableau. */
 export function figureGroupes(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.options, zone));
-  const partout = organisees(dossier.options);
+  const ici = optionsOrganisees(deZone(dossier.options, zone));
+  const partout = optionsOrganisees(dossier.options);
   const total = additionner(ici);
   const totalFwb = additionner(partout);
   const rangees = dossier.groupes
@@ -47,7 +47,7 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
     : phraseGroupes(
         premiers.map(({ nom }) => nom),
         rapport(
-          somme(premiers, (r) => r.eleves.valeur),
+          sommeDe(premiers, (r) => r.eleves.valeur),
           total.eleves,
         ),
       );

@@ -4,7 +4,7 @@ import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { noteDesNonDites, phraseMaintien } from '../../phrases/zones/maintien.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Occurrence } from '../../query/zones/occurrences.ts';
+import type { OccurrenceDeZone } from '../../query/zones/occurrences.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { deZone, partDe } from './calculs.ts';
@@ -24,11 +24,11 @@ const STATUTS: readonly { statut: StatutMaintien['statut']; titre: string }[] = 
 
 const MASQUE = { statut: 'masque', titre: 'Non dit : un effectif masqué en décide' } as const;
 
-export const soumise = (o: Occurrence): boolean => estOrganise(o) && o.sous_norme !== null;
+export const soumise = (o: OccurrenceDeZone): boolean => estOrganise(o) && o.sous_norme !== null;
 /** Soumise à une norme, mais un effectif masqué décide si elle l’atteint. */
-const nonDite = (o: Occurrence): boolean =>
+const nonDite = (o: OccurrenceDeZone): boolean =>
   estOrganise(o) && o.norme !== null && o.sous_norme === null;
-const sous = (rangees: readonly Occurrence[]): Occurrence[] =>
+const sous = (rangees: readonly OccurrenceDeZone[]): OccurrenceDeZone[] =>
   rangees.filter(({ sous_norme }) => sous_norme);
 
 /** « Approximatif : … » : ce que le calcul ignore, tel que la table le dit. */

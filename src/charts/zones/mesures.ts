@@ -2,11 +2,11 @@ import { MASQUE } from '../../phrases/effectif.ts';
 import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
 import type { Parcours } from '../../query/zones/parcours.ts';
-import { somme } from './calculs.ts';
+import { sommeDe } from './calculs.ts';
 
 type Mesure = Exclude<keyof Parcours, 'annee_scolaire' | 'zone'>;
 
-export interface Indicateur {
+export interface IndicateurDeZone {
   readonly cle: string;
   readonly titre: string;
   /** Le titre de sa colonne, au tableau. */
@@ -22,13 +22,13 @@ export interface Indicateur {
   /** Des élèves d’options : ils ne se comparent pas quand changent les années d’étude comptées. */
   readonly rupture?: boolean;
   /** Ce dont il se fait : les deux populations d’options, côte à côte. */
-  readonly dont?: readonly Indicateur[];
+  readonly dont?: readonly IndicateurDeZone[];
 }
 
 const ecrits = { ecrire: entier, titre: '' } as const;
 
 /** Les six mesures d’une zone. */
-export const INDICATEURS: readonly Indicateur[] = [
+export const INDICATEURS_DE_ZONE: readonly IndicateurDeZone[] = [
   {
     cle: 'eleves',
     titre: 'élèves au secondaire ordinaire',
@@ -117,26 +117,26 @@ export const estPubliee = (rangees: readonly Parcours[]): boolean =>
 
 /** La mesure d’une zone, ou de la moyenne des zones quand `rangees` en compte plusieurs. */
 const mesurer = (
-  { numerateur, denominateur, population }: Indicateur,
+  { numerateur, denominateur, population }: IndicateurDeZone,
   rangees: readonly Parcours[],
 ): number | null =>
   population && !estPubliee(rangees)
     ? null
     : rapport(
-        somme(rangees, (r) => r[numerateur]),
-        denominateur ? somme(rangees, (r) => r[denominateur]) : rangees.length,
+        sommeDe(rangees, (r) => r[numerateur]),
+        denominateur ? sommeDe(rangees, (r) => r[denominateur]) : rangees.length,
       );
 
 /** Cette mesure, écrite ; `null` quand il n’y a rien à mesurer. */
 export function nombreDe(
   cle: string,
-  indicateur: Indicateur,
+  indicateur: IndicateurDeZone,
   rangees: readonly Parcours[],
 ): Nombre | null {
   const { ecrire, masques: mesure } = indicateur;
   const valeur = mesurer(indicateur, rangees);
   if (valeur === null) return null;
-  const masques = mesure ? somme(rangees, (r) => r[mesure]) : 0;
+  const masques = mesure ? sommeDe(rangees, (r) => r[mesure]) : 0;
   if (masques === 0) return { cle, valeur, texte: ecrire(valeur) };
   return { cle, valeur, texte: valeur === 0 ? MASQUE : `au moins ${ecrire(valeur)}`, masques };
 }

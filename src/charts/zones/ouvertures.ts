@@ -4,7 +4,13 @@ import { nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseOuvertures } from '../../phrases/zones/besoin.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import { type Cellule, type Figure, lienOption, nombres, type Tableau } from '../figure.ts';
+import {
+  type CelluleDeTableau,
+  type Figure,
+  lienOption,
+  nombres,
+  type Tableau,
+} from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { BESOIN } from './besoins.ts';
 import { deZone, FWB, nomDOption, organisables, secteursDe } from './calculs.ts';
@@ -20,14 +26,14 @@ export const ouverturesDe = (reunies: readonly OptionDeZone[]): OptionDeZone[] =
 const sousAncienCode = (reunies: readonly OptionDeZone[]): OptionDeZone[] =>
   tcFc(reunies).filter((o) => o.occurrences > 0 && o.occurrences === o.sous_ancien_code);
 
-const norme = (cle: string, valeur: number | null): Cellule =>
+const norme = (cle: string, valeur: number | null): CelluleDeTableau =>
   valeur === null ? null : nbEntier(cle, valeur);
 
 const NORMES = [
   nombres('Norme de création (plein exercice)'),
   nombres('Norme de création (alternance seule)'),
 ];
-const normesDe = (o: OptionDeZone): Cellule[] => [
+const normesDe = (o: OptionDeZone): CelluleDeTableau[] => [
   norme(`option.${o.code_obg}.norme`, o.norme_creation),
   norme(`option.${o.code_obg}.norme-alt`, o.norme_creation_alt),
 ];

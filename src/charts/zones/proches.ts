@@ -4,29 +4,29 @@ import { entier } from '../../phrases/nombres.ts';
 import { nbDecimal, nbEntier } from '../../phrases/phrase.ts';
 import { phraseProches } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Occurrence } from '../../query/zones/occurrences.ts';
+import type { OccurrenceDeZone } from '../../query/zones/occurrences.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import {
   deZone,
   nomDOption,
-  OFFRE,
   occurrencesParOption,
-  organisees,
+  optionsOrganisees,
   secteursDe,
+  TABLES_DE_L_OFFRE,
 } from './calculs.ts';
 
 export const RAYON_KM = 10;
 
-interface Situee extends Occurrence {
+interface Situee extends OccurrenceDeZone {
   readonly lat: number;
   readonly lon: number;
 }
 
-const situee = (o: Occurrence): o is Situee => o.lat !== null && o.lon !== null;
+const situee = (o: OccurrenceDeZone): o is Situee => o.lat !== null && o.lon !== null;
 
 /** La plus petite distance entre deux occurrences, en km ; infinie s’il n’y en a pas deux. */
-export function ecartMinimal(occurrences: readonly Occurrence[]): number {
+export function ecartMinimal(occurrences: readonly OccurrenceDeZone[]): number {
   const situees = occurrences.filter(situee);
   const distances = situees.flatMap((a, i) => situees.slice(i + 1).map((b) => distanceKm(a, b)));
   return Math.min(Number.POSITIVE_INFINITY, ...distances);
@@ -36,7 +36,7 @@ export function ecartMinimal(occurrences: readonly Occurrence[]): number {
 export function figureProches(dossier: DossierZones, zone: number): Figure {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const parOption = occurrencesParOption(dossier, zone, ouvertes);
-  const plusieurs = organisees(deZone(dossier.reunies, zone))
+  const plusieurs = optionsOrganisees(deZone(dossier.reunies, zone))
     .filter(({ occurrences }) => occurrences > 1)
     .map((o) => ({ ...o, ecart: ecartMinimal(parOption.get(o.code_obg) ?? []) }));
   const proches = plusieurs.filter(({ ecart }) => ecart <= RAYON_KM);
@@ -101,6 +101,6 @@ export function figureProches(dossier: DossierZones, zone: number): Figure {
         })),
       },
     ],
-    tables: [...OFFRE, 'implantations', 'secteurs'],
+    tables: [...TABLES_DE_L_OFFRE, 'implantations', 'secteurs'],
   };
 }

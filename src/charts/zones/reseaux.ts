@@ -4,7 +4,7 @@ import { phraseReseaux } from '../../phrases/zones/apercu.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
-import { deZone, partDe, somme } from './calculs.ts';
+import { deZone, partDe, sommeDe } from './calculs.ts';
 
 const RESEAUX = [
   { reseau: 'WBE', cle: 'wbe', libelle: 'Wallonie-Bruxelles Enseignement' },
@@ -17,7 +17,7 @@ const RESEAUX = [
 export function figureReseaux(dossier: DossierZones, zone: number): Figure {
   const ici = deZone(dossier.reseaux, zone);
   const compter = (rangees: DossierZones['reseaux'], reseau?: string): number =>
-    somme(
+    sommeDe(
       rangees.filter((r) => reseau === undefined || r.reseau === reseau),
       (r) => r.implantations,
     );
@@ -34,7 +34,7 @@ export function figureReseaux(dossier: DossierZones, zone: number): Figure {
       caractere: reseau === 'libre confessionnel' ? 'confessionnel' : 'non confessionnel',
     };
   });
-  const confessionnel = somme(
+  const confessionnel = sommeDe(
     ici.filter(({ caractere }) => caractere === 'confessionnel'),
     (r) => r.implantations,
   );

@@ -5,12 +5,12 @@ import { PHRASE_MASQUEE, phraseSecteurs } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
-import { deZone, noter, organisees, secteursDe, somme } from './calculs.ts';
+import { deZone, noter, optionsOrganisees, secteursDe, sommeDe } from './calculs.ts';
 
 /** Les élèves des options par secteur, en part, face à celle de la FWB. */
 export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.options, zone));
-  const partout = organisees(dossier.options);
+  const ici = optionsOrganisees(deZone(dossier.options, zone));
+  const partout = optionsOrganisees(dossier.options);
   const total = additionner(ici);
   const totalFwb = additionner(partout);
   const rangees = secteursDe(dossier).map(({ secteur, nom, libelle }) => {
@@ -27,7 +27,7 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
       options: nbEntier(`${cle}.options`, options.length),
       occurrences: nbEntier(
         `${cle}.occurrences`,
-        somme(options, (o) => o.occurrences),
+        sommeDe(options, (o) => o.occurrences),
       ),
       part: partDEffectif(`${cle}.part`, effectif, total),
       fwb: partDEffectif(`${cle}.fwb`, ailleurs, totalFwb),

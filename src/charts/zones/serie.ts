@@ -1,15 +1,15 @@
 import { MASQUE } from '../../phrases/effectif.ts';
 import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
-import type { Population } from '../../phrases/population.ts';
+import type { PopulationNommee } from '../../phrases/population.ts';
 
-export type Ecriture = 'entier' | 'decimal' | 'part';
+export type EcritureDeNombre = 'entier' | 'decimal' | 'part';
 
 /**
  * Ce que compte une zone : le dénominateur est vide quand on ne divise pas. Les effectifs masqués
  * sont ceux que le numérateur ne compte pas ; sans numérateur, l’édition ne le publie pas.
  */
-export type Compte = readonly [
+export type CompteDeZone = readonly [
   numerateur: number | null,
   denominateur: number | null,
   masques?: number | undefined,
@@ -19,15 +19,15 @@ export type Compte = readonly [
 export interface Serie {
   readonly cle: string;
   readonly titre: string;
-  readonly ecriture: Ecriture;
+  readonly ecriture: EcritureDeNombre;
   /** Ce que compte le dénominateur : « élèves de la 3e à la 7e ». */
   readonly sur?: string;
   /** Les options qu’il compte. */
-  readonly population?: Population;
+  readonly population?: PopulationNommee;
   /** Dans l’ordre des zones de l’édition. */
-  readonly comptes: readonly Compte[];
+  readonly comptes: readonly CompteDeZone[];
   /** Les mêmes, chaque code sous son seul nom ; absents quand rien n’y réunit d’anciens codes. */
-  readonly seuls?: readonly Compte[];
+  readonly seuls?: readonly CompteDeZone[];
   readonly tables: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface ZoneDeSerie {
   readonly slug: string;
 }
 
-const SEULES: Readonly<Partial<Record<Population, Population>>> = {
+const SEULES: Readonly<Partial<Record<PopulationNommee, PopulationNommee>>> = {
   toutesReunies: 'toutesSeules',
   organisablesReunies: 'organisablesSeules',
 };
@@ -52,10 +52,11 @@ const ECRIRE = { entier, decimal, part } as const;
 /** Une moyenne de petits comptes garde une décimale. */
 const PETIT = 100;
 
-const valeurDe = ([n, d]: Compte): number | null => (n === null || d === null ? n : rapport(n, d));
+const valeurDe = ([n, d]: CompteDeZone): number | null =>
+  n === null || d === null ? n : rapport(n, d);
 
 /** Une somme sans ses effectifs masqués est un minimum ; une part se lit sur ce qui est publié. */
-function nombre(cle: string, valeur: number, ecriture: Ecriture, masques: number): Nombre {
+function nombre(cle: string, valeur: number, ecriture: EcritureDeNombre, masques: number): Nombre {
   const texte = ECRIRE[ecriture](valeur);
   if (masques === 0 || (ecriture === 'part' && valeur > 0)) return { cle, valeur, texte };
   return { cle, valeur, texte: valeur === 0 ? MASQUE : `au moins ${texte}`, masques };
@@ -100,7 +101,7 @@ export const maximum = (serie: Serie): number =>
  * Une différence, avec son signe ; entre deux parts, en points de pourcentage. Deux sommes dont
  * l’une est un minimum n’en ont pas.
  */
-export function difference(cle: string, a: Nombre, b: Nombre, ecriture: Ecriture): Nombre {
+export function difference(cle: string, a: Nombre, b: Nombre, ecriture: EcritureDeNombre): Nombre {
   if (a.masques || b.masques) return { cle, valeur: 0, texte: '–', masques: 1 };
   const v = a.valeur - b.valeur;
   const grand = ecriture === 'entier' && Math.abs(v) >= PETIT;

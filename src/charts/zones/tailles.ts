@@ -4,7 +4,7 @@ import { entier, part } from '../../phrases/nombres.ts';
 import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseTailles } from '../../phrases/zones/offre.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Occurrence } from '../../query/zones/occurrences.ts';
+import type { OccurrenceDeZone } from '../../query/zones/occurrences.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { deZone, noter, partDe } from './calculs.ts';
@@ -12,7 +12,7 @@ import { deZone, noter, partDe } from './calculs.ts';
 interface Classe {
   readonly cle: string;
   readonly libelle: string;
-  readonly contient: (occurrence: Occurrence) => boolean;
+  readonly contient: (occurrence: OccurrenceDeZone) => boolean;
 }
 
 const entre = (de: number, a: number): Classe => ({

@@ -2,23 +2,23 @@ import { additionner, estOrganise } from '../../domain/effectif.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { BESOIN } from './besoins.ts';
 import {
-  besoinDe,
   deZone,
-  OFFRE,
   occurrencesParOption,
+  optionsOrganisees,
   organisables,
-  organisees,
   parFrequentation,
   secteursDe,
-  somme,
+  signeDe,
+  sommeDe,
+  TABLES_DE_L_OFFRE,
 } from './calculs.ts';
 import { comparable, franchie } from './franchies.ts';
 import { PREMIERES } from './frequentees.ts';
 import { soumise } from './maintien.ts';
-import { estPubliee, INDICATEURS } from './mesures.ts';
+import { estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
 import { ouverturesDe } from './ouvertures.ts';
 import { ecartMinimal, RAYON_KM } from './proches.ts';
-import type { Compte, Serie } from './serie.ts';
+import type { CompteDeZone, Serie } from './serie.ts';
 
 export interface Theme {
   readonly id: string;
@@ -30,7 +30,7 @@ export interface Theme {
 type Part = ReturnType<typeof partDe>;
 
 interface Definition extends Omit<Serie, 'comptes'> {
-  readonly compter: (part: Part) => Compte;
+  readonly compter: (part: Part) => CompteDeZone;
 }
 
 const partDe = (dossier: DossierZones, zone: number) => {
@@ -46,7 +46,7 @@ const partDe = (dossier: DossierZones, zone: number) => {
     occurrences: deZone(dossier.occurrences, zone),
     ouvertes,
     parOption: occurrencesParOption(dossier, zone, ouvertes),
-    codes: organisees(deZone(dossier.options, zone)),
+    codes: optionsOrganisees(deZone(dossier.options, zone)),
     reunies,
     organisables: organisables(reunies),
   };
@@ -64,7 +64,7 @@ const TITRES: Readonly<Record<string, Pick<Serie, 'titre' | 'sur' | 'population'
 };
 
 const deBref = (cle: string): Definition => {
-  const indicateur = INDICATEURS.find((i) => i.cle === cle);
+  const indicateur = INDICATEURS_DE_ZONE.find((i) => i.cle === cle);
   if (!indicateur) throw new RangeError(`Indicateur inconnu : ${cle}`);
   const { numerateur, denominateur, masques, population } = indicateur;
   return {
@@ -72,11 +72,11 @@ const deBref = (cle: string): Definition => {
     titre: cle,
     ...TITRES[cle],
     ecriture: denominateur ? (cle === 'taille' ? 'decimal' : 'part') : 'entier',
-    tables: ['population', ...OFFRE],
+    tables: ['population', ...TABLES_DE_L_OFFRE],
     compter: ({ parcours }) => [
-      population && !estPubliee(parcours) ? null : somme(parcours, (p) => p[numerateur]),
-      denominateur ? somme(parcours, (p) => p[denominateur]) : null,
-      masques && somme(parcours, (p) => p[masques]),
+      population && !estPubliee(parcours) ? null : sommeDe(parcours, (p) => p[numerateur]),
+      denominateur ? sommeDe(parcours, (p) => p[denominateur]) : null,
+      masques && sommeDe(parcours, (p) => p[masques]),
     ],
   };
 };
@@ -87,7 +87,7 @@ const voie = (cle: string, titre: string, nom: string): Definition => ({
   ecriture: 'part',
   sur: 'élèves des options',
   population: 'toutes',
-  tables: OFFRE,
+  tables: TABLES_DE_L_OFFRE,
   compter: ({ voies }) => {
     const siennes = additionner(voies.filter((v) => v.voie === nom));
     return [siennes.eleves, additionner(voies).eleves, siennes.masques];
@@ -104,7 +104,7 @@ const compte = (entete: Entete, compter: (part: Part) => number): Definition => 
 
 const proportion = (
   entete: Entete & { readonly sur: string },
-  compter: (part: Part) => Compte,
+  compter: (part: Part) => CompteDeZone,
 ): Definition => ({ ...entete, ecriture: 'part', compter });
 
 const mouvement = (liste: 'TC' | 'FC', sens: 'entree' | 'sortie', titre: string): Definition =>
@@ -128,14 +128,14 @@ const ECOLES: readonly Definition[] = [
       titre: 'Part du confessionnel',
       sur: 'implantations',
       population: 'toutes',
-      tables: OFFRE,
+      tables: TABLES_DE_L_OFFRE,
     },
     ({ reseaux }) => [
-      somme(
+      sommeDe(
         reseaux.filter((r) => r.caractere === 'confessionnel'),
         (r) => r.implantations,
       ),
-      somme(reseaux, (r) => r.implantations),
+      sommeDe(reseaux, (r) => r.implantations),
     ],
   ),
 ];
@@ -150,7 +150,7 @@ const L_OFFRE: readonly Definition[] = [
       titre: 'Moins de six élèves',
       sur: 'occurrences',
       population: 'toutes',
-      tables: OFFRE,
+      tables: TABLES_DE_L_OFFRE,
     },
     ({ ouvertes }) => [
       ouvertes.filter(({ eleves, masques }) => masques === 0 && eleves < 6).length,
@@ -176,11 +176,11 @@ const L_OFFRE: readonly Definition[] = [
       titre: 'Organisées une seule fois',
       sur: 'options organisées',
       population: 'toutesReunies',
-      tables: OFFRE,
+      tables: TABLES_DE_L_OFFRE,
     },
     ({ reunies }) => [
       reunies.filter(({ occurrences }) => occurrences === 1).length,
-      organisees(reunies).length,
+      optionsOrganisees(reunies).length,
     ],
   ),
   proportion(
@@ -189,7 +189,7 @@ const L_OFFRE: readonly Definition[] = [
       titre: 'Deux fois à moins de 10 km',
       sur: 'options sur plusieurs implantations',
       population: 'toutesReunies',
-      tables: OFFRE,
+      tables: TABLES_DE_L_OFFRE,
     },
     ({ parOption }) => {
       const plusieurs = [...parOption.values()].filter(({ length }) => length > 1);
@@ -208,7 +208,7 @@ const LE_BESOIN: readonly Definition[] = [
   ...(['tc-fc', 'tc', 'fc'] as const).map((signe) =>
     compte(
       { cle: signe, titre: TITRES_DU_BESOIN[signe], population: 'organisables', tables: BESOIN },
-      ({ organisables: ici }) => ici.filter((o) => besoinDe(o) === signe).length,
+      ({ organisables: ici }) => ici.filter((o) => signeDe(o) === signe).length,
     ),
   ),
   compte(
@@ -229,19 +229,29 @@ const LE_BESOIN: readonly Definition[] = [
       tables: [...BESOIN, 'indicateurs_lignees'],
     },
     ({ organisables: ici }) => {
-      const premieres = organisees(ici).sort(parFrequentation).slice(0, PREMIERES);
-      return [premieres.filter((o) => besoinDe(o) === null).length, premieres.length];
+      const premieres = optionsOrganisees(ici).sort(parFrequentation).slice(0, PREMIERES);
+      return [premieres.filter((o) => signeDe(o) === null).length, premieres.length];
     },
   ),
 ];
 
 const CHANGEMENTS: readonly Definition[] = [
   compte(
-    { cle: 'apparues', titre: 'Options apparues', population: 'toutesReunies', tables: OFFRE },
+    {
+      cle: 'apparues',
+      titre: 'Options apparues',
+      population: 'toutesReunies',
+      tables: TABLES_DE_L_OFFRE,
+    },
     ({ reunies }) => reunies.filter((o) => o.occurrences > 0 && o.occurrences_avant === 0).length,
   ),
   compte(
-    { cle: 'disparues', titre: 'Options disparues', population: 'toutesReunies', tables: OFFRE },
+    {
+      cle: 'disparues',
+      titre: 'Options disparues',
+      population: 'toutesReunies',
+      tables: TABLES_DE_L_OFFRE,
+    },
     ({ reunies }) => reunies.filter((o) => o.occurrences === 0 && o.occurrences_avant > 0).length,
   ),
   ...(['bas', 'haut'] as const).map((sens) =>
@@ -271,7 +281,7 @@ const secteurs = (dossier: DossierZones): Definition[] =>
         titre: libelle,
         sur: 'élèves des options',
         population: 'toutes',
-        tables: ['indicateurs', ...OFFRE, 'secteurs'],
+        tables: ['indicateurs', ...TABLES_DE_L_OFFRE, 'secteurs'],
       },
       ({ codes }) => {
         const siens = additionner(codes.filter((o) => o.secteur === secteur));

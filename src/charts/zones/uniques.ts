@@ -6,15 +6,23 @@ import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { type Figure, lienOption, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
-import { deZone, FWB, nomDOption, OFFRE, organisees, partDe, secteursDe } from './calculs.ts';
+import {
+  deZone,
+  FWB,
+  nomDOption,
+  optionsOrganisees,
+  partDe,
+  secteursDe,
+  TABLES_DE_L_OFFRE,
+} from './calculs.ts';
 
 const seules = (options: readonly OptionDeZone[]): OptionDeZone[] =>
   options.filter(({ occurrences }) => occurrences === 1);
 
 /** Les options organisées sur une seule implantation de la zone, par secteur. */
 export function figureUniques(dossier: DossierZones, zone: number): Figure {
-  const ici = organisees(deZone(dossier.reunies, zone));
-  const partout = organisees(dossier.reunies);
+  const ici = optionsOrganisees(deZone(dossier.reunies, zone));
+  const partout = optionsOrganisees(dossier.reunies);
   const uniques = seules(ici);
   const rangees = secteursDe(dossier).map(({ secteur, libelle }) => {
     const duSecteur = ici.filter((o) => o.secteur === secteur);
@@ -87,6 +95,6 @@ export function figureUniques(dossier: DossierZones, zone: number): Figure {
         })),
       },
     ],
-    tables: [...OFFRE, 'secteurs'],
+    tables: [...TABLES_DE_L_OFFRE, 'secteurs'],
   };
 }

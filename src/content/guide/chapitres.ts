@@ -4,7 +4,7 @@ export interface VueMontree {
   readonly legende: string;
 }
 
-export interface Etape {
+export interface EtapeDuGuide {
   readonly texte: string;
   readonly vue?: VueMontree;
 }
@@ -16,7 +16,7 @@ export interface Chapitre {
   readonly chemin: string;
   readonly lien: string;
   readonly propos: string;
-  readonly etapes: readonly Etape[];
+  readonly etapes: readonly EtapeDuGuide[];
 }
 
 export interface Partie {

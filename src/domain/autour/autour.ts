@@ -2,15 +2,15 @@ import { additionner, type Effectif } from '../effectif.ts';
 import { bornesAutour, contient, dansLeRayon } from '../geo/bornes.ts';
 import { distanceKm, type Position } from '../geo/distance.ts';
 import { trouverCentres } from './centres.ts';
-import { type Choix, choisir, type Depart, type EtatCarte, type TriCarte } from './etat.ts';
-import { CLES_FACETTE_CARTE, type CleFacette, valeursDe } from './facettes.ts';
+import { type Choix, type Depart, type EtatCarte, poserValeurs, type TriCarte } from './etat.ts';
+import { CLES_FACETTE_CARTE, type CleFacetteCarte, valeursDe } from './facettes.ts';
 import type {
   CentreTechnique,
   CommuneDeLaCarte,
-  Implantation,
+  ImplantationSituee,
   Lieux,
-  Occurrence,
-  Offre,
+  OccurrenceDeCarte,
+  OffreParSite,
   Precision,
 } from './types.ts';
 
@@ -19,9 +19,9 @@ const HORIZON = 4;
 
 /** Un site avec ses occurrences retenues ; `distance` en km, `null` sans point de départ. */
 export interface SiteTrouve extends Effectif {
-  readonly site: Implantation;
+  readonly site: ImplantationSituee;
   readonly distance: number | null;
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly OccurrenceDeCarte[];
 }
 
 export interface CentreTrouve {
@@ -34,24 +34,24 @@ export interface DepartSitue {
   readonly position: Position;
   readonly zone: number;
   readonly precision: Precision;
-  readonly implantation: Implantation | null;
+  readonly implantation: ImplantationSituee | null;
   /** La commune choisie ; pour un lieu de la carte, celle dont le centre est le plus proche. */
   readonly commune: CommuneDeLaCarte | null;
   readonly estLieu: boolean;
 }
 
-export type Comptes = Readonly<Record<CleFacette, ReadonlyMap<string, number>>>;
+export type ComptesDeCarte = Readonly<Record<CleFacetteCarte, ReadonlyMap<string, number>>>;
 
-export interface Resultat {
+export interface SitesAutour {
   readonly depart: DepartSitue | null;
   /** L’implantation choisie et toute son offre ; elle ne compte pas parmi les sites trouvés. */
   readonly choisie: SiteTrouve | null;
   readonly sites: readonly SiteTrouve[];
   /** Ceux que les filtres retiennent un peu au-delà du rayon : de quoi situer, hors du compte. */
-  readonly ailleurs: readonly Implantation[];
+  readonly ailleurs: readonly ImplantationSituee[];
   readonly centres: readonly CentreTrouve[];
   /** Par filtre et par valeur, le nombre de sites du rayon que les autres filtres retiennent. */
-  readonly comptes: Comptes;
+  readonly comptes: ComptesDeCarte;
   /** Par type, le nombre de centres que les autres filtres retiennent. */
   readonly comptesCentres: ReadonlyMap<string, number>;
 }
@@ -63,7 +63,7 @@ const laPlusProche = (communes: readonly CommuneDeLaCarte[], position: Position)
   );
 
 /** Retrouve le point de départ ; `null` s’il n’y en a pas ou si l’édition ne le connaît pas. */
-export function situer(lieux: Lieux, depart: Depart | null): DepartSitue | null {
+export function situerDepart(lieux: Lieux, depart: Depart | null): DepartSitue | null {
   if (depart?.genre === 'implantation') {
     const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
     if (!implantation) return null;
@@ -95,7 +95,10 @@ export function situer(lieux: Lieux, depart: Depart | null): DepartSitue | null 
   };
 }
 
-type Actives = readonly { readonly cle: CleFacette; readonly permises: ReadonlySet<string> }[];
+type Actives = readonly {
+  readonly cle: CleFacetteCarte;
+  readonly permises: ReadonlySet<string>;
+}[];
 
 const actives = (choix: Choix): Actives =>
   CLES_FACETTE_CARTE.flatMap((cle) => {
@@ -104,17 +107,19 @@ const actives = (choix: Choix): Actives =>
   });
 
 /** Une occurrence par ligne ; un site qui n’organise rien en a une, vide. */
-const lignesDe = (offre: Offre, site: Implantation): readonly (Occurrence | null)[] =>
-  offre.get(site.id) ?? [null];
+const lignesDe = (
+  offre: OffreParSite,
+  site: ImplantationSituee,
+): readonly (OccurrenceDeCarte | null)[] => offre.get(site.id) ?? [null];
 
-const ecartent = (filtres: Actives, site: Implantation, ligne: Occurrence | null) =>
+const ecartent = (filtres: Actives, site: ImplantationSituee, ligne: OccurrenceDeCarte | null) =>
   filtres.filter(({ cle, permises }) => !valeursDe(cle, site, ligne).some((v) => permises.has(v)));
 
 /** Le site et ses occurrences que tous les filtres gardent ; `null` s’il n’en reste rien. */
 function retenir(
   filtres: Actives,
-  offre: Offre,
-  site: Implantation,
+  offre: OffreParSite,
+  site: ImplantationSituee,
   distance: number | null,
 ): SiteTrouve | null {
   const lignes = lignesDe(offre, site).filter((l) => ecartent(filtres, site, l).length === 0);
@@ -123,14 +128,18 @@ function retenir(
   return { site, distance, occurrences, ...additionner(occurrences) };
 }
 
-const estRetenu = (filtres: Actives, offre: Offre, site: Implantation): boolean =>
+const estRetenu = (filtres: Actives, offre: OffreParSite, site: ImplantationSituee): boolean =>
   filtres.length === 0 ||
   lignesDe(offre, site).some((ligne) => ecartent(filtres, site, ligne).length === 0);
 
-function compter(filtres: Actives, offre: Offre, sites: readonly Implantation[]): Comptes {
+function compter(
+  filtres: Actives,
+  offre: OffreParSite,
+  sites: readonly ImplantationSituee[],
+): ComptesDeCarte {
   const vides = () =>
     Object.fromEntries(CLES_FACETTE_CARTE.map((cle) => [cle, new Map<string, number>()])) as Record<
-      CleFacette,
+      CleFacetteCarte,
       Map<string, number>
     >;
   const comptes = vides();
@@ -174,9 +183,9 @@ export function ranger(sites: readonly SiteTrouve[], tri: TriCarte): readonly Si
 }
 
 /** Tout ce que la page montre pour un état : une seule source pour la liste et pour la carte. */
-export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
+export function autour(lieux: Lieux, offre: OffreParSite, etat: EtatCarte): SitesAutour {
   const filtres = actives(etat.choix);
-  const depart = situer(lieux, etat.depart);
+  const depart = situerDepart(lieux, etat.depart);
   const choisie = depart?.implantation ?? null;
   const autres = lieux.implantations.filter(({ id }) => id !== choisie?.id);
   const proches = depart
@@ -188,7 +197,7 @@ export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
   const trouves = proches.flatMap(
     ({ distance, ...site }) => retenir(filtres, offre, site, distance) ?? [],
   );
-  let comptes: Comptes | undefined;
+  let comptes: ComptesDeCarte | undefined;
   let comptesCentres: ReadonlyMap<string, number> | undefined;
   return {
     depart,
@@ -202,7 +211,9 @@ export function autour(lieux: Lieux, offre: Offre, etat: EtatCarte): Resultat {
       return comptes;
     },
     get comptesCentres() {
-      comptesCentres ??= compterCentres(trouverCentres(lieux, depart, choisir(etat, 'centre', [])));
+      comptesCentres ??= compterCentres(
+        trouverCentres(lieux, depart, poserValeurs(etat, 'centre', [])),
+      );
       return comptesCentres;
     },
   };

@@ -6,10 +6,10 @@ import { estSitue } from './centres.ts';
 import type {
   Caractere,
   Degre,
-  Implantation,
+  ImplantationSituee,
   Lieux,
-  Occurrence,
-  Offre,
+  OccurrenceDeCarte,
+  OffreParSite,
   OptionSituee,
 } from './types.ts';
 
@@ -19,14 +19,14 @@ const PLUS_PROCHES = 3;
 
 /** Une occurrence de l’option ailleurs, à `distance` kilomètres du point de départ. */
 export interface Voisine {
-  readonly site: Implantation;
-  readonly occurrence: Occurrence;
+  readonly site: ImplantationSituee;
+  readonly occurrence: OccurrenceDeCarte;
   readonly distance: number;
 }
 
 /** Le site d’un autre établissement où un degré est organisé dans une forme. */
 export interface SiteDuDegre {
-  readonly site: Implantation;
+  readonly site: ImplantationSituee;
   readonly distance: number;
 }
 
@@ -46,7 +46,7 @@ export interface DegreDemande {
 export interface FaitsDemande {
   readonly option: OptionSituee;
   /** L’implantation de départ organise déjà l’option. */
-  readonly ici: Occurrence | null;
+  readonly ici: OccurrenceDeCarte | null;
   readonly plusProche: Voisine | null;
   readonly plusProches: ParCaractere<Voisine | null>;
   /** Occurrences à 10 km ou moins, sans le site de départ. */
@@ -67,8 +67,10 @@ const parCaractere = <T>(calculer: (caractere: Caractere) => T): ParCaractere<T>
 const estDeLaLignee = ({ code, nouveaux }: OptionSituee, option: OptionSituee): boolean =>
   code === option.code || nouveaux.includes(option.code);
 
-const parDistance = <T extends { site: Implantation; distance: number }>(a: T, b: T): number =>
-  a.distance - b.distance || (a.site.id < b.site.id ? -1 : 1);
+const parDistance = <T extends { site: ImplantationSituee; distance: number }>(
+  a: T,
+  b: T,
+): number => a.distance - b.distance || (a.site.id < b.site.id ? -1 : 1);
 
 /** Les degrés où l’option s’organise ; une 7e ou un article 45 n’en ouvre aucun. */
 function degresDe({ annees }: OptionSituee): readonly Degre[] {
@@ -80,7 +82,7 @@ function degresDe({ annees }: OptionSituee): readonly Degre[] {
 
 function degreDemande(
   { implantations }: Lieux,
-  offre: Offre,
+  offre: OffreParSite,
   { position, implantation }: DepartSitue,
   degre: Degre,
   forme: DegreDemande['forme'],
@@ -124,7 +126,7 @@ function centresDuSecteur(
  */
 export function demander(
   lieux: Lieux,
-  offre: Offre,
+  offre: OffreParSite,
   depart: DepartSitue,
   option: OptionSituee,
 ): FaitsDemande {

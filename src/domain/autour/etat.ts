@@ -52,8 +52,8 @@ export function lireLieu(texte: string): Depart | null {
 export const TRIS_CARTE = ['distance', 'nom', 'eleves-'] as const;
 export type TriCarte = (typeof TRIS_CARTE)[number];
 
-export const VUES = ['liste', 'carte'] as const;
-export type Vue = (typeof VUES)[number];
+export const VUES_DE_CARTE = ['liste', 'carte'] as const;
+export type VueDeCarte = (typeof VUES_DE_CARTE)[number];
 
 export const RAYON_MIN = 2;
 export const RAYON_MAX = 30;
@@ -70,7 +70,7 @@ export interface EtatCarte {
   readonly anciens: boolean;
   readonly tri: TriCarte;
   /** Sur un petit écran, ce qui est montré ; ailleurs les deux le sont. */
-  readonly vue: Vue;
+  readonly vue: VueDeCarte;
 }
 
 export const ETAT_INITIAL: EtatCarte = {
@@ -84,16 +84,20 @@ export const ETAT_INITIAL: EtatCarte = {
 };
 
 /** L’état avec d’autres valeurs pour un filtre. */
-export function choisir(etat: EtatCarte, cle: CleChoix, valeurs: readonly string[]): EtatCarte {
+export function poserValeurs(
+  etat: EtatCarte,
+  cle: CleChoix,
+  valeurs: readonly string[],
+): EtatCarte {
   const { [cle]: _, ...autres } = etat.choix;
   return { ...etat, choix: valeurs.length > 0 ? { ...autres, [cle]: valeurs } : autres };
 }
 
 /** Coche une valeur d’un filtre, ou la décoche. */
-export function basculer(etat: EtatCarte, cle: CleChoix, valeur: string): EtatCarte {
+export function basculerChoix(etat: EtatCarte, cle: CleChoix, valeur: string): EtatCarte {
   const avant = etat.choix[cle] ?? [];
   const apres = avant.includes(valeur) ? avant.filter((v) => v !== valeur) : [...avant, valeur];
-  return choisir(etat, cle, apres);
+  return poserValeurs(etat, cle, apres);
 }
 
 export const estFiltre = ({ choix }: EtatCarte): boolean => Object.keys(choix).length > 0;

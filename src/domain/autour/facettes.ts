@@ -1,21 +1,22 @@
+import { CLES_BESOIN } from '../besoin.ts';
 import { TYPES_CENTRE } from '../tables/centres.ts';
 import { RESEAUX } from '../tables/offre.ts';
 import type { CleChoix } from './etat.ts';
-import type { Implantation, Lieux, Occurrence } from './types.ts';
+import type { ImplantationSituee, Lieux, OccurrenceDeCarte } from './types.ts';
 
 /** Un filtre porté par les sites et leurs occurrences ; les centres ont le leur. */
-export type CleFacette = Exclude<CleChoix, 'centre'>;
+export type CleFacetteCarte = Exclude<CleChoix, 'centre'>;
 
-type Valeur = (site: Implantation, occurrence: Occurrence | null) => readonly string[];
+type Valeur = (site: ImplantationSituee, occurrence: OccurrenceDeCarte | null) => readonly string[];
 
 /** Le nom d’un réseau ou d’un caractère dans une adresse. */
 export const valeurDAdresse = (texte: string): string =>
   texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '-');
 
-const besoins = (besoin: Occurrence['besoin']): readonly string[] =>
+const besoins = (besoin: OccurrenceDeCarte['besoin']): readonly string[] =>
   besoin === 'tc-fc' ? ['tc-fc', 'tc', 'fc'] : [besoin];
 
-const VALEURS: Readonly<Record<CleFacette, Valeur>> = {
+const VALEURS: Readonly<Record<CleFacetteCarte, Valeur>> = {
   option: (_, o) => (o ? [o.option.code, ...o.option.nouveaux] : []),
   secteur: (_, o) => (o ? [String(o.option.secteur)] : []),
   groupe: (_, o) => (o ? [String(o.option.groupe)] : []),
@@ -27,13 +28,13 @@ const VALEURS: Readonly<Record<CleFacette, Valeur>> = {
   maintien: (_, o) => (o ? [o.maintien] : []),
 };
 
-export const CLES_FACETTE_CARTE = Object.keys(VALEURS) as readonly CleFacette[];
+export const CLES_FACETTE_CARTE = Object.keys(VALEURS) as readonly CleFacetteCarte[];
 
 /** Les valeurs d’un filtre pour une occurrence, ou pour un site qui n’organise rien (`null`). */
 export const valeursDe = (
-  cle: CleFacette,
-  site: Implantation,
-  occurrence: Occurrence | null,
+  cle: CleFacetteCarte,
+  site: ImplantationSituee,
+  occurrence: OccurrenceDeCarte | null,
 ): readonly string[] => VALEURS[cle](site, occurrence);
 
 const nombres = (valeurs: Iterable<number>): string[] =>
@@ -52,7 +53,7 @@ export function connuesDe({
     filiere: ['PE', 'ALT', 'PE-ALT', 'art45'],
     reseau: RESEAUX.map(valeurDAdresse),
     zone: nombres(implantations.map(({ zone }) => zone)),
-    besoin: ['tc-fc', 'tc', 'fc', 'aucun'],
+    besoin: CLES_BESOIN,
     maintien: ['sous-norme', 'norme-atteinte', 'non-controlee'],
     centre: TYPES_CENTRE,
   };

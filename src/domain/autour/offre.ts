@@ -1,5 +1,13 @@
+import { cleDuBesoin } from '../besoin.ts';
 import { additionner, type Effectif, estOrganise } from '../effectif.ts';
-import type { Degre, Maintien, Occurrence, Offre, OptionSituee, Organisation } from './types.ts';
+import type {
+  Degre,
+  EtatDeMaintien,
+  OccurrenceDeCarte,
+  OffreParSite,
+  OptionSituee,
+  Organisation,
+} from './types.ts';
 
 /** Une occurrence d’une année scolaire, telle que le site la publie. */
 export interface LigneOffre {
@@ -23,7 +31,7 @@ function organisationDe(option: OptionSituee, pe: Effectif, alt: Effectif): Orga
   return estOrganise(pe) ? 'PE-ALT' : 'ALT';
 }
 
-function maintienDe({ sousNorme }: LigneOffre): Maintien {
+function maintienDe({ sousNorme }: LigneOffre): EtatDeMaintien {
   if (sousNorme === null) return 'non-controlee';
   return sousNorme ? 'sous-norme' : 'norme-atteinte';
 }
@@ -33,7 +41,7 @@ const degresDe = ({ d2, d3 }: LigneOffre): readonly Degre[] => [
   ...(d3 ? (['D3'] as const) : []),
 ];
 
-function occurrenceDe(ligne: LigneOffre, option: OptionSituee): Occurrence {
+function occurrenceDe(ligne: LigneOffre, option: OptionSituee): OccurrenceDeCarte {
   const { tc, fc } = ligne;
   const pe = { eleves: ligne.pe, masques: ligne.masquesPe };
   const alt = { eleves: ligne.alt, masques: ligne.masquesAlt };
@@ -41,7 +49,7 @@ function occurrenceDe(ligne: LigneOffre, option: OptionSituee): Occurrence {
     option,
     organisation: organisationDe(option, pe, alt),
     ...additionner([pe, alt]),
-    besoin: tc ? (fc ? 'tc-fc' : 'tc') : fc ? 'fc' : 'aucun',
+    besoin: cleDuBesoin({ tc, fc }),
     maintien: maintienDe(ligne),
     degres: degresDe(ligne),
   };
@@ -51,9 +59,12 @@ function occurrenceDe(ligne: LigneOffre, option: OptionSituee): Occurrence {
  * L’offre d’une année scolaire, par implantation.
  * @throws RangeError si un code n’est pas au répertoire : les deux fichiers ne vont pas ensemble
  */
-export function offreDe(lignes: readonly LigneOffre[], options: readonly OptionSituee[]): Offre {
+export function offreDe(
+  lignes: readonly LigneOffre[],
+  options: readonly OptionSituee[],
+): OffreParSite {
   const parCode = new Map(options.map((option) => [option.code, option]));
-  const offre = new Map<string, Occurrence[]>();
+  const offre = new Map<string, OccurrenceDeCarte[]>();
   for (const ligne of lignes) {
     const option = parCode.get(ligne.code);
     if (!option) throw new RangeError(`Option hors du répertoire : ${ligne.code}.`);

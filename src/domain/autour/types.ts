@@ -1,3 +1,4 @@
+import type { CleBesoin } from '../besoin.ts';
 import type { Effectif } from '../effectif.ts';
 import type { Site } from '../geo/bornes.ts';
 import type { CARACTERES, PRECISIONS } from '../tables/formes.ts';
@@ -9,13 +10,10 @@ export type Precision = (typeof PRECISIONS)[number];
 export type Organisation = 'PE' | 'ALT' | 'PE-ALT' | 'art45';
 
 /** Où en est une occurrence face à sa norme de maintien, d’après ses seuls élèves. */
-export type Maintien = 'sous-norme' | 'norme-atteinte' | 'non-controlee';
+export type EtatDeMaintien = 'sous-norme' | 'norme-atteinte' | 'non-controlee';
 
 /** Un degré où une occurrence a des élèves : 3e-4e (D2), ou 5e et au-delà (D3). */
 export type Degre = 'D2' | 'D3';
-
-/** Le besoin auquel répond une option dans la zone du site. */
-export type Besoin = 'tc-fc' | 'tc' | 'fc' | 'aucun';
 
 export interface OptionSituee {
   readonly code: string;
@@ -31,16 +29,17 @@ export interface OptionSituee {
 }
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
-export interface Occurrence extends Effectif {
+export interface OccurrenceDeCarte extends Effectif {
   readonly option: OptionSituee;
   readonly organisation: Organisation;
-  readonly besoin: Besoin;
-  readonly maintien: Maintien;
+  /** Dans la zone du site. */
+  readonly besoin: CleBesoin;
+  readonly maintien: EtatDeMaintien;
   readonly degres: readonly Degre[];
 }
 
 /** Une implantation ; à la précision « commune », sa position est le point central de la commune. */
-export interface Implantation extends Site {
+export interface ImplantationSituee extends Site {
   readonly nom: string;
   readonly etablissement: string;
   readonly faseEtablissement: string;
@@ -79,11 +78,11 @@ export interface CommuneDeLaCarte {
 }
 
 export interface Lieux {
-  readonly implantations: readonly Implantation[];
+  readonly implantations: readonly ImplantationSituee[];
   readonly communes: readonly CommuneDeLaCarte[];
   readonly centres: readonly CentreTechnique[];
   readonly options: readonly OptionSituee[];
 }
 
 /** Les occurrences d’une année scolaire, par numéro FASE d’implantation. */
-export type Offre = ReadonlyMap<string, readonly Occurrence[]>;
+export type OffreParSite = ReadonlyMap<string, readonly OccurrenceDeCarte[]>;

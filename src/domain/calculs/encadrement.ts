@@ -1,7 +1,7 @@
 import { accompagnement, tempsPleins, transfertMaximal } from '../normes/accompagnement.ts';
 import { chargeDeCoordination } from '../normes/coordination.ts';
 import { type Calcul, periodesProfesseurs, type RegleEncadrement } from '../normes/encadrement.ts';
-import { type Avis, ecrire, Lecteur } from './etat.ts';
+import { type Avis, ecrire, LecteurDAdresse } from './etat.ts';
 
 const ELEVES_MAX = 2000;
 
@@ -110,7 +110,7 @@ export function lireEncadrement(
   search: string,
   regles: readonly RegleEncadrement[],
 ): { readonly etat: EtatEncadrement; readonly avis: Avis } {
-  const lecteur = new Lecteur(search);
+  const lecteur = new LecteurDAdresse(search);
   const editions = editionsDEncadrement(regles);
   const edition = lecteur.choix<string>('edition', editions, editions[0] ?? '');
   const lus = champsDe(regles, edition).map(

@@ -5,7 +5,7 @@ import { VALEUR_MAX } from '../url/ignorees.ts';
 export type Avis = readonly string[];
 
 /** Lit les clés d’une adresse, une valeur connue à la fois, et note ce qu’elle ignore. */
-export class Lecteur {
+export class LecteurDAdresse {
   readonly avis: string[] = [];
   readonly #parametres: URLSearchParams;
 

@@ -1,16 +1,15 @@
+import { CLES_BESOIN, type CleBesoin } from '../besoin.ts';
 import { normeDeCreation } from '../normes/creation.ts';
 import type { Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { normeDOuverture } from '../normes/ouverture.ts';
 import type { Groupement, Mode, Norme } from '../normes/types.ts';
-import { type Avis, ecrire, Lecteur } from './etat.ts';
+import { type Avis, ecrire, LecteurDAdresse } from './etat.ts';
 import type { OptionCalculee, TablesDuCalcul } from './tables.ts';
 
 export const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 export const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
-export const BESOINS = ['tc-fc', 'tc', 'fc', 'aucun'] as const;
-export type BesoinDit = (typeof BESOINS)[number];
 
 const KM_MAX = 200;
 const EDITIONS_DE_MAINTIEN = 2;
@@ -20,7 +19,7 @@ export interface EtatNormes {
   readonly option: string;
   readonly zone: number | null;
   /** Sans zone, c’est le visiteur qui dit si l’option est TC ou FC. */
-  readonly besoin: BesoinDit;
+  readonly besoin: CleBesoin;
   readonly mode: Mode;
   readonly groupement: Groupement;
   readonly avisCges: boolean;
@@ -51,7 +50,7 @@ export interface ReponseNormes {
 }
 
 /** TC et FC d’une option : ceux de la zone si elle est dite, sinon ceux que le visiteur dit. */
-export function besoinDe(
+export function besoinDeLEtat(
   { besoins }: Pick<TablesDuCalcul, 'besoins'>,
   { option, zone, besoin }: EtatNormes,
 ): { readonly tc: boolean; readonly fc: boolean } {
@@ -92,7 +91,7 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
   const option = tables.options.find(({ code_obg }) => code_obg === etat.option);
   if (!option) return null;
   const { mode, groupement, avisCges, densite, km } = etat;
-  const besoin = besoinDe(tables, etat);
+  const besoin = besoinDeLEtat(tables, etat);
   const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
   return {
     option,
@@ -126,14 +125,14 @@ export function lireEtatNormes(
   options: readonly OptionCalculee[],
   zones: number,
 ): { readonly etat: EtatNormes; readonly avis: Avis } {
-  const lecteur = new Lecteur(search);
+  const lecteur = new LecteurDAdresse(search);
   const codes = options.map(({ code_obg }) => code_obg);
   const numeros = Array.from({ length: zones }, (_, i) => String(i + 1));
   const zone = lecteur.choix<string>('zone', numeros, '');
   const etat: EtatNormes = {
     option: lecteur.choix<string>('option', codes, ''),
     zone: zone === '' ? null : Number(zone),
-    besoin: lecteur.choix('besoin', BESOINS, 'aucun'),
+    besoin: lecteur.choix('besoin', CLES_BESOIN, 'aucun'),
     mode: lecteur.choix('filiere', MODES, 'PE'),
     groupement: lecteur.choix('groupement', GROUPEMENTS, 'seule'),
     avisCges: lecteur.choix('avis-cges', ['oui', 'non'], 'non') === 'oui',

@@ -7,7 +7,7 @@ import {
   suivant,
   type Transition,
 } from '../normes/statuts.ts';
-import { type Avis, ecrire, Lecteur } from './etat.ts';
+import { type Avis, ecrire, LecteurDAdresse } from './etat.ts';
 
 export const DEPARTS = ['atteinte', 'M1', 'M2', 'S1', 'S2', 'derogation', 'creation'] as const;
 export const EVENEMENTS = [
@@ -45,7 +45,7 @@ const etatInitial = (statut: Statut): Etat => ({
 });
 
 /** Le statut d’une option, année après année, et ce que l’école peut faire à chaque rentrée. */
-export function parcourir(
+export function parcourirTransitions(
   transitions: readonly Transition[],
   table: readonly Possibilite[],
   { depart, suite }: EtatParcours,
@@ -82,7 +82,7 @@ export function lireParcours(search: string): {
   readonly etat: EtatParcours;
   readonly avis: Avis;
 } {
-  const lecteur = new Lecteur(search);
+  const lecteur = new LecteurDAdresse(search);
   const depart = lecteur.choix('depart', DEPARTS, PARCOURS_VIDE.depart);
   const dite = new URLSearchParams(search).has('suite');
   const suite = dite

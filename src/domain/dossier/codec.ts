@@ -1,6 +1,6 @@
 import { distanceDeFrappe } from '../recherche/distance.ts';
 import { FICHIER_MAX, LIEN_MAX } from './bornes.ts';
-import { compacter, deplier } from './compact.ts';
+import { compacter, deplierDossier } from './compact.ts';
 import type { Ecarts } from './ecarts.ts';
 import type { Dossier } from './panier.ts';
 
@@ -105,7 +105,7 @@ export function decoderDossier(hash: string): Lu {
     return ILLISIBLE;
   }
   try {
-    return { genre: 'dossier', ...deplier(JSON.parse(deBase64(contenu))) };
+    return { genre: 'dossier', ...deplierDossier(JSON.parse(deBase64(contenu))) };
   } catch {
     return ILLISIBLE;
   }
@@ -135,7 +135,7 @@ export function lireFichierDeDossier(texte: string): Lu {
     if (lu?.format !== FORMAT) return ETRANGER;
     if (typeof lu.version === 'number' && lu.version > VERSION) return TROP_RECENT;
     const le = typeof lu.le === 'string' ? { le: lu.le.slice(0, 40) } : {};
-    return { genre: 'dossier', ...deplier(lu.contenu), ...le };
+    return { genre: 'dossier', ...deplierDossier(lu.contenu), ...le };
   } catch {
     return ETRANGER;
   }

@@ -1,4 +1,4 @@
-import { type CentreSitue, type Contexte, organisees } from './contexte.ts';
+import { type CentreSitue, type Contexte, organiseesIci } from './contexte.ts';
 import type { Organisee } from './lieu.ts';
 import type { OptionDuDossier } from './types.ts';
 
@@ -59,7 +59,7 @@ export function coherence(contexte: Contexte, option: OptionDuDossier): FaitsCoh
     groupe: de(memeGroupe),
     avant: enumeres ? codes.filter((code) => enumeres.includes(code)) : vers(-1),
     apres: vers(1),
-    ailleurs: organisees(contexte, option).some(({ ici }) => !ici),
+    ailleurs: organiseesIci(contexte, option).some(({ ici }) => !ici),
     centres: contexte.centres.filter(({ centre }) => centre.secteurs.includes(option.secteur)),
   };
 }

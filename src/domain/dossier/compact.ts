@@ -4,12 +4,18 @@ import { ATTENDUS_MAX, DEMANDES_MAX, NOM_MAX, NOTE_MAX, OPTIONS_MAX } from './bo
 import { Carnet, type Ecarts } from './ecarts.ts';
 import { EFFECTIF_MAX } from './effectif.ts';
 import type { BesoinsCoches, ChoixDuLieu, LigneMienne, MesDonnees } from './lieu.ts';
-import { type Demande, type Dossier, PIECES, type Reponses, SANS_REPONSE } from './panier.ts';
+import {
+  type Demande,
+  type Dossier,
+  PIECES,
+  type ReponsesDuPanier,
+  SANS_REPONSE,
+} from './panier.ts';
 
 const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
 const TYPES = ['Programmation', 'Dédoublement'] as const;
-const CLES_REPONSE = Object.keys(SANS_REPONSE) as readonly (keyof Reponses)[];
+const CLES_REPONSE = Object.keys(SANS_REPONSE) as readonly (keyof ReponsesDuPanier)[];
 
 type Compact = readonly unknown[];
 
@@ -76,14 +82,14 @@ function uniques<T>(
   return { lus: [...lus.values()], enTrop };
 }
 
-function deplierReponses(n: number): Reponses {
+function deplierReponses(n: number): ReponsesDuPanier {
   let reste = n;
   const reponses: Record<string, boolean | null> = {};
   for (const cle of CLES_REPONSE.toReversed()) {
     reponses[cle] = deTrois(reste % 3);
     reste = Math.floor(reste / 3);
   }
-  return reponses as unknown as Reponses;
+  return reponses as unknown as ReponsesDuPanier;
 }
 
 function deplierDemande(x: readonly unknown[], code: string, carnet: Carnet): Demande {
@@ -155,7 +161,10 @@ function deplierLieu(x: unknown, carnet: Carnet): ChoixDuLieu | null {
  * que ce qu’une page sait montrer, et ce qui en a été laissé.
  * @throws si ce ne sont pas celles d’un dossier
  */
-export function deplier(x: unknown): { readonly dossier: Dossier; readonly ecarts?: Ecarts } {
+export function deplierDossier(x: unknown): {
+  readonly dossier: Dossier;
+  readonly ecarts?: Ecarts;
+} {
   if (!estListe(x) || !estListe(x[2])) throw new RangeError('forme');
   const [edition, lieu, demandes, pieces] = x;
   const carnet = new Carnet();

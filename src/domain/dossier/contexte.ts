@@ -1,12 +1,12 @@
 import { distanceKm } from '../geo/distance.ts';
-import { lignees } from '../succession.ts';
+import { calculerLignees } from '../succession.ts';
 import type { Lieu, Organisee } from './lieu.ts';
-import { reunir } from './lignee.ts';
+import { reunirLignee } from './lignee.ts';
 import type {
   BesoinDOption,
   CentreDuDossier,
   Donnees,
-  Occurrence,
+  OccurrenceDuDossier,
   OptionDuDossier,
   Ouverture,
   SiteDuDossier,
@@ -16,7 +16,7 @@ import type {
 export const RAYON = 10;
 
 /** Une occurrence et son site, à `distance` kilomètres du lieu du dossier. */
-export interface OccurrenceSituee extends Occurrence {
+export interface OccurrenceSituee extends OccurrenceDuDossier {
   readonly lieu: SiteDuDossier;
   readonly distance: number;
 }
@@ -93,13 +93,13 @@ function parLignee(
   const paires = [...membresDe].map(([code, membres]) => {
     const toutes = membres.flatMap((membre) => parCode.get(membre) ?? []);
     const parSite = [...parCle(toutes, ({ site }) => site).values()];
-    return [code, parSite.map((siennes) => reunir(code, siennes)).sort(parDistance)] as const;
+    return [code, parSite.map((siennes) => reunirLignee(code, siennes)).sort(parDistance)] as const;
   });
   return new Map(paires);
 }
 
 /** Ce que l’école organise d’une option, sous son code ou sous ceux qu’elle remplace. */
-export const organisees = (
+export const organiseesIci = (
   { lieu, lignees: membresDe }: Pick<Contexte, 'lieu' | 'lignees'>,
   { code_obg }: Pick<OptionDuDossier, 'code_obg'>,
 ): readonly Organisee[] => {
@@ -112,8 +112,8 @@ export function organiseeIci(
   contexte: Pick<Contexte, 'lieu' | 'lignees'>,
   option: Pick<OptionDuDossier, 'code_obg'>,
 ): Organisee | null {
-  const ici = organisees(contexte, option).filter((organisee) => organisee.ici);
-  return ici.length > 0 ? reunir(option.code_obg, ici) : null;
+  const ici = organiseesIci(contexte, option).filter((organisee) => organisee.ici);
+  return ici.length > 0 ? reunirLignee(option.code_obg, ici) : null;
 }
 
 /**
@@ -123,7 +123,7 @@ export function organiseeIci(
  */
 export function creerContexte(donnees: Donnees, lieu: Lieu, anciens = true): Contexte {
   const codes = donnees.options.map(({ code_obg }) => code_obg);
-  const membresDe = lignees(codes, donnees.successions);
+  const membresDe = calculerLignees(codes, donnees.successions);
   const comptees = anciens ? membresDe : new Map(codes.map((code) => [code, [code]]));
   return {
     donnees,

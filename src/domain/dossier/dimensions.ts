@@ -16,7 +16,7 @@ function moment(texte: string): string | null {
 
 const cellule = (rangee: Rangee, place: number): string => (rangee[place] ?? '').trim();
 
-export interface Tri {
+export interface LignesTriees {
   /** Les lignes à lire, à leur place ; vide : laissée. */
   readonly lignes: readonly Rangee[];
   /** Ce qui a été laissé, en une phrase par colonne. */
@@ -43,7 +43,7 @@ function dernierMoment(lignes: readonly Rangee[], place: number) {
  * Écarte ce qu’on ne peut pas additionner : d’un fichier de plusieurs années scolaires, ou de
  * plusieurs jours, la dernière seule se lit ; un fichier de plusieurs implantations ne se lit pas.
  */
-export function trierLesDimensions(entete: Rangee, rangees: readonly Rangee[]): Tri {
+export function trierLesDimensions(entete: Rangee, rangees: readonly Rangee[]): LignesTriees {
   const noms = entete.map(plat);
   const remarques: string[] = [];
   let lignes = rangees;

@@ -3,17 +3,17 @@ import { type Contexte, organiseeIci } from './contexte.ts';
 import { effectifDe } from './presence.ts';
 import type { Caractere, OptionDuDossier } from './types.ts';
 
-export interface Compte extends Effectif {
+export interface OffreComptee extends Effectif {
   readonly occurrences: number;
 }
 
 /** Deuxième critère : les occurrences de l’option dans la zone, par caractère. */
 export interface FaitsEquilibre {
-  readonly confessionnel: Compte;
-  readonly nonConfessionnel: Compte;
+  readonly confessionnel: OffreComptee;
+  readonly nonConfessionnel: OffreComptee;
   /** Les mêmes, vus du lieu. */
-  readonly memeCaractere: Compte;
-  readonly autreCaractere: Compte;
+  readonly memeCaractere: OffreComptee;
+  readonly autreCaractere: OffreComptee;
 }
 
 /** L’implantation du dossier compte parmi celles de sa zone, comme dans le tableau d’indicateurs. */
@@ -27,7 +27,7 @@ export function equilibre(contexte: Contexte, option: OptionDuDossier): FaitsEqu
       caractere: occurrence.lieu.caractere,
       ...effectifDe(occurrence),
     }));
-  const compter = (caractere: Caractere): Compte => {
+  const compter = (caractere: Caractere): OffreComptee => {
     const siennes = [...ici, ...autres].filter((o) => o.caractere === caractere);
     return { occurrences: siennes.length, ...additionner(siennes) };
   };

@@ -1,7 +1,7 @@
 import { ecrireTables, relireTables, type TablesEcrites } from '../colonnes.ts';
 import type { NomPartage } from '../tables-partagees.ts';
 import type { Masques } from './presence.ts';
-import type { Donnees, Occurrence, ReglesDuDossier } from './types.ts';
+import type { Donnees, OccurrenceDuDossier, ReglesDuDossier } from './types.ts';
 
 /** Des noms par clé, en rangées. */
 interface Nom {
@@ -11,7 +11,7 @@ interface Nom {
 type Nommees = 'metiers' | 'zones' | 'secteurs' | 'groupes';
 
 /** Une occurrence et, à part, ce que ses nombres ne comptent pas. */
-export type OccurrenceEcrite = Omit<Occurrence, 'masques' | 'sous'> &
+export type OccurrenceEcrite = Omit<OccurrenceDuDossier, 'masques' | 'sous'> &
   Readonly<Record<`masques_${keyof Masques}`, number>>;
 
 type EnRangees = 'successions' | 'ouvertures' | 'besoins' | 'fonctionsCritiques' | 'sources';
@@ -34,7 +34,7 @@ const enNoms = (noms: Readonly<Record<string, string | null>>): readonly Nom[] =
 const parCle = <T>(noms: readonly Nom[]): Record<string, T> =>
   Object.fromEntries(noms.map(({ cle, intitule }) => [cle, intitule as T]));
 
-const ecrireOccurrence = (occurrence: Occurrence): OccurrenceEcrite => {
+const ecrireOccurrence = (occurrence: OccurrenceDuDossier): OccurrenceEcrite => {
   const { site, code, pe, alt, premiere, troisieme, masques } = occurrence;
   return {
     ...{ site, code, pe, alt, premiere, troisieme },
@@ -46,7 +46,7 @@ const ecrireOccurrence = (occurrence: Occurrence): OccurrenceEcrite => {
 };
 
 /** Les effectifs masqués comptés ; rien de plus si tout est publié. */
-export function relireOccurrence(ecrite: OccurrenceEcrite): Occurrence {
+export function relireOccurrence(ecrite: OccurrenceEcrite): OccurrenceDuDossier {
   const { masques_pe: pe, masques_alt: alt, ...reste } = ecrite;
   const { masques_premiere: premiere, masques_troisieme: troisieme, ...occurrence } = reste;
   return pe + alt > 0 ? { ...occurrence, masques: { pe, alt, premiere, troisieme } } : occurrence;

@@ -42,7 +42,7 @@ function convient(candidat: Candidat, mots: readonly string[], autres: string): 
  * Les candidats que le filtre retient, sans changer leur ordre.
  * @param motsDe secteur, groupe et métiers d’une option, en texte
  */
-export function filtrer(
+export function filtrerCandidats(
   liste: readonly Candidat[],
   filtre: FiltreDesCandidats,
   motsDe: (candidat: Candidat) => string,

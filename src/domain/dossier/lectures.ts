@@ -2,11 +2,11 @@ import { elevesManquants } from '../normes/effectif.ts';
 import { CRITERES, type Critere, type Faits } from './faits.ts';
 
 /** Une lecture, jamais un avis : ce qu’une règle dite d’avance conclut des faits. */
-export type Lecture = 'favorable' | 'neutre' | 'defavorable' | 'inconnu';
+export type LectureDeCritere = 'favorable' | 'neutre' | 'defavorable' | 'inconnu';
 
 export interface RegleDeLecture {
   readonly critere: Critere;
-  readonly lecture: Lecture;
+  readonly lecture: LectureDeCritere;
   /** La règle, telle qu’elle se lit à côté de chaque lecture. */
   readonly texte: string;
   readonly quand: (faits: Faits) => boolean;
@@ -165,7 +165,7 @@ export function lire(faits: Faits): Lectures {
 /** Le poids que l’utilisateur donne à chaque critère, de 0 à 3 ; rien n’est pesé par défaut. */
 export type Poids = Readonly<Record<Critere, number>>;
 
-const VALEURS: Readonly<Record<Lecture, number>> = {
+const VALEURS: Readonly<Record<LectureDeCritere, number>> = {
   favorable: 1,
   neutre: 0,
   defavorable: -1,

@@ -25,7 +25,7 @@ function masquesDe(comptees: readonly Comptee[]): Masques | undefined {
  * occurrence, chaque élève compté une fois.
  * @param siennes au moins une, toutes du même site
  */
-export function reunir<T extends Comptee>(code: string, siennes: readonly T[]): T {
+export function reunirLignee<T extends Comptee>(code: string, siennes: readonly T[]): T {
   const [premiere] = siennes as [T];
   if (siennes.length === 1 && premiere.code === code) return premiere;
   const somme = (lire: (comptee: T) => number) => siennes.reduce((n, c) => n + lire(c), 0);

@@ -3,7 +3,7 @@ import type { ChoixDuLieu } from './lieu.ts';
 import type { Hypothese } from './types.ts';
 
 /** Ce que l’utilisateur répond ; `null` : il ne l’a pas dit. */
-export interface Reponses {
+export interface ReponsesDuPanier {
   /** L’école est siège ou coopérante d’un CEFA qui donne son accord. */
   readonly accordCefa: boolean | null;
   /** Une fermeture imposée vise l’option en plein exercice. */
@@ -15,7 +15,7 @@ export interface Reponses {
   readonly annee: boolean | null;
 }
 
-export const SANS_REPONSE: Reponses = {
+export const SANS_REPONSE: ReponsesDuPanier = {
   accordCefa: null,
   fermetureImposee: null,
   avisCges: null,
@@ -32,7 +32,7 @@ export interface Demande {
   readonly groupement: Groupement;
   readonly attendus: number | null;
   readonly note: string;
-  readonly reponses: Reponses;
+  readonly reponses: ReponsesDuPanier;
 }
 
 /** Ce que l’école confirme pour tout le dossier (circulaire 9146, § 3 et § 5.4). */

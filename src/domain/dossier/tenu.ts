@@ -2,16 +2,16 @@ import type { MesDonnees } from './lieu.ts';
 import { type Dossier, dossierVide } from './panier.ts';
 
 /** Le dossier d’avant, qu’un dossier reçu a remplacé. */
-export interface Avant {
+export interface TenuAvant {
   readonly dossier: Dossier;
   readonly miennes: MesDonnees | null;
 }
 
 /** Tout ce qu’un navigateur tient pour cette page. */
-export interface Tenu extends Avant {
+export interface Tenu extends TenuAvant {
   /** « Mes données » telles que décrites la dernière fois, même si le dossier part d’ailleurs. */
   readonly miennes: MesDonnees | null;
-  readonly avant: Avant | null;
+  readonly avant: TenuAvant | null;
 }
 
 export const tenuVide = (edition: string): Tenu => ({
@@ -40,7 +40,7 @@ export const estVide = ({ lieu, demandes, pieces }: Dossier): boolean =>
   (lieu === null || (lieu.genre === 'mes-donnees' && sontVides(lieu.donnees)));
 
 /** Il y a là quelque chose que remplacer ferait perdre. */
-export const aDuTravail = ({ dossier, miennes }: Avant): boolean =>
+export const aDuTravail = ({ dossier, miennes }: TenuAvant): boolean =>
   !estVide(dossier) || !sontVides(miennes);
 
 /** Le dossier tenu, changé ; ce qu’il dit de « Mes données » est retenu avec lui. */

@@ -1,11 +1,11 @@
-import type { Implantation } from '../autour/types.ts';
+import type { ImplantationSituee } from '../autour/types.ts';
 import type { Position } from '../geo/distance.ts';
 import type { AccesDepuis, LettreDAcces } from '../normes/acces7e.ts';
 import type { Condition } from '../normes/conditions.ts';
 import type { RegleDeDensite } from '../normes/distance.ts';
 import type { ReglePerimetre } from '../normes/perimetre.ts';
 import type { Groupement, Mode, OptionNormee, RegleCreation } from '../normes/types.ts';
-import type { Lien } from '../succession.ts';
+import type { LienDeSuccession } from '../succession.ts';
 import type { Source } from '../tables/edition.ts';
 import type { Nature } from '../tables/schema.ts';
 import type { Masques } from './presence.ts';
@@ -13,7 +13,7 @@ import type { Masques } from './presence.ts';
 export type { Caractere, Precision } from '../autour/types.ts';
 
 /** Une implantation de l’édition, et le CEFA auquel son école est liée (`null` : aucun, ou non connu). */
-export interface SiteDuDossier extends Implantation {
+export interface SiteDuDossier extends ImplantationSituee {
   readonly cefa: string | null;
 }
 
@@ -30,7 +30,7 @@ export interface OptionDuDossier extends OptionNormee {
 }
 
 /** Les élèves publiés d’une option sur un site, la dernière année scolaire, au 15 janvier. */
-export interface Occurrence {
+export interface OccurrenceDuDossier {
   readonly site: string;
   readonly code: string;
   readonly pe: number;
@@ -65,7 +65,7 @@ export interface BesoinDOption {
 }
 
 /** Un métier en fonction critique dans une zone ; `nature` : `quantitative` ou `structurelle`. */
-export interface FonctionCritique {
+export interface FonctionCritiqueDeZone {
   readonly zone: number;
   readonly metier: string;
   readonly nature: string;
@@ -127,16 +127,16 @@ export type Sujet = 'offre' | 'besoins' | 'centres' | 'regles' | 'implantations'
 /** Tout ce qu’un dossier lit de l’édition. */
 export interface Donnees {
   /** Quel code remplace quel autre. */
-  readonly successions: readonly Lien[];
+  readonly successions: readonly LienDeSuccession[];
   readonly edition: string;
   readonly campagne: string;
   readonly anneeScolaire: string;
   readonly sites: readonly SiteDuDossier[];
   readonly options: readonly OptionDuDossier[];
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly OccurrenceDuDossier[];
   readonly ouvertures: readonly Ouverture[];
   readonly besoins: readonly BesoinDOption[];
-  readonly fonctionsCritiques: readonly FonctionCritique[];
+  readonly fonctionsCritiques: readonly FonctionCritiqueDeZone[];
   readonly metiers: Readonly<Record<string, string>>;
   readonly centres: readonly CentreDuDossier[];
   readonly communes: readonly CommuneDuDossier[];

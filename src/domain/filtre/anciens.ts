@@ -1,7 +1,7 @@
-import type { Comptes, LigneIndicateur, PartDeLigne } from './ligne.ts';
+import type { ComptesDeLigne, LigneIndicateur, PartDeLigne } from './ligne.ts';
 
 /** Les comptes d’une option avec les codes qu’elle remplace. */
-export type ComptesDeLignee = Comptes & Pick<LigneIndicateur, 'zone' | 'code_obg'>;
+export type ComptesDeLignee = ComptesDeLigne & Pick<LigneIndicateur, 'zone' | 'code_obg'>;
 
 const cleDe = ({ code_obg, zone }: { code_obg: string; zone: number }): string =>
   `${code_obg}/${zone}`;

@@ -1,3 +1,4 @@
+import { CLES_BESOIN } from '../besoin.ts';
 import { ANNEES, FILIERES, FORMES, STATUTS } from '../tables/referentiel.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import { TENDANCES, tendance } from './tendance.ts';
@@ -24,10 +25,10 @@ export type CleFacette = (typeof CLES_FACETTE)[number];
 export const NON_PRECISE = 'non-precise';
 
 /** Les valeurs que chaque facette peut prendre, dans l’ordre où elles s’affichent. */
-export type Connues = Readonly<Record<CleFacette, readonly string[]>>;
+export type ValeursConnues = Readonly<Record<CleFacette, readonly string[]>>;
 
 /** Pour chaque facette, le nombre de lignes de chaque valeur connue, dans le même ordre. */
-export type Comptes = Readonly<Record<CleFacette, readonly number[]>>;
+export type ComptesDeFacettes = Readonly<Record<CleFacette, readonly number[]>>;
 
 export interface Facette {
   readonly cle: CleFacette;
@@ -70,7 +71,7 @@ export const FACETTES: readonly Facette[] = [
     cle: 'besoin',
     titre: 'Besoin socio-économique',
     valeurs: besoins,
-    ordre: ['tc-fc', 'tc', 'fc', 'aucun'],
+    ordre: CLES_BESOIN,
   },
   { cle: 'secteur', titre: 'Secteur', valeurs: ({ secteur }) => [String(secteur)] },
   { cle: 'groupe', titre: 'Groupe', valeurs: ({ groupe }) => [String(groupe)] },
@@ -158,7 +159,7 @@ const FIXES: ReadonlySet<CleFacette> = new Set([
 const numerique = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : 1);
 
 /** Les valeurs connues de chaque facette : celles des lignes, dans l’ordre de la facette. */
-export function valeursConnues(lignes: readonly LigneIndicateur[]): Connues {
+export function valeursConnues(lignes: readonly LigneIndicateur[]): ValeursConnues {
   return parFacette(({ cle, valeurs, ordre }): readonly string[] => {
     const vues = new Set(lignes.flatMap((ligne) => valeurs(ligne)));
     if (!ordre) return [...vues].sort(numerique);

@@ -1,9 +1,9 @@
 import {
   type CleFacette,
-  type Comptes,
-  type Connues,
+  type ComptesDeFacettes,
   FACETTES,
   parFacette,
+  type ValeursConnues,
   valeursConnues,
 } from './facettes.ts';
 import type { LigneIndicateur } from './ligne.ts';
@@ -16,7 +16,7 @@ export interface Resultat {
   readonly total: number;
   /** Le nombre d’options distinctes parmi les lignes trouvées. */
   readonly options: number;
-  readonly comptes: Comptes;
+  readonly comptes: ComptesDeFacettes;
   readonly page: number;
   readonly pages: number;
 }
@@ -40,7 +40,10 @@ interface Preparee {
   readonly rangs: Uint16Array;
 }
 
-function preparer(lignes: readonly LigneIndicateur[], connues: Connues): readonly Preparee[] {
+function preparer(
+  lignes: readonly LigneIndicateur[],
+  connues: ValeursConnues,
+): readonly Preparee[] {
   return FACETTES.map(({ cle, valeurs, cachee }) => {
     const rang = new Map(connues[cle].map((valeur, i) => [valeur, i]));
     const debuts = new Uint32Array(lignes.length + 1);
@@ -92,7 +95,7 @@ function compter({ taille, debuts, rangs }: Preparee, places: Iterable<number>):
  */
 export function creerFiltre(
   lignes: readonly LigneIndicateur[],
-  connues: Connues = valeursConnues(lignes),
+  connues: ValeursConnues = valeursConnues(lignes),
 ): Filtre {
   const facettes = preparer(lignes, connues);
   const trier = creerTrieur(lignes);

@@ -33,7 +33,7 @@ export function sommerSeries(lignes: readonly LigneIndicateur[]): (number | null
 }
 
 /** Des lignes réunies, et ce qu’elles font ensemble. */
-export interface Groupe {
+export interface GroupeDeLignes {
   readonly cle: string;
   readonly lignes: readonly LigneIndicateur[];
   readonly occurrences: number;
@@ -42,10 +42,10 @@ export interface Groupe {
 }
 
 /** Réunit les lignes d’une même clé, dans l’ordre de leur première ligne. */
-export function grouper(
+export function grouperLignes(
   lignes: readonly LigneIndicateur[],
   cleDe: (ligne: LigneIndicateur) => string,
-): readonly Groupe[] {
+): readonly GroupeDeLignes[] {
   const groupes = new Map<string, LigneIndicateur[]>();
   for (const ligne of lignes) {
     const groupe = groupes.get(cleDe(ligne));
@@ -61,14 +61,14 @@ export function grouper(
   }));
 }
 
-const TOTAUX: Readonly<Record<string, (groupe: Groupe) => number>> = {
+const TOTAUX: Readonly<Record<string, (groupe: GroupeDeLignes) => number>> = {
   occurrences: ({ occurrences }) => occurrences,
   eleves: ({ eleves }) => eleves.valeur,
 };
 
 /** Un groupe par option ; trié par occurrences ou élèves, c’est leur total qui range. */
 export function parOption(lignes: readonly LigneIndicateur[], tri: readonly Tri[]) {
-  const groupes = grouper(lignes, ({ code_obg }) => code_obg);
+  const groupes = grouperLignes(lignes, ({ code_obg }) => code_obg);
   const [premier] = tri;
   const total = premier && TOTAUX[premier.cle];
   if (!total) return groupes;
@@ -77,8 +77,10 @@ export function parOption(lignes: readonly LigneIndicateur[], tri: readonly Tri[
 }
 
 /** Un groupe par zone, dans l’ordre des zones. */
-export const parZone = (lignes: readonly LigneIndicateur[]): readonly Groupe[] =>
-  grouper(lignes, ({ zone }) => String(zone)).toSorted((a, b) => Number(a.cle) - Number(b.cle));
+export const parZone = (lignes: readonly LigneIndicateur[]): readonly GroupeDeLignes[] =>
+  grouperLignes(lignes, ({ zone }) => String(zone)).toSorted(
+    (a, b) => Number(a.cle) - Number(b.cle),
+  );
 
 export interface Croise {
   readonly colonnes: readonly string[];
@@ -135,7 +137,7 @@ export function croiser(
   annees: readonly string[],
 ): Croise {
   const [par, sur] = croisement.split('-') as ['secteur' | 'groupe' | 'zone', 'zone' | 'annee'];
-  const groupes = grouper(lignes, (ligne) => String(ligne[par])).toSorted((a, b) =>
+  const groupes = grouperLignes(lignes, (ligne) => String(ligne[par])).toSorted((a, b) =>
     numerique(a.cle, b.cle),
   );
   if (sur === 'annee') {

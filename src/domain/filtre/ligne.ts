@@ -41,7 +41,7 @@ export interface Rupture {
 }
 
 /** Ce qu’une ligne compte, sous un seul code ou avec ceux qu’il remplace. */
-export type Comptes = Pick<Indicateur, ColonneComptee> & {
+export type ComptesDeLigne = Pick<Indicateur, ColonneComptee> & {
   /** Occurrences qui ne sont organisées que sous un ancien code. */
   readonly occurrences_ancien_code: number;
   /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne ; `null` : masqués. */
@@ -56,7 +56,7 @@ export type PartDeLigne = Pick<LigneIndicateur, 'code_obg' | 'occurrences' | 'el
 /** Une ligne du tableau : une option dans une zone, pour une année scolaire. */
 export type LigneIndicateur = Pick<Indicateur, ColonneIndicateur> &
   Pick<Option, ColonneOption> &
-  Comptes & {
+  ComptesDeLigne & {
     /** Profils de formation (CCPQ, SFMQ, EXP) ; vide si les textes ne le disent pas. */
     readonly profils: readonly string[];
     /** Les codes que l’option remplace, et ceux qui la remplacent. */

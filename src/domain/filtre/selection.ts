@@ -66,7 +66,7 @@ const choisies = (selection: Selection, cle: CleFacette): readonly string[] =>
  * La sélection avec d’autres valeurs pour une facette, revenue à la première page.
  * @param connues les valeurs de la facette : leur ordre devient celui du choix
  */
-export function choisir(
+export function choisirFacette(
   selection: Selection,
   cle: CleFacette,
   valeurs: readonly string[],
@@ -79,7 +79,7 @@ export function choisir(
 }
 
 /** Coche une valeur, ou la décoche si elle l’était. */
-export function basculer(
+export function basculerFacette(
   selection: Selection,
   cle: CleFacette,
   valeur: string,
@@ -87,7 +87,7 @@ export function basculer(
 ): Selection {
   const avant = choisies(selection, cle);
   const apres = avant.includes(valeur) ? avant.filter((v) => v !== valeur) : [...avant, valeur];
-  return choisir(selection, cle, apres, connues);
+  return choisirFacette(selection, cle, apres, connues);
 }
 
 /** La sélection sans recherche ni filtre ; l’année, la vue et le tri restent. */

@@ -97,7 +97,7 @@ export function basculerTri(tri: readonly Tri[], cle: CleTri, ajouter: boolean):
 }
 
 /** Compare deux valeurs de tri, les vides en dernier quel que soit le sens. */
-export function comparer(a: Valeur, b: Valeur, descendant: boolean): number {
+export function comparerValeurs(a: Valeur, b: Valeur, descendant: boolean): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;

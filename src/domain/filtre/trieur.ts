@@ -1,6 +1,6 @@
 import { type LigneIndicateur, ordreDesLignes } from './ligne.ts';
 import type { Tri } from './selection.ts';
-import { type CleTri, comparer, valeurDeTri } from './tri.ts';
+import { type CleTri, comparerValeurs, valeurDeTri } from './tri.ts';
 
 /** Range des places de lignes ; `codes` : les plus pertinents d’abord. */
 export type Trieur = (
@@ -72,7 +72,7 @@ export function creerTrieur(lignes: readonly LigneIndicateur[]): Trieur {
       ? inverser(rangsDuTri(cle, false))
       : rangsDe(
           lignes.map((ligne) => valeurDeTri(cle, ligne)),
-          (a, b) => comparer(a, b, false),
+          (a, b) => comparerValeurs(a, b, false),
         );
     gardes.set(nom, rangs);
     return rangs;

@@ -1,7 +1,7 @@
 import { distanceKm, type Position } from './distance.ts';
 
 /** Un rectangle de longitudes et de latitudes, en degrés. */
-export interface Bornes {
+export interface Emprise {
   readonly ouest: number;
   readonly sud: number;
   readonly est: number;
@@ -9,7 +9,7 @@ export interface Bornes {
 }
 
 /** Le rectangle où tient la Belgique, arrondi au dixième de degré vers l’extérieur. */
-export const BORNES_BELGIQUE: Bornes = { ouest: 2.5, sud: 49.4, est: 6.5, nord: 51.6 };
+export const BORNES_BELGIQUE: Emprise = { ouest: 2.5, sud: 49.4, est: 6.5, nord: 51.6 };
 
 // Le plus court degré de méridien (à l’équateur) et le degré de longitude à l’équateur, en km,
 // chacun diminué d’un pour mille : le rectangle déborde toujours le cercle.
@@ -20,7 +20,7 @@ const DEGRE_LONGITUDE_KM = 111.319 * 0.999;
  * Le rectangle qui contient tout point situé à `km` kilomètres ou moins de `centre`.
  * Valable loin des pôles et de l’antiméridien ; près d’un pôle il prend toutes les longitudes.
  */
-export function bornesAutour(centre: Position, km: number): Bornes {
+export function bornesAutour(centre: Position, km: number): Emprise {
   const hauteur = km / DEGRE_LATITUDE_KM;
   const plusHaute = Math.abs(centre.lat) + hauteur;
   const largeur =
@@ -34,7 +34,7 @@ export function bornesAutour(centre: Position, km: number): Bornes {
 }
 
 /** Le rectangle qui contient tout point situé à `km` kilomètres ou moins d’une des positions. */
-export function bornesDe(positions: readonly Position[], km: number): Bornes {
+export function bornesDe(positions: readonly Position[], km: number): Emprise {
   const toutes = positions.map((position) => bornesAutour(position, km));
   return {
     ouest: Math.min(...toutes.map(({ ouest }) => ouest)),
@@ -45,7 +45,7 @@ export function bornesDe(positions: readonly Position[], km: number): Bornes {
 }
 
 /** Vrai si la position est dans le rectangle, bords compris. */
-export function contient({ ouest, sud, est, nord }: Bornes, { lat, lon }: Position): boolean {
+export function contient({ ouest, sud, est, nord }: Emprise, { lat, lon }: Position): boolean {
   return lat >= sud && lat <= nord && lon >= ouest && lon <= est;
 }
 

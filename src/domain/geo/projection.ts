@@ -1,4 +1,4 @@
-import type { Bornes } from './bornes.ts';
+import type { Emprise } from './bornes.ts';
 import type { LonLat } from './cercle.ts';
 
 /** Un point du dessin : x vers la droite, y vers le bas, en unités du `viewBox`. */
@@ -17,7 +17,7 @@ export interface Projection {
  * d’un petit pays, elle garde les formes à 1 % près. Pour dessiner, jamais pour mesurer.
  * @throws RangeError si le rectangle est vide.
  */
-export function projectionLocale(bornes: Bornes, largeur: number): Projection {
+export function projectionLocale(bornes: Emprise, largeur: number): Projection {
   const { ouest, sud, est, nord } = bornes;
   if (!(est > ouest && nord > sud)) {
     throw new RangeError(`Rectangle vide : ${ouest}, ${sud}, ${est}, ${nord}.`);

@@ -2,7 +2,7 @@ import { couvre } from './cellule.ts';
 import { reglesDe } from './edition.ts';
 import { groupementsPossibles, modesPossibles } from './modes.ts';
 import { objetDe, objetDuRegime } from './objet.ts';
-import { type Besoin, choixDeNorme } from './preferentielle.ts';
+import { type BesoinDeZone, choixDeNorme } from './preferentielle.ts';
 import { dansLeMode, motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
   RegleCreation,
 } from './types.ts';
 
-export type ContexteDeCreation = Besoin & {
+export type ContexteDeCreation = BesoinDeZone & {
   readonly mode: ModeDeCreation;
   readonly groupement: Groupement;
   /** Édition des règles, si elles n’ont pas déjà été choisies. */
@@ -23,7 +23,7 @@ export type ContexteDeCreation = Besoin & {
   readonly incitantIpieq?: boolean | undefined;
 };
 
-export type NormeApplicable = {
+export type NormeParGroupement = {
   readonly mode: Mode;
   readonly groupement: Groupement;
   readonly norme: Norme;
@@ -123,7 +123,7 @@ export function normesApplicables(
   regles: readonly RegleCreation[],
   option: OptionNormee,
   contexte: Omit<ContexteDeCreation, 'mode' | 'groupement'>,
-): readonly NormeApplicable[] {
+): readonly NormeParGroupement[] {
   return modesPossibles(option).flatMap((mode) =>
     groupementsPossibles(option).map((groupement) => ({
       mode,

@@ -2,7 +2,7 @@ import type { ModeDeCreation, Norme } from './types.ts';
 
 /** Élèves d’une option au 15 janvier, par année d’études et mode ; un élève de l’alternance compte
  * comme un élève du plein exercice (circulaire 7282, VII). */
-export type Effectif = {
+export type EffectifDAnnee = {
   readonly annee_etude: number;
   readonly mode: string;
   readonly eleves: number;
@@ -10,14 +10,14 @@ export type Effectif = {
   readonly auPlus?: number;
 };
 
-const somme = (lignes: readonly Effectif[]): number =>
+const somme = (lignes: readonly EffectifDAnnee[]): number =>
   lignes.reduce((total, ligne) => total + ligne.eleves, 0);
 
 /** Élèves qui comptent pour une norme d’option : ceux des années citées, toutes si aucune ne l’est ;
  * les seuls du plein exercice quand l’alternance ne vient qu’ensuite (arrêté du 29 août 2018,
  * art. 6, § 5, 4°). */
 export function effectifCompte(
-  lignes: readonly Effectif[],
+  lignes: readonly EffectifDAnnee[],
   compte: readonly number[],
   mode: ModeDeCreation,
 ): number {
@@ -26,11 +26,11 @@ export function effectifCompte(
 }
 
 /** Les mêmes lignes, chacune au plus qu’elle puisse être. */
-export const auPlus = <T extends Effectif>(lignes: readonly T[]): readonly T[] =>
+export const auPlus = <T extends EffectifDAnnee>(lignes: readonly T[]): readonly T[] =>
   lignes.map((ligne) => ({ ...ligne, eleves: ligne.auPlus ?? ligne.eleves }));
 
 /** Élèves qui comptent pour la norme d’un degré : ceux du plein exercice (circulaire 7282, VII.I). */
-export function effectifDuDegre(lignes: readonly Effectif[]): number {
+export function effectifDuDegre(lignes: readonly EffectifDAnnee[]): number {
   return somme(lignes.filter((ligne) => ligne.mode === 'PE'));
 }
 

@@ -1,5 +1,5 @@
 import { enNombre } from '../nombres.ts';
-import type { Parametre } from './parametres.ts';
+import type { ParametreDeNorme } from './parametres.ts';
 import { parametre } from './parametres.ts';
 
 /** Élèves d’une option en 5e au 15 janvier, dans un établissement de la zone. */
@@ -50,7 +50,7 @@ export function moyenneAnnuelle(etablissements: readonly EtablissementCompte[]):
  * Source : circulaire 7282, VI.II.1 ; arrêté du 15 mars 1993, art. 24, § 3.
  */
 export function regleDesOccurrences(
-  parametres: readonly Parametre[],
+  parametres: readonly ParametreDeNorme[],
   demande: DemandeHorsTc,
 ): RegleDesOccurrences {
   const plancher = parametre(parametres, 'occurrences-plancher');
@@ -98,7 +98,7 @@ export function regleDesOccurrences(
 /** Dernière année civile pour créer au 3e degré une option du même secteur, après l’avoir créée au
  * 2e. Source : circulaire 7282, VI.II.1. */
 export function suiteAu3eDegre(
-  parametres: readonly Parametre[],
+  parametres: readonly ParametreDeNorme[],
   creationAu2eDegre: number,
 ): number | null {
   const delai = parametre(parametres, 'suite-d3');

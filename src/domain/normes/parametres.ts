@@ -1,5 +1,5 @@
 /** Une ligne de `parametres_programmation.csv`. */
-export type Parametre = {
+export type ParametreDeNorme = {
   readonly parametre: string;
   readonly valeur: number;
   readonly unite: string;
@@ -7,6 +7,9 @@ export type Parametre = {
 };
 
 /** La valeur d’un paramètre, ou `null` s’il manque à la table. */
-export function parametre(table: readonly Parametre[], nom: string): Parametre | null {
+export function parametre(
+  table: readonly ParametreDeNorme[],
+  nom: string,
+): ParametreDeNorme | null {
   return table.find((p) => p.parametre === nom) ?? null;
 }

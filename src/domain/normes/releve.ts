@@ -1,18 +1,18 @@
 import { premiereAnnee, rentree } from '../annees.ts';
 import type { Eloignement, RegleDeDensite } from './distance.ts';
 import { editionAu } from './edition.ts';
-import { auPlus, type Effectif, effectifCompte } from './effectif.ts';
+import { auPlus, type EffectifDAnnee, effectifCompte } from './effectif.ts';
 import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from './maintien.ts';
 import type { Mode, OptionNormee } from './types.ts';
 
-export type Inscription = Effectif & { readonly annee_scolaire: string };
+export type InscriptionRelevee = EffectifDAnnee & { readonly annee_scolaire: string };
 
 /** Une option d’une implantation, ses élèves par année scolaire, et ce qu’on sait du lieu. */
 export type OptionSuivie = {
   readonly option: OptionNormee;
   /** Années scolaires observées, dans l’ordre. */
   readonly annees: readonly string[];
-  readonly inscriptions: readonly Inscription[];
+  readonly inscriptions: readonly InscriptionRelevee[];
   readonly lieu?: Eloignement | undefined;
   readonly lieeACpu?: boolean | undefined;
 };
@@ -48,7 +48,7 @@ function anneesSuivies(suivie: OptionSuivie, anneeScolaire: string): string | nu
   return enDeuxAns ? '5-6' : annees;
 }
 
-function modeDe(lignes: readonly Inscription[], precedent: Mode): Mode {
+function modeDe(lignes: readonly InscriptionRelevee[], precedent: Mode): Mode {
   const pe = lignes.some((l) => l.mode === 'PE');
   const alt = lignes.some((l) => l.mode === 'ALT');
   if (pe && alt) return 'PE-ALT';
@@ -57,7 +57,10 @@ function modeDe(lignes: readonly Inscription[], precedent: Mode): Mode {
 }
 
 /** Les élèves d’une année scolaire, en laissant de côté les lignes vides. */
-export function lignesDe(suivie: OptionSuivie, anneeScolaire: string): readonly Inscription[] {
+export function lignesDe(
+  suivie: OptionSuivie,
+  anneeScolaire: string,
+): readonly InscriptionRelevee[] {
   return suivie.inscriptions.filter((i) => i.annee_scolaire === anneeScolaire && i.eleves > 0);
 }
 

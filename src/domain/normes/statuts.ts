@@ -36,7 +36,7 @@ export type Possibilite = {
   readonly reference: string;
 };
 
-export type Passage = {
+export type PassageDEtat = {
   readonly etat: Etat;
   readonly motif: string;
   readonly reference: string;
@@ -56,7 +56,7 @@ export function suivant(
   transitions: readonly Transition[],
   etat: Etat,
   evenement: Evenement,
-): Passage {
+): PassageDEtat {
   const passage = transitions.find(
     (t) =>
       vaut(t.depuis, etat.statut) && vaut(t.acquis, etat.acquis) && vaut(t.evenement, evenement),
@@ -82,7 +82,7 @@ export function suivantDuDegre(
   transitions: readonly Transition[],
   etat: Etat,
   evenement: Evenement,
-): Passage {
+): PassageDEtat {
   return suivant(transitions, etat, evenement === 'suspendue' ? 'fermee' : evenement);
 }
 

@@ -8,7 +8,7 @@ export type ModeDeCreation = Mode | 'PE-puis-ALT';
 export type Groupement = 'seule' | '1/3' | '2/3' | 'toutes';
 
 /** `transcription` d’un texte officiel, ou annoncé par la seule presse. */
-export type Nature = 'transcription' | 'presse, à confirmer';
+export type NatureDeRegle = 'transcription' | 'presse, à confirmer';
 
 export type RegleDatee = {
   readonly regle: string;

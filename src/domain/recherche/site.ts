@@ -19,7 +19,7 @@ export interface Trouvaille {
   readonly chemin: string;
 }
 
-export interface Entree extends Trouvaille {
+export interface EntreeDuSite extends Trouvaille {
   /** D’autres mots qui la font trouver. */
   readonly mots: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface Entree extends Trouvaille {
 const PAR_GENRE = 4;
 const EN_TOUT = 9;
 
-const cherchee = ({ cle, titre, precision, mots }: Entree): OptionCherchee => ({
+const cherchee = ({ cle, titre, precision, mots }: EntreeDuSite): OptionCherchee => ({
   code: cle,
   intitule: titre,
   groupe: precision,
@@ -42,7 +42,7 @@ const cherchee = ({ cle, titre, precision, mots }: Entree): OptionCherchee => ({
  * @param entrees leurs clés sont uniques
  */
 export function creerRechercheDuSite(
-  entrees: readonly Entree[],
+  entrees: readonly EntreeDuSite[],
 ): (requete: string) => readonly Trouvaille[] {
   const chercher = creerRecherche(entrees.map(cherchee));
   const parCle = new Map(entrees.map((entree) => [entree.cle, entree]));

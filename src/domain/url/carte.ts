@@ -9,7 +9,7 @@ import {
   RAYON_MAX,
   RAYON_MIN,
   TRIS_CARTE,
-  VUES,
+  VUES_DE_CARTE,
 } from '../autour/etat.ts';
 import { Ignorees, lireConnues, morceaux } from './ignorees.ts';
 
@@ -89,7 +89,7 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
     annee: annee === derniere ? null : annee,
     anciens: lireUne('anciens', ['oui', 'non'], 'oui') === 'oui',
     tri: lireUne('tri', TRIS_CARTE, ETAT_INITIAL.tri),
-    vue: lireUne('vue', VUES, ETAT_INITIAL.vue),
+    vue: lireUne('vue', VUES_DE_CARTE, ETAT_INITIAL.vue),
   };
   return { etat, avis: ignorees.avis };
 }

@@ -1,6 +1,6 @@
-import { VUES as VUES_DE_LA_CARTE } from '../autour/etat.ts';
+import { VUES_DE_CARTE as VUES_DE_LA_CARTE } from '../autour/etat.ts';
 import { CLES_COLONNE, type CleColonne, normaliserColonnes } from '../filtre/colonnes.ts';
-import { CLES_FACETTE, type CleFacette, type Connues } from '../filtre/facettes.ts';
+import { CLES_FACETTE, type CleFacette, type ValeursConnues } from '../filtre/facettes.ts';
 import {
   CONTINU,
   CROISEMENTS,
@@ -73,7 +73,11 @@ function lireColonnes(texte: string, ignorees: Ignorees): readonly CleColonne[] 
  * @param connues les valeurs que chaque facette peut prendre
  * @param annees les années scolaires que le tableau peut montrer, la dernière en dernier
  */
-export function decode(search: string, connues: Connues, annees: readonly string[] = []): Adresse {
+export function decode(
+  search: string,
+  connues: ValeursConnues,
+  annees: readonly string[] = [],
+): Adresse {
   const parametres = new URLSearchParams(search);
   const ignorees = new Ignorees();
   const lu = (cle: string): string | null => {

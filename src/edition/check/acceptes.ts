@@ -1,6 +1,6 @@
 import type { Accepte } from '../../domain/tables/edition.ts';
 import type { Probleme } from '../probleme.ts';
-import { type Contexte, fichierLisible, rangDuNom } from './controle.ts';
+import { type ContexteDeControle, fichierLisible, rangDuNom } from './controle.ts';
 
 type Ligne = Accepte & { readonly _ligne: number };
 
@@ -19,7 +19,7 @@ const accepter = (probleme: Probleme, lignes: readonly Ligne[]): Probleme => {
  * qui n’accepte rien est elle-même signalée.
  */
 export async function marquerAcceptes(
-  { base, depots }: Contexte,
+  { base, depots }: ContexteDeControle,
   problemes: readonly Probleme[],
 ): Promise<Probleme[]> {
   const lignes = await base.lire<Ligne>('SELECT * FROM source.acceptes ORDER BY _ligne');

@@ -4,7 +4,7 @@ import type { Probleme } from '../probleme.ts';
 import { type Depots, depotDe, rangDe, tableDe } from '../read/depot.ts';
 import type { TableLue } from '../read/table.ts';
 
-export interface Contexte {
+export interface ContexteDeControle {
   readonly base: Base;
   readonly depots: Depots;
   readonly lues: ReadonlyMap<string, TableLue>;
@@ -25,8 +25,8 @@ export interface Controle {
   /** SQL qui compte ce qui est vérifié, colonne `n`. */
   readonly verifies: string;
   /** SQL qui compte ce qui est à redire : à zéro, on ne cherche pas plus loin. */
-  readonly suspects?: (contexte: Contexte) => string;
-  chercher(contexte: Contexte): Promise<Constat[]>;
+  readonly suspects?: (contexte: ContexteDeControle) => string;
+  chercher(contexte: ContexteDeControle): Promise<Constat[]>;
 }
 
 export interface Bilan {
@@ -54,7 +54,10 @@ interface Nombres {
 }
 
 /** Ce que chaque contrôle a à vérifier et à suspecter, compté en peu de requêtes. */
-async function compter(controles: readonly Controle[], contexte: Contexte): Promise<Nombres[]> {
+async function compter(
+  controles: readonly Controle[],
+  contexte: ContexteDeControle,
+): Promise<Nombres[]> {
   const comptes = controles.map(
     ({ verifies, suspects }, i) =>
       `SELECT ${i} AS i, (${verifies})::DOUBLE AS v, (${suspects?.(contexte) ?? 'SELECT 1'})::DOUBLE AS s`,
@@ -70,7 +73,7 @@ async function compter(controles: readonly Controle[], contexte: Contexte): Prom
 /** Passe des contrôles, tous, et rend ce qu’ils ont vérifié et trouvé. */
 export async function passer(
   controles: readonly Controle[],
-  contexte: Contexte,
+  contexte: ContexteDeControle,
 ): Promise<{ problemes: Probleme[]; bilans: Bilan[] }> {
   const lus = await compter(controles, contexte);
   const problemes: Probleme[] = [];
@@ -93,13 +96,16 @@ export async function passer(
 }
 
 /** Une table entièrement chargée : ce qui lui manque n’est pas déjà une faute signalée. */
-export const estEntiere = ({ lues }: Contexte, nom: string): boolean => {
+export const estEntiere = ({ lues }: ContexteDeControle, nom: string): boolean => {
   const lue = lues.get(nom);
   return lue !== undefined && !lue.illisible && lue.ecartees.size === 0;
 };
 
 /** La nature d’une table selon `sources.csv` ; une table sans source est traitée à part. */
-export async function natureLue({ base }: Contexte, table: string): Promise<string | undefined> {
+export async function natureLue(
+  { base }: ContexteDeControle,
+  table: string,
+): Promise<string | undefined> {
   const [ligne] = await base.lire<{ nature: string }>(
     `SELECT nature FROM source.sources WHERE "table" = '${table}' ORDER BY _ligne LIMIT 1`,
   );

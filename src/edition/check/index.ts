@@ -1,7 +1,7 @@
 import type { Probleme } from '../probleme.ts';
 import { marquerAcceptes } from './acceptes.ts';
 import { reglesDeLaCampagne } from './campagne.ts';
-import { type Bilan, type Contexte, type Controle, passer } from './controle.ts';
+import { type Bilan, type ContexteDeControle, type Controle, passer } from './controle.ts';
 import { derives } from './derive.ts';
 import { anneesQuiSeSuivent, editionUnique } from './edition.ts';
 import { fichiersInconnus } from './fichiers.ts';
@@ -50,7 +50,7 @@ function sansEcho(problemes: readonly Probleme[]): readonly Probleme[] {
  * @returns tous les problèmes, acceptés compris, et le bilan de chaque contrôle
  */
 export async function controlerTables(
-  contexte: Contexte,
+  contexte: ContexteDeControle,
   lus: readonly Probleme[],
 ): Promise<{ problemes: Probleme[]; bilans: Bilan[] }> {
   const { problemes, bilans } = await passer(CONTROLES, contexte);

@@ -1,7 +1,7 @@
 import { plusProche } from '../../domain/recherche/proche.ts';
 import { TABLES_SOURCE } from '../../domain/tables/index.ts';
 import type { TableSource } from '../../domain/tables/schema.ts';
-import type { Constat, Contexte, Controle } from './controle.ts';
+import type { Constat, ContexteDeControle, Controle } from './controle.ts';
 
 /** Au-delà, les fautes d’une même sorte sont comptées sans être détaillées. */
 const DETAILLEES = 1000;
@@ -15,7 +15,7 @@ interface Doublon {
 }
 
 /** Les lignes d’une table dont la clé a déjà été vue plus haut. */
-async function doublons({ base }: Contexte, table: TableSource): Promise<Constat[]> {
+async function doublons({ base }: ContexteDeControle, table: TableSource): Promise<Constat[]> {
   const cle = enSql(table.cle);
   const lignes = await base.lire<Doublon>(`
     SELECT t._ligne AS ligne, d.premiere, concat_ws(', ', ${cle}) AS cle
@@ -47,7 +47,7 @@ const sansCible = (r: Reference): string =>
     ANTI JOIN source."${r.cible}" b ON a."${r.colonne}" = b."${r.champ}"
     WHERE ${r.quand}`;
 
-async function orphelins({ base, lues }: Contexte, r: Reference): Promise<Constat[]> {
+async function orphelins({ base, lues }: ContexteDeControle, r: Reference): Promise<Constat[]> {
   const cible = lues.get(r.cible);
   if (cible?.illisible) return [];
   const lignes = await base.lire<{ ligne: number; valeur: string; n: number }>(`

@@ -1,4 +1,4 @@
-import { lignees } from '../../domain/succession.ts';
+import { calculerLignees } from '../../domain/succession.ts';
 import { lignees as table } from '../../domain/tables/occurrences.ts';
 import type { Base } from '../base.ts';
 import { remplir } from '../sql.ts';
@@ -11,7 +11,7 @@ export async function poserLignees(base: Base): Promise<void> {
   const liens = await base.lire<{ ancien: string; nouveau: string }>(
     'SELECT ancien, nouveau FROM source.successions ORDER BY 1, 2',
   );
-  const reunies = lignees(
+  const reunies = calculerLignees(
     codes.map(({ code }) => code),
     liens,
   );

@@ -1,6 +1,6 @@
 import { lieeACpu, type OptionCpu } from '../../domain/normes/cpu.ts';
 import { statutsDeLOption, type TablesDeMaintien } from '../../domain/normes/historique.ts';
-import type { Inscription } from '../../domain/normes/releve.ts';
+import type { InscriptionRelevee } from '../../domain/normes/releve.ts';
 import type { Option } from '../../domain/tables/referentiel.ts';
 import { reserves, statuts } from '../../domain/tables/statuts.ts';
 import type { Base, Rangee } from '../base.ts';
@@ -9,7 +9,7 @@ import { remplir } from '../sql.ts';
 interface Suivie {
   fase_implantation: string;
   code_obg: string;
-  inscriptions: Inscription[];
+  inscriptions: InscriptionRelevee[];
   /** Les années scolaires dont un effectif est tu. */
   masquees: Set<string>;
 }
@@ -27,7 +27,13 @@ interface Lue {
 }
 
 /** Un effectif tu n’est plus ici que ses bornes : un élève au moins, et ce que dit le seuil. */
-const enInscription = ({ annee_scolaire, annee_etude, mode, eleves, au_plus }: Lue): Inscription =>
+const enInscription = ({
+  annee_scolaire,
+  annee_etude,
+  mode,
+  eleves,
+  au_plus,
+}: Lue): InscriptionRelevee =>
   eleves === null
     ? { annee_scolaire, annee_etude, mode, eleves: 1, auPlus: au_plus ?? Number.POSITIVE_INFINITY }
     : { annee_scolaire, annee_etude, mode, eleves };

@@ -11,7 +11,7 @@ import {
   ANNEES_D_ETUDE,
   type AnneeComptee,
   type AnneeDEtude,
-  comparer,
+  comparerAnnees,
   dureesReunies,
   periodesDe,
 } from '../../domain/tendance.ts';
@@ -87,7 +87,7 @@ function rangeesDe(siennes: readonly Somme[], scolaires: readonly string[], dure
   const periodes = periodesDe(annees, comptees);
   return comptees.map((fin, i): Rangee => {
     const debut = comptees[Math.max(0, i - RECUL)];
-    const compare = i > 0 && debut ? comparer(annees, debut, fin) : null;
+    const compare = i > 0 && debut ? comparerAnnees(annees, debut, fin) : null;
     return {
       annee_scolaire: fin.anneeScolaire,
       zone,

@@ -1,4 +1,4 @@
-import { basculer, CLES_CHOIX, type EtatCarte } from '../../domain/autour/etat.ts';
+import { basculerChoix, CLES_CHOIX, type EtatCarte } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { type Etiquettes, nommerValeur } from './etiquettes.ts';
 
@@ -23,7 +23,11 @@ export function CarteChoix({ etat, lieux, etiquettes, aller }: Props) {
     <ul class="jetons" aria-label="Filtres en cours">
       {choisis.map(({ cle, valeur, texte }) => (
         <li key={`${cle}=${valeur}`}>
-          <button type="button" class="jeton" onClick={() => aller(basculer(etat, cle, valeur))}>
+          <button
+            type="button"
+            class="jeton"
+            onClick={() => aller(basculerChoix(etat, cle, valeur))}
+          >
             <span class="visuellement-cache">Ôter le filtre </span>
             {texte}
             <span aria-hidden="true"> ✕</span>

@@ -15,7 +15,7 @@ import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { Panne } from '../Panne.tsx';
 import { useCharge } from '../useCharge.ts';
 import { CarteDegre } from './Degre.tsx';
-import { lireJson } from './lireJson.ts';
+import { lireJsonDuSite } from './lireJson.ts';
 import type { Demandee } from './Volet.tsx';
 
 /** La moyenne de ce qui est publié ; `masques` compte ce qui ne l’est pas. */
@@ -31,7 +31,7 @@ const deuxCaracteres = (nombres: ParCaractere<number>): string =>
 export function CarteDemande(props: Demandee) {
   const { lieux, offre, depart, option, annee, prefixe, fichierRegles } = props;
   const lireRegles = useCallback(
-    async () => relireTables<ReglesDeLaCarte>(await lireJson(fichierRegles)),
+    async () => relireTables<ReglesDeLaCarte>(await lireJsonDuSite(fichierRegles)),
     [fichierRegles],
   );
   const { valeur: regles, faute, reessayer } = useCharge(lireRegles);

@@ -1,5 +1,5 @@
 import { href } from '../../config.ts';
-import type { CentreTrouve, Resultat, SiteTrouve } from '../../domain/autour/autour.ts';
+import type { CentreTrouve, SitesAutour, SiteTrouve } from '../../domain/autour/autour.ts';
 import type { EcoleCpu } from '../../domain/autour/ecoles.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { GenreMarque } from '../../map/formes.ts';
@@ -9,7 +9,7 @@ import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
 
 interface Props {
-  readonly resultat: Resultat;
+  readonly resultat: SitesAutour;
   readonly ecoles: readonly EcoleCpu[];
   /** Ce que le geste peut désigner ; à plusieurs, il faut choisir. */
   readonly ids: readonly string[];
@@ -122,7 +122,13 @@ function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
   );
 }
 
-function FicheCentre({ resultat, centre: trouve }: { resultat: Resultat; centre: CentreTrouve }) {
+function FicheCentre({
+  resultat,
+  centre: trouve,
+}: {
+  resultat: SitesAutour;
+  centre: CentreTrouve;
+}) {
   const { centre } = trouve;
   return (
     <>

@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Comptes } from '../../domain/autour/autour.ts';
-import { basculer, type CleChoix, choisir, type EtatCarte } from '../../domain/autour/etat.ts';
+import type { ComptesDeCarte } from '../../domain/autour/autour.ts';
+import {
+  basculerChoix,
+  type CleChoix,
+  type EtatCarte,
+  poserValeurs,
+} from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { creerRecherche } from '../../domain/recherche/options.ts';
 import { Combobox } from './Combobox.tsx';
@@ -9,7 +14,7 @@ import { type Etiquettes, FILTRES } from './etiquettes.ts';
 interface Props {
   readonly etat: EtatCarte;
   readonly lieux: Lieux;
-  readonly comptes: Comptes | null;
+  readonly comptes: ComptesDeCarte | null;
   readonly comptesCentres: ReadonlyMap<string, number> | null;
   readonly etiquettes: Etiquettes;
   readonly annees: readonly string[];
@@ -42,7 +47,7 @@ export function CarteFiltres(props: Props) {
   const ajouter = (code: string) => {
     const codes = new Set([...(etat.choix.option ?? []), code]);
     setTexte('');
-    aller(choisir(etat, 'option', [...codes].sort()));
+    aller(poserValeurs(etat, 'option', [...codes].sort()));
   };
   return (
     <div class="carte-filtres">
@@ -71,7 +76,7 @@ export function CarteFiltres(props: Props) {
           choisies={etat.choix[cle] ?? []}
           valeurs={etiquettes[cle]}
           comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
-          surValeur={(valeur) => aller(basculer(etat, cle as CleChoix, valeur))}
+          surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
         />
       ))}
       <label class="carte-annee">

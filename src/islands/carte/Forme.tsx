@@ -1,4 +1,4 @@
-import { FORMES, type GenreMarque, LETTRES } from '../../map/formes.ts';
+import { FORMES_DE_MARQUE, type GenreMarque, LETTRES } from '../../map/formes.ts';
 
 interface Props {
   readonly genre: GenreMarque;
@@ -14,7 +14,7 @@ export function Forme({ genre, creuse = false }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={FORMES[genre]} />
+      <path d={FORMES_DE_MARQUE[genre]} />
       {LETTRES[genre] && (
         <text class="lettre" y="4" text-anchor="middle">
           {LETTRES[genre]}

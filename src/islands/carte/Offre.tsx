@@ -1,10 +1,14 @@
 import { href } from '../../config.ts';
-import type { Occurrence } from '../../domain/autour/types.ts';
+import type { OccurrenceDeCarte } from '../../domain/autour/types.ts';
 import { ORGANISATIONS } from '../../phrases/autour.ts';
 import { EffectifEcrit } from '../EffectifEcrit.tsx';
 
 /** Les options d’une implantation, avec leurs élèves. */
-export function CarteOffre({ occurrences }: { readonly occurrences: readonly Occurrence[] }) {
+export function CarteOffre({
+  occurrences,
+}: {
+  readonly occurrences: readonly OccurrenceDeCarte[];
+}) {
   return (
     <ul class="offre">
       {occurrences.map(({ option, organisation, ...effectif }) => (

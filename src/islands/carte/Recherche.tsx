@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Resultat } from '../../domain/autour/autour.ts';
+import type { SitesAutour } from '../../domain/autour/autour.ts';
 import {
   creerChercherDepart,
   faseInconnue,
@@ -14,7 +14,7 @@ import { useTexte } from './useTexte.ts';
 interface Props {
   readonly lieux: Lieux | null;
   readonly etat: EtatCarte;
-  readonly resultat: Resultat | null;
+  readonly resultat: SitesAutour | null;
   readonly surDepart: (depart: Depart | null) => void;
 }
 

@@ -1,7 +1,7 @@
 import { cercle } from '../../domain/geo/cercle.ts';
 import type { Position } from '../../domain/geo/distance.ts';
 import { cadrer, type FondSvg, trace } from '../../map/fondSvg.ts';
-import { FORMES, GENRES_MARQUE, LETTRES } from '../../map/formes.ts';
+import { FORMES_DE_MARQUE, GENRES_MARQUE, LETTRES } from '../../map/formes.ts';
 import { nomsPlaces } from '../../map/noms.ts';
 import { CADRE_ENTIER, type Marque, PLACES, type Scene } from '../../map/scene.ts';
 
@@ -55,7 +55,7 @@ export function CarteSvg({ id, titre, fond, scene, communes, survolee = null }: 
         {GENRES_MARQUE.filter((genre) => genre !== 'CPU' || scene.ecoles.length > 0).map(
           (genre) => (
             <g key={genre} id={`${id}-${genre}`}>
-              <path d={FORMES[genre]} />
+              <path d={FORMES_DE_MARQUE[genre]} />
               {LETTRES[genre] && (
                 <text class="lettre" y="4" text-anchor="middle">
                   {LETTRES[genre]}

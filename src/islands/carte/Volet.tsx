@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { DepartSitue } from '../../domain/autour/autour.ts';
-import type { Lieux, Offre, OptionSituee } from '../../domain/autour/types.ts';
+import type { Lieux, OffreParSite, OptionSituee } from '../../domain/autour/types.ts';
 import { Panne } from '../Panne.tsx';
 import { useCharge } from '../useCharge.ts';
 
 export interface Demandee {
   readonly lieux: Lieux;
-  readonly offre: Offre;
+  readonly offre: OffreParSite;
   readonly depart: DepartSitue;
   readonly option: OptionSituee;
   readonly annee: string;

@@ -1,9 +1,9 @@
-import { VUES, type Vue } from '../../domain/autour/etat.ts';
+import { VUES_DE_CARTE, type VueDeCarte } from '../../domain/autour/etat.ts';
 
 interface Props {
-  readonly vue: Vue;
+  readonly vue: VueDeCarte;
   readonly trouves: number | null;
-  readonly surVue: (vue: Vue) => void;
+  readonly surVue: (vue: VueDeCarte) => void;
 }
 
 /** Sur un petit écran, la liste ou la carte : l’une à la place de l’autre. */
@@ -11,7 +11,7 @@ export function CarteVues({ vue, trouves, surVue }: Props) {
   const titres = { liste: trouves === null ? 'Liste' : `Liste (${trouves})`, carte: 'Carte' };
   return (
     <fieldset class="vues js-seul" aria-label="Ce qui est montré">
-      {VUES.map((une) => (
+      {VUES_DE_CARTE.map((une) => (
         <button key={une} type="button" aria-pressed={vue === une} onClick={() => surVue(une)}>
           {titres[une]}
         </button>

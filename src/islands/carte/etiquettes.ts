@@ -4,7 +4,7 @@ import type { OptionSituee } from '../../domain/autour/types.ts';
 import { RESEAUX } from '../../domain/tables/offre.ts';
 
 /** Les noms des zones, des secteurs et des groupes, venus de l’édition. */
-export interface Noms {
+export interface NomsDeCarte {
   readonly zones: readonly { readonly zone: number; readonly nom: string; readonly slug: string }[];
   readonly secteurs: readonly { readonly secteur: number; readonly intitule: string }[];
   readonly groupes: readonly { readonly groupe: number; readonly intitule: string | null }[];
@@ -66,7 +66,7 @@ const FIXES = {
   ],
 } as const satisfies Partial<Etiquettes>;
 
-export const etiquettesDe = ({ zones, secteurs, groupes }: Noms): Etiquettes => ({
+export const etiquettesDe = ({ zones, secteurs, groupes }: NomsDeCarte): Etiquettes => ({
   ...FIXES,
   reseau: RESEAUX.map((reseau) => [valeurDAdresse(reseau), reseau]),
   zone: zones.map(({ zone, nom }) => [String(zone), nom]),

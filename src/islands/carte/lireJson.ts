@@ -5,4 +5,4 @@ import { lireJson as lire } from '../../query/lecture.ts';
  * Lit un fichier JSON du site, nommé avec son empreinte.
  * @throws avec une phrase à montrer : en ligne mais absent, c’est qu’une autre édition l’est
  */
-export const lireJson = <T>(chemin: string): Promise<T> => lire<T>(href(chemin));
+export const lireJsonDuSite = <T>(chemin: string): Promise<T> => lire<T>(href(chemin));

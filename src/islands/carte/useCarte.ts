@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { sansAnciens } from '../../domain/autour/anciens.ts';
-import { autour, type Resultat } from '../../domain/autour/autour.ts';
+import { autour, type SitesAutour } from '../../domain/autour/autour.ts';
 import { ETAT_INITIAL, type EtatCarte } from '../../domain/autour/etat.ts';
 import { connuesDe } from '../../domain/autour/facettes.ts';
 import { lieuxDe } from '../../domain/autour/lieux.ts';
 import { type LigneOffre, offreDe } from '../../domain/autour/offre.ts';
-import type { Lieux, Offre } from '../../domain/autour/types.ts';
+import type { Lieux, OffreParSite } from '../../domain/autour/types.ts';
 import { type Colonnes, enRangees } from '../../domain/colonnes.ts';
 import {
   anneeDeLAdresse,
@@ -16,7 +16,7 @@ import {
 import { uneFois } from '../../query/lecture.ts';
 import { useEveil } from '../eveil.ts';
 import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
-import { lireJson } from './lireJson.ts';
+import { lireJsonDuSite } from './lireJson.ts';
 
 export interface FichiersDeLaCarte extends FichiersPartages {
   readonly fond: string;
@@ -36,9 +36,9 @@ export interface Carte {
   readonly avis: readonly string[];
   readonly lieux: Lieux | null;
   /** L’offre de l’année demandée. */
-  readonly offre: Offre | null;
+  readonly offre: OffreParSite | null;
   readonly annee: string;
-  readonly resultat: Resultat | null;
+  readonly resultat: SitesAutour | null;
   /** Un fichier qui n’est pas venu. */
   readonly erreur: unknown;
   reessayer(): void;
@@ -56,7 +56,7 @@ function creerLectures(fichiers: FichiersDeLaCarte) {
     const lireOffre = uneFois(async () => {
       const [{ options }, lignes] = await Promise.all([
         lireLieux(),
-        lireJson<Colonnes<LigneOffre>>(fichier),
+        lireJsonDuSite<Colonnes<LigneOffre>>(fichier),
       ]);
       return offreDe(enRangees(lignes), options);
     });
@@ -70,7 +70,7 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
   const annees = fichiers.offres.map((offre) => offre.annee);
   const { lireLieux, lireOffres } = useMemo(() => creerLectures(fichiers), []);
   const [donnees, setDonnees] = useState<Donnees | null>(null);
-  const [lues, setLues] = useState<ReadonlyMap<string, Offre>>(new Map());
+  const [lues, setLues] = useState<ReadonlyMap<string, OffreParSite>>(new Map());
   const [{ etat, avis }, setAdresse] = useState<{ etat: EtatCarte; avis: readonly string[] }>({
     etat: ETAT_INITIAL,
     avis: [],

@@ -6,7 +6,7 @@ import type { CarteVivante, Entrees } from '../../map/carte.ts';
 import type { Fond } from '../../map/style.ts';
 import { webglDisponible } from '../../map/webgl.ts';
 import { charger } from '../../query/lecture.ts';
-import { lireJson } from './lireJson.ts';
+import { lireJsonDuSite } from './lireJson.ts';
 import { quandLibre } from './quandLibre.ts';
 
 /** Pourquoi un dessin tient lieu de carte. */
@@ -82,7 +82,7 @@ export function useMoteur(besoins: Besoins): MoteurDeCarte {
     surPerte: () => encore() && echouer('perdue'),
   });
   const ouvrir = async (element: HTMLElement, lus: Lieux): Promise<void> => {
-    const fond = await lireJson<Fond>(fichierFond);
+    const fond = await lireJsonDuSite<Fond>(fichierFond);
     surFond(fond);
     if (!webglDisponible()) return echouer('absente');
     const { creerCarte } = await charger(import('../../map/carte.ts'));

@@ -1,5 +1,5 @@
 import type { ZoneDeSerie } from '../../charts/zones/serie.ts';
-import type { Choix as Choisi } from './adresse.ts';
+import type { ChoixComparer as Choisi } from './adresse.ts';
 
 interface Props {
   readonly zones: readonly ZoneDeSerie[];

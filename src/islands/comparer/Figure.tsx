@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { enXml, type Noeud } from '../../charts/noeud.ts';
-import { type Choisie, comparer } from '../../charts/zones/comparee.ts';
+import { type Choisie, comparerZones } from '../../charts/zones/comparee.ts';
 import type { Serie } from '../../charts/zones/serie.ts';
 import { avecPopulation } from '../../phrases/population.ts';
 import { Phrase } from './Phrase.tsx';
-import { LARGEUR } from './props.ts';
+import { LARGEUR_DE_FIGURE } from './props.ts';
 
 interface Props {
   readonly serie: Serie;
@@ -36,7 +36,7 @@ function Lien({ fichiers, cle, type }: { fichiers: string; cle: string; type: st
 
 /** Un indicateur dans les zones choisies. */
 export function Figure({ serie, choisies, fichiers }: Props) {
-  const { titre, constat, svg } = comparer(serie, choisies, LARGEUR);
+  const { titre, constat, svg } = comparerZones(serie, choisies, LARGEUR_DE_FIGURE);
   return (
     <li class="carte-cadre">
       <figure id={serie.cle}>

@@ -1,15 +1,15 @@
-import { type Choisie, choisir } from '../../charts/zones/comparee.ts';
+import { type Choisie, choisirZones } from '../../charts/zones/comparee.ts';
 import { Differences } from './Differences.tsx';
 import { Figure } from './Figure.tsx';
-import type { Comparaison } from './props.ts';
+import type { CadreCompare } from './props.ts';
 
-interface Props extends Pick<Comparaison, 'zones' | 'themes' | 'fichiers'> {
+interface Props extends Pick<CadreCompare, 'zones' | 'themes' | 'fichiers'> {
   /** Les zones montrées ; toutes, sans choix. */
   readonly choisies?: readonly Choisie[];
 }
 
 /** Les figures de chaque thème, puis le tableau des écarts. */
-export function Figures({ zones, themes, fichiers, choisies = choisir(zones) }: Props) {
+export function Figures({ zones, themes, fichiers, choisies = choisirZones(zones) }: Props) {
   return (
     <>
       {themes.map(({ id, titre, series, source }) => (

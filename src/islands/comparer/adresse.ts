@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { type AdresseComparer, decodeComparer, encodeComparer } from '../../domain/url/comparer.ts';
 import { useEveil } from '../eveil.ts';
 
-export type Choix = Omit<AdresseComparer, 'avis'>;
+export type ChoixComparer = Omit<AdresseComparer, 'avis'>;
 
 export interface AdresseSuivie extends AdresseComparer {
-  changer(choix: Choix): void;
+  changer(choix: ChoixComparer): void;
 }
 
 /** Le choix du visiteur, que l’adresse retient ; « Précédent » revient au choix d’avant. */
-export function useAdresse(connues: readonly number[]): AdresseSuivie {
+export function useAdresseComparer(connues: readonly number[]): AdresseSuivie {
   const [adresse, poser] = useState(() => decodeComparer('', connues));
   useEveil();
   useEffect(() => {

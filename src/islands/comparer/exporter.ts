@@ -1,22 +1,22 @@
-import { type Contexte, csvDuTableau } from '../../charts/csv.ts';
+import { type ColonnesDeContexte, csvDuTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import type { Tableau } from '../../charts/figure.ts';
 import { enXml } from '../../charts/noeud.ts';
-import { type Choisie, cartoucheDe, comparer } from '../../charts/zones/comparee.ts';
+import { type Choisie, cartoucheDe, comparerZones } from '../../charts/zones/comparee.ts';
 import { enregistrer, type Sortie, sortirDe } from '../fichiers/sortir.ts';
 import { enPng } from '../png.ts';
-import { type Comparaison, LARGEUR } from './props.ts';
+import { type CadreCompare, LARGEUR_DE_FIGURE } from './props.ts';
 
-const csvDe = (tableau: Tableau, contexte: Contexte, nom: string): Sortie => ({
+const csvDe = (tableau: Tableau, contexte: ColonnesDeContexte, nom: string): Sortie => ({
   contenu: new Blob([csvDuTableau(tableau, contexte)], { type: 'text/csv' }),
   nom: `${nom}.csv`,
 });
 
-export const enregistrerCsv = (tableau: Tableau, contexte: Contexte, nom: string): void =>
+export const enregistrerCsv = (tableau: Tableau, contexte: ColonnesDeContexte, nom: string): void =>
   enregistrer(csvDe(tableau, contexte, nom));
 
 async function composer(
-  { themes, contexte, edition, prefixe }: Comparaison,
+  { themes, contexte, edition, prefixe }: CadreCompare,
   choisies: readonly Choisie[],
   cle: string,
   type: string,
@@ -24,7 +24,7 @@ async function composer(
   const theme = themes.find(({ series }) => series.some((serie) => serie.cle === cle));
   const serie = theme?.series.find((s) => s.cle === cle);
   if (!theme || !serie) throw new Error(`« ${cle} » n’est pas un indicateur.`);
-  const comparee = comparer(serie, choisies, LARGEUR);
+  const comparee = comparerZones(serie, choisies, LARGEUR_DE_FIGURE);
   const nom = `comparer-${cle}`;
   if (type === 'csv') return csvDe(comparee.tableau, contexte, nom);
   const cartouche = cartoucheDe(comparee, prefixe, [theme.source, edition]);
@@ -40,7 +40,7 @@ async function composer(
  */
 export const enregistrerFigure = (
   lien: Element,
-  comparaison: Comparaison,
+  comparaison: CadreCompare,
   choisies: readonly Choisie[],
   cle: string,
   type: string,

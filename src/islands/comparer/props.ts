@@ -1,4 +1,4 @@
-import type { Contexte } from '../../charts/csv.ts';
+import type { ColonnesDeContexte } from '../../charts/csv.ts';
 import { type Serie, sousSonSeulCode, type ZoneDeSerie } from '../../charts/zones/serie.ts';
 import { ecrireTables, relireTables } from '../../domain/colonnes.ts';
 
@@ -18,11 +18,11 @@ interface Cadre {
   readonly annee: string;
   /** L’édition, comme on la cite. */
   readonly edition: string;
-  readonly contexte: Contexte;
+  readonly contexte: ColonnesDeContexte;
   readonly fichiers: string;
 }
 
-export interface Comparaison extends Cadre {
+export interface CadreCompare extends Cadre {
   readonly themes: readonly ThemeCompare[];
 }
 
@@ -101,7 +101,7 @@ export function relireThemes(ecrits: string): readonly ThemeCompare[] {
 }
 
 /** Largeur des figures, en pixels du dessin. */
-export const LARGEUR = 320;
+export const LARGEUR_DE_FIGURE = 320;
 
 /** Les thèmes tels que le visiteur les demande : avec les anciens codes, ou sans. */
 export const themesVus = (

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Candidat, candidats, demandable } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
-import { filtrer, rangerSelon, SANS_FILTRE } from '../../domain/dossier/filtres.ts';
+import { filtrerCandidats, rangerSelon, SANS_FILTRE } from '../../domain/dossier/filtres.ts';
 import type { Poids as PoidsChoisis } from '../../domain/dossier/lectures.ts';
 import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
 import { CRITERES_COURTS } from '../../phrases/dossier/mots.ts';
@@ -61,7 +61,7 @@ export function Candidats({
       ...option.metiers.map((metier) => donnees.metiers[metier]),
     ].join(' ');
   const retenues = useMemo(
-    () => rangerSelon(filtrer(toutes, filtre, motsDe), poids),
+    () => rangerSelon(filtrerCandidats(toutes, filtre, motsDe), poids),
     [toutes, filtre, poids],
   );
   const possibles = toutes.filter(demandable).length;

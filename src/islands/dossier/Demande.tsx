@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Besoin, besoinDe } from '../../components/Besoin.tsx';
+import { Besoin } from '../../components/Besoin.tsx';
+import { cleDuBesoin } from '../../domain/besoin.ts';
 import { ATTENDUS_MAX, NOTE_MAX } from '../../domain/dossier/bornes.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
-import type { Demande as DemandeDuPanier, Reponses } from '../../domain/dossier/panier.ts';
+import type { Demande as DemandeDuPanier, ReponsesDuPanier } from '../../domain/dossier/panier.ts';
 import { modeDansGoss, structureDe, structuresDemandees } from '../../domain/dossier/structures.ts';
 import { groupementsPossibles, modesPossibles } from '../../domain/normes/modes.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
@@ -30,8 +31,8 @@ interface Props {
 
 /** Les questions que cette demande pose à l’école. */
 function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
-  const questions: { cle: keyof Reponses; etiquette: string; inconnu: string }[] = [];
-  const ajouter = (cle: keyof Reponses, etiquette: string, inconnu = 'à dire') =>
+  const questions: { cle: keyof ReponsesDuPanier; etiquette: string; inconnu: string }[] = [];
+  const ajouter = (cle: keyof ReponsesDuPanier, etiquette: string, inconnu = 'à dire') =>
     questions.push({ cle, etiquette, inconnu });
   if (demande.mode !== 'PE') {
     ajouter('accordCefa', 'Siège ou coopérante d’un CEFA, avec son accord');
@@ -74,8 +75,7 @@ export function Demande(props: Props) {
           <span class="candidat-code">{code}</span> {option.intitule}
         </h3>
         <p class="demande-sous">
-          {demande.type},{' '}
-          {tc || fc ? <Besoin cle={besoinDe({ tc, fc, tc_fc: tc && fc })} /> : 'ni TC ni FC'}
+          {demande.type}, {tc || fc ? <Besoin cle={cleDuBesoin({ tc, fc })} /> : 'ni TC ni FC'}
         </p>
         <p class="demande-gestes">
           <button

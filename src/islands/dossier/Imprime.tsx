@@ -10,7 +10,7 @@ import {
   phrasesDeLaCampagne,
 } from '../../phrases/dossier/campagne.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
-import { designer, situer } from '../../phrases/dossier/lieu.ts';
+import { designer, direLieu } from '../../phrases/dossier/lieu.ts';
 import {
   CRITERES_COURTS,
   GROUPEMENTS_EN_MOTS,
@@ -73,7 +73,7 @@ function Resume({ contexte, instruites, pieces, date, campagne }: Omit<Props, 's
     <section class="imprime-page">
       <h1>Dossier de demandes</h1>
       <p class="chapeau">
-        {situer(contexte)}, caractère {lieu.caractere}
+        {direLieu(contexte)}, caractère {lieu.caractere}
       </p>
       {campagne && <Echeance campagne={campagne} contexte={contexte} instruites={instruites} />}
       <table class="tableau">

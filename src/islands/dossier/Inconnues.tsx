@@ -1,4 +1,4 @@
-import { enumerer } from '../../phrases/dossier/mots.ts';
+import { enumererEnBref } from '../../phrases/enumerer.ts';
 import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
@@ -19,14 +19,14 @@ export function Inconnues({ codes, laissees, surRetrait }: Props) {
       {laissees.length > 0 && (
         <p>
           {typographie(
-            `Cette édition ne connaît pas ${enumerer(laissees)} : laissé hors de vos options et de vos listes.`,
+            `Cette édition ne connaît pas ${enumererEnBref(laissees)} : laissé hors de vos options et de vos listes.`,
           )}
         </p>
       )}
       {codes.length > 0 && (
         <p>
           {typographie(
-            `Cette édition ne connaît pas ${enumerer(codes, MONTREES)} : la demande reste dans le dossier, sans faits.`,
+            `Cette édition ne connaît pas ${enumererEnBref(codes, MONTREES)} : la demande reste dans le dossier, sans faits.`,
           )}{' '}
           {codes.slice(0, MONTREES).map((code) => (
             <button key={code} type="button" class="lien-bouton" onClick={() => surRetrait(code)}>

@@ -1,4 +1,4 @@
-import type { Lecture as GenreDeLecture } from '../../domain/dossier/lectures.ts';
+import type { LectureDeCritere as GenreDeLecture } from '../../domain/dossier/lectures.ts';
 import { LECTURES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 
 const TRACES: Readonly<Record<GenreDeLecture, string>> = {

@@ -1,4 +1,5 @@
-import { Besoin, besoinDe } from '../../components/Besoin.tsx';
+import { Besoin } from '../../components/Besoin.tsx';
+import { cleDuBesoin } from '../../domain/besoin.ts';
 import { type Candidat, demandable } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
@@ -81,7 +82,7 @@ export function LigneCandidat(props: Props) {
               ))}
             </span>
           ) : (
-            <Besoin cle={besoinDe({ tc, fc, tc_fc: tc && fc })} />
+            <Besoin cle={cleDuBesoin({ tc, fc })} />
           )}
         </td>
         <td data-titre="Norme" class="nombre">

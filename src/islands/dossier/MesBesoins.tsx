@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lireCodes } from '../../domain/dossier/codes.ts';
 import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
-import { premieres } from '../../phrases/dossier/saisie.ts';
+import { premieresValeurs } from '../../phrases/dossier/saisie.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 
@@ -26,8 +26,8 @@ function ListeDeCodes({ etiquette, codes, intitules, surCodes }: PropsListe) {
   const texte = memes(lireCodes(tape, intitules).codes, codes) ? tape : codes.join(', ');
   const { inconnus, illisibles } = lireCodes(texte, intitules);
   const fautes = [
-    inconnus.length > 0 && `Pas au répertoire : ${premieres(inconnus)}.`,
-    illisibles.length > 0 && `Un code a quatre chiffres : ${premieres(illisibles)}.`,
+    inconnus.length > 0 && `Pas au répertoire : ${premieresValeurs(inconnus)}.`,
+    illisibles.length > 0 && `Un code a quatre chiffres : ${premieresValeurs(illisibles)}.`,
   ].filter((faute) => faute !== false);
   return (
     <div class="case case-large">

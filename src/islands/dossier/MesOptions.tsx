@@ -6,14 +6,14 @@ import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { FichierRefuse } from '../../edition/read/bornes.ts';
-import { enumerer } from '../../phrases/dossier/mots.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
+import { enumererEnBref } from '../../phrases/enumerer.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { Annulable } from './Annulable.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
-import { lireTableur } from './lireTableur.ts';
+import { lireFichierTableur } from './lireTableur.ts';
 
 interface Props {
   readonly options: readonly OptionDuDossier[];
@@ -49,8 +49,8 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
     const total = compte(lignes.length + neufs.length, 'option');
     setBilan(
       neufs.length > 0
-        ? `${enumerer(neufs)} ${neufs.length > 1 ? 'ajoutées' : 'ajoutée'} : ${total}.`
-        : `Déjà dans votre liste : ${enumerer(codes)}.`,
+        ? `${enumererEnBref(neufs)} ${neufs.length > 1 ? 'ajoutées' : 'ajoutée'} : ${total}.`
+        : `Déjà dans votre liste : ${enumererEnBref(codes)}.`,
     );
     setAvis([]);
     setAvant(null);
@@ -74,7 +74,9 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
     setBilan('');
     setLu(fichier.name);
     try {
-      const lues = lireSaisie(await lireTableur(fichier, arret.signal), [...intitules.keys()]);
+      const lues = lireSaisie(await lireFichierTableur(fichier, arret.signal), [
+        ...intitules.keys(),
+      ]);
       setAvis(lues.avis);
       const avantLui = presentes.current;
       setBilan(bilanDeSaisie(lues, avantLui.length));

@@ -3,13 +3,13 @@ import { aDuTravail } from '../../domain/dossier/tenu.ts';
 import { quand, resumeDuDossier } from '../../phrases/dossier/garde.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Annulable } from './Annulable.tsx';
-import type { Atelier, Etat } from './atelier.ts';
+import type { Atelier, EtatDAtelier } from './atelier.ts';
 import type { Garde } from './garde.ts';
 import { Recu } from './Recu.tsx';
 import { Retiree } from './Retiree.tsx';
 
 interface Props {
-  readonly etat: Etat;
+  readonly etat: EtatDAtelier;
   readonly atelier: Atelier;
   readonly surReponse: () => void;
 }

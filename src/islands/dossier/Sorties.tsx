@@ -9,7 +9,7 @@ import {
 } from '../../domain/dossier/codec.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
-import type { Avant } from '../../domain/dossier/tenu.ts';
+import type { TenuAvant } from '../../domain/dossier/tenu.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
 import { dateEnLettres } from '../../phrases/dates.ts';
 import { resumeDuDossier } from '../../phrases/dossier/garde.ts';
@@ -26,7 +26,7 @@ interface Props {
   /** Le navigateur garde bien le dossier tel qu’il se montre. */
   readonly garde: boolean;
   /** Le dossier qu’un dossier reçu a remplacé. */
-  readonly avant: Avant | null;
+  readonly avant: TenuAvant | null;
   readonly surImpression: () => void;
   readonly surReception: (lu: DossierLu) => void;
   readonly surRetour: () => void;

@@ -38,7 +38,7 @@ export interface Retiree {
   readonly endroit: Endroit;
 }
 
-export interface Etat {
+export interface EtatDAtelier {
   readonly tenu: Tenu;
   /** Un dossier arrivé par un lien ou un fichier, en attente d’une réponse. */
   readonly recu: DossierLu | null;
@@ -65,8 +65,8 @@ const REVENU = 'Le dossier d’avant est revenu.';
 export class Atelier {
   readonly #edition: string;
   readonly #garde;
-  #montrer: (etat: Etat) => void = () => {};
-  etat: Etat;
+  #montrer: (etat: EtatDAtelier) => void = () => {};
+  etat: EtatDAtelier;
 
   constructor(edition: string) {
     this.#edition = edition;
@@ -83,7 +83,7 @@ export class Atelier {
   }
 
   /** Reprend ce qui est gardé, puis suit les autres onglets jusqu’à l’arrêt rendu. */
-  demarrer(montrer: (etat: Etat) => void): () => void {
+  demarrer(montrer: (etat: EtatDAtelier) => void): () => void {
     this.#montrer = montrer;
     const garde = this.#garde.reprendre();
     const laisse = garde.genre === 'tenu' ? phrasesDesEcarts(garde.ecarts) : [];
@@ -92,13 +92,13 @@ export class Atelier {
     return this.#garde.suivre(() => this.#revoir());
   }
 
-  #mettre(champs: Partial<Etat>): void {
+  #mettre(champs: Partial<EtatDAtelier>): void {
     this.etat = { ...this.etat, ...champs };
     this.#montrer(this.etat);
   }
 
   /** Tient un changement, et le garde si aucun autre onglet n’est passé entre-temps. */
-  #tenir(tenu: Tenu, champs: Partial<Etat> = {}): void {
+  #tenir(tenu: Tenu, champs: Partial<EtatDAtelier> = {}): void {
     const { autre, refus } = this.etat;
     const issue = autre ? 'devance' : this.#garde.garder(tenu);
     if (issue === 'devance') {
@@ -142,7 +142,7 @@ export class Atelier {
     this.#prendre(venu, { texte });
   }
 
-  changer(dossier: Dossier, champs: Partial<Etat> = {}): void {
+  changer(dossier: Dossier, champs: Partial<EtatDAtelier> = {}): void {
     const { tenu, message } = this.etat;
     const suite = message?.avant
       ? { ...message, texte: 'Le dossier d’avant peut encore revenir.', discret: true }

@@ -2,7 +2,7 @@ import { ecrireFichier, type Lu, lireFichierDeDossier } from '../../domain/dossi
 import type { Ecarts } from '../../domain/dossier/ecarts.ts';
 import type { MesDonnees } from '../../domain/dossier/lieu.ts';
 import { type Dossier, dossierVide } from '../../domain/dossier/panier.ts';
-import { type Avant, estVide, type Tenu, tenuVide } from '../../domain/dossier/tenu.ts';
+import { estVide, type Tenu, type TenuAvant, tenuVide } from '../../domain/dossier/tenu.ts';
 import { Gardoir, type Issue } from '../gardoir.ts';
 
 /** Les seules clés que cette page pose dans le navigateur. */
@@ -32,7 +32,7 @@ const fichierDesMiennes = (donnees: MesDonnees | null): string | null =>
 const fichierDe = (dossier: Dossier, le?: string): string | null =>
   estVide(dossier) && dossier.lieu === null ? null : ecrireFichier(dossier, le);
 
-function avantDe(texte: string | null | undefined): Avant | null {
+function avantDe(texte: string | null | undefined): TenuAvant | null {
   try {
     const [dossier, miennes] = JSON.parse(texte ?? '[]') as unknown[];
     const lu = lire(typeof dossier === 'string' ? dossier : null);
@@ -46,7 +46,7 @@ function avantDe(texte: string | null | undefined): Avant | null {
   }
 }
 
-const texteDAvant = (avant: Avant | null): string | null =>
+const texteDAvant = (avant: TenuAvant | null): string | null =>
   avant && JSON.stringify([ecrireFichier(avant.dossier), fichierDesMiennes(avant.miennes)]);
 
 function deplier([dossier, miennes, avant]: readonly (string | null)[], edition: string): Garde {

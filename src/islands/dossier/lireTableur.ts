@@ -15,7 +15,7 @@ const SANS_FIN =
  * quitte pas le navigateur et se lit hors de la page.
  * @throws FichierRefuse s’il ne se lit pas, avec le remède ; la raison de l’arrêt s’il est arrêté
  */
-export async function lireTableur(
+export async function lireFichierTableur(
   fichier: File,
   arret: AbortSignal,
 ): Promise<readonly (readonly string[])[]> {

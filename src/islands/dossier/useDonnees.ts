@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { type DossierEcrit, relireDossier } from '../../domain/dossier/fichier.ts';
-import { lireJson } from '../carte/lireJson.ts';
+import { lireJsonDuSite } from '../carte/lireJson.ts';
 import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
 import { useCharge } from '../useCharge.ts';
 
@@ -11,7 +11,7 @@ export type FichiersDuDossier = FichiersPartages & { readonly dossier: string };
 export function useDonnees(fichiers: FichiersDuDossier) {
   const lire = useCallback(async () => {
     const [ecrit, partages] = await Promise.all([
-      lireJson<DossierEcrit>(fichiers.dossier),
+      lireJsonDuSite<DossierEcrit>(fichiers.dossier),
       lirePartages(fichiers),
     ]);
     return relireDossier(ecrit, partages);

@@ -1,7 +1,7 @@
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import type { Classeur } from '../../edition/read/classeur.ts';
 import { MIME } from '../../export/fichiers.ts';
-import type { Feuille } from '../../export/xlsx.ts';
+import type { FeuilleXlsx } from '../../export/xlsx.ts';
 import type { Rendu, Travail } from './travailleur.ts';
 
 /** Confie un travail à un travailleur neuf, qui s’arrête avec lui : la page reste vivante. */
@@ -31,7 +31,7 @@ function confier(travail: Travail, arret: AbortSignal): Promise<Rendu> {
  * @param arret `mener` le donne, et le lève toujours : le travailleur finit avec lui
  */
 export async function classeurXlsx(
-  feuilles: readonly Feuille[],
+  feuilles: readonly FeuilleXlsx[],
   arret: AbortSignal,
 ): Promise<Blob> {
   const rendu = await confier({ genre: 'ecrire', feuilles }, arret);

@@ -1,5 +1,5 @@
 /** Sans nouvelle d’un travail pendant ce temps, en millisecondes, la page y renonce. */
-export const SILENCE = 60_000;
+export const SILENCE_D_OUVRIER = 60_000;
 
 /** Un travail dont plus rien ne vient. */
 export class SansNouvelle extends Error {
@@ -22,7 +22,7 @@ interface Limites {
  */
 export async function mener<T>(
   travail: (avancer: () => void, arret: AbortSignal) => Promise<T>,
-  { silence = SILENCE, arret }: Limites = {},
+  { silence = SILENCE_D_OUVRIER, arret }: Limites = {},
 ): Promise<T> {
   const fin = new AbortController();
   const arreter = (): void => fin.abort(arret?.reason);

@@ -1,10 +1,10 @@
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import type { Classeur } from '../../edition/read/classeur.ts';
-import type { Feuille } from '../../export/xlsx.ts';
+import type { FeuilleXlsx } from '../../export/xlsx.ts';
 
 /** Ce qu’une page confie au travailleur : un classeur à écrire, ou un fichier à lire. */
 export type Travail =
-  | { readonly genre: 'ecrire'; readonly feuilles: readonly Feuille[] }
+  | { readonly genre: 'ecrire'; readonly feuilles: readonly FeuilleXlsx[] }
   | { readonly genre: 'lire'; readonly octets: ArrayBuffer };
 
 export type Rendu =

@@ -9,7 +9,7 @@ export type Raison =
   | 'ouvrier'
   | 'interrompu';
 
-export type Etape =
+export type EtapeDeGarde =
   | { readonly etape: 'inconnu' }
   | { readonly etape: 'impossible' }
   | { readonly etape: 'absent'; readonly octets: number | null }
@@ -19,7 +19,7 @@ export type Etape =
   | { readonly etape: 'gardé'; readonly edition: string; readonly octets: number }
   | { readonly etape: 'erreur'; readonly raison: Raison; readonly fichier: string };
 
-type Annonce = Etape | { readonly etape: 'interrompu' } | { readonly etape: 'retiré' };
+type Annonce = EtapeDeGarde | { readonly etape: 'interrompu' } | { readonly etape: 'retiré' };
 
 /** Un service worker qui se tait aussi longtemps, en millisecondes, est arrêté. */
 const SILENCE = 45_000;
@@ -36,7 +36,7 @@ const possible = (): boolean => {
 
 const prefixe = (base: string): string => `oad ${new URL(base, location.href).href} `;
 
-const EN_ERREUR = (raison: Raison): Etape => ({ etape: 'erreur', raison, fichier: '' });
+const EN_ERREUR = (raison: Raison): EtapeDeGarde => ({ etape: 'erreur', raison, fichier: '' });
 
 interface Copie {
   readonly version: string;
@@ -57,7 +57,7 @@ async function commencee(base: string): Promise<boolean> {
 }
 
 /** Où en est la copie de ce site dans ce navigateur. */
-export async function lireEtape(base: string): Promise<Etape> {
+export async function lireEtape(base: string): Promise<EtapeDeGarde> {
   if (!possible()) return { etape: 'impossible' };
   let etape: 'absent' | 'partiel' = 'absent';
   try {
@@ -106,13 +106,13 @@ export interface Copiste {
 }
 
 /** Suit la copie : `suite` reçoit chaque étape, d’où qu’elle vienne. Un silence est une erreur. */
-export function suivre(base: string, suite: (etape: Etape) => void): Copiste {
+export function suivre(base: string, suite: (etape: EtapeDeGarde) => void): Copiste {
   let canal: BroadcastChannel | null = null;
   let enCours = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let battement: ReturnType<typeof setInterval> | undefined;
 
-  const poser = (etape: Etape): void => {
+  const poser = (etape: EtapeDeGarde): void => {
     clearTimeout(silence);
     if (etape.etape === 'en cours') silence = setTimeout(renoncer, SILENCE);
     if (enCours !== (etape.etape === 'en cours')) {

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Connues } from '../../domain/filtre/facettes.ts';
+import type { ValeursConnues } from '../../domain/filtre/facettes.ts';
 import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import { type Adresse, decode, encode } from '../../domain/url/codec.ts';
 import { useEveil } from '../eveil.ts';
 
 /** Une frappe prolonge l’entrée courante de l’historique ; un choix en ajoute une. */
-export type Genre = 'choix' | 'frappe';
+export type GenreDeGeste = 'choix' | 'frappe';
 
-export type Changer = (selection: Selection, genre?: Genre) => void;
+export type Changer = (selection: Selection, genre?: GenreDeGeste) => void;
 
 /**
  * La sélection que porte l’adresse. Au premier rendu elle est vide, comme dans le HTML ; l’adresse
  * est lue ensuite, et chaque fois que le visiteur revient en arrière. `frappe` : elle vient d’une
  * touche, et le champ de recherche l’a déjà.
  */
-export function useAdresse(connues: Connues, annees: readonly string[]) {
+export function useAdresseIndicateurs(connues: ValeursConnues, annees: readonly string[]) {
   const [adresse, poser] = useState<Adresse & { frappe: boolean }>({
     selection: SELECTION_VIDE,
     avis: [],

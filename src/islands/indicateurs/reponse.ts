@@ -3,9 +3,9 @@ import type { Resultat } from '../../domain/filtre/filtre.ts';
 import { enEntier, SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../domain/recherche/options.ts';
 import { encode } from '../../domain/url/codec.ts';
-import type { Repondant, Reponse } from '../../query/repondant.ts';
+import type { Repondant, ReponseDuTableau } from '../../query/repondant.ts';
 
-export interface Etat {
+export interface EtatDeReponse {
   readonly resultat: Resultat;
   readonly trouvailles: Trouvailles | null;
   /** Qui a répondu : le HTML de la page, ou un index. */
@@ -25,7 +25,7 @@ const PATIENCE = 200;
 const enErreur = (cause: unknown): Error =>
   cause instanceof Error ? cause : new Error(String(cause));
 
-const repondue = (reponse: Reponse, selection: Selection): Etat => ({
+const repondue = (reponse: ReponseDuTableau, selection: Selection): EtatDeReponse => ({
   ...reponse,
   par: 'index',
   pour: encode(selection),
@@ -44,7 +44,7 @@ const voulue = (selection: Selection): Selection =>
  * année répond aux mêmes filtres.
  */
 export function useReponse(repondant: Repondant, depart: Resultat, selection: Selection) {
-  const ecran = useRef<Etat>({
+  const ecran = useRef<EtatDeReponse>({
     resultat: depart,
     trouvailles: null,
     par: 'html',
@@ -65,7 +65,7 @@ export function useReponse(repondant: Repondant, depart: Resultat, selection: Se
 
   const demander = useCallback(async () => {
     const numero = ++demande.current;
-    const poser = (suite: Partial<Etat>): void => {
+    const poser = (suite: Partial<EtatDeReponse>): void => {
       if (numero !== demande.current) return;
       ecran.current = { ...ecran.current, ...suite };
       redessiner(0);

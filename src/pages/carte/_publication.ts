@@ -9,14 +9,14 @@ import type { RegleCreation } from '../../domain/normes/types.ts';
 import { offreDeLAnnee } from '../../query/carte.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import type { Moteur } from '../../query/moteur.ts';
-import { publier, unParMoteur } from '../../query/publication.ts';
+import { publierJson, unParMoteur } from '../../query/publication.ts';
 import { CPU_ECOLES, DENSITES, lireEnVigueur, REGLES_DE_CREATION } from '../../query/regles.ts';
 import { tablesPartagees } from '../../query/tables-partagees.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../../query/territoire.ts';
 
 async function publierOffre(moteur: Moteur, annee: string) {
   const lignes = await moteur.lire<LigneOffre>(offreDeLAnnee(annee));
-  return { annee, lignes, fichier: await publier(`offre-${annee}`, enColonnes(lignes)) };
+  return { annee, lignes, fichier: await publierJson(`offre-${annee}`, enColonnes(lignes)) };
 }
 
 async function publierRegles(moteur: Moteur) {
@@ -29,7 +29,7 @@ async function publierRegles(moteur: Moteur) {
     creation: creation.filter(({ objet }) => objet === 'degre'),
     densites: await moteur.lire(DENSITES),
   };
-  return publier('carte-regles', ecrireTables(regles));
+  return publierJson('carte-regles', ecrireTables(regles));
 }
 
 const publierCarte = unParMoteur(async (moteur) => {
@@ -48,8 +48,8 @@ const publierCarte = unParMoteur(async (moteur) => {
     partages: chemins,
     offres,
     regles: await publierRegles(moteur),
-    ecoles: { nombre: ecoles.length, fichier: await publier('ecoles-cpu', enColonnes(ecoles)) },
-    fond: { carte, fichier: await publier('carte-fond', geojson) },
+    ecoles: { nombre: ecoles.length, fichier: await publierJson('ecoles-cpu', enColonnes(ecoles)) },
+    fond: { carte, fichier: await publierJson('carte-fond', geojson) },
   };
 });
 

@@ -1,16 +1,21 @@
 import { csvDuTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import { enXml } from '../../charts/noeud.ts';
-import { cartoucheDe, choisir, comparer, toutComparer } from '../../charts/zones/comparee.ts';
+import {
+  cartoucheDe,
+  choisirZones,
+  comparerZones,
+  toutComparer,
+} from '../../charts/zones/comparee.ts';
 import { themes } from '../../charts/zones/themes.ts';
 import { estFictive } from '../../domain/fictions.ts';
-import { type Comparaison, LARGEUR } from '../../islands/comparer/props.ts';
+import { type CadreCompare, LARGEUR_DE_FIGURE } from '../../islands/comparer/props.ts';
 import { lignesDeFichier } from '../../phrases/cartouche.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { contexte, publication } from '../zones/_publication.ts';
 
 /** Ce que la page de comparaison montre. */
-export async function comparaisonPubliee(): Promise<Omit<Comparaison, 'fichiers'>> {
+export async function comparaisonPubliee(): Promise<Omit<CadreCompare, 'fichiers'>> {
   const { dossier, manifeste } = await publication();
   const publies = themes(dossier).map((theme) => {
     const tables = [...new Set(theme.series.flatMap((serie) => serie.tables))];
@@ -35,13 +40,13 @@ export async function comparaisonPubliee(): Promise<Omit<Comparaison, 'fichiers'
 /** Les fichiers des dix zones : un SVG et un CSV par indicateur, et `tout`. */
 export async function fichiersComparer(): Promise<{ nom: string; svg?: string; csv: string }[]> {
   const { zones, themes: publies, prefixe, edition, contexte: lignes } = await comparaisonPubliee();
-  const toutes = choisir(zones);
+  const toutes = choisirZones(zones);
   const series = publies.flatMap((theme) => theme.series);
   return [
-    { nom: 'tout', csv: csvDuTableau(toutComparer(series, toutes, LARGEUR), lignes) },
+    { nom: 'tout', csv: csvDuTableau(toutComparer(series, toutes, LARGEUR_DE_FIGURE), lignes) },
     ...publies.flatMap(({ series: duTheme, source }) =>
       duTheme.map((serie) => {
-        const comparee = comparer(serie, toutes, LARGEUR);
+        const comparee = comparerZones(serie, toutes, LARGEUR_DE_FIGURE);
         const cartouche = cartoucheDe(comparee, prefixe, [source, edition]);
         return {
           nom: serie.cle,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../../config.ts';
-import type { Rangee } from '../../domain/csv.ts';
+import type { RangeeCsv } from '../../domain/csv.ts';
 import type { Manifeste, TableDuManifeste } from '../../domain/manifeste.ts';
 import { catalogueDcat } from '../../export/catalogue.ts';
 import { datapackage } from '../../export/datapackage.ts';
@@ -22,12 +22,12 @@ import { toutesLesRangees } from '../../query/table.ts';
 
 type Props = { genre: 'table'; table: TableDuManifeste; format: Format } | { genre: 'ensemble' };
 
-let derniere: { nom: string; rangees: Promise<readonly Rangee[]> } | undefined;
+let derniere: { nom: string; rangees: Promise<readonly RangeeCsv[]> } | undefined;
 
 /** Les rangées d’une table : ses formats se suivent, et la lisent une fois. */
-function lire(table: TableDuManifeste): Promise<readonly Rangee[]> {
+function lire(table: TableDuManifeste): Promise<readonly RangeeCsv[]> {
   if (derniere?.nom !== table.nom) {
-    const rangees = moteurNode().then((moteur) => moteur.lire<Rangee>(toutesLesRangees(table)));
+    const rangees = moteurNode().then((moteur) => moteur.lire<RangeeCsv>(toutesLesRangees(table)));
     derniere = { nom: table.nom, rangees };
   }
   return derniere.rangees;

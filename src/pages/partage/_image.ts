@@ -1,5 +1,5 @@
 import type { CarteSchematique } from '../../domain/carte-schematique/carte.ts';
-import { contours, couper, type Ecriture, largeur } from './_lettres.ts';
+import { couper, type Ecriture, largeur, tracerLettres } from './_lettres.ts';
 
 export interface Partage {
   readonly titre: string;
@@ -24,7 +24,7 @@ const TEXTE: Ecriture = { police: 'sans', corps: 31 };
 const MARQUE: Ecriture = { police: 'serif', corps: 34 };
 const MENTION: Ecriture = { police: 'sans', corps: 26 };
 
-export const LARGEUR = 1200;
+export const LARGEUR_D_IMAGE = 1200;
 export const HAUTEUR = 630;
 
 /** La graisse vient du trait : les variations d’une police WOFF2 ne se lisent pas à la construction. */
@@ -33,7 +33,7 @@ const trace = (d: string, couleur: string, gras = 0): string =>
 
 function dessinerCarte({ carte, choisie }: Partage, y: number, hauteur: number): string {
   const echelle = Math.min(560 / carte.largeur, hauteur / carte.hauteur);
-  const x = LARGEUR - 32 - carte.largeur * echelle;
+  const x = LARGEUR_D_IMAGE - 32 - carte.largeur * echelle;
   const haut = y + (hauteur - carte.hauteur * echelle) / 2;
   const couleur = (zone: number): string => {
     if (choisie === undefined) return PALE;
@@ -57,18 +57,20 @@ export function imageDePartage(partage: Partage): string {
   const depart = (bas + 96 - (lignes.length * 68 + 20 + phrases.length * 42)) / 2 + 50;
   const dessous = depart + lignes.length * 68 - 4;
   const parties = [
-    `<rect width="${LARGEUR}" height="${HAUTEUR}" fill="${PAPIER}"/>`,
+    `<rect width="${LARGEUR_D_IMAGE}" height="${HAUTEUR}" fill="${PAPIER}"/>`,
     dessinerCarte(partage, 24, bas - 48),
-    trace(contours('OAD', MARGE, 92, MARQUE), TEAL, 1.4),
-    trace(contours('ouvert', MARGE + largeur('OAD ', MARQUE), 92, MARQUE), ENCRE, 1.4),
-    ...lignes.map((ligne, i) => trace(contours(ligne, MARGE, depart + i * 68, TITRE), ENCRE, 1.6)),
+    trace(tracerLettres('OAD', MARGE, 92, MARQUE), TEAL, 1.4),
+    trace(tracerLettres('ouvert', MARGE + largeur('OAD ', MARQUE), 92, MARQUE), ENCRE, 1.4),
+    ...lignes.map((ligne, i) =>
+      trace(tracerLettres(ligne, MARGE, depart + i * 68, TITRE), ENCRE, 1.6),
+    ),
     ...phrases.map((ligne, i) =>
-      trace(contours(ligne, MARGE, dessous + i * 42, TEXTE), ENCRE, 0.9),
+      trace(tracerLettres(ligne, MARGE, dessous + i * 42, TEXTE), ENCRE, 0.9),
     ),
   ];
   if (mention) {
-    parties.push(`<rect y="${bas}" width="${LARGEUR}" height="66" fill="${BANDE}"/>`);
-    parties.push(trace(contours(mention, MARGE, bas + 43, MENTION), ENCRE, 1.3));
+    parties.push(`<rect y="${bas}" width="${LARGEUR_D_IMAGE}" height="66" fill="${BANDE}"/>`);
+    parties.push(trace(tracerLettres(mention, MARGE, bas + 43, MENTION), ENCRE, 1.3));
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGEUR} ${HAUTEUR}">${parties.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGEUR_D_IMAGE} ${HAUTEUR}">${parties.join('')}</svg>`;
 }

@@ -38,7 +38,7 @@ export function largeur(texte: string, ecriture: Ecriture): number {
 }
 
 /** Le texte en contours : l’attribut `d` d’un chemin dont (x, y) est le début de la ligne de base. */
-export function contours(texte: string, x: number, y: number, ecriture: Ecriture): string {
+export function tracerLettres(texte: string, x: number, y: number, ecriture: Ecriture): string {
   const police = ouvrir(ecriture);
   const echelle = ecriture.corps / police.unitsPerEm;
   let avance = x;

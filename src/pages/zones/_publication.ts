@@ -1,4 +1,4 @@
-import { type Contexte, csvDuTableau } from '../../charts/csv.ts';
+import { type ColonnesDeContexte, csvDuTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import type { Figure, Tableau } from '../../charts/figure.ts';
 import { bref } from '../../charts/zones/bref.ts';
@@ -34,7 +34,7 @@ export function contexte(
   manifeste: Manifeste,
   tables: readonly string[],
   lieu: readonly (readonly [string, string])[],
-): Contexte {
+): ColonnesDeContexte {
   const { annee, nature, titres } = ligneDeSource(manifeste, tables);
   return [
     ...lieu,

@@ -2,8 +2,9 @@ import type { FaitsBesoin, OuverturesComparables } from '../../domain/dossier/be
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
 import type { Norme } from '../../domain/normes/types.ts';
+import { enumererEnBref } from '../enumerer.ts';
 import { compte } from '../nombres.ts';
-import { dixieme, enumerer } from './mots.ts';
+import { dixieme } from './mots.ts';
 
 const dejaIci = ({ donnees }: Contexte): string =>
   `Déjà organisée ici : un dédoublement a ses conditions, pas de norme de création (${donnees.regles.references.dedoublement}).`;
@@ -43,11 +44,12 @@ function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */
 export function phrasesDuBesoin(contexte: Contexte, { besoin, ici }: Faits): string[] {
   const { donnees } = contexte;
-  const metiers = (ids: readonly string[]) => enumerer(ids.map((id) => donnees.metiers[id] ?? id));
+  const metiers = (ids: readonly string[]) =>
+    enumererEnBref(ids.map((id) => donnees.metiers[id] ?? id));
   const tc = besoin.coche ? 'indiquée par vous' : `par ${metiers(besoin.metiersTc)}`;
   const fc = besoin.coche
     ? 'indiquée par vous'
-    : `par ${enumerer(
+    : `par ${enumererEnBref(
         besoin.metiersFc.map(
           ({ metier, nature }) => `${donnees.metiers[metier] ?? metier} (${nature})`,
         ),

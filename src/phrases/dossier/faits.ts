@@ -2,10 +2,11 @@ import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere, Faits } from '../../domain/dossier/faits.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { compterEleves } from '../effectif.ts';
+import { enumererEnBref } from '../enumerer.ts';
 import { compte } from '../nombres.ts';
 import { typographie } from '../typographie.ts';
 import { phrasesDuBesoin } from './besoin.ts';
-import { anciensNonComptes, enumerer, km, sousLAncien } from './mots.ts';
+import { anciensNonComptes, km, sousLAncien } from './mots.ts';
 import { phrasesDeRepartition } from './repartition.ts';
 
 /** Un code et son intitulé, sans la seconde forme du genre. */
@@ -13,7 +14,7 @@ export const nommer = ({ options }: Contexte, code: string): string =>
   `${code} ${options.get(code)?.intitule.split('/')[0]?.trim() ?? ''}`.trim();
 
 const nommerTous = (contexte: Contexte, codes: readonly string[]): string =>
-  enumerer(codes.map((code) => nommer(contexte, code)));
+  enumererEnBref(codes.map((code) => nommer(contexte, code)));
 
 /** « 21 Électricité », ou le numéro seul. */
 export const nomDuGroupe = ({ donnees }: Contexte, groupe: number): string =>
@@ -57,7 +58,7 @@ function phrasesDeCoherence(contexte: Contexte, option: OptionDuDossier, faits: 
   phrases.push(
     aPortee.length === 0
       ? 'Aucun centre connu du secteur à 10 km ou moins (liste partielle).'
-      : `À 10 km ou moins, ${compte(aPortee.length, 'centre')} du secteur : ${enumerer(aPortee, 3)}.`,
+      : `À 10 km ou moins, ${compte(aPortee.length, 'centre')} du secteur : ${enumererEnBref(aPortee, 3)}.`,
   );
   return phrases;
 }

@@ -1,7 +1,7 @@
 import type { Ecarts } from '../../domain/dossier/ecarts.ts';
 import type { Dossier } from '../../domain/dossier/panier.ts';
+import { enumererEnBref } from '../enumerer.ts';
 import { compte } from '../nombres.ts';
-import { enumerer } from './mots.ts';
 
 const JOUR_ET_HEURE = new Intl.DateTimeFormat('fr-BE', {
   day: 'numeric',
@@ -28,7 +28,9 @@ function lieuEnMots({ lieu }: Dossier): string {
 /** Un dossier en quelques mots : de quoi le reconnaître parmi deux. */
 export const resumeDuDossier = (dossier: Dossier): string =>
   `${compte(dossier.demandes.length, 'demande')}${
-    dossier.demandes.length > 0 ? ` (${enumerer(dossier.demandes.map(({ code }) => code))})` : ''
+    dossier.demandes.length > 0
+      ? ` (${enumererEnBref(dossier.demandes.map(({ code }) => code))})`
+      : ''
   }, ${lieuEnMots(dossier)}`;
 
 /** Ce qu’une lecture a laissé de côté, une phrase par sorte. */
@@ -36,12 +38,13 @@ export function phrasesDesEcarts(ecarts: Ecarts | undefined): readonly string[] 
   if (!ecarts) return [];
   const { doubles, illisibles, demandesEnTrop, codesEnTrop, coupes, corriges } = ecarts;
   const phrases = [
-    doubles.length > 0 && `Écrit deux fois, gardé une : ${enumerer(doubles)}.`,
+    doubles.length > 0 && `Écrit deux fois, gardé une : ${enumererEnBref(doubles)}.`,
     illisibles > 0 && `Sans code d’option, laissé : ${compte(illisibles, 'ligne')}.`,
     demandesEnTrop > 0 && `De trop pour un dossier, laissé : ${compte(demandesEnTrop, 'demande')}.`,
     codesEnTrop > 0 && `De trop pour vos données, laissé : ${compte(codesEnTrop, 'code')}.`,
-    coupes.length > 0 && `Texte trop long, coupé : ${enumerer(coupes)}.`,
-    corriges.length > 0 && `Nombre ou choix impossible, remis à vide : ${enumerer(corriges)}.`,
+    coupes.length > 0 && `Texte trop long, coupé : ${enumererEnBref(coupes)}.`,
+    corriges.length > 0 &&
+      `Nombre ou choix impossible, remis à vide : ${enumererEnBref(corriges)}.`,
   ];
   return phrases.filter((phrase) => phrase !== false);
 }

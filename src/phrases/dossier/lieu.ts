@@ -10,5 +10,5 @@ export const communeAjoutee = ({ nom, commune }: Pick<Lieu, 'nom' | 'commune'>):
   ` ${nom} `.includes(` ${commune} `) ? '' : `, ${commune}`;
 
 /** Le nom, le numéro FASE, la commune et la zone d’un lieu, chacun une fois. */
-export const situer = ({ lieu, donnees }: Contexte): string =>
+export const direLieu = ({ lieu, donnees }: Contexte): string =>
   `${designer(lieu)}${communeAjoutee(lieu)}, zone ${donnees.zones[lieu.zone] ?? lieu.zone}`;

@@ -1,11 +1,12 @@
 import type { Situation } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
-import type { Lecture } from '../../domain/dossier/lectures.ts';
+import type { LectureDeCritere } from '../../domain/dossier/lectures.ts';
 import type { Piece } from '../../domain/dossier/panier.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { enNombre } from '../../domain/nombres.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
+import { enumererEnBref } from '../enumerer.ts';
 
 export const CRITERES_EN_MOTS: Readonly<Record<Critere, string>> = {
   coherence: 'Cohérence de l’offre de l’école',
@@ -24,7 +25,7 @@ export const CRITERES_COURTS: Readonly<Record<Critere, string>> = {
   besoin: 'Besoin',
 };
 
-export const LECTURES_EN_MOTS: Readonly<Record<Lecture, string>> = {
+export const LECTURES_EN_MOTS: Readonly<Record<LectureDeCritere, string>> = {
   favorable: 'favorable',
   neutre: 'neutre',
   defavorable: 'défavorable',
@@ -72,7 +73,7 @@ export function anciensNonComptes(
   const remplaces = (lignees.get(code_obg) ?? []).filter((code) => code !== code_obg);
   if (anciens || remplaces.length === 0) return [];
   return remplaces.length > 1
-    ? [`Les anciens codes ${enumerer(remplaces)} ne sont pas comptés ici.`]
+    ? [`Les anciens codes ${enumererEnBref(remplaces)} ne sont pas comptés ici.`]
     : [`L’ancien code ${remplaces[0]} n’est pas compté ici.`];
 }
 
@@ -85,12 +86,3 @@ export const km = (distance: number): string => `${enNombre(distance, 1)}\u00a0k
 export const dixieme = (n: number): string => enNombre(n, 1);
 
 export const pourcent = (part: number): string => POURCENT.format(part);
-
-/** « a », « a et b », « a, b et c » ; au-delà de `max`, le reste est compté. */
-export function enumerer(elements: readonly string[], max = 4): string {
-  const reste = elements.length - max;
-  const montres =
-    reste > 1 ? [...elements.slice(0, max), `${reste} autres`] : elements.slice(0, max + 1);
-  const fin = montres.at(-1) ?? '';
-  return montres.length < 2 ? fin : `${montres.slice(0, -1).join(', ')} et ${fin}`;
-}

@@ -5,7 +5,7 @@ const CITES_MAX = 20;
 const EXTRAIT_MAX = 40;
 
 /** `9998, 9999… et 12 autres` : les premières valeurs, coupées si elles sont longues. */
-export function premieres(valeurs: readonly string[]): string {
+export function premieresValeurs(valeurs: readonly string[]): string {
   const citees = valeurs
     .slice(0, CITES_MAX)
     .map((valeur) => (valeur.length > EXTRAIT_MAX ? `${valeur.slice(0, EXTRAIT_MAX)}…` : valeur));

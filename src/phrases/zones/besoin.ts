@@ -1,17 +1,17 @@
+import { enumerer } from '../enumerer.ts';
 import { accord } from '../nombres.ts';
 import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { ORGANISABLES } from '../population.ts';
-import { enumerer } from './noms.ts';
 import { combien, ouAucune } from './repere.ts';
 
-export interface Besoins {
+export interface NombresDeBesoins {
   readonly tcFc: number;
   readonly tc: number;
   readonly fc: number;
   readonly organisables: number;
 }
 
-export function phraseBesoins({ tcFc, tc, fc, organisables }: Besoins): Phrase {
+export function phraseBesoins({ tcFc, tc, fc, organisables }: NombresDeBesoins): Phrase {
   if (tcFc + tc + fc === 0)
     return phrase`Aucune option organisable n’est liée à une TC ou à une FC.`;
   const total = phrase`${nbEntier('besoins.organisables', organisables)} ${accord(organisables, 'option du répertoire organisable', ORGANISABLES)}`;

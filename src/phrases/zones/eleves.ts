@@ -1,8 +1,8 @@
 import type { Effectif } from '../../domain/effectif.ts';
 import { direEleves, effectifCourt, nbEleves } from '../effectif.ts';
+import { enumerer } from '../enumerer.ts';
 import { accord } from '../nombres.ts';
 import { type Nombre, nbPart, type Phrase, phrase } from '../phrase.ts';
-import { enumerer } from './noms.ts';
 import { contre } from './repere.ts';
 
 /** Le constat d’une figure dont l’essentiel est masqué. */

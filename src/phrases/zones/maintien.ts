@@ -2,7 +2,7 @@ import { accord, compte } from '../nombres.ts';
 import { nbEntier, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { combien, contre, ouAucune } from './repere.ts';
 
-export interface Maintien {
+export interface ComptesDeMaintien {
   /** Les occurrences que le texte soumet à une norme. */
   readonly soumises: number;
   readonly sous: number;
@@ -28,7 +28,7 @@ export const noteDesNonDites = (nonDites: number): string =>
  * Combien d’occurrences comptent moins d’élèves que leur norme de maintien.
  * @param nonDites celles dont un effectif masqué décide
  */
-export const phraseMaintien = (m: Maintien | null, nonDites = 0): Phrase => {
+export const phraseMaintien = (m: ComptesDeMaintien | null, nonDites = 0): Phrase => {
   if (!m && nonDites > 0) {
     return phrase`Les effectifs masqués ne disent d’aucune occurrence de la zone si elle est sous sa norme de maintien.`;
   }

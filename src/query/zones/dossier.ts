@@ -4,8 +4,8 @@ import type { Moteur } from '../moteur.ts';
 import { type CompteDOption, type OptionDeZone, optionsParZone } from '../options-par-zone.ts';
 import { COMMUNES, type Commune, ZONES, type Zone } from '../territoire.ts';
 import { type NomDeGroupe, requeteGroupes } from './groupes.ts';
-import { type Mouvement, requeteMouvements } from './mouvements.ts';
-import { type Occurrence, requeteOccurrences, requeteReserves } from './occurrences.ts';
+import { type MouvementDeListe, requeteMouvements } from './mouvements.ts';
+import { type OccurrenceDeZone, requeteOccurrences, requeteReserves } from './occurrences.ts';
 import { type Parcours, requeteParcours } from './parcours.ts';
 import { type ElevesParForme, requetePopulation } from './population.ts';
 import { type ImplantationsParReseau, requeteReseaux } from './reseaux.ts';
@@ -31,8 +31,8 @@ export interface DossierZones {
    */
   readonly reunies: readonly OptionDeZone[];
   readonly lignees: readonly MembreDeLignee[];
-  readonly occurrences: readonly Occurrence[];
-  readonly mouvements: readonly Mouvement[];
+  readonly occurrences: readonly OccurrenceDeZone[];
+  readonly mouvements: readonly MouvementDeListe[];
   /** Ce qui rend approximatifs les statuts de maintien. */
   readonly reserves: readonly string[];
 }
@@ -61,8 +61,8 @@ export async function lireDossierZones(
     options: await parZone('sous-son-code'),
     reunies: reunies.filter(({ remplacee, organisable }) => organisable || !remplacee),
     lignees: await moteur.lire<MembreDeLignee>(LIGNEES),
-    occurrences: await moteur.lire<Occurrence>(requeteOccurrences(annee, precedente)),
-    mouvements: await moteur.lire<Mouvement>(requeteMouvements(annee)),
+    occurrences: await moteur.lire<OccurrenceDeZone>(requeteOccurrences(annee, precedente)),
+    mouvements: await moteur.lire<MouvementDeListe>(requeteMouvements(annee)),
     reserves: reserves.map(({ reserve }) => reserve),
   };
 }

@@ -2,7 +2,7 @@ import { anneeDesListes } from '../../domain/annees.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 /** Un métier entré dans une liste de la zone, ou sorti, depuis l’année précédente. */
-export interface Mouvement {
+export interface MouvementDeListe {
   readonly zone: number;
   readonly metier: string;
   readonly intitule: string;

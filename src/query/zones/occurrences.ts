@@ -3,7 +3,7 @@ import type { StatutMaintien } from '../../domain/tables/statuts.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 /** Une option sur une implantation, avec au moins un élève dans l’année scolaire. */
-export interface Occurrence extends Effectif {
+export interface OccurrenceDeZone extends Effectif {
   readonly zone: number;
   readonly code_obg: string;
   readonly fase_implantation: string;

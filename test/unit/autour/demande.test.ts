@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sansAnciens } from '../../../src/domain/autour/anciens.ts';
-import { autour, situer } from '../../../src/domain/autour/autour.ts';
+import { autour, situerDepart } from '../../../src/domain/autour/autour.ts';
 import { demander } from '../../../src/domain/autour/demande.ts';
 import { type Depart, ETAT_INITIAL, lieuArrondi } from '../../../src/domain/autour/etat.ts';
 import { valeursDe } from '../../../src/domain/autour/facettes.ts';
-import type { Implantation, Lieux, Offre, OptionSituee } from '../../../src/domain/autour/types.ts';
+import type {
+  ImplantationSituee,
+  Lieux,
+  OffreParSite,
+  OptionSituee,
+} from '../../../src/domain/autour/types.ts';
 import type { RegleDeDensite } from '../../../src/domain/normes/distance.ts';
 import type { RegleCreation } from '../../../src/domain/normes/types.ts';
 import { constatDemande, face, normesDuLieu } from '../../../src/phrases/demande.ts';
@@ -13,7 +18,7 @@ import { LIEGE, LIEUX, OFFRE, OPTIONS, occurrence, option } from './lieux.ts';
 const [electricien, coiffeur, jardinier] = OPTIONS as [OptionSituee, OptionSituee, OptionSituee];
 
 const faits = (depart: Depart, option: OptionSituee) => {
-  const situe = situer(LIEUX, depart);
+  const situe = situerDepart(LIEUX, depart);
   if (!situe) throw new Error('Départ inconnu.');
   return { situe, ...demander(LIEUX, OFFRE, situe, option) };
 };
@@ -111,7 +116,7 @@ describe('une option transformée', () => {
   ]);
 
   it('existe là où court son ancien code, une fois par site, et la phrase le dit', () => {
-    const situe = situer(LIEUX, DU_SITE);
+    const situe = situerDepart(LIEUX, DU_SITE);
     if (!situe) throw new Error('Départ inconnu.');
     const f = demander(LIEUX, offre, situe, nouveau);
     expect(f.ici?.option.code).toBe('2410');
@@ -123,14 +128,14 @@ describe('une option transformée', () => {
   });
 
   it('sans les anciens codes, ne compte que sous le sien', () => {
-    const situe = situer(LIEUX, DU_SITE);
+    const situe = situerDepart(LIEUX, DU_SITE);
     if (!situe) throw new Error('Départ inconnu.');
     const seule = sansAnciens({ ...LIEUX, options: [ancien, nouveau] }, offre);
     const f = demander(seule.lieux, seule.offre, situe, nouveau);
     expect(f.ici).toBeNull();
     expect(f.plusProche?.occurrence.eleves).toBe(5);
     const etat = { ...ETAT_INITIAL, choix: { option: ['2420'] } };
-    const trouver = (lieux: Lieux, vue: Offre) =>
+    const trouver = (lieux: Lieux, vue: OffreParSite) =>
       autour(lieux, vue, etat).sites.map(({ site }) => site.id);
     expect(trouver(LIEUX, offre)).toEqual(['100', '101']);
     expect(trouver(seule.lieux, seule.offre)).toEqual(['101']);
@@ -139,7 +144,7 @@ describe('une option transformée', () => {
   it('se filtre sous son nouveau code, l’ancien gardant le sien', () => {
     const valeurs = valeursDe(
       'option',
-      LIEUX.implantations[0] as Implantation,
+      LIEUX.implantations[0] as ImplantationSituee,
       occurrence(ancien, 1, 0),
     );
     expect(valeurs).toEqual(['2410', '2420']);

@@ -1,8 +1,8 @@
 import type {
-  Implantation,
+  ImplantationSituee,
   Lieux,
-  Occurrence,
-  Offre,
+  OccurrenceDeCarte,
+  OffreParSite,
   OptionSituee,
 } from '../../../src/domain/autour/types.ts';
 import { deplace } from '../../../src/domain/geo/distance.ts';
@@ -22,7 +22,11 @@ export const option = (code: string, art45 = false): OptionSituee => ({
 
 export const OPTIONS = [option('2115'), option('3410'), option('4001', true)];
 
-const site = (id: string, km: number, reste: Partial<Implantation> = {}): Implantation => ({
+const site = (
+  id: string,
+  km: number,
+  reste: Partial<ImplantationSituee> = {},
+): ImplantationSituee => ({
   id,
   nom: `Site ${id}`,
   etablissement: `École ${id}`,
@@ -95,9 +99,9 @@ export const occurrence = (option: OptionSituee, pe: number, alt: number) =>
     besoin: option.code === '2115' ? 'tc-fc' : 'aucun',
     maintien: pe + alt < 10 ? 'sous-norme' : 'norme-atteinte',
     degres: pe + alt < 8 ? ['D2'] : ['D2', 'D3'],
-  }) as const satisfies Occurrence;
+  }) as const satisfies OccurrenceDeCarte;
 
-export const OFFRE: Offre = new Map([
+export const OFFRE: OffreParSite = new Map([
   ['100', [occurrence(electricien, 10, 0)]],
   ['101', [occurrence(electricien, 8, 4), occurrence(coiffeur, 20, 0)]],
   ['102', [occurrence(electricien, 0, 5)]],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CLES_BESOIN } from '../../../src/domain/besoin.ts';
 import {
-  BESOINS,
   calculerNormes,
   ETAT_VIDE,
   ecrireEtatNormes,
@@ -39,7 +39,7 @@ const tables: TablesDuCalcul = {
 const etats = fc.record({
   option: fc.constantFrom('', '2115', '3137'),
   zone: fc.option(fc.integer({ min: 1, max: 10 })),
-  besoin: fc.constantFrom(...BESOINS),
+  besoin: fc.constantFrom(...CLES_BESOIN),
   mode: fc.constantFrom(...MODES),
   groupement: fc.constantFrom(...GROUPEMENTS),
   avisCges: fc.boolean(),
@@ -81,7 +81,7 @@ describe('l’adresse d’un calcul', () => {
 });
 
 describe('le calcul', () => {
-  const norme = (zone: number | null, besoin: (typeof BESOINS)[number] = 'aucun') => {
+  const norme = (zone: number | null, besoin: (typeof CLES_BESOIN)[number] = 'aucun') => {
     const { creation: n } =
       calculerNormes(tables, { ...ETAT_VIDE, option: '2115', zone, besoin }) ?? {};
     return n?.genre === 'valeur' ? n.valeur : n?.genre;

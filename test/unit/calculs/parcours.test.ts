@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { type EtatParcours, parcourir } from '../../../src/domain/calculs/parcours.ts';
+import { type EtatParcours, parcourirTransitions } from '../../../src/domain/calculs/parcours.ts';
 import { possibilitesMaintien, transitions } from '../normes/exemples.ts';
 
 const statuts = (depart: EtatParcours['depart'], ...suite: EtatParcours['suite']) =>
-  parcourir(transitions, possibilitesMaintien, { depart, suite }).map(({ statut }) => statut);
+  parcourirTransitions(transitions, possibilitesMaintien, { depart, suite }).map(
+    ({ statut }) => statut,
+  );
 
 // Les sept situations du tableau de la circulaire 7282, VII.III.
 test.each([
@@ -19,7 +21,7 @@ test.each([
 });
 
 test('une suspension garde un M1, et le dit', () => {
-  const etapes = parcourir(transitions, possibilitesMaintien, {
+  const etapes = parcourirTransitions(transitions, possibilitesMaintien, {
     depart: 'M1',
     suite: ['suspendue'],
   });

@@ -1,6 +1,6 @@
 import type { OptionDeZone } from '../../../src/query/options-par-zone.ts';
 import type { DossierZones } from '../../../src/query/zones/dossier.ts';
-import type { Occurrence } from '../../../src/query/zones/occurrences.ts';
+import type { OccurrenceDeZone } from '../../../src/query/zones/occurrences.ts';
 import type { Parcours } from '../../../src/query/zones/parcours.ts';
 
 export const ZONE = 4;
@@ -57,7 +57,11 @@ const option = (zone: number, code_obg: string, reste: Partial<OptionDeZone>): O
   masques: 0,
   ...reste,
 });
-const occurrence = (code_obg: string, fase: string, reste: Partial<Occurrence>): Occurrence => ({
+const occurrence = (
+  code_obg: string,
+  fase: string,
+  reste: Partial<OccurrenceDeZone>,
+): OccurrenceDeZone => ({
   zone: ZONE,
   code_obg,
   fase_implantation: fase,

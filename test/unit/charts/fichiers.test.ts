@@ -5,7 +5,7 @@ import { csvDuTableau } from '../../../src/charts/csv.ts';
 import { enSvg } from '../../../src/charts/fichier.ts';
 import { lienOption, nombres } from '../../../src/charts/figure.ts';
 import { grille } from '../../../src/charts/grille.ts';
-import { enLignes, largeurTexte } from '../../../src/charts/texte.ts';
+import { couperEnLignes, largeurTexte } from '../../../src/charts/texte.ts';
 import { nbEntier, nbPart } from '../../../src/phrases/phrase.ts';
 
 const TRACE = barres(
@@ -80,8 +80,8 @@ test('le CSV d’une figure : RFC 4180, nombres bruts, contexte à chaque rangé
 test('un texte se coupe en lignes qui tiennent', () => {
   const texte =
     'Sur 520 occurrences soumises à une norme de maintien, 271 seraient sous leur norme.';
-  const lignes = enLignes(texte, 200);
+  const lignes = couperEnLignes(texte, 200);
   expect(lignes.join(' ')).toBe(texte);
   for (const ligne of lignes) expect(largeurTexte(ligne)).toBeLessThanOrEqual(200);
-  expect(enLignes('anticonstitutionnellement', 20)).toEqual(['anticonstitutionnellement']);
+  expect(couperEnLignes('anticonstitutionnellement', 20)).toEqual(['anticonstitutionnellement']);
 });

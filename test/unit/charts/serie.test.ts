@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { enXml } from '../../../src/charts/noeud.ts';
-import { choisir, comparer } from '../../../src/charts/zones/comparee.ts';
+import { choisirZones, comparerZones } from '../../../src/charts/zones/comparee.ts';
 import {
   denominateur,
   difference,
@@ -60,11 +60,11 @@ test('une différence a son signe, en points entre deux parts', () => {
 });
 
 test('l’échelle ne dépend pas du choix ; les dénominateurs s’écrivent', () => {
-  const une = comparer(PART, choisir(ZONES, [1]), 360);
-  const deux = comparer(PART, choisir(ZONES, [1, 2]), 360);
+  const une = comparerZones(PART, choisirZones(ZONES, [1]), 360);
+  const deux = comparerZones(PART, choisirZones(ZONES, [1, 2]), 360);
   const largeurDe = (svg: string) => svg.match(/width="([\d.]+)"/)?.[1];
   expect(enXml(une.svg)).toContain('10\u202f% de 100');
   expect(Number(largeurDe(enXml(une.svg))) / Number(largeurDe(enXml(deux.svg)))).toBeCloseTo(1, 1);
-  expect(enXml(comparer(PART, choisir(ZONES, [3]), 360).svg)).toContain('sans objet');
+  expect(enXml(comparerZones(PART, choisirZones(ZONES, [3]), 360).svg)).toContain('sans objet');
   expect(une.tableau.rangees.map(({ cellules }) => cellules[1])).toEqual(['A']);
 });

@@ -5,7 +5,7 @@ import type {
   BesoinDOption,
   CitationDuDossier,
   Donnees,
-  Occurrence,
+  OccurrenceDuDossier,
   OptionDuDossier,
   SiteDuDossier,
 } from '../../../src/domain/dossier/types.ts';
@@ -62,8 +62,8 @@ export const unBesoin = (champs: Partial<BesoinDOption> = {}): BesoinDOption => 
 export const uneOccurrence = (
   site: string,
   code = '2115',
-  champs: Partial<Occurrence> = {},
-): Occurrence => ({ site, code, pe: 30, alt: 0, premiere: 12, troisieme: 18, ...champs });
+  champs: Partial<OccurrenceDuDossier> = {},
+): OccurrenceDuDossier => ({ site, code, pe: 30, alt: 0, premiere: 12, troisieme: 18, ...champs });
 
 /** Une édition minuscule, avec les vraies règles. */
 export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { candidatDe } from '../../../src/domain/dossier/candidats.ts';
 import { CRITERES } from '../../../src/domain/dossier/faits.ts';
-import { type Lecture, peser, REGLES_DE_LECTURE } from '../../../src/domain/dossier/lectures.ts';
+import {
+  type LectureDeCritere,
+  peser,
+  REGLES_DE_LECTURE,
+} from '../../../src/domain/dossier/lectures.ts';
 import type { Donnees } from '../../../src/domain/dossier/types.ts';
 import { contexte, unBesoin, uneOccurrence, uneOption, unSite } from './exemples.ts';
 
@@ -9,7 +13,11 @@ const PRES = { lat: 50.65, lon: 5.6 };
 const LOIN = { lat: 50.2, lon: 5.6 };
 const NON = { caractere: 'non confessionnel', reseau: 'WBE' } as const;
 
-type Cas = readonly [critere: (typeof CRITERES)[number], lecture: Lecture, Partial<Donnees>];
+type Cas = readonly [
+  critere: (typeof CRITERES)[number],
+  lecture: LectureDeCritere,
+  Partial<Donnees>,
+];
 
 const D2 = uneOption({ code_obg: '2101', annees: '3', degre: 'D2' });
 const AUTRE_GROUPE = uneOption({ code_obg: '2213', groupe: 22 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lireSaisie } from '../../../src/domain/dossier/saisie.ts';
-import { bilanDeSaisie, premieres } from '../../../src/phrases/dossier/saisie.ts';
+import { bilanDeSaisie, premieresValeurs } from '../../../src/phrases/dossier/saisie.ts';
 
 const CONNUS = ['2115', '2213', '8123'];
 
@@ -228,8 +228,8 @@ describe('« Mes données » dans un tableau', () => {
 });
 
 test('des valeurs par milliers : les vingt premières, et combien d’autres', () => {
-  expect(premieres(['9998', '9999'])).toBe('9998, 9999');
+  expect(premieresValeurs(['9998', '9999'])).toBe('9998, 9999');
   const milliers = Array.from({ length: 5_000 }, (_, i) => String(i));
-  expect(premieres(milliers)).toMatch(/^0, 1, .*, 19 et 4\s980 autres$/);
-  expect(premieres(['1'.repeat(9_001)])).toBe(`${'1'.repeat(40)}…`);
+  expect(premieresValeurs(milliers)).toMatch(/^0, 1, .*, 19 et 4\s980 autres$/);
+  expect(premieresValeurs(['1'.repeat(9_001)])).toBe(`${'1'.repeat(40)}…`);
 });

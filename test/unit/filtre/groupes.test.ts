@@ -3,7 +3,7 @@ import { avecAnciens } from '../../../src/domain/filtre/anciens.ts';
 import { encoderLignes } from '../../../src/domain/filtre/codec.ts';
 import {
   croiser,
-  grouper,
+  grouperLignes,
   parOption,
   parZone,
   sommerEleves,
@@ -40,7 +40,7 @@ describe('réunir les lignes', () => {
   });
 
   test('un effectif masqué rend la somme partielle et coupe la série', () => {
-    const [fleuriste] = grouper(LIGNES.slice(1, 2), ({ code_obg }) => code_obg);
+    const [fleuriste] = grouperLignes(LIGNES.slice(1, 2), ({ code_obg }) => code_obg);
     expect(fleuriste?.serie).toEqual([20, null, 26, 28, 30]);
     const masquees = LIGNES.map((ligne) => ({ ...ligne, eleves: ligne.zone === 4 ? null : 7 }));
     expect(parZone(masquees).map(({ eleves }) => eleves)).toEqual([

@@ -3,7 +3,7 @@ import { CLES_COLONNE, normaliserColonnes } from '../../../src/domain/filtre/col
 import {
   CLES_FACETTE,
   type CleFacette,
-  type Connues,
+  type ValeursConnues,
 } from '../../../src/domain/filtre/facettes.ts';
 import {
   CONTINU,
@@ -26,7 +26,7 @@ const part = (valeurs: readonly string[]): fc.Arbitrary<readonly string[] | unde
   });
 
 /** Des choix au hasard parmi les valeurs connues ; chaque facette est souvent sans choix. */
-export const facettesAuHasard = (connues: Connues): fc.Arbitrary<Selection['facettes']> => {
+export const facettesAuHasard = (connues: ValeursConnues): fc.Arbitrary<Selection['facettes']> => {
   const parCle = CLES_FACETTE.map((cle) =>
     fc.oneof(
       { weight: 3, arbitrary: fc.constant(undefined) },
@@ -48,7 +48,7 @@ export const facettesAuHasard = (connues: Connues): fc.Arbitrary<Selection['face
  * @param annees les années scolaires d’avant la dernière
  */
 export const selectionAuHasard = (
-  connues: Connues,
+  connues: ValeursConnues,
   annees: readonly string[] = [],
 ): fc.Arbitrary<Selection> =>
   fc.record({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { libelle, libelleCourt } from '../../../src/domain/filtre/libelles.ts';
 import { normesMontrees } from '../../../src/domain/filtre/norme.ts';
 import {
-  basculer,
+  basculerFacette,
   effacer,
   estFiltree,
   SELECTION_VIDE,
@@ -51,16 +51,16 @@ describe('les choix', () => {
   const zones = ['1', '4', '6'];
 
   test('cocher puis décocher revient au départ ; l’ordre reste celui des valeurs', () => {
-    const six = basculer(SELECTION_VIDE, 'zone', '6', zones);
-    const deux = basculer(six, 'zone', '1', zones);
+    const six = basculerFacette(SELECTION_VIDE, 'zone', '6', zones);
+    const deux = basculerFacette(six, 'zone', '1', zones);
     expect(deux.facettes.zone).toEqual(['1', '6']);
-    expect(basculer(basculer(deux, 'zone', '1', zones), 'zone', '6', zones)).toEqual(
+    expect(basculerFacette(basculerFacette(deux, 'zone', '1', zones), 'zone', '6', zones)).toEqual(
       SELECTION_VIDE,
     );
   });
 
   test('un choix ramène à la première page ; tout effacer garde le tri', () => {
-    const choix = basculer(
+    const choix = basculerFacette(
       { ...SELECTION_VIDE, page: 4, q: 'bois', tri: [{ cle: 'eleves', descendant: true }] },
       'zone',
       '4',

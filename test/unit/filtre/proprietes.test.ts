@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { decoderLignes, encoderLignes } from '../../../src/domain/filtre/codec.ts';
 import { type CleFacette, valeursConnues } from '../../../src/domain/filtre/facettes.ts';
 import { creerFiltre } from '../../../src/domain/filtre/filtre.ts';
-import { choisir, SELECTION_VIDE, type Selection } from '../../../src/domain/filtre/selection.ts';
+import {
+  choisirFacette,
+  SELECTION_VIDE,
+  type Selection,
+} from '../../../src/domain/filtre/selection.ts';
 import { facettesAuHasard } from './hasard.ts';
 import { LIGNES } from './lignes.ts';
 
@@ -34,7 +38,7 @@ test('l’ordre des choix ne change rien', () => {
       const poser = (suite: typeof choix): Selection =>
         suite.reduce(
           (selection, [cle, valeurs]) =>
-            choisir(selection, cle, valeurs.toReversed(), connues[cle]),
+            choisirFacette(selection, cle, valeurs.toReversed(), connues[cle]),
           SELECTION_VIDE,
         );
       expect(poser(melange)).toEqual(poser(choix));

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statutsDeLOption } from '../../../src/domain/normes/historique.ts';
-import type { Inscription } from '../../../src/domain/normes/releve.ts';
+import type { InscriptionRelevee } from '../../../src/domain/normes/releve.ts';
 import { densites, maintien, option, septiemePB, transitions } from './exemples.ts';
 
 const tables = { regles: maintien, densites, transitions };
 const annees = ['2019-2020', '2020-2021', '2021-2022', '2022-2023', '2023-2024'];
 
 /** Une ligne par année scolaire : les élèves d’une année d’études, en plein exercice. */
-function inscrits(annee_etude: number, ...eleves: readonly number[]): readonly Inscription[] {
+function inscrits(
+  annee_etude: number,
+  ...eleves: readonly number[]
+): readonly InscriptionRelevee[] {
   return eleves.map((n, i) => ({
     annee_scolaire: annees[i] ?? '',
     annee_etude,
@@ -17,7 +20,7 @@ function inscrits(annee_etude: number, ...eleves: readonly number[]): readonly I
   }));
 }
 
-const suivre = (inscriptions: readonly Inscription[], opt = option()) =>
+const suivre = (inscriptions: readonly InscriptionRelevee[], opt = option()) =>
   statutsDeLOption(tables, { option: opt, annees, inscriptions });
 
 test('une option de 5e-6e comptée en 5e, puis en 4e depuis 2023', () => {

@@ -5,10 +5,10 @@ import {
   regleDesOccurrences,
   suiteAu3eDegre,
 } from '../../../src/domain/normes/occurrences.ts';
-import type { Parametre } from '../../../src/domain/normes/parametres.ts';
+import type { ParametreDeNorme } from '../../../src/domain/normes/parametres.ts';
 import { lire } from './lire.ts';
 
-const parametres = lire<Parametre>('parametres_programmation', ['valeur']);
+const parametres = lire<ParametreDeNorme>('parametres_programmation', ['valeur']);
 
 const pe = (n: number) => ({ pe: n, alt: 0, enPleinExercice: true });
 const demande = {

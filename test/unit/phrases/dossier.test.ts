@@ -8,7 +8,7 @@ import { TABLES_MART, TABLES_SOURCE } from '../../../src/domain/tables/index.ts'
 import { echeanceCourte, phrasesDeLaCampagne } from '../../../src/phrases/dossier/campagne.ts';
 import { phrasesDe } from '../../../src/phrases/dossier/faits.ts';
 import { faitsHorsPage } from '../../../src/phrases/dossier/horsPage.ts';
-import { designer, situer } from '../../../src/phrases/dossier/lieu.ts';
+import { designer, direLieu } from '../../../src/phrases/dossier/lieu.ts';
 import { titreDeTable } from '../../../src/phrases/dossier/sources.ts';
 import { TABLES_DU_DOSSIER } from '../../../src/query/dossier.ts';
 import { contexte, donnees, uneOccurrence, uneOption, unSite } from '../dossier/exemples.ts';
@@ -146,17 +146,17 @@ describe('un fait hors de la page', () => {
 
 describe('où est l’implantation', () => {
   test('le numéro FASE suit le nom, puis la commune et la zone', () => {
-    expect(ordinaire(situer(contexte()))).toBe('Site 1 (FASE 1), Liège, zone Liège');
+    expect(ordinaire(direLieu(contexte()))).toBe('Site 1 (FASE 1), Liège, zone Liège');
     expect(ordinaire(designer(contexte().lieu))).toBe('Site 1 (FASE 1)');
   });
 
   test('sans nom ni numéro, la commune n’est dite qu’une fois', () => {
-    expect(situer(contexte({}, decrire()))).toBe('Implantation à Liège, zone Liège');
+    expect(direLieu(contexte({}, decrire()))).toBe('Implantation à Liège, zone Liège');
   });
 
   test('un nom qui commence par la commune la dit aussi', () => {
     const sites = [unSite('1', { nom: 'Liège · démonstration 4-001' })];
-    expect(ordinaire(situer(contexte({ sites })))).toBe(
+    expect(ordinaire(direLieu(contexte({ sites })))).toBe(
       'Liège · démonstration 4-001 (FASE 1), zone Liège',
     );
   });
@@ -164,7 +164,7 @@ describe('où est l’implantation', () => {
   test('la commune dans un autre mot ne compte pas', () => {
     const communes = [{ ...donnees().communes[0], commune: 'Ath' }] as Donnees['communes'];
     const lu = contexte({ communes }, decrire({ nom: 'Athénée', commune: 'Ath' }));
-    expect(situer(lu)).toBe('Athénée, Ath, zone Liège');
+    expect(direLieu(lu)).toBe('Athénée, Ath, zone Liège');
   });
 });
 

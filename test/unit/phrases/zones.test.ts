@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nbEleves } from '../../../src/phrases/effectif.ts';
+import { enumerer } from '../../../src/phrases/enumerer.ts';
 import { accord, decimal, entier, part, rapport } from '../../../src/phrases/nombres.ts';
 import { enchainer, enTexte, nbEntier, type Phrase, phrase } from '../../../src/phrases/phrase.ts';
 import {
@@ -27,7 +28,7 @@ import {
   phraseVoies,
 } from '../../../src/phrases/zones/eleves.ts';
 import { phraseFranchies, phraseMaintien } from '../../../src/phrases/zones/maintien.ts';
-import { deLaZone, enumerer } from '../../../src/phrases/zones/noms.ts';
+import { deLaZone } from '../../../src/phrases/zones/noms.ts';
 import {
   phraseFrequentees,
   phraseMoins,

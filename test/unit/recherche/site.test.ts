@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { creerRechercheDuSite, type Entree } from '../../../src/domain/recherche/site.ts';
+import { creerRechercheDuSite, type EntreeDuSite } from '../../../src/domain/recherche/site.ts';
 
 const entree = (
-  genre: Entree['genre'],
+  genre: EntreeDuSite['genre'],
   cle: string,
   titre: string,
   precision: string,
   mots: readonly string[],
   chemin: string,
-): Entree => ({ genre, cle, titre, precision, mots, chemin });
+): EntreeDuSite => ({ genre, cle, titre, precision, mots, chemin });
 
-const ENTREES: readonly Entree[] = [
+const ENTREES: readonly EntreeDuSite[] = [
   entree(
     'page',
     'page /procedure/normes/',

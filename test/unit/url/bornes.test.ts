@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLES_CHOIX, lireLieu } from '../../../src/domain/autour/etat.ts';
-import { Lecteur } from '../../../src/domain/calculs/etat.ts';
+import { LecteurDAdresse } from '../../../src/domain/calculs/etat.ts';
 import { CLES_FACETTE } from '../../../src/domain/filtre/facettes.ts';
 import { lireVues, VUES_MAX } from '../../../src/domain/filtre/vues-gardees.ts';
 import { decodeCarte } from '../../../src/domain/url/carte.ts';
@@ -18,7 +18,7 @@ const LECTURES: Readonly<Record<string, (search: string) => readonly string[]>> 
   'la carte': (search) => decodeCarte(search, { choix, annees: ['2023-2024'] }).avis,
   'la comparaison': (search) => decodeComparer(search, [1, 2, 3]).avis,
   'les calculs': (search) => {
-    const lecteur = new Lecteur(search);
+    const lecteur = new LecteurDAdresse(search);
     lecteur.choix('option', CODES, '1000');
     lecteur.nombre('zone', 99);
     lecteur.liste('tri', CODES, 6);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CleBesoin, Symbole } from '../../../components/Besoin.tsx';
+import { Symbole } from '../../../components/Besoin.tsx';
+import type { CleBesoin } from '../../../domain/besoin.ts';
 import type { Facette as Definition } from '../../../domain/filtre/facettes.ts';
 import { libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import { plat } from '../../../domain/recherche/texte.ts';

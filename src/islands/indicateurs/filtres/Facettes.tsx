@@ -1,19 +1,19 @@
 import {
   type CleFacette,
-  type Comptes,
-  type Connues,
+  type ComptesDeFacettes,
   FACETTES,
+  type ValeursConnues,
 } from '../../../domain/filtre/facettes.ts';
 import type { Noms } from '../../../domain/filtre/libelles.ts';
-import { basculer, type Selection } from '../../../domain/filtre/selection.ts';
+import { basculerFacette, type Selection } from '../../../domain/filtre/selection.ts';
 import type { Changer } from '../adresse.ts';
 import { Facette } from './Facette.tsx';
 
 export interface PropsFacettes {
   selection: Selection;
   changer: Changer;
-  connues: Connues;
-  comptes: Comptes;
+  connues: ValeursConnues;
+  comptes: ComptesDeFacettes;
   noms: Noms;
 }
 
@@ -40,7 +40,7 @@ export function Facettes({ selection, changer, connues, comptes, noms }: PropsFa
             choix={selection.facettes[cle] ?? []}
             noms={noms}
             ouverte={OUVERTES.has(cle)}
-            basculer={(valeur) => changer(basculer(selection, cle, valeur, connues[cle]))}
+            basculer={(valeur) => changer(basculerFacette(selection, cle, valeur, connues[cle]))}
           />
         );
       })}

@@ -1,15 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Connues, FACETTES } from '../../../domain/filtre/facettes.ts';
+import { FACETTES, type ValeursConnues } from '../../../domain/filtre/facettes.ts';
 import { titreCourt } from '../../../domain/filtre/filtres-en-mots.ts';
 import { libelleCourt, type Noms } from '../../../domain/filtre/libelles.ts';
-import { basculer, effacer, estFiltree, type Selection } from '../../../domain/filtre/selection.ts';
+import {
+  basculerFacette,
+  effacer,
+  estFiltree,
+  type Selection,
+} from '../../../domain/filtre/selection.ts';
 import { typographie } from '../../../phrases/typographie.ts';
 import type { Changer } from '../adresse.ts';
 
 interface Props {
   selection: Selection;
   changer: Changer;
-  connues: Connues;
+  connues: ValeursConnues;
   noms: Noms;
   /** Où va le focus quand il n’y a plus rien à retirer. */
   sortie: () => void;
@@ -36,7 +41,7 @@ function jetonsDe({ selection, connues, noms }: Props): readonly Jeton[] {
     (selection.facettes[cle] ?? []).map((valeur) => ({
       cle: `${cle}=${valeur}`,
       texte: typographie(`${titreCourt(cle)} : ${libelleCourt(cle, valeur, noms)}`),
-      sans: basculer(selection, cle, valeur, connues[cle]),
+      sans: basculerFacette(selection, cle, valeur, connues[cle]),
     })),
   );
   return [...recherche, ...filtres];

@@ -1,4 +1,4 @@
-import type { Rangee } from '../../../domain/csv.ts';
+import type { RangeeCsv } from '../../../domain/csv.ts';
 import { filtresEnMots } from '../../../domain/filtre/filtres-en-mots.ts';
 import type { Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
@@ -27,7 +27,7 @@ export interface AEmporter {
 
 async function ecrire(
   format: Format,
-  rangees: readonly Rangee[],
+  rangees: readonly RangeeCsv[],
   a: AEmporter,
   arret: AbortSignal,
 ): Promise<BlobPart> {
@@ -41,9 +41,9 @@ async function ecrire(
     return classeurXlsx(feuillesDeTranche(a.fiche, rangees, contexte), arret);
   }
   if (format !== 'parquet') return csvDeTranche(a.fiche, rangees, contexte, format);
-  const { ecrireParquet } = await import('../../../query/engine.browser.ts');
+  const { enParquet } = await import('../../../query/engine.browser.ts');
   const complet = avecContexte(a.fiche, rangees, contexte);
-  return ecrireParquet(complet.colonnes, complet.rangees, a.avancement.dire);
+  return enParquet(complet.colonnes, complet.rangees, a.avancement.dire);
 }
 
 /**

@@ -1,6 +1,12 @@
-import { besoinDe, Symbole } from '../../../components/Besoin.tsx';
+import { Symbole } from '../../../components/Besoin.tsx';
 import { href } from '../../../config.ts';
-import { type Groupe, parOption, parZone, type Somme } from '../../../domain/filtre/groupes.ts';
+import { cleDuBesoin } from '../../../domain/besoin.ts';
+import {
+  type GroupeDeLignes,
+  parOption,
+  parZone,
+  type Somme,
+} from '../../../domain/filtre/groupes.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { entier } from '../../../phrases/nombres.ts';
 import { Surligne } from '../filtres/Surligne.tsx';
@@ -10,12 +16,12 @@ import { Etincelle } from './Etincelle.tsx';
 import { Pages } from './Pages.tsx';
 import type { PropsVue } from './Vue.tsx';
 
-export const dire = ({ valeur, partielle }: Somme): string =>
+export const direSomme = ({ valeur, partielle }: Somme): string =>
   `${partielle ? '≥ ' : ''}${entier(valeur)}`;
 
 function CelluleDeZone({ ligne, zone }: { ligne: LigneIndicateur | undefined; zone: string }) {
   if (!ligne) return <td class="petite-cellule petite-vide" />;
-  const besoin = besoinDe(ligne);
+  const besoin = cleDuBesoin(ligne);
   const { occurrences, eleves } = ligne;
   const dit = occurrences === 0 ? 'non organisée' : `${occurrences} occ., ${eleves ?? '?'} élèves`;
   const mots = besoin === 'aucun' ? '' : `, ${besoin.toUpperCase()}`;
@@ -85,7 +91,7 @@ function ParOption(props: PropsVue) {
                     />
                   ))}
                   <td class="nombre">
-                    <data value={eleves.valeur}>{dire(eleves)}</data>
+                    <data value={eleves.valeur}>{direSomme(eleves)}</data>
                   </td>
                 </tr>
               );
@@ -98,10 +104,10 @@ function ParOption(props: PropsVue) {
   );
 }
 
-const combien = (groupe: Groupe, vrai: (ligne: LigneIndicateur) => boolean): number =>
+const combien = (groupe: GroupeDeLignes, vrai: (ligne: LigneIndicateur) => boolean): number =>
   groupe.lignes.filter(vrai).length;
 
-const MESURES_DE_ZONE: readonly (readonly [string, (groupe: Groupe) => number])[] = [
+const MESURES_DE_ZONE: readonly (readonly [string, (groupe: GroupeDeLignes) => number])[] = [
   ['Options trouvées', ({ lignes }) => lignes.length],
   ['Organisées', (groupe) => combien(groupe, ({ occurrences }) => occurrences > 0)],
   ['Occurrences', ({ occurrences }) => occurrences],
@@ -155,7 +161,7 @@ function ParZone({ resultat, selection, changer, noms, annee }: PropsVue) {
                 </td>
               ))}
               <td class="nombre">
-                <data value={groupe.eleves.valeur}>{dire(groupe.eleves)}</data>
+                <data value={groupe.eleves.valeur}>{direSomme(groupe.eleves)}</data>
               </td>
               <td>
                 <Etincelle serie={groupe.serie} />

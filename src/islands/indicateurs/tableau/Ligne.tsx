@@ -4,10 +4,17 @@ import type { CleColonne } from '../../../domain/filtre/colonnes.ts';
 import { libelle } from '../../../domain/filtre/libelles.ts';
 import { Surligne } from '../filtres/Surligne.tsx';
 import type { LireDetail } from '../lireDetail.ts';
-import { CELLULES, type Cellule, classeDe, estAbsente, reunir, titreEnCarte } from './cellules.tsx';
+import {
+  CELLULES,
+  type CelluleDIndicateur,
+  classeDe,
+  estAbsente,
+  reunirColonnes,
+  titreEnCarte,
+} from './cellules.tsx';
 import { Detail } from './Detail.tsx';
 
-interface Props extends Cellule {
+interface Props extends CelluleDIndicateur {
   colonnes: readonly CleColonne[];
   annee: string;
   ouverte: boolean;
@@ -15,7 +22,7 @@ interface Props extends Cellule {
   lireDetail: LireDetail;
 }
 
-function Intitule({ ligne, noms, trouvailles }: Cellule) {
+function Intitule({ ligne, noms, trouvailles }: CelluleDIndicateur) {
   const raison = trouvailles?.raisons.get(ligne.code_obg);
   const statut = ligne.statut === 'organisable' ? '' : libelle('statut', ligne.statut, noms);
   return (
@@ -57,7 +64,7 @@ export function Ligne({ colonnes, annee, ouverte, basculer, lireDetail, ...cellu
   return (
     <>
       <tr class={ouverte ? 'ouverte' : undefined}>
-        {reunir(colonnes, ligne).map((suite) => {
+        {reunirColonnes(colonnes, ligne).map((suite) => {
           const [cle] = suite;
           if (cle === undefined) return null;
           if (cle === 'intitule') {

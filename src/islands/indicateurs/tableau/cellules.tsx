@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Besoin, besoinDe, Symbole } from '../../../components/Besoin.tsx';
+import { Besoin, Symbole } from '../../../components/Besoin.tsx';
+import { cleDuBesoin } from '../../../domain/besoin.ts';
 import { type CleColonne, COLONNES } from '../../../domain/filtre/colonnes.ts';
 import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
@@ -12,13 +13,13 @@ import { Norme } from './Norme.tsx';
 import { Organisation } from './Organisation.tsx';
 import { TendanceDite } from './TendanceDite.tsx';
 
-export interface Cellule {
+export interface CelluleDIndicateur {
   readonly ligne: LigneIndicateur;
   readonly noms: Noms;
   readonly trouvailles: Trouvailles | null;
 }
 
-type Rendu = (cellule: Cellule) => ComponentChildren;
+type Rendu = (cellule: CelluleDIndicateur) => ComponentChildren;
 
 const nombre = (valeur: number | null): ComponentChildren =>
   valeur === null ? 'masqués' : <data value={valeur}>{entier(valeur)}</data>;
@@ -60,7 +61,7 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
       <TendanceDite ligne={ligne} />
     </>
   ),
-  besoin: ({ ligne }) => <Besoin cle={besoinDe(ligne)} />,
+  besoin: ({ ligne }) => <Besoin cle={cleDuBesoin(ligne)} />,
   tc: ({ ligne }) =>
     ligne.tc ? (
       <span class="besoin besoin-tc">
@@ -126,7 +127,7 @@ const SANS_TITRE: ReadonlySet<CleColonne> = new Set([
 ]);
 
 /** Les colonnes d’une rangée : celles de l’offre qui se suivent n’en font qu’une si rien n’existe. */
-export function reunir(
+export function reunirColonnes(
   colonnes: readonly CleColonne[],
   { occurrences }: LigneIndicateur,
 ): readonly (readonly CleColonne[])[] {

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Ce qui ne se lit que sur papier : les filtres, la date, l’adresse. */
-export function Imprime({ selection, noms, annee }: Props) {
+export function FiltreImprime({ selection, noms, annee }: Props) {
   const ou = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     // Écrit sur le champ : l’impression n’attend pas un rendu.
