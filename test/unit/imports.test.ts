@@ -18,8 +18,18 @@ const REFUSES: Readonly<Record<string, readonly string[]>> = {
   'src/edition/a.ts': [
     ...['query', 'charts', 'phrases', 'export', 'map'].map((p) => de(`${p}/a.ts`)),
     ...HAUT.map(de),
-    ...['../config.ts', 'node:fs', 'read-excel-file/node', PIPELINES],
+    ...['../config.ts', 'node:fs', 'fs', 'buffer', 'read-excel-file/node', PIPELINES],
   ],
+  'src/edition/read/a.ts': ['check', 'import', 'marts'].map((p) => de(`${p}/a.ts`)),
+  'src/edition/check/a.ts': ['import', 'marts'].map((p) => de(`${p}/a.ts`)),
+  'src/edition/import/a.ts': ['check', 'marts'].map((p) => de(`${p}/a.ts`)),
+  'src/edition/marts/a.ts': [de('import/a.ts')],
+  ...Object.fromEntries(
+    ['base', 'sql', 'probleme', 'adresse'].map((nom) => [
+      `src/edition/${nom}.ts`,
+      ['read', 'check', 'import', 'marts'].map((p) => `./${p}/a.ts`),
+    ]),
+  ),
   'src/query/a.ts': [
     ...['edition/read', 'charts', 'phrases', 'export', 'map'].map((p) => de(`${p}/a.ts`)),
     ...HAUT.map(de),
@@ -67,7 +77,16 @@ const REFUSES: Readonly<Record<string, readonly string[]>> = {
 
 /** Ce que les mêmes pièces ont le droit de lire. */
 const ADMIS: Readonly<Record<string, readonly string[]>> = {
-  'src/edition/b.ts': ["import { a } from '../domain/a.ts'; console.log(a);"],
+  'src/edition/b.ts': [
+    "import { a } from '../domain/a.ts'; console.log(a);",
+    "import { a as b } from './import/a.ts'; console.log(b);",
+  ],
+  'src/edition/check/b.ts': ["import { a } from '../read/a.ts'; console.log(a);"],
+  'src/edition/import/b.ts': ["import { a } from '../read/a.ts'; console.log(a);"],
+  'src/edition/marts/b.ts': [
+    "import { a } from '../read/a.ts'; console.log(a);",
+    "import { a as b } from '../check/a.ts'; console.log(b);",
+  ],
   'src/query/b.ts': ["import type { a } from '../edition/marts/a.ts'; export type B = a;"],
   'src/charts/b.ts': [
     "import type { A } from '../query/a.ts'; export type B = A;",
@@ -79,6 +98,12 @@ const ADMIS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/pages/b.ts': ["import { a } from 'node:fs'; console.log(a);"],
   'pipelines/b.ts': ["import { a } from '../src/export/a.ts'; console.log(a);"],
+};
+
+/** Ce que Node seul connaît, et qu’une page n’aurait pas. */
+const DE_NODE: Readonly<Record<string, readonly string[]>> = {
+  'src/edition/read/node.ts': ['console.log(Buffer.from([]));', 'export type A = Buffer;'],
+  'src/edition/sql-node.ts': ['console.log(process.env);'],
 };
 
 const lieu = mkdtempSync(join(tmpdir(), 'oad-imports-'));
@@ -97,14 +122,14 @@ beforeAll(() => {
       noms.map((nom) => `import '${nom}';`),
     );
   }
-  for (const [fichier, lignes] of Object.entries(ADMIS)) ecrire(fichier, lignes);
+  for (const [fichier, lignes] of Object.entries({ ...ADMIS, ...DE_NODE })) ecrire(fichier, lignes);
   const { stdout } = spawnSync(
     resolve('node_modules/.bin/biome'),
     ['lint', '--reporter=github', '--vcs-enabled=false', '--max-diagnostics=none', '.'],
     { cwd: lieu, encoding: 'utf8' },
   );
   const refus =
-    /::error title=(?:plugin|lint\/style\/noRestrictedImports),file=([^,]+),line=(\d+)/g;
+    /::error title=(?:plugin|lint\/style\/(?:noRestricted\w+|useNodejs\w+)),file=([^,]+),line=(\d+)/g;
   for (const [, fichier = '', ligne] of stdout.matchAll(refus)) {
     refuses.add(`${relative(lieu, fichier)}:${ligne}`);
   }
@@ -120,3 +145,10 @@ test.each(Object.entries(REFUSES))('%s : chaque import interdit est refusé', (f
 test.each(Object.keys(ADMIS))('%s : ce qu’il peut lire passe', (fichier) => {
   expect([...refuses].filter((refus) => refus.startsWith(`${fichier}:`))).toEqual([]);
 });
+
+test.each(Object.entries(DE_NODE))(
+  '%s : ce qui n’est que de Node est refusé',
+  (fichier, lignes) => {
+    expect(lignes.filter((_, i) => !refuses.has(`${fichier}:${i + 1}`))).toEqual([]);
+  },
+);
