@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { EcoleCpu } from '../domain/autour/ecoles.ts';
 import {
   type Depart,
   ETAT_INITIAL,
@@ -9,7 +8,6 @@ import {
   lieuArrondi,
 } from '../domain/autour/etat.ts';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
-import { type Colonnes, enRangees } from '../domain/colonnes.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import { fondDuGeoJson } from '../map/fondSvg.ts';
 import { sceneDe } from '../map/scene.ts';
@@ -17,24 +15,21 @@ import type { Fond } from '../map/style.ts';
 import { constatAutour, nomDuDepart } from '../phrases/autour.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
-import { CarteCentres } from './carte/Centres.tsx';
-import { CarteChoisie } from './carte/Choisie.tsx';
 import { CarteChoix } from './carte/Choix.tsx';
 import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
-import { CarteFiltres } from './carte/Filtres.tsx';
+import { CarteFiltresReplies } from './carte/FiltresReplies.tsx';
 import { CarteImprimee } from './carte/Imprime.tsx';
 import { CarteLegende } from './carte/Legende.tsx';
-import { CarteListe } from './carte/Liste.tsx';
 import { lireJsonDuSite } from './carte/lireJson.ts';
 import { CartePlan } from './carte/Plan.tsx';
 import { CartePosition } from './carte/Position.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
 import { CarteRecherche } from './carte/Recherche.tsx';
-import { CarteSorties } from './carte/Sorties.tsx';
+import { CarteTrouves } from './carte/Trouves.tsx';
 import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
+import { useEcoles } from './carte/useEcoles.ts';
 import { useImpression } from './carte/useImpression.ts';
-import { CarteVolet } from './carte/Volet.tsx';
 import { CarteVues } from './carte/Vues.tsx';
 import { mener } from './fichiers/mener.ts';
 import { Panne } from './Panne.tsx';
@@ -75,11 +70,10 @@ export default function Carte(props: Props) {
   const [manque, setManque] = useState<unknown>(null);
   const [survolee, setSurvolee] = useState<string | null>(null);
   const [pointees, setPointees] = useState<readonly string[]>([]);
-  const [ecoles, setEcoles] = useState<readonly EcoleCpu[]>([]);
+  const { ecoles, montrerCpu } = useEcoles(fichiers.ecoles, setManque);
   const pointee = pointees.length === 1 ? (pointees[0] ?? null) : null;
   const [pose, setPose] = useState(false);
   const [dessin, setDessin] = useState(false);
-  const [filtresOuverts, ouvrirFiltres] = useState(false);
   const [fond, setFond] = useState<Fond | null>(null);
   const papier = useRef<HTMLDivElement>(null);
   const etiquettes = useMemo(() => etiquettesDe(props.noms), [props.noms]);
@@ -111,17 +105,6 @@ export default function Carte(props: Props) {
     if (autres.length > 0) return;
     const ligne = document.getElementById(`site-${id}`) ?? document.getElementById(`centre-${id}`);
     ligne?.scrollIntoView({ block: 'nearest' });
-  };
-  const montrerCpu = async (montrer: boolean) => {
-    setManque(null);
-    try {
-      setEcoles(
-        montrer ? enRangees(await lireJsonDuSite<Colonnes<EcoleCpu>>(fichiers.ecoles)) : [],
-      );
-    } catch (cause) {
-      setEcoles([]);
-      setManque(cause);
-    }
   };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
@@ -160,10 +143,8 @@ export default function Carte(props: Props) {
     ) : (
       <Panne faute={erreur} reessayer={reessayer} sansAdresse={!resultat} />
     );
+  const marquee = pointee ?? survolee;
   const designees = pointees.length > 0 ? pointees : survolee ? [survolee] : [];
-  const [seule, ...autres] = etat.choix.option ?? [];
-  const option = autres.length === 0 && lieux?.options.find(({ code }) => code === seule);
-  const fictif = props.edition.fictive ? 'fictif-' : '';
 
   return (
     <div class="carte-page" data-vue={etat.vue}>
@@ -183,23 +164,15 @@ export default function Carte(props: Props) {
           />
         )}
         {lieux && <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />}
-        <details
-          class="carte-filtres-bloc js-seul"
-          onToggle={({ currentTarget: { open } }) => open && ouvrirFiltres(true)}
-        >
-          <summary>Filtres</summary>
-          {filtresOuverts && lieux && (
-            <CarteFiltres
-              etat={etat}
-              lieux={lieux}
-              comptes={resultat?.comptes ?? null}
-              comptesCentres={resultat?.comptesCentres ?? null}
-              etiquettes={etiquettes}
-              annees={fichiers.offres.map(({ annee }) => annee)}
-              aller={changer}
-            />
-          )}
-        </details>
+        <CarteFiltresReplies
+          etat={etat}
+          lieux={lieux}
+          comptes={resultat?.comptes ?? null}
+          comptesCentres={resultat?.comptesCentres ?? null}
+          etiquettes={etiquettes}
+          annees={fichiers.offres.map(({ annee }) => annee)}
+          aller={changer}
+        />
         {avis.map((texte) => (
           <p key={texte} class="message" role="alert">
             {texte}
@@ -214,42 +187,16 @@ export default function Carte(props: Props) {
         <div class="impression" ref={papier} />
         <div hidden={!accueil}>{props.children}</div>
         {!accueil && !perdu && resultat && (
-          <>
-            {resultat.choisie && <CarteChoisie choisie={resultat.choisie} />}
-            {lieux && offre && resultat.depart && option && (
-              <CarteVolet
-                {...{ lieux, offre, option, annee, prefixe }}
-                depart={resultat.depart}
-                fichierRegles={fichiers.regles}
-              />
-            )}
-            <CarteListe
-              sites={resultat.sites}
-              depart={resultat.depart}
-              tri={etat.tri}
-              filtree={estFiltre(etat)}
-              marquee={pointee ?? survolee}
-              surTri={(tri) => changer({ ...etat, tri })}
-              surSurvol={setSurvolee}
-              surDepart={partirDe}
-            />
-            <CarteCentres
-              centres={resultat.centres}
-              depart={resultat.depart}
-              marquee={pointee ?? survolee}
-              surSurvol={setSurvolee}
-            />
-            <CarteSorties
-              nom={`carte-${fictif}${props.edition.id}`}
-              surImpression={() => void imprimer()}
-              vue={() => ({
-                resultat,
-                anneeScolaire: annee,
-                nature: props.edition.nature,
-                entete: entete(),
-              })}
-            />
-          </>
+          <CarteTrouves
+            {...{ etat, lieux, offre, annee, prefixe, resultat, marquee }}
+            edition={props.edition}
+            fichierRegles={fichiers.regles}
+            entete={entete}
+            changer={changer}
+            surSurvol={setSurvolee}
+            surDepart={partirDe}
+            surImpression={() => void imprimer()}
+          />
         )}
         {props.source}
       </section>

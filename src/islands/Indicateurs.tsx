@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ValeursConnues } from '../domain/filtre/facettes.ts';
 import { creerRepondant } from '../query/repondant.ts';
-import { Apart } from './indicateurs/Apart.tsx';
 import { useAdresseIndicateurs } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { useChauffe } from './indicateurs/chauffe.ts';
+import { EveilSepare } from './indicateurs/EveilSepare.tsx';
 import { Barre } from './indicateurs/filtres/Barre.tsx';
-import { Cote } from './indicateurs/filtres/Cote.tsx';
+import { FiltresACote } from './indicateurs/filtres/FiltresACote.tsx';
+import { FiltresEnVolet } from './indicateurs/filtres/FiltresEnVolet.tsx';
 import { Jetons } from './indicateurs/filtres/Jetons.tsx';
 import { Recherche } from './indicateurs/filtres/Recherche.tsx';
-import { Volet } from './indicateurs/filtres/Volet.tsx';
 import { creerLireDetail } from './indicateurs/lireDetail.ts';
 import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
 import { Annee } from './indicateurs/outils/Annee.tsx';
@@ -38,7 +38,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
   const facettes = { ...choix, comptes: resultat.comptes };
-  const filtres = useMemo(() => <Cote {...facettes} />, [selection, resultat.comptes]);
+  const filtres = useMemo(() => <FiltresACote {...facettes} />, [selection, resultat.comptes]);
   const remonter = (): void => {
     statut.current?.focus({ preventScroll: true });
     statut.current?.scrollIntoView({ block: 'start' });
@@ -88,9 +88,9 @@ export default function Indicateurs(props: PropsIndicateurs) {
         {reponse.annee !== '' && <Annee annee={annee} />}
         <FiltreImprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
-        <Apart surEveil={() => marquerEveille(true)}>{tableau}</Apart>
+        <EveilSepare surEveil={() => marquerEveille(true)}>{tableau}</EveilSepare>
       </section>
-      {volet && <Volet {...facettes} total={resultat.total} fermer={fermerVolet} />}
+      {volet && <FiltresEnVolet {...facettes} total={resultat.total} fermer={fermerVolet} />}
     </div>
   );
 }

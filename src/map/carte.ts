@@ -1,32 +1,25 @@
 import {
   Map as CarteGl,
   type GeoJSONSource,
-  type LngLat,
   NavigationControl,
   ScaleControl,
   type StyleSpecification,
-  setWorkerUrl,
 } from 'maplibre-gl';
-import feuilleDeStyle from 'maplibre-gl/dist/maplibre-gl.css?url';
-import ouvrier from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FondDeCarte } from '../config.ts';
 import type { Emprise } from '../domain/geo/bornes.ts';
-import type { Position } from '../domain/geo/distance.ts';
-import { type Calque, CORPS_DES_COMMUNES, type NomPose, poserCalque } from './calque.ts';
+import { CORPS_DES_COMMUNES, type NomPose, poserCalque } from './calque.ts';
+import { attendreFichiers } from './fichiers.ts';
+import { ecouterGestes, type Gestes } from './gestes.ts';
 import { DENSITE, imageNom, pixels } from './icones.ts';
 import { lirePalette } from './palette.ts';
 import { CADRE_ENTIER, type Scene } from './scene.ts';
 import { sourceNoms, sourcesDe } from './sources.ts';
-import { type Fond, SOURCE_TUILES, styleDe } from './style.ts';
+import { type Fond, styleDe } from './style.ts';
+import { guetterTuiles } from './tuiles.ts';
 
-export interface Entrees {
+export interface Entrees extends Gestes {
   readonly fond: Fond;
   readonly noms: { readonly zones: readonly NomPose[]; readonly communes: readonly NomPose[] };
-  readonly surSurvol: (id: string | null) => void;
-  /** Les marques que ce geste peut désigner, la plus proche d’abord : au moins une. */
-  readonly surChoix: (ids: readonly string[]) => void;
-  /** @returns vrai si le visiteur désignait un lieu : le geste ne choisit alors pas de marque */
-  readonly surLieu: (lieu: Position) => boolean;
   /** Aucune tuile n’est venue : le fond schématique est revenu. */
   readonly surFondMuet: () => void;
   /** La scène est peinte tout entière : rien n’a plus à tenir la place de la carte. */
@@ -52,10 +45,6 @@ const TEXTES = {
   'ScaleControl.Kilometers': 'km',
   'ScaleControl.Meters': 'm',
 };
-/** À quelle distance d’une marque, en pixels, un geste la désigne. */
-const PORTEE_SURVOL = 2;
-const PORTEE_SOURIS = 8;
-const PORTEE_DOIGT = 16;
 const MARGES = { top: 24, right: 24, bottom: 40, left: 24 };
 
 /** La carte n’est plus peinte : le dessin reprend sa place. */
@@ -71,74 +60,8 @@ const enBornes = ({ ouest, sud, est, nord }: Emprise): [number, number, number, 
   nord,
 ];
 
-/** MapLibre ne dit rien d’un ouvrier qui manque : la carte l’attendrait sans fin. */
-async function exigerOuvrier(): Promise<void> {
-  const { ok } = await fetch(ouvrier);
-  if (!ok) throw new Error(`Ouvrier absent : ${ouvrier}`);
-}
-
-function chargerFeuille(): Promise<void> {
-  if (document.querySelector(`link[href="${feuilleDeStyle}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const lien = document.createElement('link');
-    lien.rel = 'stylesheet';
-    lien.href = feuilleDeStyle;
-    const perdre = () => {
-      lien.remove();
-      reject(new Error(`Feuille de style absente : ${feuilleDeStyle}`));
-    };
-    // Une page à la place de la feuille « arrive », sans une règle.
-    lien.onload = () => (lien.sheet?.cssRules.length ? resolve() : perdre());
-    lien.onerror = perdre;
-    document.head.append(lien);
-  });
-}
-
 /** Ce qui, en changeant, change les couleurs de la carte. */
 const THEMES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
-const PATIENCE_TUILES = 8000;
-
-/**
- * Guette la première tuile d’un tiers : qu’elle manque, ou tarde trop, et c’est l’échec.
- * @returns de quoi commencer le guet (`true`) ou y renoncer
- */
-function guetterTuiles(carte: CarteGl, surEchec: () => void): (guetter: boolean) => void {
-  let minuterie: ReturnType<typeof setTimeout> | undefined;
-  const finir = () => {
-    clearTimeout(minuterie);
-    minuterie = undefined;
-  };
-  const echouer = () => {
-    finir();
-    surEchec();
-  };
-  carte.on('error', (evenement) => {
-    const { sourceId } = evenement as { sourceId?: string };
-    if (minuterie !== undefined && sourceId === SOURCE_TUILES) echouer();
-  });
-  carte.on('sourcedata', ({ sourceId, tile }) => {
-    if (sourceId === SOURCE_TUILES && tile?.state === 'loaded') finir();
-  });
-  return (guetter) => {
-    finir();
-    if (guetter) minuterie = setTimeout(echouer, PATIENCE_TUILES);
-  };
-}
-
-const PATIENCE_POLICE = 3000;
-const PATIENCE_FICHIERS = 20_000;
-
-const renoncer = (temps: number): Promise<never> =>
-  new Promise((_, rejeter) => {
-    setTimeout(() => rejeter(new Error('Les fichiers de la carte ne viennent pas.')), temps);
-  });
-
-/** Les noms de la carte s’écrivent mieux dans leur police, et s’écrivent sans elle. */
-const attendrePolice = (): Promise<unknown> =>
-  Promise.race([
-    document.fonts.load('600 15px "Source Sans 3"').catch(() => {}),
-    new Promise((suite) => setTimeout(suite, PATIENCE_POLICE)),
-  ]);
 
 /** MapLibre et ses commandes, cadrés sur les dix zones. */
 function composer(container: HTMLElement, style: StyleSpecification): CarteGl {
@@ -166,35 +89,12 @@ function composer(container: HTMLElement, style: StyleSpecification): CarteGl {
   return carte;
 }
 
-/** Ce que le visiteur désigne, à la souris, au doigt ou au clavier. */
-function ecouterGestes(carte: CarteGl, calque: Calque, entrees: Entrees): void {
-  carte.on('mousemove', (evenement) => {
-    const [id = null] = calque.autour(evenement.point.x, evenement.point.y, PORTEE_SURVOL);
-    carte.getCanvas().style.cursor = id ? 'pointer' : '';
-    if (id !== calque.survolee()) entrees.surSurvol(id);
-  });
-  carte.on('mouseout', () => entrees.surSurvol(null));
-  const lieuDe = ({ lat, lng: lon }: LngLat): Position => ({ lat, lon });
-  carte.getCanvas().addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') entrees.surLieu(lieuDe(carte.getCenter()));
-  });
-  carte.on('click', (evenement) => {
-    if (entrees.surLieu(lieuDe(evenement.lngLat))) return;
-    const doigt = matchMedia('(pointer: coarse)').matches;
-    const { x, y } = evenement.point;
-    const ids = calque.autour(x, y, doigt ? PORTEE_DOIGT : PORTEE_SOURIS);
-    if (ids.length > 0) entrees.surChoix(ids);
-  });
-}
-
 /**
  * Ouvre la carte dans un élément vide.
  * @throws si WebGL manque ou si un fichier ne vient pas
  */
 export async function creerCarte(conteneur: HTMLElement, entrees: Entrees): Promise<CarteVivante> {
-  setWorkerUrl(ouvrier);
-  const fichiers = Promise.all([chargerFeuille(), exigerOuvrier(), attendrePolice()]);
-  await Promise.race([fichiers, renoncer(PATIENCE_FICHIERS)]);
+  await attendreFichiers();
   const noms = sourceNoms(entrees.noms.communes);
   let palette = lirePalette(conteneur);
   let scene: Scene | null = null;

@@ -1,117 +1,35 @@
-import { additionner, estOrganise } from '../../domain/effectif.ts';
+import { additionner } from '../../domain/effectif.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { BESOIN } from './besoins.ts';
 import {
-  deZone,
-  occurrencesParOption,
   optionsOrganisees,
-  organisables,
   parFrequentation,
   secteursDe,
   signeDe,
   sommeDe,
   TABLES_DE_L_OFFRE,
 } from './calculs.ts';
+import {
+  compte,
+  type Definition,
+  deBref,
+  mouvement,
+  partDe,
+  proportion,
+  STATUTS,
+  voie,
+} from './definitions.ts';
 import { comparable, franchie } from './franchies.ts';
 import { PREMIERES } from './frequentees.ts';
-import { soumise } from './maintien.ts';
-import { estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
 import { ouverturesDe } from './ouvertures.ts';
-import { ecartMinimal, RAYON_KM } from './proches.ts';
-import type { CompteDeZone, Serie } from './serie.ts';
+import type { Serie } from './serie.ts';
+import { L_OFFRE } from './theme-offre.ts';
 
 export interface Theme {
   readonly id: string;
   readonly titre: string;
   readonly series: readonly Serie[];
 }
-
-/** Le dossier d’une seule zone, pour l’année montrée. */
-type Part = ReturnType<typeof partDe>;
-
-interface Definition extends Omit<Serie, 'comptes'> {
-  readonly compter: (part: Part) => CompteDeZone;
-}
-
-const partDe = (dossier: DossierZones, zone: number) => {
-  const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
-  const reunies = deZone(dossier.reunies, zone);
-  return {
-    parcours: deZone(dossier.parcours, zone).filter(
-      (p) => p.annee_scolaire === dossier.anneeScolaire,
-    ),
-    voies: deZone(dossier.voies, zone),
-    reseaux: deZone(dossier.reseaux, zone),
-    mouvements: deZone(dossier.mouvements, zone),
-    occurrences: deZone(dossier.occurrences, zone),
-    ouvertes,
-    parOption: occurrencesParOption(dossier, zone, ouvertes),
-    codes: optionsOrganisees(deZone(dossier.options, zone)),
-    reunies,
-    organisables: organisables(reunies),
-  };
-};
-
-const STATUTS = ['occurrences', 'statuts'];
-
-const TITRES: Readonly<Record<string, Pick<Serie, 'titre' | 'sur' | 'population'>>> = {
-  eleves: { titre: 'Élèves' },
-  qualifiant: { titre: 'Part du qualifiant', sur: 'élèves de la 3e à la 7e année' },
-  implantations: { titre: 'Implantations', population: 'toutes' },
-  options: { titre: 'Options organisées', population: 'toutes' },
-  occurrences: { titre: 'Occurrences', population: 'toutes' },
-  taille: { titre: 'Élèves par occurrence', sur: 'occurrences', population: 'toutes' },
-};
-
-const deBref = (cle: string): Definition => {
-  const indicateur = INDICATEURS_DE_ZONE.find((i) => i.cle === cle);
-  if (!indicateur) throw new RangeError(`Indicateur inconnu : ${cle}`);
-  const { numerateur, denominateur, masques, population } = indicateur;
-  return {
-    cle,
-    titre: cle,
-    ...TITRES[cle],
-    ecriture: denominateur ? (cle === 'taille' ? 'decimal' : 'part') : 'entier',
-    tables: ['population', ...TABLES_DE_L_OFFRE],
-    compter: ({ parcours }) => [
-      population && !estPubliee(parcours) ? null : sommeDe(parcours, (p) => p[numerateur]),
-      denominateur ? sommeDe(parcours, (p) => p[denominateur]) : null,
-      masques && sommeDe(parcours, (p) => p[masques]),
-    ],
-  };
-};
-
-const voie = (cle: string, titre: string, nom: string): Definition => ({
-  cle,
-  titre,
-  ecriture: 'part',
-  sur: 'élèves des options',
-  population: 'toutes',
-  tables: TABLES_DE_L_OFFRE,
-  compter: ({ voies }) => {
-    const siennes = additionner(voies.filter((v) => v.voie === nom));
-    return [siennes.eleves, additionner(voies).eleves, siennes.masques];
-  },
-});
-
-type Entete = Omit<Definition, 'ecriture' | 'compter'>;
-
-const compte = (entete: Entete, compter: (part: Part) => number): Definition => ({
-  ...entete,
-  ecriture: 'entier',
-  compter: (p) => [compter(p), null],
-});
-
-const proportion = (
-  entete: Entete & { readonly sur: string },
-  compter: (part: Part) => CompteDeZone,
-): Definition => ({ ...entete, ecriture: 'part', compter });
-
-const mouvement = (liste: 'TC' | 'FC', sens: 'entree' | 'sortie', titre: string): Definition =>
-  compte(
-    { cle: `${liste.toLowerCase()}-${sens}s`, titre, tables: ['besoins', 'metiers'] },
-    ({ mouvements }) => mouvements.filter((m) => m.liste === liste && m.sens === sens).length,
-  );
 
 const ELEVES: readonly Definition[] = [
   deBref('eleves'),
@@ -137,64 +55,6 @@ const ECOLES: readonly Definition[] = [
       ),
       sommeDe(reseaux, (r) => r.implantations),
     ],
-  ),
-];
-
-const L_OFFRE: readonly Definition[] = [
-  deBref('options'),
-  deBref('occurrences'),
-  deBref('taille'),
-  proportion(
-    {
-      cle: 'petites',
-      titre: 'Moins de six élèves',
-      sur: 'occurrences',
-      population: 'toutes',
-      tables: TABLES_DE_L_OFFRE,
-    },
-    ({ ouvertes }) => [
-      ouvertes.filter(({ eleves, masques }) => masques === 0 && eleves < 6).length,
-      ouvertes.filter(({ masques }) => masques === 0).length,
-    ],
-  ),
-  proportion(
-    {
-      cle: 'sous-norme',
-      titre: 'Sous la norme de maintien (approximatif)',
-      sur: 'occurrences soumises à une norme',
-      population: 'toutes',
-      tables: STATUTS,
-    },
-    ({ ouvertes }) => {
-      const soumises = ouvertes.filter(soumise);
-      return [soumises.filter(({ sous_norme }) => sous_norme).length, soumises.length];
-    },
-  ),
-  proportion(
-    {
-      cle: 'uniques',
-      titre: 'Organisées une seule fois',
-      sur: 'options organisées',
-      population: 'toutesReunies',
-      tables: TABLES_DE_L_OFFRE,
-    },
-    ({ reunies }) => [
-      reunies.filter(({ occurrences }) => occurrences === 1).length,
-      optionsOrganisees(reunies).length,
-    ],
-  ),
-  proportion(
-    {
-      cle: 'proches',
-      titre: 'Deux fois à moins de 10 km',
-      sur: 'options sur plusieurs implantations',
-      population: 'toutesReunies',
-      tables: TABLES_DE_L_OFFRE,
-    },
-    ({ parOption }) => {
-      const plusieurs = [...parOption.values()].filter(({ length }) => length > 1);
-      return [plusieurs.filter((o) => ecartMinimal(o) <= RAYON_KM).length, plusieurs.length];
-    },
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { distanceDeFrappe } from '../recherche/distance.ts';
 import { FICHIER_MAX, LIEN_MAX } from './bornes.ts';
-import { compacter, deplierDossier } from './compact.ts';
+import { compacter, deplierDossier } from './compacter.ts';
 import type { Ecarts } from './ecarts.ts';
 import type { Dossier } from './panier.ts';
 

@@ -15,8 +15,8 @@ import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { Panne } from '../Panne.tsx';
 import { useCharge } from '../useCharge.ts';
 import { CarteDegre } from './Degre.tsx';
+import type { Demandee } from './DemandeRepliee.tsx';
 import { lireJsonDuSite } from './lireJson.ts';
-import type { Demandee } from './Volet.tsx';
 
 /** La moyenne de ce qui est publié ; `masques` compte ce qui ne l’est pas. */
 function moyenne(voisines: readonly Voisine[]) {

@@ -18,10 +18,9 @@ import {
   MODES_EN_MOTS,
   PIECES_EN_MOTS,
 } from '../../phrases/dossier/mots.ts';
-import { estDemonstration, sourcesNommees } from '../../phrases/dossier/sources.ts';
-import { typographie } from '../../phrases/typographie.ts';
 import { Avertissements } from './Avertissements.tsx';
 import { Faits } from './Faits.tsx';
+import { ImprimePied, ImprimeSources } from './ImprimeSources.tsx';
 
 interface Props {
   readonly contexte: Contexte;
@@ -32,25 +31,6 @@ interface Props {
   readonly campagne: Campagne | null;
   /** Le code d’une demande à imprimer seule ; `null` : tout le dossier. */
   readonly seule: string | null;
-}
-
-/** La bande qui suit le dossier sur chaque page. */
-function Pied({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
-  const { donnees, lieu } = contexte;
-  return (
-    <p class="imprime-pied">
-      {[
-        estDemonstration(donnees) &&
-          'Démonstration : dans cette édition, les chiffres sont fictifs',
-        lieu.fase === null && 'implantation décrite : vos données',
-        `édition ${donnees.edition}`,
-        `imprimé le ${date}`,
-        'OAD ouvert, outil indépendant',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </p>
-  );
 }
 
 /** Pour quand, et pour quelle rentrée. */
@@ -122,7 +102,7 @@ function Resume({ contexte, instruites, pieces, date, campagne }: Omit<Props, 's
         Une lecture (favorable, neutre, défavorable) sort d’une règle écrite d’avance, donnée avec
         les faits ; ce n’est ni un avis ni une recommandation.
       </p>
-      <Pied contexte={contexte} date={date} />
+      <ImprimePied contexte={contexte} date={date} />
     </section>
   );
 }
@@ -162,53 +142,7 @@ function Fiche({
       )}
       <Avertissements avertissements={avertissements} />
       <Faits contexte={contexte} candidat={candidat} titre="h3" />
-      <Pied contexte={contexte} date={date} />
-    </section>
-  );
-}
-
-function Sources({ contexte, date }: Pick<Props, 'contexte' | 'date'>) {
-  return (
-    <section class="imprime-page">
-      <h2>Sources</h2>
-      <table class="tableau">
-        <caption>Ce dont les faits sont tirés, et ce que cela vaut</caption>
-        <thead>
-          <tr>
-            <th scope="col">Données</th>
-            <th scope="col">Titre</th>
-            <th scope="col">Éditeur</th>
-            <th scope="col">Nature</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contexte.lieu.fase === null && (
-            <tr>
-              <th scope="row">Implantation</th>
-              <td>Mes données, tapées par l’auteur du dossier</td>
-              <td>vous</td>
-              <td>vos données</td>
-            </tr>
-          )}
-          {contexte.lieu.besoins && (
-            <tr>
-              <th scope="row">TC et FC</th>
-              <td>Listes tenues par l’auteur du dossier</td>
-              <td>vous</td>
-              <td>vos données</td>
-            </tr>
-          )}
-          {sourcesNommees(contexte).map(({ table, titre, editeur, nature }) => (
-            <tr key={table}>
-              <th scope="row">{table}</th>
-              <td>{typographie(titre)}</td>
-              <td>{editeur}</td>
-              <td>{nature}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Pied contexte={contexte} date={date} />
+      <ImprimePied contexte={contexte} date={date} />
     </section>
   );
 }
@@ -229,7 +163,7 @@ export function Imprime({ seule, ...dossier }: Props) {
           campagne={seule === null ? null : campagne}
         />
       ))}
-      {seule === null && <Sources contexte={contexte} date={date} />}
+      {seule === null && <ImprimeSources contexte={contexte} date={date} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { chercherOption } from '../../domain/dossier/chercherOption.ts';
 import { lireCodes } from '../../domain/dossier/codes.ts';
-import { EFFECTIF_MAX } from '../../domain/dossier/effectif.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
@@ -12,7 +11,7 @@ import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { Annulable } from './Annulable.tsx';
-import { ChampEffectif } from './ChampEffectif.tsx';
+import { LignesMiennes } from './LignesMiennes.tsx';
 import { lireFichierTableur } from './lireTableur.ts';
 
 interface Props {
@@ -24,7 +23,6 @@ interface Props {
 }
 
 const AJOUT = 'mes-options-ajout';
-const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
 
 /** Les options que l’école organise et leurs élèves : tapés, ou pris dans un fichier. */
 export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
@@ -191,47 +189,7 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
           Passer vos options : aller à celles à demander
         </a>
       )}
-      {lignes.length > 0 && (
-        <table class="tableau mes-lignes">
-          <caption class="visuellement-cache">Vos données : options et élèves</caption>
-          <thead>
-            <tr>
-              <th scope="col">Option</th>
-              <th scope="col">Élèves PE</th>
-              <th scope="col">Élèves ALT</th>
-              <th scope="col">
-                <span class="visuellement-cache">Retirer</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lignes.map((ligne) => (
-              <tr key={ligne.code}>
-                <th scope="row">
-                  {ligne.code} {intitules.get(ligne.code)}
-                </th>
-                {(['pe', 'alt'] as const).map((champ) => (
-                  <td key={champ}>
-                    <ChampEffectif
-                      etiquette={`Élèves ${CHAMPS[champ]}`}
-                      precision={`de ${ligne.code}`}
-                      valeur={ligne[champ] || null}
-                      vide="0"
-                      max={EFFECTIF_MAX}
-                      surValeur={(valeur) => poser(ligne.code, { [champ]: valeur ?? 0 })}
-                    />
-                  </td>
-                ))}
-                <td>
-                  <button type="button" class="lien-bouton" onClick={() => retirer(ligne.code)}>
-                    Retirer<span class="visuellement-cache"> {ligne.code}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {lignes.length > 0 && <LignesMiennes {...{ lignes, intitules, poser, retirer }} />}
       {sansEleves > 0 && (
         <p class="petit">
           {compte(sansEleves, 'option')} sans élèves :{' '}

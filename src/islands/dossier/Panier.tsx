@@ -11,8 +11,8 @@ import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDuDedoublement, phrasesDeLaCampagne } from '../../phrases/dossier/campagne.ts';
 import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { compte } from '../../phrases/nombres.ts';
-import type { Retiree as DemandeRetiree } from './atelier.ts';
 import { Demande, idDuRetrait } from './Demande.tsx';
+import type { Retiree as DemandeRetiree } from './etatDAtelier.ts';
 import { Retiree } from './Retiree.tsx';
 
 interface Props {

@@ -18,45 +18,15 @@ import {
   tenuVide,
 } from '../../domain/dossier/tenu.ts';
 import { phrasesDesEcarts } from '../../phrases/dossier/garde.ts';
-import { compte } from '../../phrases/nombres.ts';
+import {
+  direAjout,
+  type Endroit,
+  type EtatDAtelier,
+  etatNeuf,
+  type Message,
+  messageDe,
+} from './etatDAtelier.ts';
 import { type Garde, ouvrirLaGarde } from './garde.ts';
-
-/** Ce que la page dit de tout le dossier ; `avant` est ce que « Annuler » rend. */
-export interface Message {
-  readonly texte: string;
-  readonly avant?: Tenu | undefined;
-  /** Le travail a repris : de quoi revenir reste là, sans prendre le focus. */
-  readonly discret?: boolean;
-}
-
-/** Où une demande a été retirée : c’est là qu’elle se remet. */
-export type Endroit = 'panier' | 'table' | 'page';
-
-export interface Retiree {
-  readonly demande: Demande;
-  readonly place: number;
-  readonly endroit: Endroit;
-}
-
-export interface EtatDAtelier {
-  readonly tenu: Tenu;
-  /** Un dossier arrivé par un lien ou un fichier, en attente d’une réponse. */
-  readonly recu: DossierLu | null;
-  /** Ce qu’un autre onglet garde et que celui-ci n’a pas vu, en attente d’un choix. */
-  readonly autre: Garde | null;
-  /** Le navigateur a refusé de garder le dernier changement. */
-  readonly refus: boolean;
-  readonly message: Message | null;
-  readonly retiree: Retiree | null;
-  /** Ce qui s’entend sans se voir. */
-  readonly annonce: string;
-}
-
-const dire = (...phrases: readonly string[]): Message => ({
-  texte: phrases.filter((phrase) => phrase !== '').join(' '),
-});
-
-const REVENU = 'Le dossier d’avant est revenu.';
 
 /**
  * Le dossier en cours, gardé dans le navigateur et partagé par ses onglets. Rien n’en remplace un
@@ -71,15 +41,7 @@ export class Atelier {
   constructor(edition: string) {
     this.#edition = edition;
     this.#garde = ouvrirLaGarde(edition);
-    this.etat = {
-      tenu: tenuVide(edition),
-      recu: null,
-      autre: null,
-      refus: false,
-      message: null,
-      retiree: null,
-      annonce: '',
-    };
+    this.etat = etatNeuf(edition);
   }
 
   /** Reprend ce qui est gardé, puis suit les autres onglets jusqu’à l’arrêt rendu. */
@@ -87,7 +49,7 @@ export class Atelier {
     this.#montrer = montrer;
     const garde = this.#garde.reprendre();
     const laisse = garde.genre === 'tenu' ? phrasesDesEcarts(garde.ecarts) : [];
-    const message = dire('Ce navigateur gardait plus qu’un dossier ne tient.', ...laisse);
+    const message = messageDe('Ce navigateur gardait plus qu’un dossier ne tient.', ...laisse);
     this.#prendre(garde, laisse.length > 0 ? message : null);
     return this.#garde.suivre(() => this.#revoir());
   }
@@ -106,7 +68,7 @@ export class Atelier {
       return;
     }
     const revenu = refus && issue === 'garde';
-    const message = dire('Le dossier est de nouveau gardé dans ce navigateur.');
+    const message = messageDe('Le dossier est de nouveau gardé dans ce navigateur.');
     this.#mettre({ ...(revenu && { message }), ...champs, tenu, refus: issue === 'refus' });
   }
 
@@ -162,15 +124,11 @@ export class Atelier {
       return;
     }
     if (tenu.dossier.demandes.length >= DEMANDES_MAX) {
-      this.#mettre({ message: dire(`Un dossier tient ${DEMANDES_MAX} demandes au plus.`) });
+      this.#mettre({ message: messageDe(`Un dossier tient ${DEMANDES_MAX} demandes au plus.`) });
       return;
     }
     const suivant = ajouter(tenu.dossier, demande);
-    this.changer(suivant, { retiree: null, annonce: this.#ajoutee(demande, suivant) });
-  }
-
-  #ajoutee({ code }: Demande, { demandes }: Dossier): string {
-    return `${code} ajoutée : ${compte(demandes.length, 'demande')}.`;
+    this.changer(suivant, { retiree: null, annonce: direAjout(demande, suivant) });
   }
 
   retirer(code: string, endroit: Endroit): void {
@@ -186,11 +144,11 @@ export class Atelier {
     const { tenu, retiree } = this.etat;
     if (!retiree) return;
     const suivant = inserer(tenu.dossier, retiree.demande, retiree.place);
-    this.changer(suivant, { retiree: null, annonce: this.#ajoutee(retiree.demande, suivant) });
+    this.changer(suivant, { retiree: null, annonce: direAjout(retiree.demande, suivant) });
   }
 
   dire(phrases: readonly string[]): void {
-    this.#mettre({ message: dire(...phrases) });
+    this.#mettre({ message: messageDe(...phrases) });
   }
 
   annoncer(annonce: string): void {
@@ -201,7 +159,10 @@ export class Atelier {
   recevoir(lu: DossierLu, comment = 'Le dossier reçu'): void {
     const { tenu } = this.etat;
     if (estLeMeme(tenu.dossier, lu.dossier)) {
-      this.#mettre({ recu: null, message: dire('Ce dossier est déjà celui de ce navigateur.') });
+      this.#mettre({
+        recu: null,
+        message: messageDe('Ce dossier est déjà celui de ce navigateur.'),
+      });
     } else if (aDuTravail(tenu)) this.#mettre({ recu: lu, message: null });
     else this.#ouvrir(lu, comment);
   }
@@ -216,7 +177,7 @@ export class Atelier {
     const garde = this.etat.refus || this.etat.autre ? '' : ' et gardé dans ce navigateur';
     const avant = aDuTravail(tenu) ? tenu : undefined;
     const phrases = [`${comment} est ouvert${garde}.`, ...phrasesDesEcarts(ecarts)];
-    this.#mettre({ message: { ...dire(...phrases), avant } });
+    this.#mettre({ message: { ...messageDe(...phrases), avant } });
   }
 
   accepter(): void {
@@ -224,14 +185,14 @@ export class Atelier {
   }
 
   refuser(): void {
-    this.#mettre({ recu: null, message: dire('Votre dossier est resté tel quel.') });
+    this.#mettre({ recu: null, message: messageDe('Votre dossier est resté tel quel.') });
   }
 
   /** @param lu ce qui empêche de lire l’adresse */
   signaler({ message }: Extract<Lu, { genre: 'illisible' }>): void {
     const reste = aDuTravail(this.etat.tenu);
     const suite = reste ? 'Ci-dessous, celui que ce navigateur garde.' : '';
-    this.#mettre({ message: dire(message, suite) });
+    this.#mettre({ message: messageDe(message, suite) });
   }
 
   effacer(): void {
@@ -244,7 +205,7 @@ export class Atelier {
   }
 
   #revenir(tenu: Tenu): void {
-    const message = { texte: REVENU, avant: this.etat.tenu };
+    const message = { texte: 'Le dossier d’avant est revenu.', avant: this.etat.tenu };
     this.#tenir(tenu, { message, retiree: null, annonce: '' });
   }
 

@@ -11,7 +11,7 @@ const section = { class: 'indicateurs-filtres', 'aria-label': 'Filtres' };
  * Les filtres à côté du tableau. Un écran étroit les cache, il a son volet : tant qu’il l’est, ce
  * que la page a reçu reste tel quel, et l’éveil ne le relit pas.
  */
-export function Cote(facettes: PropsFacettes) {
+export function FiltresACote(facettes: PropsFacettes) {
   const [vus, voir] = useState(
     () => typeof matchMedia === 'undefined' || matchMedia(LARGE).matches,
   );

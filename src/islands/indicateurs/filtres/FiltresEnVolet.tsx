@@ -9,7 +9,7 @@ interface Props extends PropsFacettes {
 }
 
 /** Les filtres en plein écran, sur un téléphone. */
-export function Volet({ total, fermer, ...facettes }: Props) {
+export function FiltresEnVolet({ total, fermer, ...facettes }: Props) {
   const dialogue = useRef<HTMLDialogElement>(null);
   useEffect(() => dialogue.current?.showModal(), []);
   return (

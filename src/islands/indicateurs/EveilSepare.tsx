@@ -10,7 +10,7 @@ interface Props {
  * Ce qui s’éveille à part, juste après son îlot : deux tâches courtes, où une frappe passe, plutôt
  * qu’une longue. Jusque-là, le HTML de la page reste tel quel.
  */
-export function Apart({ children, surEveil }: Props) {
+export function EveilSepare({ children, surEveil }: Props) {
   const cadre = useRef<HTMLDivElement>(null);
   const eveille = useRef(false);
   const montre = useRef(children);

@@ -17,7 +17,7 @@ export interface Demandee {
 const charger = () => import('./Demande.tsx');
 
 /** « Et si je la demandais ici ? », replié ; son code ne vient qu’à l’ouverture. */
-export function CarteVolet(props: Demandee) {
+export function CarteDemandeRepliee(props: Demandee) {
   const [ouvert, setOuvert] = useState(false);
   const { valeur, faute } = useCharge(charger, ouvert);
   return (
