@@ -13,6 +13,7 @@ import { relireTables } from '../domain/colonnes.ts';
 import type { Densite } from '../domain/normes/distance.ts';
 import { groupementsPossibles, modesPossibles } from '../domain/normes/modes.ts';
 import { DENSITE_EN_MOTS, GROUPEMENT_EN_MOTS, MODE_EN_MOTS } from '../phrases/regles.ts';
+import { majuscule } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
 import { Resultats } from './calculs/Resultats.tsx';
@@ -32,8 +33,6 @@ const BESOINS: readonly { readonly valeur: CleBesoin; readonly texte: string }[]
   { valeur: 'fc', texte: 'FC seule' },
   { valeur: 'tc-fc', texte: 'TC et FC' },
 ];
-
-const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 /** Choisir une option et un cas : la norme pour la créer, pour ouvrir le degré, pour la garder. */
 export default function CalculNormes({ donnees, zones, fictive, comptage }: PropsCalculNormes) {

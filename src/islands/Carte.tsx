@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import {
   type Depart,
   ETAT_INITIAL,
@@ -9,19 +9,18 @@ import {
 } from '../domain/autour/etat.ts';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
 import type { Position } from '../domain/geo/distance.ts';
-import { fondDuGeoJson } from '../map/fondSvg.ts';
 import { sceneDe } from '../map/scene.ts';
 import type { Fond } from '../map/style.ts';
 import { constatAutour, nomDuDepart } from '../phrases/autour.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
+import { majuscule } from '../phrases/typographie.ts';
 import { CarteChoix } from './carte/Choix.tsx';
 import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
 import { CarteFiltresReplies } from './carte/FiltresReplies.tsx';
 import { CarteImprimee } from './carte/Imprime.tsx';
 import { CarteLegende } from './carte/Legende.tsx';
-import { lireJsonDuSite } from './carte/lireJson.ts';
 import { CartePlan } from './carte/Plan.tsx';
 import { CartePosition } from './carte/Position.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
@@ -29,9 +28,9 @@ import { CarteRecherche } from './carte/Recherche.tsx';
 import { CarteTrouves } from './carte/Trouves.tsx';
 import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
 import { useEcoles } from './carte/useEcoles.ts';
-import { useImpression } from './carte/useImpression.ts';
+import { usePapier } from './carte/usePapier.ts';
+import { usePointees } from './carte/usePointees.ts';
 import { CarteVues } from './carte/Vues.tsx';
-import { mener } from './fichiers/mener.ts';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 
@@ -60,8 +59,6 @@ interface Props {
   readonly source?: ComponentChildren;
 }
 
-const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
-
 /** La cartographie interactive : un point de départ, un rayon, des filtres ; liste et carte. */
 export default function Carte(props: Props) {
   const { fichiers, prefixe } = props;
@@ -69,13 +66,11 @@ export default function Carte(props: Props) {
     useCarte(fichiers);
   const [manque, setManque] = useState<unknown>(null);
   const [survolee, setSurvolee] = useState<string | null>(null);
-  const [pointees, setPointees] = useState<readonly string[]>([]);
+  const { pointees, pointee, pointer, oublier } = usePointees();
   const { ecoles, montrerCpu } = useEcoles(fichiers.ecoles, setManque);
-  const pointee = pointees.length === 1 ? (pointees[0] ?? null) : null;
   const [pose, setPose] = useState(false);
   const [dessin, setDessin] = useState(false);
   const [fond, setFond] = useState<Fond | null>(null);
-  const papier = useRef<HTMLDivElement>(null);
   const etiquettes = useMemo(() => etiquettesDe(props.noms), [props.noms]);
   const scene = useMemo(
     () => resultat && sceneDe(resultat, etat.rayon, ecoles),
@@ -84,7 +79,7 @@ export default function Carte(props: Props) {
   const large = typeof matchMedia === 'function' && matchMedia('(min-width: 60rem)').matches;
 
   const changer = (suivant: EtatCarte, remplacer = false) => {
-    setPointees([]);
+    oublier();
     aller(suivant, remplacer);
   };
   const partir = (depart: Depart | null) => {
@@ -99,13 +94,6 @@ export default function Carte(props: Props) {
     if (voulu && etat.vue !== 'carte') aller({ ...etat, vue: 'carte' });
   };
   const partirDe = (fase: string) => partir({ genre: 'implantation', fase });
-  const pointer = (ids: readonly string[]) => {
-    setPointees(ids);
-    const [id, ...autres] = ids;
-    if (autres.length > 0) return;
-    const ligne = document.getElementById(`site-${id}`) ?? document.getElementById(`centre-${id}`);
-    ligne?.scrollIntoView({ block: 'nearest' });
-  };
   const perdu = resultat !== null && etat.depart !== null && resultat.depart === null;
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
   const phrase =
@@ -124,19 +112,15 @@ export default function Carte(props: Props) {
       date: dateEnLettres(aujourdhui(new Date())),
       nommer: (cle, valeur) => nommerValeur(etiquettes, lieux?.options ?? [], cle, valeur),
     });
-  const fondSvg = useMemo(() => fond && fondDuGeoJson(fond), [fond]);
-  useImpression(papier, () => (
-    <CarteImprimee entete={entete()} fond={fondSvg} scene={scene} lieux={lieux} />
-  ));
-  const imprimer = async () => {
-    const lire = () => lireJsonDuSite<Fond>(fichiers.fond);
-    try {
-      if (!fond) setFond(await mener(lire, { silence: 10_000 }));
-    } catch (cause) {
-      setManque(cause);
-    }
-    requestAnimationFrame(() => requestAnimationFrame(() => print()));
-  };
+  const { papier, imprimer } = usePapier({
+    fichierFond: fichiers.fond,
+    fond,
+    surFond: setFond,
+    surManque: setManque,
+    rendre: (fondSvg) => (
+      <CarteImprimee entete={entete()} fond={fondSvg} scene={scene} lieux={lieux} />
+    ),
+  });
   const panne =
     erreur === null ? (
       manque !== null && <Panne faute={manque} reste="La liste et ses filtres répondent." />
@@ -225,7 +209,7 @@ export default function Carte(props: Props) {
             ids={designees}
             surDepart={partirDe}
             surChoix={(id) => pointer([id])}
-            surFermer={() => setPointees([])}
+            surFermer={oublier}
           />
         )}
         <CarteLegende

@@ -12,7 +12,7 @@ import {
 import { relireTables } from '../domain/colonnes.ts';
 import type { Possibilite, Transition } from '../domain/normes/statuts.ts';
 import { EVENEMENT_EN_MOTS, enPhrase, STATUT_EN_MOTS } from '../phrases/regles.ts';
-import { typographie } from '../phrases/typographie.ts';
+import { majuscule, typographie } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste } from './calculs/Champs.tsx';
 
@@ -28,8 +28,6 @@ interface Props {
 
 /** Une année du parcours n’a pas d’autre nom que son rang. */
 const rangs = Array.from({ length: ANNEES_MAX + 1 }, (_, i) => i);
-
-const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 function Resultat({ etape }: { readonly etape: Etape }) {
   const { statut, garde, motif, reference, possibilites } = etape;

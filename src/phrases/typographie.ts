@@ -28,3 +28,7 @@ export const typographieHtml = (html: string): string =>
     (_tout, balise: string | undefined, _nom, texte: string | undefined) =>
       balise ?? typographie(texte ?? ''),
   );
+
+/** La phrase, sa première lettre en majuscule. */
+export const majuscule = (phrase: string): string =>
+  phrase.charAt(0).toUpperCase() + phrase.slice(1);
