@@ -149,11 +149,9 @@ export default function Carte(props: Props) {
         )}
         {lieux && <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />}
         <CarteFiltresReplies
-          etat={etat}
-          lieux={lieux}
+          {...{ etat, lieux, etiquettes }}
           comptes={resultat?.comptes ?? null}
           comptesCentres={resultat?.comptesCentres ?? null}
-          etiquettes={etiquettes}
           annees={fichiers.offres.map(({ annee }) => annee)}
           aller={changer}
         />
@@ -188,12 +186,10 @@ export default function Carte(props: Props) {
         {etat.vue === 'carte' && panne}
         <CartePlan
           fichierFond={fichiers.fond}
-          fond={fond}
+          {...{ fond, lieux, scene }}
           surFond={setFond}
           surDessin={setDessin}
-          lieux={lieux}
           nomsZones={props.nomsZones}
-          scene={scene}
           survolee={survolee ?? pointee}
           visible={large || etat.vue === 'carte'}
           surSurvol={setSurvolee}
