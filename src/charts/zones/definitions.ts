@@ -12,16 +12,16 @@ import { estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
 import type { CompteDeZone, Serie } from './serie.ts';
 
 /** D’où vient une norme de maintien, franchie ou non. */
-export const STATUTS = ['occurrences', 'statuts'];
+export const TABLES_DES_STATUTS = ['occurrences', 'statuts'];
 
 /** Le dossier d’une seule zone, pour l’année montrée. */
-export type Part = ReturnType<typeof partDe>;
+export type Part = ReturnType<typeof dossierDUneZone>;
 
 export interface Definition extends Omit<Serie, 'comptes'> {
   readonly compter: (part: Part) => CompteDeZone;
 }
 
-export const partDe = (dossier: DossierZones, zone: number) => {
+export const dossierDUneZone = (dossier: DossierZones, zone: number) => {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const reunies = deZone(dossier.reunies, zone);
   return {
@@ -82,13 +82,13 @@ export const voie = (cle: string, titre: string, nom: string): Definition => ({
 
 type Entete = Omit<Definition, 'ecriture' | 'compter'>;
 
-export const compte = (entete: Entete, compter: (part: Part) => number): Definition => ({
+export const definirCompte = (entete: Entete, compter: (part: Part) => number): Definition => ({
   ...entete,
   ecriture: 'entier',
   compter: (p) => [compter(p), null],
 });
 
-export const proportion = (
+export const definirProportion = (
   entete: Entete & { readonly sur: string },
   compter: (part: Part) => CompteDeZone,
 ): Definition => ({ ...entete, ecriture: 'part', compter });
@@ -98,7 +98,7 @@ export const mouvement = (
   sens: 'entree' | 'sortie',
   titre: string,
 ): Definition =>
-  compte(
+  definirCompte(
     { cle: `${liste.toLowerCase()}-${sens}s`, titre, tables: ['besoins', 'metiers'] },
     ({ mouvements }) => mouvements.filter((m) => m.liste === liste && m.sens === sens).length,
   );

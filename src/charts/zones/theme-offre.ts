@@ -1,5 +1,5 @@
 import { optionsOrganisees, TABLES_DE_L_OFFRE } from './calculs.ts';
-import { type Definition, deBref, proportion, STATUTS } from './definitions.ts';
+import { type Definition, deBref, definirProportion, TABLES_DES_STATUTS } from './definitions.ts';
 import { soumise } from './maintien.ts';
 import { ecartMinimal, RAYON_KM } from './proches.ts';
 
@@ -8,7 +8,7 @@ export const L_OFFRE: readonly Definition[] = [
   deBref('options'),
   deBref('occurrences'),
   deBref('taille'),
-  proportion(
+  definirProportion(
     {
       cle: 'petites',
       titre: 'Moins de six élèves',
@@ -21,20 +21,20 @@ export const L_OFFRE: readonly Definition[] = [
       ouvertes.filter(({ masques }) => masques === 0).length,
     ],
   ),
-  proportion(
+  definirProportion(
     {
       cle: 'sous-norme',
       titre: 'Sous la norme de maintien (approximatif)',
       sur: 'occurrences soumises à une norme',
       population: 'toutes',
-      tables: STATUTS,
+      tables: TABLES_DES_STATUTS,
     },
     ({ ouvertes }) => {
       const soumises = ouvertes.filter(soumise);
       return [soumises.filter(({ sous_norme }) => sous_norme).length, soumises.length];
     },
   ),
-  proportion(
+  definirProportion(
     {
       cle: 'uniques',
       titre: 'Organisées une seule fois',
@@ -47,7 +47,7 @@ export const L_OFFRE: readonly Definition[] = [
       optionsOrganisees(reunies).length,
     ],
   ),
-  proportion(
+  definirProportion(
     {
       cle: 'proches',
       titre: 'Deux fois à moins de 10 km',

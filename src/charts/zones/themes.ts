@@ -10,13 +10,13 @@ import {
   TABLES_DE_L_OFFRE,
 } from './calculs.ts';
 import {
-  compte,
   type Definition,
   deBref,
+  definirCompte,
+  definirProportion,
+  dossierDUneZone,
   mouvement,
-  partDe,
-  proportion,
-  STATUTS,
+  TABLES_DES_STATUTS,
   voie,
 } from './definitions.ts';
 import { comparable, franchie } from './franchies.ts';
@@ -40,7 +40,7 @@ const ELEVES: readonly Definition[] = [
 
 const ECOLES: readonly Definition[] = [
   deBref('implantations'),
-  proportion(
+  definirProportion(
     {
       cle: 'confessionnel',
       titre: 'Part du confessionnel',
@@ -66,12 +66,12 @@ const TITRES_DU_BESOIN = {
 
 const LE_BESOIN: readonly Definition[] = [
   ...(['tc-fc', 'tc', 'fc'] as const).map((signe) =>
-    compte(
+    definirCompte(
       { cle: signe, titre: TITRES_DU_BESOIN[signe], population: 'organisables', tables: BESOIN },
       ({ organisables: ici }) => ici.filter((o) => signeDe(o) === signe).length,
     ),
   ),
-  compte(
+  definirCompte(
     {
       cle: 'ouvertures',
       titre: 'TC-FC non organisées',
@@ -80,7 +80,7 @@ const LE_BESOIN: readonly Definition[] = [
     },
     ({ reunies }) => ouverturesDe(reunies).length,
   ),
-  proportion(
+  definirProportion(
     {
       cle: 'sans-besoin',
       titre: `Sans TC ni FC parmi les ${PREMIERES} premières`,
@@ -96,7 +96,7 @@ const LE_BESOIN: readonly Definition[] = [
 ];
 
 const CHANGEMENTS: readonly Definition[] = [
-  compte(
+  definirCompte(
     {
       cle: 'apparues',
       titre: 'Options apparues',
@@ -105,7 +105,7 @@ const CHANGEMENTS: readonly Definition[] = [
     },
     ({ reunies }) => reunies.filter((o) => o.occurrences > 0 && o.occurrences_avant === 0).length,
   ),
-  compte(
+  definirCompte(
     {
       cle: 'disparues',
       titre: 'Options disparues',
@@ -115,13 +115,13 @@ const CHANGEMENTS: readonly Definition[] = [
     ({ reunies }) => reunies.filter((o) => o.occurrences === 0 && o.occurrences_avant > 0).length,
   ),
   ...(['bas', 'haut'] as const).map((sens) =>
-    proportion(
+    definirProportion(
       {
         cle: `franchies-${sens}`,
         titre: `Norme franchie vers le ${sens} (approximatif)`,
         sur: 'occurrences soumises les deux années',
         population: 'toutes',
-        tables: STATUTS,
+        tables: TABLES_DES_STATUTS,
       },
       ({ occurrences }) => {
         const comparables = occurrences.filter(comparable);
@@ -135,7 +135,7 @@ const CHANGEMENTS: readonly Definition[] = [
 
 const secteurs = (dossier: DossierZones): Definition[] =>
   secteursDe(dossier).map(({ secteur, libelle }) =>
-    proportion(
+    definirProportion(
       {
         cle: `secteur-${secteur}`,
         titre: libelle,
@@ -163,8 +163,8 @@ const sansAnciens = (dossier: DossierZones): DossierZones => ({
 /** Tous les indicateurs des pages de zone, par thème, comptés dans chaque zone. */
 export function themes(dossier: DossierZones): Theme[] {
   const seul = sansAnciens(dossier);
-  const parts = dossier.zones.map(({ zone }) => partDe(dossier, zone));
-  const seules = dossier.zones.map(({ zone }) => partDe(seul, zone));
+  const parts = dossier.zones.map(({ zone }) => dossierDUneZone(dossier, zone));
+  const seules = dossier.zones.map(({ zone }) => dossierDUneZone(seul, zone));
   const compter = (definitions: readonly Definition[]): Serie[] =>
     definitions.map(({ compter: compterUne, ...serie }) => ({
       ...serie,
