@@ -53,6 +53,11 @@ function juger({ genre, lire }: Lecteur, recue: Recue): Jugee {
     const raison = `colonne « ${longue.nom} » : ${valeur.length} caractères ; au plus ${LONGUEUR}.`;
     return { refus: { code: 'LONGUEUR', valeur, raison } };
   }
+  const perdue = genre.colonnes.find(({ nom }) => recue.cellule(nom).includes('\uFFFD'));
+  if (perdue) {
+    const raison = `colonne « ${perdue.nom} » : un caractère s’est perdu. Ressaisissez-la, et enregistrez en « CSV UTF-8 ».`;
+    return { refus: { code: 'OAD-CODAGE', valeur: recue.cellule(perdue.nom), raison } };
+  }
   const lue = lireSansTomber(lire, recue);
   if ('refus' in lue) return lue;
   const refus = refusDuSchema(genre, lue.rangee);

@@ -151,6 +151,7 @@ describe('ce qui se lit', () => {
     expect(await rangeesDe(strToU8('PK;b\n1;2\n\n3;4'))).toEqual([
       ['PK', 'b'],
       ['1', '2'],
+      [],
       ['3', '4'],
     ]);
   });
