@@ -1,11 +1,21 @@
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
 import { accentDouble, direAccentDouble } from '../read/encodage.ts';
+import { sansValeur } from './annexes.ts';
+import {
+  direFeuilles,
+  direFusions,
+  direSansColonnes,
+  nommer,
+  RANGEES,
+  type Trouvee,
+  titres,
+} from './choix.ts';
 import { citer } from './citer.ts';
 import {
   direLues,
-  direManquantes,
   type Entete,
+  placeDe,
   type Rivales,
   reconnaitre,
   type Voulue,
@@ -21,23 +31,20 @@ export interface Choisie {
   readonly remarques: readonly string[];
 }
 
-/** Où l’en-tête se cherche : parmi les premières rangées qui ne sont pas vides. */
-const RANGEES = 20;
 const ESSAYEES = 500;
-
-interface Trouvee {
-  readonly onglet: Onglet;
-  readonly entete: Entete;
-  readonly rang: number;
-}
 
 /** La première rangée qui a toutes les colonnes ; à défaut, celle qui en a le plus. */
 function chercher(onglet: Onglet, voulues: readonly Voulue[], reponses: Reponses): Trouvee {
-  const essais = onglet.lignes.slice(0, RANGEES).map(({ cellules }, rang) => ({
-    onglet,
-    entete: reconnaitre(cellules, voulues, reponses.colonnes),
-    rang,
-  }));
+  const essais = onglet.lignes
+    .slice(0, ESSAYEES)
+    .map(({ cellules }, rang) => ({ cellules, rang }))
+    .filter(({ cellules }) => !sansValeur(cellules))
+    .slice(0, RANGEES)
+    .map(({ cellules, rang }) => ({
+      onglet,
+      entete: reconnaitre(cellules, voulues, reponses.colonnes),
+      rang,
+    }));
   const entiere = essais.find(({ entete }) => entete.manquantes.length === 0);
   const vide = { onglet, entete: reconnaitre([], voulues), rang: 0 };
   return (
@@ -49,36 +56,16 @@ function chercher(onglet: Onglet, voulues: readonly Voulue[], reponses: Reponses
   );
 }
 
-const nommer = (noms: readonly string[]): string =>
-  noms.map((nom) => `« ${citer(nom)} »`).join(', ');
-
-const titres = (trouvees: readonly Trouvee[]): string[] =>
-  trouvees.map(({ onglet }) => onglet.titre);
-
-function direSansColonnes(feuille: Feuille, trouvees: readonly Trouvee[]): string {
-  const [meilleure] = [...trouvees].sort(
-    (a, b) => a.entete.manquantes.length - b.entete.manquantes.length,
-  );
-  if (!meilleure) return 'aucune feuille à lire.';
-  const { entete, onglet, rang } = meilleure;
-  const ligne = onglet.lignes[rang];
-  const lus = (ligne?.cellules ?? []).filter((cellule) => cellule.trim() !== '').slice(0, 8);
-  const ou = onglet.titre ? ` de la feuille ${nommer([onglet.titre])}` : '';
-  const lu = ligne ? ` Ligne ${ligne.ligne}${ou}, lu : ${nommer(lus)}.` : '';
-  const cachees =
-    feuille.cachees.length > 0
-      ? ` Cachées, pas lues : ${nommer(feuille.cachees)} ; affichez celle qui convient.`
-      : '';
-  const separateur = feuille.remarques.map((remarque) => ` ${remarque}`).join('');
-  return `aucune des ${RANGEES} premières lignes n’a toutes les colonnes. ${direManquantes(entete)}${lu}${separateur}${cachees}`;
-}
+const plusComplete = (trouvees: readonly Trouvee[]): Trouvee =>
+  trouvees.reduce((a, b) => (b.entete.manquantes.length < a.entete.manquantes.length ? b : a));
 
 /** Les feuilles à lire d’un fichier : celle qui a les colonnes, ou celles que l’on a nommées. */
 function feuillesDe(
   feuille: Feuille,
   trouvees: readonly Trouvee[],
-  { feuilles }: Reponses,
+  reponses: Reponses,
 ): readonly Trouvee[] {
+  const { feuilles } = reponses;
   const aLire =
     feuilles.length > 0
       ? trouvees.filter(({ onglet }) => onglet.titre === '' || feuilles.includes(onglet.titre))
@@ -93,8 +80,10 @@ function feuillesDe(
     throw new ErreurDUsage(`${feuille.nom} : aucune feuille de ce nom. Il y a : ${noms}.`);
   }
   const entieres = aLire.filter(({ entete }) => entete.manquantes.length === 0);
+  if (entieres.length === 0 && aLire[0])
+    exigerTitres(plusComplete(aLire).entete, reponses, feuille.nom);
   if (entieres.length === 0 || (feuilles.length > 0 && entieres.length < aLire.length)) {
-    throw new ErreurDUsage(`${feuille.nom} : ${direSansColonnes(feuille, aLire)}`);
+    throw new ErreurDUsage(`${feuille.nom} : ${direSansColonnes(feuille, plusComplete(aLire))}`);
   }
   const pleines = entieres.filter(({ onglet, rang }) => onglet.lignes.length > rang + 1);
   if (feuilles.length > 0 || pleines.length < 2) {
@@ -104,6 +93,17 @@ function feuillesDe(
   throw new ErreurDUsage(
     `${feuille.nom} : plusieurs feuilles ont les colonnes : ${nommer(titres(pleines))}. ` +
       `Choisissez : ${options} (ou les deux, pour les lire toutes).`,
+  );
+}
+
+/** Un titre donné en option doit être dans l’en-tête, fût-ce celui d’une colonne facultative. */
+function exigerTitres({ cellules }: Entete, { colonnes }: Reponses, nom: string): void {
+  const perdue = colonnes.find(({ valeur }) => placeDe(cellules, valeur) < 0);
+  if (!perdue) return;
+  const noms = nommer(cellules.filter((titre) => titre.trim() !== ''));
+  const { colonne, valeur } = perdue;
+  throw new ErreurDUsage(
+    `${nom} : --colonne '${colonne}=${citer(valeur)}' ne désigne pas une seule colonne. Il y a : ${noms}.`,
   );
 }
 
@@ -148,19 +148,6 @@ function trancher(entete: Entete, lignes: readonly LigneCsv[], nom: string): Ent
   return { ...entete, places };
 }
 
-function direFeuilles(feuille: Feuille, lues: readonly Trouvee[]): string[] {
-  if (feuille.onglets.every(({ titre }) => titre === '')) return [];
-  const noms = titres(lues);
-  const autres = feuille.onglets.map(({ titre }) => titre).filter((titre) => !noms.includes(titre));
-  return [
-    noms.length > 1
-      ? `Classeur Excel : les feuilles ${nommer(noms)} sont lues.`
-      : `Classeur Excel : la feuille ${nommer(noms)} est lue.`,
-    ...(autres.length > 0 ? [`Pas lues : ${nommer(autres)}.`] : []),
-    ...(feuille.cachees.length > 0 ? [`Cachées, pas lues : ${nommer(feuille.cachees)}.`] : []),
-  ];
-}
-
 function exigerAccents({ titre, lignes }: Onglet, nom: string): void {
   if (titre === '') return;
   for (const { ligne, cellules } of lignes) {
@@ -169,15 +156,6 @@ function exigerAccents({ titre, lignes }: Onglet, nom: string): void {
     const ou = `${nom} : feuille « ${citer(titre)} », ligne ${ligne}`;
     throw new ErreurDUsage(direAccentDouble(ou, accent));
   }
-}
-
-function direFusions({ fusionnees }: Onglet, premiere: number, entete: Entete): string[] {
-  const donnees = [...fusionnees].filter(([ligne]) => ligne >= premiere);
-  if (donnees.length === 0) return [];
-  const places = [...new Set(donnees.flatMap(([, colonnes]) => colonnes))].sort((a, b) => a - b);
-  const noms = nommer(places.map((place) => entete.cellules[place] ?? String(place + 1)));
-  const lignes = `${donnees.length} ligne${donnees.length > 1 ? 's' : ''}`;
-  return [`Cellules fusionnées (${noms}) : leur valeur vaut pour chaque ligne, ${lignes} en tout.`];
 }
 
 /**
@@ -194,6 +172,7 @@ export function choisir(
   const lues = feuillesDe(feuille, trouvees, reponses);
   return lues.map(({ onglet, entete: trouvee, rang }, i) => {
     exigerAccents(onglet, feuille.nom);
+    exigerTitres(trouvee, reponses, feuille.nom);
     const lignes = onglet.lignes.slice(rang + 1);
     const entete = trancher(trouvee, lignes, feuille.nom);
     const numero = onglet.lignes[rang]?.ligne ?? 1;

@@ -111,7 +111,10 @@ export function direLues({ cellules, places }: Entete): string[] {
   const prises = new Set(places.values());
   const ignorees = cellules.filter((nom, i) => nom.trim() !== '' && !prises.has(i)).map(citer);
   const reste = ignorees.length > CITEES ? `, et ${ignorees.length - CITEES} autres` : '';
-  const lues = [...places].map(([nom, place]) => `${nom} = « ${citer(cellules[place] ?? '')} »`);
+  const lues = [...places].map(([nom, place]) => {
+    const titre = citer(cellules[place] ?? '');
+    return titre === nom ? nom : `${nom} = « ${titre} »`;
+  });
   return [
     `Colonnes lues : ${lues.join(', ')}.`,
     ...(ignorees.length > 0

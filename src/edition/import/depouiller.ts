@@ -3,14 +3,15 @@ import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
-import { direAnnexe, motDeTotal, sansValeur } from './annexes.ts';
+import { direAnnexe, sansValeur } from './annexes.ts';
 import type { Choisie } from './choisir.ts';
 import { abreger, citer } from './citer.ts';
-import { placeDe, reconnaitre } from './colonnes.ts';
+import { reconnaitre } from './colonnes.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
 import type { Lue, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
 import type { Reponses } from './reponses.ts';
+import { trieur } from './tri.ts';
 
 export interface Entree {
   rangee: Rangee;
@@ -18,11 +19,6 @@ export interface Entree {
   readonly fichier: string;
   /** Les lignes reçues qui la font, une par ligne additionnée. */
   readonly recues: (readonly string[])[];
-}
-
-interface Garde {
-  readonly place: number;
-  readonly valeur: string;
 }
 
 const enLignes = (n: number): string => `${n} ligne${n > 1 ? 's' : ''}`;
@@ -33,7 +29,7 @@ export class Depouillement {
   readonly #fichier: string;
   readonly #entrees: Map<string, Entree>;
   readonly #choisie: Choisie;
-  readonly #gardes: readonly Garde[];
+  readonly #tri: (ligne: number, cellules: readonly string[]) => Refus | null;
   readonly #additionnees: readonly number[];
   readonly #suppositions = new Map<string, number>();
   readonly #questions = new Map<string, { texte: string; ligne: number; n: number }>();
@@ -56,18 +52,8 @@ export class Depouillement {
     this.#fichier = fichier;
     this.#entrees = entrees;
     this.#choisie = choisie;
-    const { cellules } = choisie.entete;
     this.#additionnees = placesAdditionnees(choisie.entete, reponses);
-    this.#gardes = reponses.gardees.map(({ colonne, valeur }) => ({
-      place: placeDe(cellules, colonne),
-      valeur: plat(valeur),
-    }));
-    const places = [...this.#additionnees, ...this.#gardes.map(({ place }) => place)];
-    if (places.every((place) => place >= 0)) return;
-    const titres = cellules.filter((titre) => titre !== '').map(citer);
-    throw new ErreurDUsage(
-      `${fichier} : --additionner et --garder nomment une colonne du fichier : ${titres.join(', ')}.`,
-    );
+    this.#tri = trieur(choisie, lecteur.genre, reponses, fichier);
   }
 
   lire({ ligne, cellules, faute }: LigneCsv): void {
@@ -77,7 +63,7 @@ export class Depouillement {
       this.#ecarter(ligne, { code: 'GUILLEMETS', valeur: cellules[0] ?? '', raison: `${faute}.` });
       return;
     }
-    const refus = this.#refusDeForme(ligne, cellules);
+    const refus = this.#tri(ligne, cellules);
     if (refus) {
       this.#ecarter(ligne, refus);
       return;
@@ -95,31 +81,6 @@ export class Depouillement {
   #cellule(cellules: readonly string[]): (nom: string) => string {
     const { places } = this.#choisie.entete;
     return (nom) => cellules[places.get(nom) ?? -1] ?? '';
-  }
-
-  /** Ce qui, dans la forme d’une ligne, empêche de la juger. */
-  #refusDeForme(ligne: number, cellules: readonly string[]): Refus | null {
-    const { entete, onglet } = this.#choisie;
-    const trop = cellules.slice(entete.cellules.length).find((cellule) => cellule.trim() !== '');
-    if (trop !== undefined) {
-      const raison = `${cellules.length} cellules, alors que l’en-tête en a ${entete.cellules.length}. Un séparateur est de trop, ou des guillemets manquent.`;
-      return { code: 'LARGEUR', valeur: trop, raison };
-    }
-    const place = entete.places.get(this.#lecteur.genre.table.somme ?? '') ?? -1;
-    if (onglet.fusionnees.get(ligne)?.includes(place)) {
-      const raison =
-        'un nombre dans une cellule fusionnée vaut pour plusieurs lignes. Défusionnez.';
-      return { code: 'FUSION', valeur: cellules[place] ?? '', raison };
-    }
-    const laissee = this.#gardes.find((g) => plat(cellules[g.place] ?? '') !== g.valeur);
-    if (laissee) {
-      const raison = 'une autre sorte que celle que vous gardez.';
-      return { code: 'HORS-CHOIX', valeur: cellules[laissee.place] ?? '', raison };
-    }
-    const total = this.#additionnees.find((p) => motDeTotal(cellules[p] ?? ''));
-    if (total === undefined) return null;
-    const raison = 'ligne de total : elle ne s’additionne pas.';
-    return { code: 'TOTAL', valeur: cellules[total] ?? '', raison };
   }
 
   /** Les en-têtes répétés d’une page à l’autre ; dans un autre ordre, les lignes se liraient mal. */

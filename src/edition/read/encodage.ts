@@ -11,8 +11,9 @@ const CITEES = 20;
 const EN_UTF8 = 'Enregistrez le fichier en « CSV UTF-8 ».';
 const PERDU = '\uFFFD';
 
-const COURANTES = 'éèêëàâçîïôöûùüœ';
-const ADMISES = 'ÉÈÊËÀÂÇÎÏÔÖÛÙÜŒÄäßñ«»‘’“”–—…€°²³·§×\u00a0';
+const MINUSCULES = 'éèêëàâçîïôöûùüœ';
+const MAJUSCULES = 'ÉÈÊËÀÂÇÎÏÔÖÛÙÜŒ';
+const SIGNES = '«»‘“”–—…€°²³·§×\u00a0';
 /** Les octets de MS-DOS qui disent une lettre française. */
 const MS_DOS = new Map(
   Object.entries({
@@ -23,7 +24,7 @@ const MS_DOS = new Map(
 
 /** Un accent encodé deux fois, par Windows-1252 ou par Mac OS Roman. */
 const DOUBLE =
-  /Ã[\u0080-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Â[\u00a0«»°§²³]|â€[™œ˜¦“”\u009d]|√[©®†™ß¥ªÆ¢]|‚Ä[ôúùì¶]/;
+  /Ã[\u0080-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Â[\u00a0«»°§²³]|â€[™œ˜¦“”\u009d]|√[^ -~\s]|‚Ä[ôúùì¶]/;
 
 const UTF16 = ['utf-16le', 'utf-16be'] as const;
 
@@ -51,22 +52,57 @@ function lignesPerdues(texte: string): number[] {
   return texte.split(saut).flatMap((ligne, i) => (ligne.includes(PERDU) ? [i + 1] : []));
 }
 
-const points = (texte: string): number => {
+/** Le pas de l’échantillon : un octet haut, entre ses deux voisins, et un saut. */
+const PAS = 4;
+const OCTETS_HAUTS = 30_000;
+
+function echantillon(octets: Uint8Array): Uint8Array {
+  const pris: number[] = [];
+  for (const [i, octet] of octets.entries()) {
+    if (octet < 0x80) continue;
+    pris.push(octets[i - 1] ?? 0x20, octet, octets[i + 1] ?? 0x20, 0x0a);
+    if (pris.length >= PAS * OCTETS_HAUTS) break;
+  }
+  return Uint8Array.from(pris);
+}
+
+const LETTRE = /\p{L}/u;
+const estMajuscule = (signe: string): boolean => /\p{Lu}/u.test(signe);
+const estMinuscule = (signe: string): boolean => /\p{Ll}/u.test(signe);
+
+/** Ce qu’un signe, entre ses voisins, a de français : « é » dans « année », pas dans « ANNéE ». */
+function pointsDe(avant: string, signe: string, apres: string): number {
+  const [suit, precede] = [LETTRE.test(avant), LETTRE.test(apres)];
+  const seul = !suit && !precede && !/[àÀ]/.test(signe);
+  if (MINUSCULES.includes(signe)) {
+    const crie = estMajuscule(apres) || (estMajuscule(avant) && !estMinuscule(apres));
+    return seul || crie ? -2 : 2;
+  }
+  if (MAJUSCULES.includes(signe)) {
+    if (seul || estMinuscule(avant)) return -2;
+    return estMajuscule(avant) || estMajuscule(apres) ? 2 : 1;
+  }
+  if (signe === '’') return 2;
+  if (SIGNES.includes(signe)) return suit && precede ? -2 : 2;
+  return /[À-ÖØ-öø-ÿ]/.test(signe) ? 0 : -2;
+}
+
+function points(texte: string): number {
   let total = 0;
-  for (const signe of texte) {
-    if (COURANTES.includes(signe)) total += 2;
-    else if (ADMISES.includes(signe)) total += 1;
-    else if (!/[À-ÖØ-öø-ÿ]/.test(signe)) total -= 2;
+  for (let i = 0; i < texte.length; i += PAS) {
+    total += pointsDe(texte[i] ?? '', texte[i + 1] ?? '', texte[i + 2] ?? '');
   }
   return total;
-};
+}
+
+const enDos = (octets: Uint8Array): string =>
+  [...octets].map((o) => (o < 0x80 ? String.fromCharCode(o) : (MS_DOS.get(o) ?? PERDU))).join('');
 
 /** L’encodage d’un octet dont le texte obtenu ressemble le plus à du français. */
 function lireSurUnOctet(octets: Uint8Array): TexteLu {
-  const hauts = octets.filter((octet) => octet > 0x7f).subarray(0, 100_000);
-  const dos = [...hauts].map((octet) => MS_DOS.get(octet) ?? PERDU).join('');
-  const essayer = (nom: string) => points(new TextDecoder(nom).decode(hauts));
-  const [latin, mac, msdos] = [essayer('windows-1252'), essayer('macintosh'), points(dos)];
+  const pris = echantillon(octets);
+  const essayer = (nom: string) => points(new TextDecoder(nom).decode(pris));
+  const [latin, mac, msdos] = [essayer('windows-1252'), essayer('macintosh'), points(enDos(pris))];
   if (msdos > Math.max(latin, mac)) {
     throw new FichierRefuse(`le fichier est en MS-DOS (page 850). ${EN_UTF8}`);
   }

@@ -1,4 +1,6 @@
+import { rangDeLEntete } from '../../domain/dossier/saisie.ts';
 import { BORNES, exigerTaille, FichierRefuse } from '../../edition/read/bornes.ts';
+import type { Classeur, FeuilleLue } from '../../edition/read/classeur.ts';
 import { lireHorsDeLaPage } from '../fichiers/confier.ts';
 import { mener, SansNouvelle } from '../fichiers/mener.ts';
 
@@ -10,23 +12,43 @@ const EMPECHEE =
 const SANS_FIN =
   'la lecture n’en finit pas. Ne gardez que la feuille et les colonnes utiles, ou enregistrez-le en CSV.';
 
+/** Le tableau d’un fichier, et ce qu’il a fallu choisir pour le lire. */
+interface Tableau {
+  readonly rangees: readonly (readonly string[])[];
+  readonly remarques: readonly string[];
+}
+
+const nommer = (feuilles: readonly FeuilleLue[]): string =>
+  feuilles.map(({ nom }) => `« ${nom} »`).join(', ');
+
+/** La feuille visible qui a les colonnes ; plusieurs, il faut choisir. */
+function choisir({ feuilles }: Classeur): Tableau {
+  const visibles = feuilles.filter(({ cachee, rangees }) => !cachee && rangees.length > 0);
+  const [seule, ...autres] = visibles.filter(({ rangees }) => rangDeLEntete(rangees) >= 0);
+  if (seule && autres.length > 0) {
+    const noms = nommer([seule, ...autres]);
+    throw new FichierRefuse(
+      `plusieurs feuilles ont ces colonnes : ${noms}. N’y laissez que celle qui convient.`,
+    );
+  }
+  const lue = seule ?? visibles[0];
+  if (!lue || feuilles.length < 2) return { rangees: lue?.rangees ?? [], remarques: [] };
+  return { rangees: lue.rangees, remarques: [`La feuille ${nommer([lue])} est lue.`] };
+}
+
 /**
- * Les cellules de la première feuille visible d’un fichier CSV ou XLSX, en texte ; le fichier ne
- * quitte pas le navigateur et se lit hors de la page.
+ * Le tableau d’un fichier CSV ou XLSX, en texte : la feuille visible qui a les colonnes. Le fichier
+ * ne quitte pas le navigateur et se lit hors de la page.
  * @throws FichierRefuse s’il ne se lit pas, avec le remède ; la raison de l’arrêt s’il est arrêté
  */
-export async function lireTableur(
-  fichier: File,
-  arret: AbortSignal,
-): Promise<readonly (readonly string[])[]> {
+export async function lireTableur(fichier: File, arret: AbortSignal): Promise<Tableau> {
   try {
     exigerTaille(fichier.size, BORNES);
-    const { feuilles } = await mener(
+    const classeur = await mener(
       async (_avancer, fin) => lireHorsDeLaPage(await fichier.arrayBuffer(), fin),
       { silence: PATIENCE, arret },
     );
-    const visibles = feuilles.filter(({ cachee }) => !cachee);
-    return (visibles.find(({ rangees }) => rangees.length > 0) ?? visibles[0])?.rangees ?? [];
+    return choisir(classeur);
   } catch (cause) {
     if (arret.aborted) throw cause;
     console.warn(cause);
