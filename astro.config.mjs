@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { lireCompression } from './pipelines/hebergement/comprimer.ts';
 import { hebergement } from './pipelines/hebergement/integration.ts';
 
 /** De petits modules que les mêmes pages demandent : un fichier chacun serait une requête chacun. */
@@ -30,11 +31,7 @@ export default defineConfig({
   outDir: process.env.OAD_DIST ?? './dist',
   compressHTML: true,
   trailingSlash: 'always',
-  integrations: [
-    preact(),
-    directive,
-    hebergement({ compresse: process.env.OAD_COMPRESSION !== 'non' }),
-  ],
+  integrations: [preact(), directive, hebergement(lireCompression(process.env.OAD_COMPRESSION))],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', format: 'directory' },

@@ -129,6 +129,8 @@ async function executer([commande = '', ...argv]: readonly string[]): Promise<vo
     OAD_PUBLIC: undefined,
     OAD_DATA: ajoutes.map((dossier) => resolve(dossier)).join(delimiter),
   });
+  // Servi d’ici, le site n’a pas besoin d’être petit, et compresser prend presque autant que bâtir.
+  if (commande === 'start') process.env.OAD_COMPRESSION ??= 'non';
   const dossiers = ['data', ...ajoutes];
   const site = process.env.OAD_DIST ?? 'dist';
   const sortie = join(dossierPublic(), 'data');

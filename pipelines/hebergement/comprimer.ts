@@ -36,13 +36,26 @@ async function enReserve(contenu: Buffer, calculer: () => Promise<Buffer>): Prom
   return resultat;
 }
 
+/** Ce qu’on compresse : tout au mieux, vite et un peu moins bien, ou rien. */
+export type Compression = 'entiere' | 'legere' | 'non';
+
+/** Ce que dit `OAD_COMPRESSION` ; sans lui, entière. */
+export const lireCompression = (dite: string | undefined): Compression =>
+  dite === 'non' || dite === 'legere' ? dite : 'entiere';
+
+const LEGERE = 4;
+
 /**
  * Écrit `.br` et `.gz` à côté de chaque fichier de texte, s’ils sont plus petits que lui.
  * @param fichiers chemins absolus ; qualité 11 pour les noms à empreinte, 10 pour le moteur (aussi
- * petit qu’à 11, un tiers plus vite), 9 pour les pages, 5 pour les gros téléchargements
+ * petit qu’à 11, un tiers plus vite), 9 pour les pages, 5 pour les gros téléchargements ; 4 pour tous
+ * si elle est légère
  * @returns le nombre d’octets en brotli de chaque fichier, ou sa taille s’il n’est pas compressé
  */
-export async function comprimer(fichiers: readonly string[]): Promise<Map<string, number>> {
+export async function comprimer(
+  fichiers: readonly string[],
+  compression: Compression = 'entiere',
+): Promise<Map<string, number>> {
   const tailles = new Map<string, number>();
   const un = async (chemin: string): Promise<void> => {
     const contenu = await readFile(chemin);
@@ -50,9 +63,12 @@ export async function comprimer(fichiers: readonly string[]): Promise<Map<string
     if (!TEXTES.has(extname(chemin)) || contenu.byteLength < SEUIL) return;
     const empreinte = /[\\/]_astro[\\/]/.test(chemin);
     const gros = contenu.byteLength >= GROS;
+    const entiere = compression === 'entiere';
     const qualite = empreinte ? (gros ? 10 : 11) : gros ? 5 : 9;
-    const br = await enReserve(contenu, () => brotli(contenu, qualite));
-    const gz = await enGzip(contenu, { level: 9 });
+    const br = entiere
+      ? await enReserve(contenu, () => brotli(contenu, qualite))
+      : await brotli(contenu, LEGERE);
+    const gz = await enGzip(contenu, { level: entiere ? 9 : LEGERE });
     if (br.byteLength < contenu.byteLength) {
       await writeFile(`${chemin}.br`, br);
       tailles.set(chemin, br.byteLength);

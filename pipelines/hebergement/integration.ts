@@ -8,7 +8,7 @@ import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { dossiersDe } from '../dossiers.ts';
 import { expliquer } from '../erreurs.ts';
 import { estPassager } from '../parcourir.ts';
-import { comprimer } from './comprimer.ts';
+import { type Compression, comprimer } from './comprimer.ts';
 import { headersDePages, htaccess } from './configurations.ts';
 import { fichiersDe } from './fichiers.ts';
 import { listerHorsLigne } from './hors-ligne.ts';
@@ -32,13 +32,13 @@ const sansTypes = (code: string): string =>
  * Finit un site construit : en-têtes des hébergeurs, plan du site, service worker, fichiers
  * compressés et liste de ce qui se garde hors ligne.
  * @param base commence et finit par `/`
- * @param choix `site` : l’origine publique, si elle est connue ; `compresse` : faux pour un serveur
- * qui compresse lui-même
+ * @param choix `site` : l’origine publique, si elle est connue ; `compression` : « non » pour un
+ * serveur qui compresse lui-même
  */
 export async function finir(
   dossier: string,
   base: string,
-  { site, compresse = true }: { site?: string; compresse?: boolean } = {},
+  { site, compression = 'entiere' }: { site?: string; compression?: Compression } = {},
 ): Promise<void> {
   const racine = site ? new URL(base, site).href : undefined;
   const ecrire = (nom: string, contenu: string): void => {
@@ -53,13 +53,15 @@ export async function finir(
 
   const manifeste = join(dossier, 'data', 'manifest.json');
   if (!existsSync(manifeste)) return;
-  const tailles = compresse ? await comprimer(fichiersDe(dossier)) : taillesDe(fichiersDe(dossier));
+  const fichiers = fichiersDe(dossier);
+  const compresse = compression !== 'non';
+  const tailles = compresse ? await comprimer(fichiers, compression) : taillesDe(fichiers);
   const { edition } = JSON.parse(readFileSync(manifeste, 'utf8')) as Manifeste;
   const liste = listerHorsLigne(dossier, edition.titre, tailles);
   const { fichiers: _, ...resume } = liste;
   ecrire('hors-ligne.json', JSON.stringify(resume));
   ecrire('hors-ligne-liste.json', JSON.stringify(liste));
-  if (compresse) await comprimer([join(dossier, 'hors-ligne-liste.json')]);
+  if (compresse) await comprimer([join(dossier, 'hors-ligne-liste.json')], compression);
 }
 
 /** Arrête Astro avant qu’il ne vide un dossier qui n’est pas à nous. */
@@ -83,9 +85,9 @@ function retirerPassagers(donnees: string): void {
 
 /**
  * L’intégration Astro qui finit le site après sa construction.
- * @param choix `compresse` : faux si le serveur compresse lui-même
+ * @param compression « non » si le serveur compresse lui-même
  */
-export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegration => {
+export const hebergement = (compression: Compression): AstroIntegration => {
   let base = '/';
   let site: string | undefined;
   const paquets = new Set(SERVIS_TELS_QUELS);
@@ -122,7 +124,7 @@ export const hebergement = ({ compresse }: { compresse: boolean }): AstroIntegra
       'astro:build:done': async () => {
         retirerPassagers(join(dossier, 'data'));
         writeFileSync(join(dossier, 'licences.txt'), mentions(paquets));
-        await finir(dossier, base, { site, compresse });
+        await finir(dossier, base, { site, compression });
         marquerFini(dossier);
       },
     },

@@ -54,6 +54,9 @@ function sousUnAncien(code: string, sites: readonly SiteTrouve[]): string {
   return dont ? `, ${dont}` : '';
 }
 
+/** Une incise ouverte par une virgule se ferme par une autre. */
+const fermer = (incise: string): string => (incise ? `${incise},` : '');
+
 function sujet(etat: EtatCarte, { options }: Lieux, sites: readonly SiteTrouve[]): string {
   const codes = etat.choix.option ?? [];
   const [code = ''] = codes;
@@ -61,9 +64,12 @@ function sujet(etat: EtatCarte, { options }: Lieux, sites: readonly SiteTrouve[]
   const seul = etat.anciens ? '' : ', anciens codes non comptés';
   const filtres = `${seul}${lesFiltres(etat) > 0 ? ', filtres appliqués' : ''}`;
   if (codes.length === 1 && une) {
-    return ` organise{nt} l’option ${code} ${une.intitule}${sousUnAncien(code, sites)}${filtres}`;
+    const incise = `${sousUnAncien(code, sites)}${filtres}`;
+    return ` organise{nt} l’option ${code} ${une.intitule}${fermer(incise)}`;
   }
-  if (codes.length > 1) return ` organise{nt} une des ${codes.length} options choisies${filtres}`;
+  if (codes.length > 1) {
+    return ` organise{nt} une des ${codes.length} options choisies${fermer(filtres)}`;
+  }
   return lesFiltres(etat) > 0 ? ' selon vos filtres' : '';
 }
 

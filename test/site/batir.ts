@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import type { Compression } from '../../pipelines/hebergement/comprimer.ts';
 
 /** La base sous laquelle les tests et les mesures servent le site. */
 export const BASE = '/oad/';
@@ -33,15 +34,18 @@ function sansDonnees(): string {
 
 /**
  * Construit le site sous `/oad/`.
- * @param choix `donnees` : un dossier qui recouvre celles du dépôt ; `site` : l’origine annoncée
+ * @param choix `donnees` : un dossier qui recouvre celles du dépôt ; `site` : l’origine annoncée ;
+ * `compression` : celle du site sans `donnees`, entière pour qui la mesure
  * @returns le dossier temporaire du site
  */
 export async function batir({
   donnees,
   site,
+  compression = 'entiere',
 }: {
   donnees?: string;
   site?: string;
+  compression?: Compression;
 } = {}): Promise<string> {
   mkdirSync(SITES, { recursive: true });
   const construit = resolve(mkdtempSync(join(SITES, 'site-')));
@@ -50,7 +54,8 @@ export async function batir({
   const env = {
     OAD_BASE: BASE,
     OAD_DIST: construit,
-    ...(publics && { OAD_PUBLIC: publics, OAD_COMPRESSION: 'non' }),
+    OAD_COMPRESSION: publics ? 'non' : compression,
+    ...(publics && { OAD_PUBLIC: publics }),
     ...(site && { OAD_SITE: site }),
   };
   await executer('pipelines/site.ts', ['build', '--silent', ...options], env);

@@ -49,7 +49,7 @@ export default async function preparer(projet: TestProject): Promise<() => Promi
   const { testFiles } = await projet.globTestFiles(filenamePattern);
   const pret = process.env.OAD_CONSTRUIT;
   const [construit, epreuve, officiel] = await Promise.all([
-    pret ?? batir({ site: 'https://exemple.org' }),
+    pret ?? batir({ site: 'https://exemple.org', compression: 'legere' }),
     batirAutre('epreuve', testFiles),
     batirAutre('officiel', testFiles),
   ]);

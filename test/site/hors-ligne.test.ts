@@ -43,7 +43,7 @@ async function publier(mot: string): Promise<void> {
     const texte = readFileSync(chemin, 'utf8').replace(/(<h1[^>]*>)/, `$1${mot} `);
     writeFileSync(chemin, texte);
   }
-  await finir(dossier, BASE, { compresse: false });
+  await finir(dossier, BASE, { compression: 'non' });
   serveur = await servir(dossier, BASE, port);
 }
 

@@ -24,6 +24,6 @@ export async function siteReduit(): Promise<string> {
       return fiche === undefined || gardees.has(fiche);
     },
   });
-  await finir(dossier, BASE, { compresse: false });
+  await finir(dossier, BASE, { compression: 'non' });
   return dossier;
 }

@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { expect, inject, test } from 'vitest';
 import { ouvrirBase } from '../../pipelines/base.ts';
+import type { LigneOffre } from '../../src/domain/autour/offre.ts';
+import { enRangees } from '../../src/domain/colonnes.ts';
 import type { Base } from '../../src/edition/base.ts';
 import { fichiers, lire } from './construit.ts';
 import { INTERDITS } from './officielle.ts';
@@ -73,10 +75,11 @@ test('une implantation dont les effectifs sont masqués reste sur les pages, et 
     const slug = slugs.get(zones.get(fase)) ?? '';
     expect(dit(`zones/${slug}/index.html`)).toMatch(/effectifs? masqués? \(trop peu d’élèves\)/);
   }
-  const carte = fichiers(join(site, 'carte')).find((c) => /offre[^/]*2023-2024/.test(c)) ?? '';
-  const offre: Record<string, number[]> = JSON.parse(lire(carte));
-  for (const { fase_implantation: fase = '', code_obg } of masquees) {
-    expect(offre[fase]).toContain(Number(code_obg));
+  const carte = fichiers(join(site, 'data')).find((c) => /\/offre-2023-2024\./.test(c)) ?? '';
+  const offre = enRangees<LigneOffre>(JSON.parse(lire(carte)));
+  const paires = offre.map(({ fase, code }) => `${fase}/${code}`);
+  for (const { fase_implantation: fase, code_obg } of masquees) {
+    expect(paires).toContain(`${fase}/${code_obg}`);
   }
 });
 

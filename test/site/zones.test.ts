@@ -28,7 +28,7 @@ test('chaque nombre des dix pages est celui d’une requête sur les CSV', () =>
     expect(nombres.size).toBeGreaterThan(400);
     for (const [cle, valeur] of nombres) {
       expect(attendu.has(cle), `${slug} : ${cle} n’a pas de requête`).toBe(true);
-      expect(valeur, `$slug: $cle`).toBeCloseTo(attendu.get(cle) ?? Number.NaN, 5);
+      expect(valeur, `${slug} : ${cle}`).toBeCloseTo(attendu.get(cle) ?? Number.NaN, 5);
     }
   }
 });
@@ -41,18 +41,18 @@ test('chaque nombre de /zones/ est celui d’une requête sur les CSV', () => {
       ? 'besoins.tc-fc'
       : cle === 'ouvertures'
         ? 'ouvertures.total'
-        : `bref.$attendus.anneeScolaire.$cle`;
+        : `bref.${attendus.anneeScolaire}.${cle}`;
   const nombres = nombresDe('zones');
   expect(nombres.size).toBe(88);
   for (const [cle, valeur] of nombres) {
-    const [, slug = '', mesure = ''] = cle.match(/^zones.([a-z-]+).(.+)$/) ?? [];
+    const [, slug = '', mesure = ''] = cle.match(/^zones\.([a-z-]+)\.(.+)$/) ?? [];
     const enMoyenne = mesure === 'tc-fc' || mesure === 'ouvertures';
     const attendu =
       slug !== 'fwb'
         ? de(slug, source(mesure))
         : enMoyenne
           ? attendus.slugs.reduce((total, s) => total + de(s, source(mesure)), 0) / 10
-          : de(attendus.slugs[0] ?? '', `$source(mesure).fwb`);
+          : de(attendus.slugs[0] ?? '', `${source(mesure)}.fwb`);
     expect(valeur, cle).toBeCloseTo(attendu, 5);
   }
 });

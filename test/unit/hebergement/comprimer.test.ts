@@ -26,3 +26,10 @@ test('.br et .gz à côté des textes, qui redonnent le même contenu ; rien pou
   expect(tailles.get(court)).toBe(3);
   expect([court, image].some((chemin) => existsSync(`${chemin}.br`))).toBe(false);
 });
+
+test('légère, elle redonne le même contenu', async () => {
+  const page = ecrire('legere.html', '<p>élèves et écoles</p>'.repeat(500));
+  await comprimer([page], 'legere');
+  expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
+  expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
+});
