@@ -109,19 +109,22 @@ function exigerTitres({ cellules }: Entete, { colonnes }: Reponses, nom: string)
 
 /** Parmi des colonnes qui se disputent un nom, celles qui se liraient, et autrement. */
 function departager(
-  { voulue: { forme }, places }: Rivales,
+  { voulue: { forme = /\S/ }, places }: Rivales,
   lignes: readonly LigneCsv[],
 ): readonly number[] {
   const essayees = lignes.slice(0, ESSAYEES);
-  const lire = (place: number) => essayees.map(({ cellules }) => (cellules[place] ?? '').trim());
-  const possibles = places.filter(
-    (place) => !forme || lire(place).some((cellule) => forme.test(cellule)),
-  );
-  const [premiere = -1, ...autres] = possibles;
-  const tout = (place: number) => JSON.stringify(lire(place));
-  if (lignes.length <= ESSAYEES && autres.every((p) => tout(p) === tout(premiere))) {
-    return [premiere].filter((place) => place >= 0);
-  }
+  const lire = ({ cellules }: LigneCsv, place: number): string => {
+    const texte = (cellules[place] ?? '').trim();
+    return forme.test(texte) ? texte : '';
+  };
+  const possibles = places.filter((place) => essayees.some((ligne) => lire(ligne, place) !== ''));
+  const contient = (place: number, autre: number): boolean =>
+    essayees.every((ligne) => ['', lire(ligne, place)].includes(lire(ligne, autre)));
+  const seule =
+    lignes.length <= ESSAYEES
+      ? possibles.find((place) => possibles.every((autre) => contient(place, autre)))
+      : undefined;
+  if (seule !== undefined) return [seule];
   return possibles.length > 0 ? possibles : places.slice(0, 1);
 }
 
