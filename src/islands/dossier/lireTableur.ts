@@ -1,8 +1,7 @@
-import { rangDeLEntete } from '../../domain/dossier/saisie.ts';
 import { BORNES, exigerTaille, FichierRefuse } from '../../edition/read/bornes.ts';
-import type { Classeur, FeuilleLue } from '../../edition/read/classeur.ts';
 import { lireHorsDeLaPage } from '../fichiers/confier.ts';
 import { mener, SansNouvelle } from '../fichiers/mener.ts';
+import { feuilleDOptions, type Tableau } from './feuilleDOptions.ts';
 
 /** Ce que prend la plus longue lecture, sur une machine lente, en millisecondes. */
 const PATIENCE = 60_000;
@@ -11,30 +10,6 @@ const EMPECHEE =
   'la lecture n’a pas pu se faire. Vérifiez votre connexion et le fichier, rechargez la page, puis recommencez.';
 const SANS_FIN =
   'la lecture n’en finit pas. Ne gardez que la feuille et les colonnes utiles, ou enregistrez-le en CSV.';
-
-/** Le tableau d’un fichier, et ce qu’il a fallu choisir pour le lire. */
-interface Tableau {
-  readonly rangees: readonly (readonly string[])[];
-  readonly remarques: readonly string[];
-}
-
-const nommer = (feuilles: readonly FeuilleLue[]): string =>
-  feuilles.map(({ nom }) => `« ${nom} »`).join(', ');
-
-/** La feuille visible qui a les colonnes ; plusieurs, il faut choisir. */
-function choisir({ feuilles }: Classeur): Tableau {
-  const visibles = feuilles.filter(({ cachee, rangees }) => !cachee && rangees.length > 0);
-  const [seule, ...autres] = visibles.filter(({ rangees }) => rangDeLEntete(rangees) >= 0);
-  if (seule && autres.length > 0) {
-    const noms = nommer([seule, ...autres]);
-    throw new FichierRefuse(
-      `plusieurs feuilles ont ces colonnes : ${noms}. N’y laissez que celle qui convient.`,
-    );
-  }
-  const lue = seule ?? visibles[0];
-  if (!lue || feuilles.length < 2) return { rangees: lue?.rangees ?? [], remarques: [] };
-  return { rangees: lue.rangees, remarques: [`La feuille ${nommer([lue])} est lue.`] };
-}
 
 /**
  * Le tableau d’un fichier CSV ou XLSX, en texte : la feuille visible qui a les colonnes. Le fichier
@@ -48,7 +23,7 @@ export async function lireTableur(fichier: File, arret: AbortSignal): Promise<Ta
       async (_avancer, fin) => lireHorsDeLaPage(await fichier.arrayBuffer(), fin),
       { silence: PATIENCE, arret },
     );
-    return choisir(classeur);
+    return feuilleDOptions(classeur);
   } catch (cause) {
     if (arret.aborted) throw cause;
     console.warn(cause);
