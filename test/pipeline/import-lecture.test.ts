@@ -85,6 +85,22 @@ describe('l’en-tête et le séparateur se trouvent, et les numéros de ligne r
     expect(rapport).toContain('ligne 5 [LARGEUR] « 200 »');
   });
 
+  test('un « sep= » que le fichier ne suit pas ne compte pas', async () => {
+    await lancer(`sep=;\n${csv([TITRES, ...RANGEES], ',')}`);
+    expect(ecrites()).toEqual(LUES);
+  });
+
+  test('une cellule vide a sa raison, un caractère perdu aussi', async () => {
+    const [une = []] = RANGEES;
+    const { rapport } = await lancer(
+      csv([TITRES, ...RANGEES, une.with(0, ''), une.with(2, ''), une.with(4, 'plein ex?rcice')]),
+    );
+    expect(rapport).toMatch(/ligne 5 \[ANNEE-SCOLAIRE\] « \(vide\) » : .*fusionnée \?/);
+    expect(rapport).toMatch(/ligne 6 \[OPTION\] « \(vide\) » : .*fusionnée \?/);
+    expect(rapport).toMatch(/ligne 7 \[OAD-CODAGE\]/);
+    expect(ecrites()).toEqual(LUES);
+  });
+
   test('des en-têtes répétés se passent ; dans un autre ordre, ils arrêtent', async () => {
     await lancer(csv([TITRES, ...RANGEES.slice(0, 2), TITRES, ...RANGEES.slice(2)]));
     expect(ecrites()).toEqual(LUES);

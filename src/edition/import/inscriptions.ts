@@ -73,11 +73,6 @@ function avecIntitule(brut: string, codes: ReadonlyMap<string, string>): Numero 
 
 function refuserFase(brut: string, fases: ReadonlySet<string>): Lue {
   const texte = nettoyer(brut);
-  if (texte === '') {
-    const raison =
-      'la cellule est vide. Était-elle fusionnée ? Recopiez le numéro sur chaque ligne.';
-    return refuser('FASE', '', raison);
-  }
   const proche = contenu(texte, fases);
   if (proche)
     return refuser('FASE', texte, `ce n’est pas un numéro seul. Vouliez-vous ${proche} ?`);

@@ -36,12 +36,16 @@ function poids(texte: string, delimiteur: string): number {
   return Math.max(0, ...[...parLargeur].map(([largeur, { length }]) => (largeur - 1) * length));
 }
 
-/** Le séparateur qui fait le plus grand tableau des premières rangées, guillemets compris. */
-function deviner(texte: string): string {
+/** Les premières lignes entières d’un texte. */
+function debutDe(texte: string): string {
   const debut = texte.slice(0, ECHANTILLON);
   const coupe = debut.length < texte.length ? debut.lastIndexOf('\n') : -1;
-  const entiere = coupe > 0 ? debut.slice(0, coupe) : debut;
-  const pesees = [...DELIMITEURS.keys()].map((signe) => ({ signe, poids: poids(entiere, signe) }));
+  return coupe > 0 ? debut.slice(0, coupe) : debut;
+}
+
+/** Le séparateur qui fait le plus grand tableau des premières rangées, guillemets compris. */
+function deviner(debut: string): string {
+  const pesees = [...DELIMITEURS.keys()].map((signe) => ({ signe, poids: poids(debut, signe) }));
   return pesees.reduce((a, b) => (b.poids > a.poids ? b : a)).signe;
 }
 
@@ -55,7 +59,9 @@ export function lireCsvRecu(octets: Uint8Array, bornes: Bornes): CsvRecu {
   const annonce = SEP.exec(brut);
   // La ligne « sep= » se vide sans partir : les numéros de ligne restent ceux du fichier.
   const texte = annonce ? brut.slice(annonce[0].length) : brut;
-  const delimiteur = annonce?.[1] ?? deviner(texte);
+  const debut = debutDe(texte);
+  const dit = annonce?.[1];
+  const delimiteur = dit !== undefined && poids(debut, dit) > 0 ? dit : deviner(debut);
   const lignes: LigneCsv[] = [];
   const compter = compteur(bornes);
   lireAvec(texte, delimiteur, (ligne) => {
