@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from '../src/edition/adresse.ts';
+import type { Reponse } from '../src/edition/import/reponses.ts';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
 import { exigerAdmises, lireArguments, menerCommande } from './commande.ts';
 import { dire } from './dire.ts';
@@ -10,7 +11,9 @@ import { dossierPublic } from './write/lieu.ts';
 
 const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--out DOSSIER] [--json] [--strict]
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
-                               [--rejets-max PART] [--remplacer]
+                               [--rejets-max PART] [--remplacer] [--feuille NOM]…
+                               [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
+                               [--additionner TITRE]… [--garder TITRE=VALEUR]…
         npm run data -- demo [--data DOSSIER]
 
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
@@ -35,6 +38,15 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
   --remplacer
             importe même si une année y perd plus de la moitié de ses lignes
 
+Un fichier qui se lit de deux façons n’est pas importé : la question est posée, et l’on y répond par
+  --feuille NOM          la feuille à lire, quand plusieurs ont les colonnes (plusieurs possibles)
+  --colonne NOM=TITRE    la colonne à lire, par son titre ou son rang : fase_implantation='FASE impl.'
+  --annee debut|fin      « 2024 » seul est l’année de la rentrée (2024-2025), ou de la fin
+                         (2023-2024) ; ou l’année scolaire elle-même, 2023-2024
+  --milliers SIGNE       point : « 1.000 » vaut mille ; virgule : « 1,000 » ; aucun : il vaut 1
+  --additionner TITRE    additionne les lignes que cette colonne distingue (le sexe)
+  --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)
+
 Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
 écrite.`;
 
@@ -46,6 +58,12 @@ const OPTIONS = {
   url: { type: 'boolean' },
   'rejets-max': { type: 'string' },
   remplacer: { type: 'boolean' },
+  feuille: { type: 'string', multiple: true },
+  colonne: { type: 'string', multiple: true },
+  annee: { type: 'string' },
+  milliers: { type: 'string' },
+  additionner: { type: 'string', multiple: true },
+  garder: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -53,13 +71,19 @@ const OPTIONS = {
 const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
   ['build', ['data', 'out', 'json', 'strict']],
   ['check', ['data', 'json', 'strict']],
-  ['import', ['data', 'out', 'url', 'rejets-max', 'remplacer']],
+  [
+    'import',
+    [
+      ...(['data', 'out', 'url', 'rejets-max', 'remplacer', 'feuille', 'colonne'] as const),
+      ...(['annee', 'milliers', 'additionner', 'garder'] as const),
+    ],
+  ],
   ['demo', ['data']],
 ]);
 
 const COMMANDES = [...ADMISES.keys()];
 
-interface OptionsDImport {
+interface OptionsDImport extends Reponse {
   data?: string[];
   url?: boolean;
   out?: string;

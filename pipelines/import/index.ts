@@ -2,6 +2,7 @@ import { normalize } from 'node:path';
 import { taireCles } from '../../src/edition/adresse.ts';
 import type { Genre } from '../../src/edition/import/genre.ts';
 import { genreDe, importerFeuilles } from '../../src/edition/import/index.ts';
+import { lireReponses, type Reponse } from '../../src/edition/import/reponses.ts';
 import { lirePart, type Seuil } from '../../src/edition/import/seuil.ts';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { dossiersDe, ouvrirDepots } from '../dossiers.ts';
@@ -10,7 +11,7 @@ import { refuserTables } from '../write/place.ts';
 import { recevoir } from './recevoir.ts';
 import { type Delais, ErreurDeTelechargement } from './telecharger.ts';
 
-interface Options extends Seuil, Delais {
+interface Options extends Seuil, Delais, Reponse {
   readonly data?: readonly string[] | undefined;
   /** Télécharger, depuis l’adresse donnée à la place des fichiers ou celle du genre. */
   readonly url?: boolean | undefined;
@@ -45,16 +46,18 @@ function adresseDe(genre: Genre, fichiers: readonly string[], url: boolean): str
 async function lireEtEcrire(
   nom: string,
   fichiers: readonly string[],
-  { data, url = false, sortie, silence, duree, ...seuil }: Options,
+  { data, url = false, sortie, silence, duree, rejetsMax, remplacer, ...reponse }: Options,
 ): Promise<Rendu> {
   const genre = genreDe(nom);
-  lirePart(seuil.rejetsMax);
+  const seuil = { rejetsMax, remplacer };
+  lirePart(rejetsMax);
+  const reponses = lireReponses(reponse);
   if (!sortie) throw new ErreurDUsage('dites où écrire. Ajoutez --out DOSSIER.');
   const adresse = adresseDe(genre, fichiers, url);
   try {
     const feuilles = await recevoir(fichiers, adresse, { silence, duree });
     const depots = ouvrirDepots(['data', ...dossiersDe(data), sortie]);
-    const lu = await importerFeuilles({ genre, feuilles, adresse, depots, seuil });
+    const lu = await importerFeuilles({ genre, feuilles, adresse, depots, seuil, reponses });
     if (lu.composee === null) return { rapport: lu.rapport.join('\n'), ecrit: false };
     const { textes, suites } = lu.composee;
     await ecrireEnsemble(sortie, textes);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { importer } from '../../pipelines/import/index.ts';
+import type { Reponse } from '../../src/edition/import/reponses.ts';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
 
@@ -19,10 +20,11 @@ const lancer = (genre: string, fichier: string) =>
   importer(genre, [`${FIXTURES}/${fichier}`], { sortie: dossier.chemin, rejetsMax: '100%' });
 
 /** Importe un texte, tel qu’un fichier le porterait. */
-const lancerTexte = (genre: string, texte: string) => {
+const lancerTexte = (genre: string, texte: string, reponse: Reponse = {}) => {
   dossier.ecrire('recu.txt', texte);
   const fichiers = [`${dossier.chemin}/recu.txt`];
-  return importer(genre, fichiers, { sortie: dossier.chemin, rejetsMax: '100%' });
+  const options = { sortie: dossier.chemin, rejetsMax: '100%', ...reponse };
+  return importer(genre, fichiers, options);
 };
 
 const lignesDe = (fichier: string) => dossier.lire(fichier).trim().split('\n').slice(1);
@@ -168,12 +170,18 @@ describe('ce qu’un tableur a changé', () => {
       `${EFFECTIFS}2024;0031;02115;4e année;P.E.;12
 2024;FASE 31;2115;5;PE;3
 2024;31;2115 Agriculture;5;PE;3
+2024;31;2115 Installatrice électricienne;6;PE;7
 2023-2025;31;2115;5;PE;3
 `,
+      { annee: 'debut' },
     );
-    expect(lignesDe('offre/inscriptions.csv')).toEqual(['2024-2025,31,2115,4,PE,12']);
+    expect(lignesDe('offre/inscriptions.csv')).toEqual([
+      '2024-2025,31,2115,4,PE,12',
+      '2024-2025,31,2115,6,PE,7',
+    ]);
     expect(rapport).toContain('« 0031 » → 31');
     expect(rapport).toContain('« 02115 » → 2115');
+    expect(rapport).toContain('« 2115 Installatrice électricienne » → 2115');
     expect(rapport).toContain('« 2024 » lu 2024-2025');
     expect(rapport).toMatch(/\[FASE\] « FASE 31 » : .*Vouliez-vous 31 \?/);
     expect(rapport).toMatch(/\[OPTION\] « 2115 Agriculture » : .*Vouliez-vous 2115 \?/);

@@ -95,6 +95,23 @@ function remarquer(
   return phrases.length > 0 ? { remarques: phrases } : {};
 }
 
+/** Où l’en-tête se cherche : un titre ou des lignes vides peuvent être au-dessus. */
+const RANGEES = 20;
+
+const suffit = ({ code, eleves, pe, alt }: Colonnes): boolean =>
+  code !== undefined && [eleves, pe, alt].some((place) => place !== undefined);
+
+/** Le rang de la ligne d’en-têtes ; -1 si aucune des premières n’a les colonnes qu’il faut. */
+export function rangDeLEntete(rangees: readonly (readonly string[])[]): number {
+  let pleines = 0;
+  for (const [rang, rangee] of rangees.entries()) {
+    if (rangee.every((cellule) => cellule.trim() === '')) continue;
+    if (suffit(colonnesDe(rangee))) return rang;
+    if (++pleines >= RANGEES) break;
+  }
+  return -1;
+}
+
 /**
  * Lit un tableau d’options et d’élèves, tel qu’il vient d’un fichier ou d’un collage. Il faut une
  * colonne de codes, et des élèves : `eleves` (avec ou sans `mode`), ou `pe` et `alt`. Les lignes
@@ -105,10 +122,12 @@ export function lireSaisie(
   rangees: readonly (readonly string[])[],
   connus: readonly string[],
 ): Saisie {
-  const [entete = [], ...toutes] = rangees;
+  const rang = rangDeLEntete(rangees);
+  const entete = rangees[rang] ?? [];
+  const toutes = rangees.slice(rang + 1);
   const colonnes = colonnesDe(entete);
-  const { code: placeDuCode, eleves, pe, alt } = colonnes;
-  if (placeDuCode === undefined || [eleves, pe, alt].every((place) => place === undefined)) {
+  const { eleves } = colonnes;
+  if (rang < 0) {
     const avis =
       'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).';
     return { options: [], avis: [avis], ecartees: 1, additionnes: [] };
@@ -131,13 +150,13 @@ export function lireSaisie(
       ecarter(() => {
         const proche = code.length > CODE_MAX ? null : plusProche(code, connus);
         const conseil = proche ? ` Vouliez-vous ${proche} ?` : '';
-        return `Ligne ${i + 2} : ${citer(code)} n’est pas au répertoire.${conseil}`;
+        return `Ligne ${rang + i + 2} : ${citer(code)} n’est pas au répertoire.${conseil}`;
       });
       return;
     }
     const lus = manque(lire) ?? elevesDe(lire);
     if (typeof lus === 'string') {
-      ecarter(() => `Ligne ${i + 2} : ${lus}`);
+      ecarter(() => `Ligne ${rang + i + 2} : ${lus}`);
       return;
     }
     const vide = (champ: Champ): boolean => colonnes[champ] !== undefined && lire(champ) === '';

@@ -17,6 +17,9 @@ export interface Annexe {
   readonly largeur: number;
 }
 
+/** Un mot de total, en tête d’une cellule. */
+export const motDeTotal = (cellule: string): boolean => TOTAL.test(plat(cellule.slice(0, 40)));
+
 const estVide = (cellule: string): boolean => cellule.trim() === '';
 
 /** Une ligne sans aucune valeur. */
@@ -24,8 +27,7 @@ export const sansValeur = (cellules: readonly string[]): boolean => cellules.eve
 
 /** Une ligne de total : le mot y est, et il lui manque de quoi désigner quelque chose. */
 const estTotal = ({ cellules, cles }: Annexe): boolean => {
-  const total = (cellule: string) => TOTAL.test(plat(cellule.slice(0, 40)));
-  return cles.some(total) || (cles.some(estVide) && cellules.some(total));
+  return cles.some(motDeTotal) || (cles.some(estVide) && cellules.some(motDeTotal));
 };
 
 /** Une note : un texte seul, ou qui s’annonce comme tel. */
@@ -57,7 +59,7 @@ export function direAnnexe(
   { depuis, debut }: Sommes,
 ): Refus | null {
   if (estTotal(annexe)) {
-    const mot = annexe.cellules.find((cellule) => TOTAL.test(plat(cellule.slice(0, 40)))) ?? '';
+    const mot = annexe.cellules.find(motDeTotal) ?? '';
     if (annonce === null || estVide(annonce)) {
       return { code: 'TOTAL', valeur: mot, raison: 'ligne de total, sans nombre à vérifier.' };
     }

@@ -37,17 +37,37 @@ export function degat(texte: string): string | null {
   return null;
 }
 
+/** `1.000` et `2,000` : un millier ou une décimale, que rien ne départage. */
+const MILLE_OU_UN = /^[1-9]\d{0,2}([.,])\d{3}$/;
+const MILLIERS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
+
+/** Les deux lectures d’un nombre, et le signe dont elles dépendent ; `null` s’il n’en a qu’une. */
+export function deuxLectures(texte: string) {
+  const propre = nettoyer(texte);
+  const signe = propre.match(MILLE_OU_UN)?.[1];
+  if (signe === undefined) return null;
+  return { signe, mille: propre.replace(signe, ''), un: propre.replace(/[.,]0+$/, '') };
+}
+
 /**
- * Un nombre entier écrit par un tableur : `31`, `31.0`, `1 234`.
- * @throws CelluleAbimee si Excel l’a changé en date, en puissance de dix ou en décimal
+ * Un nombre entier écrit par un tableur : `31`, `31.0`, `1 234`, `1.234.567`.
+ * @throws CelluleAbimee si Excel l’a changé en date, en puissance de dix ou en décimal, ou s’il se
+ * lit de deux façons
  */
 export function entier(texte: string): string {
   const propre = nettoyer(texte);
   const abime = degat(propre);
   if (abime) throw new CelluleAbimee(propre, abime);
-  const nombre = propre.replace(/(?<=\d) (?=\d{3}\b)/g, '');
+  const nombre = MILLIERS.test(propre)
+    ? propre.replace(/[.,]/g, '')
+    : propre.replace(/(?<=\d) (?=\d{3}\b)/g, '');
   const fraction = nombre.match(/^(\d+)[.,](\d+)$/);
   if (!fraction) return nombre;
+  const double = deuxLectures(nombre);
+  if (double) {
+    const raison = `« ${texte} » se lit ${double.mille} ou ${double.un}. Écrivez-le sans point ni virgule.`;
+    throw new CelluleAbimee(propre, raison);
+  }
   if (/^0+$/.test(fraction[2] ?? '')) return fraction[1] ?? '';
   throw new CelluleAbimee(propre, `« ${texte} » n’est pas un nombre entier.`);
 }
@@ -69,10 +89,16 @@ export function zerosPerdus(texte: string, chiffres: number): string | null {
   return /^\d+$/.test(propre) && propre.length < chiffres ? propre.padStart(chiffres, '0') : null;
 }
 
-/** `2023-2024`, `2023/24`, `2023-24` ou `2023` deviennent `2023-2024`. */
+/** `2023-2024`, `2023/24` et `2023-24` deviennent `2023-2024` ; une année seule reste seule. */
 export function anneeScolaire(texte: string): string {
-  const lue = nettoyer(texte).match(/^(20\d\d)(?:\s*[-/–]\s*(?:20)?(\d\d))?(?:\.0)?$/);
-  if (!lue) return nettoyer(texte);
-  const debut = Number(lue[1]);
-  return `${debut}-${lue[2] ? `20${lue[2]}` : debut + 1}`;
+  const propre = nettoyer(texte).replace(/(?<=^20\d\d)\.0$/, '');
+  const lue = propre.match(/^(20\d\d)\s*[-/–]\s*(?:20)?(\d\d)$/);
+  return lue ? `${lue[1]}-20${lue[2]}` : propre;
+}
+
+/** Les deux années scolaires d’une année seule : celle où elle commence, celle où elle finit. */
+export function deuxAnnees(seule: string): { debut: string; fin: string } | null {
+  if (!/^20\d\d$/.test(seule)) return null;
+  const annee = Number(seule);
+  return { debut: `${annee}-${annee + 1}`, fin: `${annee - 1}-${annee}` };
 }

@@ -1,53 +1,138 @@
 import { plusProche } from '../../domain/recherche/proche.ts';
 import { plat } from '../../domain/recherche/texte.ts';
+import { ErreurDUsage } from '../probleme.ts';
 import { citer } from './citer.ts';
+import type { Paire } from './reponses.ts';
 
 /** Une colonne attendue d’un fichier reçu, et les noms qu’elle peut y porter. */
 export interface Voulue {
   readonly nom: string;
   readonly noms: readonly string[];
   readonly facultative?: boolean;
+  /** Ce qu’une de ses cellules contient : un intitulé n’est pas pris pour un code. */
+  readonly forme?: RegExp;
+  /** Un nom qui ne suffit pas, « FASE », si une autre colonne parle du même sujet. */
+  readonly vague?: { readonly nom: RegExp; readonly sujet: RegExp };
+}
+
+/** Les colonnes d’un en-tête où l’une des attendues pourrait être. */
+export interface Rivales {
+  readonly voulue: Voulue;
+  readonly places: readonly number[];
 }
 
 export interface Entete {
+  readonly cellules: readonly string[];
   /** La place de chaque colonne reconnue. */
   readonly places: ReadonlyMap<string, number>;
-  readonly manquantes: readonly string[];
-  readonly remarques: readonly string[];
+  readonly manquantes: readonly Voulue[];
+  readonly rivales: readonly Rivales[];
 }
 
 /** Les colonnes en trop que l’on nomme ; le registre officiel en a trente. */
 const CITEES = 40;
 
 /** Accents, casse, ponctuation, « n° » et « ndeg » ne comptent pas. */
-const clef = (nom: string): string =>
+export const clef = (nom: string): string =>
   plat(nom)
     .replace(/\b(ndeg|no|numero)\b/g, 'n')
     .replace(/\b(de|du|des|d|la|le|les|l)\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Reconnaît les colonnes d’un en-tête, dans n’importe quel ordre ; dit celles qui ne servent pas. */
-export function reconnaitre(entete: readonly string[], voulues: readonly Voulue[]): Entete {
-  const clefs = entete.map(clef);
+/** La place d’une colonne par son nom, ou par son rang à partir de 1. */
+export function placeDe(entete: readonly string[], nom: string): number {
+  const memes = entete.flatMap((titre, i) => (clef(titre) === clef(nom) ? [i] : []));
+  if (memes.length === 1) return memes[0] ?? -1;
+  return /^\d{1,4}$/.test(nom) && Number(nom) <= entete.length ? Number(nom) - 1 : -1;
+}
+
+function candidates(
+  { nom, noms, vague }: Voulue,
+  clefs: readonly string[],
+  autres: ReadonlySet<string>,
+): number[] {
+  const propres = new Set([nom, ...noms].map(clef));
+  const places = clefs.flatMap((c, i) => (c !== '' && propres.has(c) ? [i] : []));
+  if (!vague || !places.some((place) => vague.nom.test(clefs[place] ?? ''))) return places;
+  const parlent = clefs.flatMap((c, i) => (vague.sujet.test(c) && !autres.has(c) ? [i] : []));
+  return [...new Set([...places, ...parlent])].sort((a, b) => a - b);
+}
+
+/** Reconnaît les colonnes d’un en-tête, dans n’importe quel ordre, et celles qui se disputent. */
+export function reconnaitre(
+  cellules: readonly string[],
+  voulues: readonly Voulue[],
+  choisies: readonly Paire[] = [],
+): Entete {
+  const clefs = cellules.map(clef);
+  const donnees = new Map(choisies.map((c) => [c.colonne, placeDe(cellules, c.valeur)]));
   const places = new Map<string, number>();
-  for (const { nom, noms } of voulues) {
-    const place = [nom, ...noms].map((n) => clefs.indexOf(clef(n))).find((p) => p >= 0);
-    if (place !== undefined) places.set(nom, place);
+  const rivales: Rivales[] = [];
+  for (const voulue of voulues) {
+    const { nom } = voulue;
+    const donnee = donnees.get(nom);
+    if (donnee !== undefined) {
+      if (donnee >= 0) places.set(nom, donnee);
+      continue;
+    }
+    const autres = new Set(
+      voulues.filter((autre) => autre !== voulue).flatMap((v) => [v.nom, ...v.noms].map(clef)),
+    );
+    const libres = candidates(voulue, clefs, autres).filter(
+      (place) => ![...donnees.values()].includes(place),
+    );
+    const [premiere] = libres;
+    if (premiere === undefined) continue;
+    places.set(nom, premiere);
+    if (libres.length > 1) rivales.push({ voulue, places: libres });
   }
+  const manquantes = voulues.filter(({ nom, facultative }) => !facultative && !places.has(nom));
+  return { cellules, places, manquantes, rivales };
+}
+
+/** Ce qui manque à un en-tête, et la colonne qui ressemble à chacune. */
+export function direManquantes({ cellules, places, manquantes }: Entete): string {
   const prises = new Set(places.values());
-  const ignorees = entete.filter((nom, i) => nom !== '' && !prises.has(i));
-  const manquantes = voulues
-    .filter(({ nom, facultative }) => !facultative && !places.has(nom))
+  const libres = cellules.filter((nom, i) => nom !== '' && !prises.has(i));
+  return manquantes
     .map(({ nom, noms }) => {
-      const proche = plusProche(noms[0] ?? nom, ignorees);
-      const suite = proche ? ` « ${citer(proche)} » est-elle cette colonne ?` : '';
+      const proche = plusProche(noms[0] ?? nom, libres);
+      const suite = proche
+        ? ` « ${citer(proche)} » est-elle cette colonne ? Ajoutez --colonne '${nom}=${citer(proche)}'.`
+        : '';
       return `La colonne « ${noms[0] ?? nom} » manque.${suite}`;
-    });
-  const citees = ignorees.slice(0, CITEES).map(citer);
-  const reste = ignorees.length - citees.length;
-  const suite = reste > 0 ? `, et ${reste} autres` : '';
-  const remarques =
-    ignorees.length > 0 ? [`Colonnes non reprises : ${citees.join(', ')}${suite}.`] : [];
-  return { places, manquantes, remarques };
+    })
+    .join(' ');
+}
+
+/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas. */
+export function direLues({ cellules, places }: Entete): string[] {
+  const prises = new Set(places.values());
+  const ignorees = cellules.filter((nom, i) => nom.trim() !== '' && !prises.has(i)).map(citer);
+  const reste = ignorees.length > CITEES ? `, et ${ignorees.length - CITEES} autres` : '';
+  const lues = [...places].map(([nom, place]) => {
+    const titre = citer(cellules[place] ?? '');
+    return titre === nom ? nom : `${nom} = « ${titre} »`;
+  });
+  return [
+    `Colonnes lues : ${lues.join(', ')}.`,
+    ...(ignorees.length > 0
+      ? [`Colonnes non reprises : ${ignorees.slice(0, CITEES).join(', ')}${reste}.`]
+      : []),
+  ];
+}
+
+/**
+ * Refuse une colonne que le genre n’attend pas.
+ * @throws ErreurDUsage
+ */
+export function exigerAttendues(choisies: readonly Paire[], voulues: readonly Voulue[]): void {
+  const noms = voulues.map(({ nom }) => nom);
+  for (const { colonne } of choisies) {
+    if (noms.includes(colonne)) continue;
+    throw new ErreurDUsage(
+      `--colonne « ${colonne} » n’est pas une colonne attendue : ${noms.join(', ')}.`,
+    );
+  }
 }

@@ -18,10 +18,14 @@ export interface Compte {
 export interface Importee {
   readonly rangees: readonly Rangee[];
   readonly comptes: readonly Compte[];
+  /** Ce qui se lit de deux façons, et l’option qui choisit : rien ne s’écrit avant la réponse. */
+  readonly questions: readonly string[];
 }
 
 /** Ces lignes ne sont pas des données, ou pas de celles que l’on cherche : rien n’y est perdu. */
-const SANS_PERTE: ReadonlySet<string> = new Set(['TOTAL', 'TOTAL-FAUX', 'NOTE', 'HORS-CHAMP']);
+const SANS_PERTE: ReadonlySet<string> = new Set([
+  ...['TOTAL', 'TOTAL-FAUX', 'NOTE', 'HORS-CHAMP', 'HORS-CHOIX'],
+]);
 
 /** Les lignes de données qui ont été refusées. */
 export const refusees = ({ rejets }: Pick<Compte, 'rejets'>): readonly Rejet[] =>

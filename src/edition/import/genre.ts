@@ -4,6 +4,7 @@ import type { TableSource } from '../../domain/tables/schema.ts';
 import type { Commune, Zone } from '../../domain/tables/territoire.ts';
 import type { Rangee } from '../base.ts';
 import type { Voulue } from './colonnes.ts';
+import type { Reponses } from './reponses.ts';
 
 /** Ce que l’édition sait déjà, et que l’import recoupe. */
 export interface Connues {
@@ -19,6 +20,8 @@ export interface Refus {
   readonly code: string;
   readonly valeur: string;
   readonly raison: string;
+  /** Deux lectures sont possibles, et l’option qui choisit : l’import s’arrête et demande. */
+  readonly question?: string;
 }
 
 /** Une ligne lue : elle entre, parfois corrigée, ou l’on dit pourquoi elle n’entre pas. */
@@ -45,7 +48,7 @@ export interface Genre {
   readonly source: { readonly titre: string; readonly editeur: string; readonly adresse?: string };
   /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
   readonly adresse?: string;
-  lecteur(connues: Connues): (recue: Recue) => Lue;
+  lecteur(connues: Connues, reponses: Reponses): (recue: Recue) => Lue;
   /**
    * Ce qu’une rangée renseigne, l’année puis le lieu : importer une année ne touche pas aux autres.
    * Vide, le fichier donne toute la table.
@@ -65,4 +68,9 @@ export const porteeDe = (genre: Genre, rangee: Rangee): string => genre.portee(r
 /** Un refus, en une ligne. */
 export const refuser = (code: string, valeur: string, raison: string): Lue => ({
   refus: { code, valeur, raison },
+});
+
+/** Une cellule qui se lit de deux façons : la question dit les deux, et l’option qui choisit. */
+export const demander = (code: string, valeur: string, question: string): Lue => ({
+  refus: { code, valeur, raison: 'deux lectures sont possibles.', question },
 });

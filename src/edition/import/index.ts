@@ -17,6 +17,7 @@ import { inscriptionsOfficielles } from './inscriptions.ts';
 import { lireFeuilles } from './lire.ts';
 import { odwbClasses } from './odwb-classes.ts';
 import { odwbSignaletique } from './odwb-signaletique.ts';
+import type { Reponses } from './reponses.ts';
 import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
@@ -63,6 +64,7 @@ interface Demande {
   /** L’édition ; le dernier dépôt est celui où l’import s’écrira. */
   readonly depots: Depots;
   readonly seuil: Seuil;
+  readonly reponses: Reponses;
 }
 
 /** Ce qu’un import donnerait, et ce qu’il en dit. */
@@ -78,9 +80,17 @@ export interface Import {
  * @throws ErreurDUsage si un en-tête ou une table de l’édition ne convient pas
  */
 export async function importerFeuilles(demande: Demande): Promise<Import> {
-  const { genre, feuilles, adresse, depots, seuil } = demande;
+  const { genre, feuilles, adresse, depots, seuil, reponses } = demande;
   const sortie = depots.at(-1) ?? depots[0];
-  const importee = lireFeuilles(genre, feuilles, await lireConnues(depots));
+  const importee = lireFeuilles(genre, feuilles, await lireConnues(depots), reponses);
+  const { questions } = importee;
+  if (questions.length > 0) {
+    const debut = [
+      'Rien n’est écrit : le fichier se lit de deux façons. Choisissez :',
+      ...questions,
+    ];
+    return { rapport: [...importee.comptes.map(direCompte), ...debut], composee: null };
+  }
   const fusion = fusionner(genre, importee, await lireAvant(genre, sortie));
   const debut = [...importee.comptes.map(direCompte), ...direAdresse(adresse)];
   if (importee.rangees.length === 0) {

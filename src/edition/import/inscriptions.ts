@@ -1,8 +1,11 @@
 import { plat } from '../../domain/recherche/texte.ts';
 import { inscriptions } from '../../domain/tables/offre.ts';
-import { anneeScolaire, entier, nettoyer } from './cellules.ts';
-import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
+import { anneeScolaire, deuxAnnees, deuxLectures, entier, nettoyer } from './cellules.ts';
+import { citer } from './citer.ts';
+import { type Connues, demander, type Genre, type Lue, type Recue, refuser } from './genre.ts';
+import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
+import type { Reponses } from './reponses.ts';
 
 const MODES = new Map(
   Object.entries({
@@ -31,9 +34,12 @@ const estTu = (texte: string): boolean =>
 
 interface Reperes {
   readonly fases: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
+  /** L’intitulé de chaque code. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly procheCode: (texte: string) => string | null;
 }
+
+type Connus = Pick<ReadonlySet<string>, 'has'>;
 
 interface Numero {
   readonly valeur: string;
@@ -41,7 +47,7 @@ interface Numero {
 }
 
 /** Un numéro connu, ou ce qu’il devient sans ses zéros de tête, et la correction qui le dit. */
-function reconnaitre(brut: string, connus: ReadonlySet<string>): Numero | null {
+function reconnaitre(brut: string, connus: Connus): Numero | null {
   const lu = entier(brut);
   if (connus.has(lu)) return { valeur: lu, corrections: [] };
   const sansZero = lu.replace(/^0+/, '');
@@ -50,11 +56,20 @@ function reconnaitre(brut: string, connus: ReadonlySet<string>): Numero | null {
 }
 
 /** Le numéro connu qu’un texte contient (« 1207 Fleuriste », « FASE 4101 »), à proposer. */
-const contenu = (texte: string, connus: ReadonlySet<string>): string | null =>
+const contenu = (texte: string, connus: Connus): string | null =>
   texte
     .slice(0, 80)
     .match(/\d+/g)
     ?.find((numero) => connus.has(numero)) ?? null;
+
+/** « 1207 Fleuriste » : le code est sûr quand le reste est bien son intitulé. */
+function avecIntitule(brut: string, codes: ReadonlyMap<string, string>): Numero | null {
+  const texte = nettoyer(brut.slice(0, 600));
+  const [, code = '', reste = ''] = texte.match(/^(\d{4})\W+(.+)$/u) ?? [];
+  const intitule = codes.get(code);
+  if (intitule === undefined || !formes(intitule).has([...formes(reste)][0] ?? '')) return null;
+  return { valeur: code, corrections: [`« ${citer(texte)} » → ${code}`] };
+}
 
 function refuserFase(brut: string, fases: ReadonlySet<string>): Lue {
   const texte = nettoyer(brut);
@@ -74,43 +89,80 @@ function refuserCode(brut: string, { codes, procheCode }: Reperes): Lue {
   return refuser('OPTION', texte, `option absente du répertoire.${suite}`);
 }
 
-function lire(recue: Recue, reperes: Reperes): Lue {
+type Refusee = Extract<Lue, { refus: unknown }>;
+
+/** L’année scolaire ; d’une année seule, celle que la réponse désigne, ou la question. */
+function lireAnnee(
+  brute: string,
+  { annee: reponse }: Reponses,
+): { annee: string; suppositions: readonly string[] } | Refusee {
+  const dite = anneeScolaire(brute);
+  const deux = deuxAnnees(dite);
+  if (deux) {
+    const [annee] = Object.entries(deux)
+      .filter(([sens, lue]) => reponse === sens || reponse === lue)
+      .map(([, lue]) => lue);
+    if (annee) return { annee, suppositions: [`« ${dite} » lu ${annee}`] };
+    const question =
+      `« ${dite} » seul se lit ${deux.debut} (--annee debut, l’année de la rentrée) ` +
+      `ou ${deux.fin} (--annee fin)`;
+    return demander('ANNEE-SEULE', dite, question) as Refusee;
+  }
+  const [debut, fin] = dite.split('-').map(Number);
+  if (/^20\d\d-20\d\d$/.test(dite) && fin === (debut ?? 0) + 1) {
+    return { annee: dite, suppositions: [] };
+  }
+  const raison = 'attendu : deux années qui se suivent, par exemple 2023-2024.';
+  return refuser('ANNEE-SCOLAIRE', dite, raison) as Refusee;
+}
+
+/** Le nombre d’élèves ; d’un nombre à deux lectures, celle que la réponse désigne, ou la question. */
+function lireEleves(brut: string, { milliers }: Reponses): number | Lue {
+  const double = deuxLectures(brut);
+  if (double && milliers === null) {
+    const option = double.signe === '.' ? 'point' : 'virgule';
+    const { mille, un } = double;
+    const question = `« ${nettoyer(brut)} » élèves se lit ${mille} (--milliers ${option}) ou ${un} (--milliers aucun)`;
+    return demander('MILLIERS', nettoyer(brut), question);
+  }
+  const lus = double?.signe === milliers ? double?.mille : double?.un;
+  if (/[.,]/.test(double ? (lus ?? '') : '')) {
+    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre entier.');
+  }
+  const eleves = entier(lus ?? brut);
+  if (/^\d+$/.test(eleves)) return Number(eleves);
+  return estTu(eleves)
+    ? refuser('EFFECTIF-TU', eleves, 'effectif tu par la source : ce n’est pas zéro élève.')
+    : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
+}
+
+function lire(recue: Recue, reperes: Reperes, reponses: Reponses): Lue {
   const fase = reconnaitre(recue.cellule('fase_implantation'), reperes.fases);
   if (!fase) return refuserFase(recue.cellule('fase_implantation'), reperes.fases);
-  const code = reconnaitre(recue.cellule('code_obg'), reperes.codes);
-  if (!code) return refuserCode(recue.cellule('code_obg'), reperes);
+  const dit = recue.cellule('code_obg');
+  const code = avecIntitule(dit, reperes.codes) ?? reconnaitre(dit, reperes.codes);
+  if (!code) return refuserCode(dit, reperes);
   const mode = MODES.get(plat(recue.cellule('mode')));
   if (!mode) return refuser('MODE', recue.cellule('mode'), 'attendu : PE ou ALT.');
   const annee = anneeDEtude(recue.cellule('annee_etude'));
   if (Number.isNaN(annee)) {
     return refuser('ANNEE', recue.cellule('annee_etude'), 'attendu : une année d’étude, de 1 à 7.');
   }
-  const dite = nettoyer(recue.cellule('annee_scolaire'));
-  const scolaire = anneeScolaire(dite);
-  const [debut, fin] = scolaire.split('-').map(Number);
-  if (!/^20\d\d-20\d\d$/.test(scolaire) || fin !== (debut ?? 0) + 1) {
-    const raison = 'attendu : deux années qui se suivent, par exemple 2023-2024.';
-    return refuser('ANNEE-SCOLAIRE', dite, raison);
-  }
-  const eleves = entier(recue.cellule('eleves'));
-  if (!/^\d+$/.test(eleves)) {
-    return estTu(eleves)
-      ? refuser('EFFECTIF-TU', eleves, 'effectif tu par la source : ce n’est pas zéro élève.')
-      : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
-  }
+  const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
+  if ('refus' in scolaire) return scolaire;
+  const eleves = lireEleves(recue.cellule('eleves'), reponses);
+  if (typeof eleves !== 'number') return eleves;
   return {
     rangee: {
-      annee_scolaire: scolaire,
+      annee_scolaire: scolaire.annee,
       fase_implantation: fase.valeur,
       code_obg: code.valeur,
       annee_etude: annee,
       mode,
-      eleves: Number(eleves),
+      eleves,
     },
     corrections: [...fase.corrections, ...code.corrections],
-    ...(dite.length < 7 && {
-      suppositions: [`« ${dite} » lu ${scolaire} : vérifiez que l’année est celle de la rentrée`],
-    }),
+    suppositions: scolaire.suppositions,
   };
 }
 
@@ -120,24 +172,41 @@ export const inscriptionsOfficielles: Genre = {
   portee: ({ annee_scolaire }) => [String(annee_scolaire)],
   table: inscriptions,
   colonnes: [
-    { nom: 'annee_scolaire', noms: ['année scolaire', 'as'] },
+    { nom: 'annee_scolaire', noms: ['année scolaire', 'as'], forme: /20\d\d/ },
     {
       nom: 'fase_implantation',
-      noms: ['FASE implantation', 'numéro FASE de l’implantation', 'FASE', 'implantation'],
+      noms: [
+        ...['FASE implantation', 'numéro FASE de l’implantation', 'FASE', 'numéro FASE'],
+        ...['FASE impl', 'numéro FASE impl', 'implantation', 'implantation FASE'],
+      ],
+      forme: /^\D*\d{1,6}(\.0)?$/,
+      vague: { nom: /^(n )?fase$/, sujet: /\bfase\b/ },
     },
-    { nom: 'code_obg', noms: ['code OBG', 'OBG', 'code option', 'option', 'code de l’option'] },
-    { nom: 'annee_etude', noms: ['année d’étude', 'année d’études', 'année'] },
-    { nom: 'mode', noms: ['mode', 'filière', 'PE/ALT', 'plein exercice ou alternance'] },
-    { nom: 'eleves', noms: ['élèves', 'nombre d’élèves', 'nb élèves', 'effectif', 'effectifs'] },
+    {
+      nom: 'code_obg',
+      noms: ['code OBG', 'OBG', 'code option', 'option', 'code de l’option'],
+      forme: /\d{4}/,
+    },
+    {
+      nom: 'annee_etude',
+      noms: ['année d’étude', 'année d’études', 'année'],
+      forme: /^[1-7](?!\d)/,
+    },
+    {
+      nom: 'mode',
+      noms: ['mode', 'filière', 'PE/ALT', 'plein exercice ou alternance'],
+      forme: /^(p\W?e\W*|plein.*|alt.*|cefa)$/i,
+    },
+    {
+      nom: 'eleves',
+      noms: ['élèves', 'nombre d’élèves', 'nb élèves', 'nb d’élèves', 'effectif', 'effectifs'],
+      forme: /\d/,
+    },
   ],
   source: { titre: 'Inscriptions au 15 janvier', editeur: 'Éditeur à renseigner' },
-  lecteur: ({ fases, options }: Connues) => {
-    const codes = new Set(options.map(({ code_obg }) => code_obg));
-    const reperes = {
-      fases,
-      codes,
-      procheCode: chercheur([...codes]),
-    };
-    return (recue) => lire(recue, reperes);
+  lecteur: ({ fases, options }: Connues, reponses) => {
+    const codes = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
+    const reperes = { fases, codes, procheCode: chercheur([...codes.keys()]) };
+    return (recue) => lire(recue, reperes, reponses);
   },
 };

@@ -32,6 +32,17 @@ const lireSansTomber = (lire: (recue: Recue) => Lue, recue: Recue): Lue => {
   }
 };
 
+/** Un caractère qu’un changement d’encodage a perdu : « Li�ge », « Li?ge ». */
+const PERDU = /\uFFFD|\p{L}\?\p{L}/u;
+
+/** Une cellule vide a sa raison : le tableur d’origine la fusionnait peut-être. */
+const direVide = ({ code, valeur }: Refus): Partial<Refus> =>
+  valeur.trim() !== '' || code === 'EFFECTIF-TU'
+    ? {}
+    : {
+        raison: 'la cellule est vide. Était-elle fusionnée ? Recopiez sa valeur sur chaque ligne.',
+      };
+
 /** Au-delà, en caractères, une cellule n’est pas une donnée. */
 const LONGUEUR = 600;
 
@@ -53,8 +64,13 @@ function juger({ genre, lire }: Lecteur, recue: Recue): Jugee {
     const raison = `colonne « ${longue.nom} » : ${valeur.length} caractères ; au plus ${LONGUEUR}.`;
     return { refus: { code: 'LONGUEUR', valeur, raison } };
   }
+  const perdue = genre.colonnes.find(({ nom }) => PERDU.test(recue.cellule(nom)));
+  if (perdue) {
+    const raison = `colonne « ${perdue.nom} » : un caractère s’est perdu. Ressaisissez-la, et enregistrez en « CSV UTF-8 ».`;
+    return { refus: { code: 'OAD-CODAGE', valeur: recue.cellule(perdue.nom), raison } };
+  }
   const lue = lireSansTomber(lire, recue);
-  if ('refus' in lue) return lue;
+  if ('refus' in lue) return { refus: { ...lue.refus, ...direVide(lue.refus) } };
   const refus = refusDuSchema(genre, lue.rangee);
   return refus ? { refus } : lue;
 }

@@ -26,6 +26,11 @@ const DEBUTS: readonly (readonly [debut: string, quoi: string, remede: string])[
   ['\x28\xb5\x2f\xfd', ...ARCHIVE],
   ['{\\rtf', 'c’est un texte mis en forme (RTF)', REENREGISTRER],
   ['PAR1', 'c’est un fichier Parquet', 'Exportez-le en CSV.'],
+  ['SQLite format 3', 'c’est une base SQLite', 'Exportez sa table en CSV.'],
+  ['ID;PWXL', 'c’est un fichier SYLK (.slk)', REENREGISTRER],
+  ['ID;PCALC', 'c’est un fichier SYLK (.slk)', REENREGISTRER],
+  ['TABLE\r\n0,1', 'c’est un fichier DIF', REENREGISTRER],
+  ['TABLE\n0,1', 'c’est un fichier DIF', REENREGISTRER],
 ];
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
@@ -89,6 +94,9 @@ export function formatDuFichier(octets: Uint8Array): 'classeur' | 'texte' {
   if (/^RIFF....WEBP|^....ftyp/s.test(debut)) throw refuser(...IMAGE);
   if (/^(\xef\xbb\xbf)?\s*<[!?a-z]/i.test(debut)) {
     throw refuser('c’est une page web ou du XML', REENREGISTRER);
+  }
+  if (/^(\xef\xbb\xbf)?\s*[[{]\s*["{[]/.test(debut)) {
+    throw refuser('c’est du JSON', 'Exportez-le en CSV.');
   }
   return 'texte';
 }

@@ -1,20 +1,15 @@
-import { decoder } from '../../domain/decoder.ts';
-import { BORNES, type Bornes, compteur, exigerLignes, exigerTaille } from './bornes.ts';
+import { BORNES, type Bornes, enChiffres, enTrop, exigerTaille } from './bornes.ts';
 import type { Classeur } from './classeur.ts';
-import { exigerTexte, formatDuFichier } from './format.ts';
+import { formatDuFichier } from './format.ts';
+import { lireCsvRecu } from './recu.ts';
 
-async function lireTexte(octets: Uint8Array, bornes: Bornes): Promise<Classeur> {
-  const { default: Papa } = await import('papaparse');
-  const rangees: string[][] = [];
-  const compter = compteur(bornes);
-  const texte = exigerLignes(exigerTexte(decoder(octets).texte), bornes);
-  Papa.parse<string[]>(texte, {
-    skipEmptyLines: true,
-    step: ({ data }) => {
-      rangees.push(data);
-      compter(data, rangees.length);
-    },
-  });
+function lireTexte(octets: Uint8Array, bornes: Bornes): Classeur {
+  const rangees: (readonly string[])[] = [];
+  for (const { ligne, cellules } of lireCsvRecu(octets, bornes).lignes) {
+    if (ligne > bornes.lignes) throw enTrop(`ligne ${enChiffres(ligne)}`, 'lignes', bornes);
+    while (rangees.length < ligne - 1) rangees.push([]);
+    rangees.push(cellules);
+  }
   return { feuilles: [{ nom: '', cachee: false, rangees, fusions: [] }] };
 }
 

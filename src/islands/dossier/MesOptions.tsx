@@ -72,12 +72,11 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
     setBilan('');
     setLu(fichier.name);
     try {
-      const lues = lireSaisie(await lireFichierTableur(fichier, arret.signal), [
-        ...intitules.keys(),
-      ]);
+      const tableau = await lireFichierTableur(fichier, arret.signal);
+      const lues = lireSaisie(tableau.rangees, [...intitules.keys()]);
       setAvis(lues.avis);
       const avantLui = presentes.current;
-      setBilan(bilanDeSaisie(lues, avantLui.length));
+      setBilan([bilanDeSaisie(lues, avantLui.length), ...tableau.remarques].join(' '));
       if (lues.options.length === 0) return;
       if (avantLui.length > 0) setAvant(avantLui);
       surLignes(lues.options);

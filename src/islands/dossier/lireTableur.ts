@@ -1,6 +1,7 @@
 import { BORNES, exigerTaille, FichierRefuse } from '../../edition/read/bornes.ts';
 import { lireHorsDeLaPage } from '../fichiers/confier.ts';
 import { mener, SansNouvelle } from '../fichiers/mener.ts';
+import { feuilleDOptions, type Tableau } from './feuilleDOptions.ts';
 
 /** Ce que prend la plus longue lecture, sur une machine lente, en millisecondes. */
 const PATIENCE = 60_000;
@@ -11,22 +12,18 @@ const SANS_FIN =
   'la lecture n’en finit pas. Ne gardez que la feuille et les colonnes utiles, ou enregistrez-le en CSV.';
 
 /**
- * Les cellules de la première feuille visible d’un fichier CSV ou XLSX, en texte ; le fichier ne
- * quitte pas le navigateur et se lit hors de la page.
+ * Le tableau d’un fichier CSV ou XLSX, en texte : la feuille visible qui a les colonnes. Le fichier
+ * ne quitte pas le navigateur et se lit hors de la page.
  * @throws FichierRefuse s’il ne se lit pas, avec le remède ; la raison de l’arrêt s’il est arrêté
  */
-export async function lireFichierTableur(
-  fichier: File,
-  arret: AbortSignal,
-): Promise<readonly (readonly string[])[]> {
+export async function lireFichierTableur(fichier: File, arret: AbortSignal): Promise<Tableau> {
   try {
     exigerTaille(fichier.size, BORNES);
-    const { feuilles } = await mener(
+    const classeur = await mener(
       async (_avancer, fin) => lireHorsDeLaPage(await fichier.arrayBuffer(), fin),
       { silence: PATIENCE, arret },
     );
-    const visibles = feuilles.filter(({ cachee }) => !cachee);
-    return (visibles.find(({ rangees }) => rangees.length > 0) ?? visibles[0])?.rangees ?? [];
+    return feuilleDOptions(classeur);
   } catch (cause) {
     if (arret.aborted) throw cause;
     console.warn(cause);

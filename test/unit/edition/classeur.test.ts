@@ -151,6 +151,7 @@ describe('ce qui se lit', () => {
     expect(await rangeesDe(strToU8('PK;b\n1;2\n\n3;4'))).toEqual([
       ['PK', 'b'],
       ['1', '2'],
+      [],
       ['3', '4'],
     ]);
   });
@@ -295,6 +296,8 @@ describe('ce qui n’est pas un tableau se reconnaît à son contenu, et chacun 
     ['WebP', strToU8('RIFF\n\n\n\nWEBPVP8 '), /image\. /],
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), /archive comprimée\. /],
     ['une page', strToU8('\ufeff<!doctype html><table>'), /page web ou du XML\. /],
+    ['JSON', strToU8('[{"code_obg":"2115"}]'), /du JSON\. Exportez/],
+    ['SYLK', strToU8('ID;PWXL;N;E\r\n'), /SYLK/],
     ['du binaire', Uint8Array.of(1, 0, 2, 0), /n’est pas du texte\. /],
     ['rien', new Uint8Array(0), /vide\. /],
   ])('%s', async (_nom, octets, phrase) => expect(await refus(octets)).toMatch(phrase));

@@ -6,6 +6,7 @@ import { direObstacles } from '../../../src/edition/import/seuil.ts';
 /** Un fichier de `lignes` lignes, dont `refusees` n’entrent pas. */
 const importee = (lignes: number, refusees: number): Importee => ({
   rangees: [],
+  questions: [],
   comptes: [
     {
       fichier: 'essai.csv',

@@ -1,0 +1,79 @@
+import { ErreurDUsage } from '../probleme.ts';
+
+const MILLIERS = { point: '.', virgule: ',', aucun: '' } as const;
+
+/** Les options d’un import telles qu’on les écrit. */
+export interface Reponse {
+  readonly milliers?: string | undefined;
+  readonly annee?: string | undefined;
+  readonly colonne?: readonly string[] | undefined;
+  readonly feuille?: readonly string[] | undefined;
+  readonly additionner?: readonly string[] | undefined;
+  readonly garder?: readonly string[] | undefined;
+}
+
+/** Une colonne et ce qu’on en dit : `fase_implantation` et « FASE impl. », « Sexe » et « F ». */
+export interface Paire {
+  readonly colonne: string;
+  readonly valeur: string;
+}
+
+/** Ce que la personne a choisi, là où un fichier peut se lire de deux façons. */
+export interface Reponses {
+  /** Le signe des milliers ; vide : aucun, c’est une décimale ; `null` : rien n’est choisi. */
+  readonly milliers: string | null;
+  /** Une année seule est celle de la rentrée (`debut`), ou de la fin, ou dit cette année scolaire. */
+  readonly annee: string | null;
+  readonly colonnes: readonly Paire[];
+  readonly feuilles: readonly string[];
+  /** Les colonnes non lues dont les lignes s’additionnent. */
+  readonly additionnees: readonly string[];
+  /** Les colonnes non lues dont une seule valeur se garde. */
+  readonly gardees: readonly Paire[];
+}
+
+const sansGuillemets = (texte: string): string =>
+  texte.replace(/^\s*[«"“]\s*|\s*[»"”]\s*$/g, '').trim();
+
+const paire =
+  (option: string, exemple: string) =>
+  (texte: string): Paire => {
+    const place = texte.indexOf('=');
+    const colonne = sansGuillemets(texte.slice(0, Math.max(0, place)));
+    const valeur = sansGuillemets(texte.slice(place + 1));
+    if (place > 0 && colonne && valeur) return { colonne, valeur };
+    throw new ErreurDUsage(
+      `--${option} « ${texte} » ne se comprend pas. Écrivez --${option} '${exemple}'.`,
+    );
+  };
+
+function milliersDe(texte: string | undefined): string | null {
+  if (texte === undefined) return null;
+  const signe = texte === '.' || texte === ',' ? texte : MILLIERS[texte as keyof typeof MILLIERS];
+  if (signe !== undefined) return signe;
+  throw new ErreurDUsage(`--milliers « ${texte} » : attendu point, virgule ou aucun.`);
+}
+
+function anneeDe(texte: string | undefined): string | null {
+  if (texte === undefined) return null;
+  const [, debut, fin] = texte.match(/^(20\d\d)-(20\d\d)$/) ?? [];
+  const suit = debut !== undefined && Number(fin) === Number(debut) + 1;
+  if (texte === 'debut' || texte === 'fin' || suit) return texte;
+  if (texte === 'début') return 'debut';
+  throw new ErreurDUsage(
+    `--annee « ${texte} » : attendu debut (l’année de la rentrée), fin, ou une année scolaire comme 2023-2024.`,
+  );
+}
+
+/**
+ * Lit les réponses données en options.
+ * @throws ErreurDUsage si l’une ne se comprend pas
+ */
+export const lireReponses = (reponse: Reponse = {}): Reponses => ({
+  milliers: milliersDe(reponse.milliers),
+  annee: anneeDe(reponse.annee),
+  colonnes: (reponse.colonne ?? []).map(paire('colonne', 'fase_implantation=FASE impl.')),
+  feuilles: (reponse.feuille ?? []).map(sansGuillemets),
+  additionnees: (reponse.additionner ?? []).map(sansGuillemets),
+  gardees: (reponse.garder ?? []).map(paire('garder', 'Sexe=Total')),
+});

@@ -1,0 +1,63 @@
+import { plat } from '../../domain/recherche/texte.ts';
+import { ErreurDUsage } from '../probleme.ts';
+import { motDeTotal } from './annexes.ts';
+import type { Choisie } from './choisir.ts';
+import { citer } from './citer.ts';
+import { placeDe } from './colonnes.ts';
+import { placesAdditionnees } from './doublons.ts';
+import type { Genre, Refus } from './genre.ts';
+import type { Reponses } from './reponses.ts';
+
+type Cellules = readonly string[];
+
+function exigerPlaces(entete: Cellules, places: readonly number[], fichier: string): void {
+  if (places.every((place) => place >= 0)) return;
+  const titres = entete.filter((titre) => titre !== '').map(citer);
+  throw new ErreurDUsage(
+    `${fichier} : --additionner et --garder nomment une colonne du fichier : ${titres.join(', ')}.`,
+  );
+}
+
+/**
+ * Ce qui, dans la forme d’une ligne ou dans ce qu’on a choisi, empêche de la juger.
+ * @throws ErreurDUsage si un choix nomme une colonne que le fichier n’a pas
+ */
+export function trieur(
+  { entete, onglet }: Choisie,
+  { table }: Genre,
+  reponses: Reponses,
+  fichier: string,
+): (ligne: number, cellules: Cellules) => Refus | null {
+  const largeur = entete.cellules.length;
+  const additionnees = placesAdditionnees(entete, reponses);
+  const gardes = reponses.gardees.map(({ colonne, valeur }) => ({
+    place: placeDe(entete.cellules, colonne),
+    valeur: plat(valeur),
+  }));
+  exigerPlaces(entete.cellules, [...additionnees, ...gardes.map((g) => g.place)], fichier);
+  const somme = entete.places.get(table.somme ?? '') ?? -1;
+  return (ligne, cellules) => {
+    const lire = (place: number): string => cellules[place] ?? '';
+    const trop = cellules.slice(largeur).find((cellule) => cellule.trim() !== '');
+    if (trop !== undefined) {
+      const raison =
+        `${cellules.length} cellules, alors que l’en-tête en a ${largeur}. ` +
+        'Un séparateur est de trop, ou des guillemets manquent.';
+      return { code: 'LARGEUR', valeur: trop, raison };
+    }
+    if (onglet.fusionnees.get(ligne)?.includes(somme)) {
+      const raison =
+        'un nombre dans une cellule fusionnée vaut pour plusieurs lignes. Défusionnez.';
+      return { code: 'FUSION', valeur: lire(somme), raison };
+    }
+    const laissee = gardes.find(({ place, valeur }) => plat(lire(place)) !== valeur);
+    if (laissee) {
+      const raison = 'une autre sorte que celle que vous gardez.';
+      return { code: 'HORS-CHOIX', valeur: lire(laissee.place), raison };
+    }
+    const total = additionnees.find((place) => motDeTotal(lire(place)));
+    if (total === undefined) return null;
+    const raison = 'ligne de total : elle ne s’additionne pas.';
+    return { code: 'TOTAL', valeur: lire(total), raison };
+  };
+}

@@ -1,0 +1,30 @@
+import { rangDeLEntete } from '../../domain/dossier/saisie.ts';
+import { FichierRefuse } from '../../edition/read/bornes.ts';
+import type { Classeur, FeuilleLue } from '../../edition/read/classeur.ts';
+
+/** Le tableau d’un fichier, et ce qu’il a fallu choisir pour le lire. */
+export interface Tableau {
+  readonly rangees: readonly (readonly string[])[];
+  readonly remarques: readonly string[];
+}
+
+const nommer = (feuilles: readonly FeuilleLue[]): string =>
+  feuilles.map(({ nom }) => `« ${nom} »`).join(', ');
+
+/**
+ * La feuille visible d’un classeur qui a les colonnes d’« Options et élèves ».
+ * @throws FichierRefuse si plusieurs les ont : il faut choisir
+ */
+export function feuilleDOptions({ feuilles }: Classeur): Tableau {
+  const visibles = feuilles.filter(({ cachee, rangees }) => !cachee && rangees.length > 0);
+  const [seule, ...autres] = visibles.filter(({ rangees }) => rangDeLEntete(rangees) >= 0);
+  if (seule && autres.length > 0) {
+    const noms = nommer([seule, ...autres]);
+    throw new FichierRefuse(
+      `plusieurs feuilles ont ces colonnes : ${noms}. N’y laissez que celle qui convient.`,
+    );
+  }
+  const lue = seule ?? visibles[0];
+  if (!lue || feuilles.length < 2) return { rangees: lue?.rangees ?? [], remarques: [] };
+  return { rangees: lue.rangees, remarques: [`La feuille ${nommer([lue])} est lue.`] };
+}

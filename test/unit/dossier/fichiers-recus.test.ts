@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { lireSaisie } from '../../../src/domain/dossier/saisie.ts';
+import { lireTableur } from '../../../src/edition/read/tableur.ts';
+import { feuilleDOptions } from '../../../src/islands/dossier/feuilleDOptions.ts';
+import { ligne, xlsx } from '../edition/classeurs.ts';
+
+const CONNUS = ['1207', '1208'];
+const TABLE = 'code_obg;eleves;mode\n1207;12;PE\n1208;7;ALT\n';
+const LUES = [
+  { code: '1207', pe: 12, alt: 0 },
+  { code: '1208', pe: 0, alt: 7 },
+];
+const OPTIONS = ligne(3, ['code_obg', 'eleves']) + ligne(4, ['1207', 12]);
+
+const lire = async (octets: Uint8Array) => {
+  const { rangees, remarques } = feuilleDOptions(await lireTableur(octets));
+  return { ...lireSaisie(rangees, CONNUS), remarques };
+};
+
+test.each<[string, Uint8Array]>([
+  ['sep=;', Buffer.from(`sep=;\n${TABLE}`)],
+  ['un titre et une ligne vide', Buffer.from(`Nos options, en 2024\n\n${TABLE}`)],
+  ['UTF-16', Buffer.from(`\uFEFF${TABLE}`, 'utf16le')],
+  ['barre verticale', Buffer.from(TABLE.replaceAll(';', '|'))],
+])('%s', async (_nom, octets) => expect((await lire(octets)).options).toEqual(LUES));
+
+test('la ligne d’une faute est celle du fichier', async () => {
+  const { avis } = await lire(Buffer.from(`Nos options\n\n${TABLE}\n9999;1;PE\n`));
+  expect(avis[0]).toMatch(/^Ligne 7 : « 9999 »/);
+});
+
+test('la feuille qui a les colonnes, jamais une cachée', async () => {
+  const { options, remarques } = await lire(
+    xlsx([
+      { nom: 'Vieux', etat: 'hidden', xml: OPTIONS.replace('12', '999') },
+      { nom: 'Lisez-moi', xml: ligne(1, ['bonjour']) },
+      { nom: 'Options', xml: OPTIONS },
+    ]),
+  );
+  expect(options).toEqual(LUES.slice(0, 1));
+  expect(remarques).toEqual(['La feuille « Options » est lue.']);
+});
+
+test('deux feuilles qui les ont : on demande', async () => {
+  const deux = xlsx([
+    { nom: 'A', xml: OPTIONS },
+    { nom: 'B', xml: OPTIONS },
+  ]);
+  await expect(lire(deux)).rejects.toThrow('plusieurs feuilles ont ces colonnes : « A », « B »');
+});
