@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from '../src/edition/adresse.ts';
-import type { Reponse } from '../src/edition/import/reponses.ts';
+import type { ReponseDImport } from '../src/edition/import/reponses.ts';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
 import { exigerAdmises, lireArguments, menerCommande } from './commande.ts';
 import { dire } from './dire.ts';
@@ -83,7 +83,7 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
 
 const COMMANDES = [...ADMISES.keys()];
 
-interface OptionsDImport extends Reponse {
+interface OptionsDImport extends ReponseDImport {
   data?: string[];
   url?: boolean;
   out?: string;

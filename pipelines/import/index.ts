@@ -2,7 +2,7 @@ import { normalize } from 'node:path';
 import { taireCles } from '../../src/edition/adresse.ts';
 import type { Genre } from '../../src/edition/import/genre.ts';
 import { genreDe, importerFeuilles } from '../../src/edition/import/index.ts';
-import { lireReponses, type Reponse } from '../../src/edition/import/reponses.ts';
+import { lireReponses, type ReponseDImport } from '../../src/edition/import/reponses.ts';
 import { lirePart, type Seuil } from '../../src/edition/import/seuil.ts';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { dossiersDe, ouvrirDepots } from '../dossiers.ts';
@@ -11,7 +11,7 @@ import { refuserTables } from '../write/place.ts';
 import { recevoir } from './recevoir.ts';
 import { type Delais, ErreurDeTelechargement } from './telecharger.ts';
 
-interface Options extends Seuil, Delais, Reponse {
+interface Options extends Seuil, Delais, ReponseDImport {
   readonly data?: readonly string[] | undefined;
   /** Télécharger, depuis l’adresse donnée à la place des fichiers ou celle du genre. */
   readonly url?: boolean | undefined;

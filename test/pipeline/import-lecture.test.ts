@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
-import type { Reponse } from '../../src/edition/import/reponses.ts';
+import type { ReponseDImport } from '../../src/edition/import/reponses.ts';
 import { cellule, ligne, xlsx } from '../unit/edition/classeurs.ts';
 import { commande } from './commande.ts';
 import { type Dossier, ouvrirDossier } from './dossier.ts';
@@ -29,7 +29,11 @@ const csv = (rangees: readonly (readonly string[])[], signe = ';'): string =>
 
 const TABLE = csv([TITRES, ...RANGEES]);
 
-const lancer = async (contenu: string | Uint8Array, reponse: Reponse = {}, genre?: string) => {
+const lancer = async (
+  contenu: string | Uint8Array,
+  reponse: ReponseDImport = {},
+  genre?: string,
+) => {
   dossier.ecrire('recu.csv', contenu);
   const fichiers = [`${dossier.chemin}/recu.csv`];
   const options = { sortie: dossier.chemin, rejetsMax: '100%', ...reponse };

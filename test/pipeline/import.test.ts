@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { importer } from '../../pipelines/import/index.ts';
-import type { Reponse } from '../../src/edition/import/reponses.ts';
+import type { ReponseDImport } from '../../src/edition/import/reponses.ts';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
 
@@ -20,7 +20,7 @@ const lancer = (genre: string, fichier: string) =>
   importer(genre, [`${FIXTURES}/${fichier}`], { sortie: dossier.chemin, rejetsMax: '100%' });
 
 /** Importe un texte, tel qu’un fichier le porterait. */
-const lancerTexte = (genre: string, texte: string, reponse: Reponse = {}) => {
+const lancerTexte = (genre: string, texte: string, reponse: ReponseDImport = {}) => {
   dossier.ecrire('recu.txt', texte);
   const fichiers = [`${dossier.chemin}/recu.txt`];
   const options = { sortie: dossier.chemin, rejetsMax: '100%', ...reponse };

@@ -54,7 +54,7 @@ export function deuxLectures(texte: string) {
  * @throws CelluleAbimee si Excel l’a changé en date, en puissance de dix ou en décimal, ou s’il se
  * lit de deux façons
  */
-export function entier(texte: string): string {
+export function lireEntier(texte: string): string {
   const propre = nettoyer(texte);
   const abime = degat(propre);
   if (abime) throw new CelluleAbimee(propre, abime);
@@ -76,7 +76,7 @@ export function entier(texte: string): string {
  * Un nombre décimal, avec une virgule ou un point.
  * @throws CelluleAbimee si Excel l’a changé en date
  */
-export function decimal(texte: string): string {
+export function lireDecimal(texte: string): string {
   const propre = nettoyer(texte);
   const abime = degat(propre);
   if (abime) throw new CelluleAbimee(propre, abime);
@@ -85,7 +85,7 @@ export function decimal(texte: string): string {
 
 /** Un code de longueur fixe dont Excel a pu ôter les zéros du début. */
 export function zerosPerdus(texte: string, chiffres: number): string | null {
-  const propre = entier(texte);
+  const propre = lireEntier(texte);
   return /^\d+$/.test(propre) && propre.length < chiffres ? propre.padStart(chiffres, '0') : null;
 }
 

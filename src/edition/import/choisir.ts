@@ -3,10 +3,10 @@ import type { LigneCsv } from '../read/analyse.ts';
 import { accentDouble, direAccentDouble } from '../read/encodage.ts';
 import { sansValeur } from './annexes.ts';
 import {
+  citerNoms,
   direFeuilles,
   direFusions,
   direSansColonnes,
-  nommer,
   RANGEES,
   type Trouvee,
   titres,
@@ -20,21 +20,25 @@ import {
   reconnaitre,
   type Voulue,
 } from './colonnes.ts';
-import type { Feuille, Onglet } from './feuille.ts';
-import type { Reponses } from './reponses.ts';
+import type { Feuille, OngletRecu } from './feuille.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
 /** Une table à lire : son en-tête, ses lignes de données, et ce qu’il a fallu choisir. */
-export interface Choisie {
+export interface FeuilleChoisie {
   readonly entete: Entete;
   readonly lignes: readonly LigneCsv[];
-  readonly onglet: Onglet;
+  readonly onglet: OngletRecu;
   readonly remarques: readonly string[];
 }
 
 const ESSAYEES = 500;
 
 /** La première rangée qui a toutes les colonnes ; à défaut, celle qui en a le plus. */
-function chercher(onglet: Onglet, voulues: readonly Voulue[], reponses: Reponses): Trouvee {
+function chercher(
+  onglet: OngletRecu,
+  voulues: readonly Voulue[],
+  reponses: ReponsesDImport,
+): Trouvee {
   const essais = onglet.lignes
     .slice(0, ESSAYEES)
     .map(({ cellules }, rang) => ({ cellules, rang }))
@@ -63,7 +67,7 @@ const plusComplete = (trouvees: readonly Trouvee[]): Trouvee =>
 function feuillesDe(
   feuille: Feuille,
   trouvees: readonly Trouvee[],
-  reponses: Reponses,
+  reponses: ReponsesDImport,
 ): readonly Trouvee[] {
   const { feuilles } = reponses;
   const aLire =
@@ -73,10 +77,12 @@ function feuillesDe(
   const cachee = feuilles.find((nom) => feuille.cachees.includes(nom));
   if (cachee) {
     const remede = 'Affichez-la dans le tableur, et enregistrez.';
-    throw new ErreurDUsage(`${feuille.nom} : la feuille ${nommer([cachee])} est cachée. ${remede}`);
+    throw new ErreurDUsage(
+      `${feuille.nom} : la feuille ${citerNoms([cachee])} est cachée. ${remede}`,
+    );
   }
   if (aLire.length === 0) {
-    const noms = nommer(titres(trouvees));
+    const noms = citerNoms(titres(trouvees));
     throw new ErreurDUsage(`${feuille.nom} : aucune feuille de ce nom. Il y a : ${noms}.`);
   }
   const entieres = aLire.filter(({ entete }) => entete.manquantes.length === 0);
@@ -91,16 +97,16 @@ function feuillesDe(
   }
   const options = pleines.map(({ onglet }) => `--feuille '${onglet.titre}'`).join(' ou ');
   throw new ErreurDUsage(
-    `${feuille.nom} : plusieurs feuilles ont les colonnes : ${nommer(titres(pleines))}. ` +
+    `${feuille.nom} : plusieurs feuilles ont les colonnes : ${citerNoms(titres(pleines))}. ` +
       `Choisissez : ${options} (ou les deux, pour les lire toutes).`,
   );
 }
 
 /** Un titre donné en option doit être dans l’en-tête, fût-ce celui d’une colonne facultative. */
-function exigerTitres({ cellules }: Entete, { colonnes }: Reponses, nom: string): void {
+function exigerTitres({ cellules }: Entete, { colonnes }: ReponsesDImport, nom: string): void {
   const perdue = colonnes.find(({ valeur }) => placeDe(cellules, valeur) < 0);
   if (!perdue) return;
-  const noms = nommer(cellules.filter((titre) => titre.trim() !== ''));
+  const noms = citerNoms(cellules.filter((titre) => titre.trim() !== ''));
   const { colonne, valeur } = perdue;
   throw new ErreurDUsage(
     `${nom} : --colonne '${colonne}=${citer(valeur)}' ne désigne pas une seule colonne. Il y a : ${noms}.`,
@@ -151,7 +157,7 @@ function trancher(entete: Entete, lignes: readonly LigneCsv[], nom: string): Ent
   return { ...entete, places };
 }
 
-function exigerAccents({ titre, lignes }: Onglet, nom: string): void {
+function exigerAccents({ titre, lignes }: OngletRecu, nom: string): void {
   if (titre === '') return;
   for (const { ligne, cellules } of lignes) {
     const accent = accentDouble(cellules.join('\n'));
@@ -169,8 +175,8 @@ function exigerAccents({ titre, lignes }: Onglet, nom: string): void {
 export function choisir(
   feuille: Feuille,
   voulues: readonly Voulue[],
-  reponses: Reponses,
-): readonly Choisie[] {
+  reponses: ReponsesDImport,
+): readonly FeuilleChoisie[] {
   const trouvees = feuille.onglets.map((onglet) => chercher(onglet, voulues, reponses));
   const lues = feuillesDe(feuille, trouvees, reponses);
   return lues.map(({ onglet, entete: trouvee, rang }, i) => {

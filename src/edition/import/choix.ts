@@ -1,19 +1,19 @@
 import { citer } from './citer.ts';
 import { direManquantes, type Entete } from './colonnes.ts';
-import type { Feuille, Onglet } from './feuille.ts';
+import type { Feuille, OngletRecu } from './feuille.ts';
 
 /** Où l’en-tête se cherche : parmi les premières rangées qui ne sont pas vides. */
 export const RANGEES = 20;
 
 /** Une table, et la rangée qui ressemble le plus à son en-tête. */
 export interface Trouvee {
-  readonly onglet: Onglet;
+  readonly onglet: OngletRecu;
   readonly entete: Entete;
   readonly rang: number;
 }
 
 /** « Effectifs », « Notes » */
-export const nommer = (noms: readonly string[]): string =>
+export const citerNoms = (noms: readonly string[]): string =>
   noms.map((nom) => `« ${citer(nom)} »`).join(', ');
 
 /** Les titres des feuilles. */
@@ -24,11 +24,11 @@ export const titres = (trouvees: readonly Trouvee[]): string[] =>
 export function direSansColonnes(feuille: Feuille, { entete, onglet, rang }: Trouvee): string {
   const ligne = onglet.lignes[rang];
   const lus = (ligne?.cellules ?? []).filter((cellule) => cellule.trim() !== '').slice(0, 8);
-  const ou = onglet.titre ? ` de la feuille ${nommer([onglet.titre])}` : '';
-  const lu = ligne ? ` Ligne ${ligne.ligne}${ou}, lu : ${nommer(lus)}.` : '';
+  const ou = onglet.titre ? ` de la feuille ${citerNoms([onglet.titre])}` : '';
+  const lu = ligne ? ` Ligne ${ligne.ligne}${ou}, lu : ${citerNoms(lus)}.` : '';
   const cachees =
     feuille.cachees.length > 0
-      ? ` Cachées, pas lues : ${nommer(feuille.cachees)} ; affichez celle qui convient.`
+      ? ` Cachées, pas lues : ${citerNoms(feuille.cachees)} ; affichez celle qui convient.`
       : '';
   const separateur = feuille.remarques.map((remarque) => ` ${remarque}`).join('');
   return `aucune des ${RANGEES} premières lignes n’a toutes les colonnes. ${direManquantes(entete)}${lu}${separateur}${cachees}`;
@@ -41,19 +41,23 @@ export function direFeuilles(feuille: Feuille, lues: readonly Trouvee[]): string
   const autres = feuille.onglets.map(({ titre }) => titre).filter((titre) => !noms.includes(titre));
   return [
     noms.length > 1
-      ? `Classeur Excel : les feuilles ${nommer(noms)} sont lues.`
-      : `Classeur Excel : la feuille ${nommer(noms)} est lue.`,
-    ...(autres.length > 0 ? [`Pas lues : ${nommer(autres)}.`] : []),
-    ...(feuille.cachees.length > 0 ? [`Cachées, pas lues : ${nommer(feuille.cachees)}.`] : []),
+      ? `Classeur Excel : les feuilles ${citerNoms(noms)} sont lues.`
+      : `Classeur Excel : la feuille ${citerNoms(noms)} est lue.`,
+    ...(autres.length > 0 ? [`Pas lues : ${citerNoms(autres)}.`] : []),
+    ...(feuille.cachees.length > 0 ? [`Cachées, pas lues : ${citerNoms(feuille.cachees)}.`] : []),
   ];
 }
 
 /** Les colonnes que des cellules fusionnées ont remplies. */
-export function direFusions({ fusionnees }: Onglet, premiere: number, entete: Entete): string[] {
+export function direFusions(
+  { fusionnees }: OngletRecu,
+  premiere: number,
+  entete: Entete,
+): string[] {
   const donnees = [...fusionnees].filter(([ligne]) => ligne >= premiere);
   if (donnees.length === 0) return [];
   const places = [...new Set(donnees.flatMap(([, colonnes]) => colonnes))].sort((a, b) => a - b);
-  const noms = nommer(places.map((place) => entete.cellules[place] ?? String(place + 1)));
+  const noms = citerNoms(places.map((place) => entete.cellules[place] ?? String(place + 1)));
   const lignes = `${donnees.length} ligne${donnees.length > 1 ? 's' : ''}`;
   return [`Cellules fusionnées (${noms}) : leur valeur vaut pour chaque ligne, ${lignes} en tout.`];
 }

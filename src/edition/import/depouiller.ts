@@ -4,13 +4,13 @@ import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
 import { direAnnexe, sansValeur } from './annexes.ts';
-import type { Choisie } from './choisir.ts';
+import type { FeuilleChoisie } from './choisir.ts';
 import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
 import type { Lue, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 import { trieur } from './tri.ts';
 
 export interface Entree {
@@ -28,7 +28,7 @@ export class Depouillement {
   readonly #lecteur: Lecteur;
   readonly #fichier: string;
   readonly #entrees: Map<string, Entree>;
-  readonly #choisie: Choisie;
+  readonly #choisie: FeuilleChoisie;
   readonly #tri: (ligne: number, cellules: readonly string[]) => Refus | null;
   readonly #additionnees: readonly number[];
   readonly #suppositions = new Map<string, number>();
@@ -45,8 +45,8 @@ export class Depouillement {
     lecteur: Lecteur,
     fichier: string,
     entrees: Map<string, Entree>,
-    choisie: Choisie,
-    reponses: Reponses,
+    choisie: FeuilleChoisie,
+    reponses: ReponsesDImport,
   ) {
     this.#lecteur = lecteur;
     this.#fichier = fichier;

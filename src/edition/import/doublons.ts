@@ -1,6 +1,6 @@
 import { citer } from './citer.ts';
 import { type Entete, placeDe } from './colonnes.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
 /** Une colonne non lue qui distingue deux lignes de même clé. */
 export interface Distincte {
@@ -28,7 +28,7 @@ export function distinctes(
 /** Les places des colonnes dont les lignes s’additionnent. */
 export const placesAdditionnees = (
   { cellules }: Entete,
-  { additionnees }: Reponses,
+  { additionnees }: ReponsesDImport,
 ): readonly number[] => additionnees.map((nom) => placeDe(cellules, nom));
 
 /** Deux lignes de même clé qu’une colonne non lue distingue : ce qu’on peut en faire. */

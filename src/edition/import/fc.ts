@@ -1,6 +1,6 @@
 import { plat } from '../../domain/recherche/texte.ts';
 import { fonctions_critiques } from '../../domain/tables/besoins.ts';
-import { entier } from './cellules.ts';
+import { lireEntier } from './cellules.ts';
 import { type Genre, refuser } from './genre.ts';
 import { COLONNE_ANNEE, COLONNE_METIER, rapprocheur } from './metiers.ts';
 
@@ -60,7 +60,7 @@ export const fc: Genre = {
         const raison = 'attendu : quantitative ou structurelle.';
         return refuser('NATURE', recue.cellule('nature_fc'), raison);
       }
-      const annee = Number(entier(recue.cellule('annee')));
+      const annee = Number(lireEntier(recue.cellule('annee')));
       return { rangee: { annee, region: lieu, metier, nature_fc } };
     };
   },

@@ -5,7 +5,7 @@ import { formatDuFichier } from '../read/format.ts';
 import { lireCsvRecu } from '../read/recu.ts';
 
 /** Une table d’un fichier reçu : un CSV entier, ou une feuille visible d’un classeur. */
-export interface Onglet {
+export interface OngletRecu {
   /** Vide pour un CSV. */
   readonly titre: string;
   readonly lignes: readonly LigneCsv[];
@@ -16,7 +16,7 @@ export interface Onglet {
 /** Un fichier reçu, en lignes de texte, et ce qu’il a fallu supposer pour le lire. */
 export interface Feuille {
   readonly nom: string;
-  readonly onglets: readonly Onglet[];
+  readonly onglets: readonly OngletRecu[];
   readonly cachees: readonly string[];
   readonly remarques: readonly string[];
 }
@@ -33,7 +33,7 @@ export const BORNES_IMPORT: Bornes = {
 };
 
 /** Une fusion de plusieurs lignes vaut pour chacune, dans sa première colonne. */
-function etendre({ nom, rangees, fusions }: FeuilleLue): Onglet {
+function etendre({ nom, rangees, fusions }: FeuilleLue): OngletRecu {
   const etendues = rangees.map((rangee) => [...rangee]);
   const fusionnees = new Map<number, number[]>();
   for (const {

@@ -4,7 +4,7 @@ import type { TableSource } from '../../domain/tables/schema.ts';
 import type { Commune, Zone } from '../../domain/tables/territoire.ts';
 import type { Rangee } from '../base.ts';
 import type { Voulue } from './colonnes.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
 /** Ce que l’édition sait déjà, et que l’import recoupe. */
 export interface Connues {
@@ -48,7 +48,7 @@ export interface Genre {
   readonly source: { readonly titre: string; readonly editeur: string; readonly adresse?: string };
   /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
   readonly adresse?: string;
-  lecteur(connues: Connues, reponses: Reponses): (recue: Recue) => Lue;
+  lecteur(connues: Connues, reponses: ReponsesDImport): (recue: Recue) => Lue;
   /**
    * Ce qu’une rangée renseigne, l’année puis le lieu : importer une année ne touche pas aux autres.
    * Vide, le fichier donne toute la table.
@@ -71,6 +71,6 @@ export const refuser = (code: string, valeur: string, raison: string): Lue => ({
 });
 
 /** Une cellule qui se lit de deux façons : la question dit les deux, et l’option qui choisit. */
-export const demander = (code: string, valeur: string, question: string): Lue => ({
+export const poserQuestion = (code: string, valeur: string, question: string): Lue => ({
   refus: { code, valeur, raison: 'deux lectures sont possibles.', question },
 });

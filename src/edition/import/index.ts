@@ -17,7 +17,7 @@ import { inscriptionsOfficielles } from './inscriptions.ts';
 import { lireFeuilles } from './lire.ts';
 import { odwbClasses } from './odwb-classes.ts';
 import { odwbSignaletique } from './odwb-signaletique.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
@@ -64,7 +64,7 @@ interface Demande {
   /** L’édition ; le dernier dépôt est celui où l’import s’écrira. */
   readonly depots: Depots;
   readonly seuil: Seuil;
-  readonly reponses: Reponses;
+  readonly reponses: ReponsesDImport;
 }
 
 /** Ce qu’un import donnerait, et ce qu’il en dit. */

@@ -1,11 +1,11 @@
 import { plat } from '../../domain/recherche/texte.ts';
 import { inscriptions } from '../../domain/tables/offre.ts';
-import { anneeScolaire, deuxAnnees, deuxLectures, entier, nettoyer } from './cellules.ts';
+import { anneeScolaire, deuxAnnees, deuxLectures, lireEntier, nettoyer } from './cellules.ts';
 import { citer } from './citer.ts';
-import { type Connues, demander, type Genre, type Lue, type Recue, refuser } from './genre.ts';
+import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser } from './genre.ts';
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
 const MODES = new Map(
   Object.entries({
@@ -48,7 +48,7 @@ interface Numero {
 
 /** Un numéro connu, ou ce qu’il devient sans ses zéros de tête, et la correction qui le dit. */
 function reconnaitre(brut: string, connus: Connus): Numero | null {
-  const lu = entier(brut);
+  const lu = lireEntier(brut);
   if (connus.has(lu)) return { valeur: lu, corrections: [] };
   const sansZero = lu.replace(/^0+/, '');
   if (!/^\d+$/.test(lu) || !connus.has(sansZero)) return null;
@@ -94,7 +94,7 @@ type Refusee = Extract<Lue, { refus: unknown }>;
 /** L’année scolaire ; d’une année seule, celle que la réponse désigne, ou la question. */
 function lireAnnee(
   brute: string,
-  { annee: reponse }: Reponses,
+  { annee: reponse }: ReponsesDImport,
 ): { annee: string; suppositions: readonly string[] } | Refusee {
   const dite = anneeScolaire(brute);
   const deux = deuxAnnees(dite);
@@ -106,7 +106,7 @@ function lireAnnee(
     const question =
       `« ${dite} » seul se lit ${deux.debut} (--annee debut, l’année de la rentrée) ` +
       `ou ${deux.fin} (--annee fin)`;
-    return demander('ANNEE-SEULE', dite, question) as Refusee;
+    return poserQuestion('ANNEE-SEULE', dite, question) as Refusee;
   }
   const [debut, fin] = dite.split('-').map(Number);
   if (/^20\d\d-20\d\d$/.test(dite) && fin === (debut ?? 0) + 1) {
@@ -117,26 +117,26 @@ function lireAnnee(
 }
 
 /** Le nombre d’élèves ; d’un nombre à deux lectures, celle que la réponse désigne, ou la question. */
-function lireEleves(brut: string, { milliers }: Reponses): number | Lue {
+function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
   const double = deuxLectures(brut);
   if (double && milliers === null) {
     const option = double.signe === '.' ? 'point' : 'virgule';
     const { mille, un } = double;
     const question = `« ${nettoyer(brut)} » élèves se lit ${mille} (--milliers ${option}) ou ${un} (--milliers aucun)`;
-    return demander('MILLIERS', nettoyer(brut), question);
+    return poserQuestion('MILLIERS', nettoyer(brut), question);
   }
   const lus = double?.signe === milliers ? double?.mille : double?.un;
   if (/[.,]/.test(double ? (lus ?? '') : '')) {
-    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre entier.');
+    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre lireEntier.');
   }
-  const eleves = entier(lus ?? brut);
+  const eleves = lireEntier(lus ?? brut);
   if (/^\d+$/.test(eleves)) return Number(eleves);
   return estTu(eleves)
     ? refuser('EFFECTIF-TU', eleves, 'effectif tu par la source : ce n’est pas zéro élève.')
     : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
 }
 
-function lire(recue: Recue, reperes: Reperes, reponses: Reponses): Lue {
+function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const fase = reconnaitre(recue.cellule('fase_implantation'), reperes.fases);
   if (!fase) return refuserFase(recue.cellule('fase_implantation'), reperes.fases);
   const dit = recue.cellule('code_obg');

@@ -1,18 +1,22 @@
-import { type Choisie, choisir } from './choisir.ts';
+import { choisir, type FeuilleChoisie } from './choisir.ts';
 import { citer, nomDeFichier, nomLibre } from './citer.ts';
 import { exigerAttendues } from './colonnes.ts';
 import type { Compte, Importee } from './compte.ts';
 import { Depouillement, type Entree } from './depouiller.ts';
 import type { Feuille } from './feuille.ts';
 import { type Connues, type Genre, porteeDe } from './genre.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
-interface Nommee extends Choisie {
+interface Nommee extends FeuilleChoisie {
   readonly fichier: string;
 }
 
 /** Les tables à lire, sous des noms de fichiers sans dossier, et chacun différent des autres. */
-function nommer(feuilles: readonly Feuille[], { colonnes }: Genre, reponses: Reponses): Nommee[] {
+function nommer(
+  feuilles: readonly Feuille[],
+  { colonnes }: Genre,
+  reponses: ReponsesDImport,
+): Nommee[] {
   const nommees: Nommee[] = [];
   for (const feuille of feuilles) {
     const nom = nomDeFichier(feuille.nom);
@@ -35,7 +39,7 @@ export function lireFeuilles(
   genre: Genre,
   feuilles: readonly Feuille[],
   connues: Connues,
-  reponses: Reponses,
+  reponses: ReponsesDImport,
 ): Importee {
   exigerAttendues(reponses.colonnes, genre.colonnes);
   const entrees = new Map<string, Entree>();

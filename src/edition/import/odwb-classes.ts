@@ -1,13 +1,13 @@
 import { plat } from '../../domain/recherche/texte.ts';
 import { classes } from '../../domain/tables/offre.ts';
-import { degat, entier, nettoyer } from './cellules.ts';
+import { degat, lireEntier, nettoyer } from './cellules.ts';
 import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
 
 /** Une classe : `12`, `12.0`, `3a` ou vide. */
 const classe = (texte: string): string | null => {
   const propre = nettoyer(texte).toLowerCase();
   if (propre === '' || propre === 'null') return null;
-  return /^3[ab]$/.test(propre) ? propre : entier(propre);
+  return /^3[ab]$/.test(propre) ? propre : lireEntier(propre);
 };
 
 function lire(recue: Recue, { fases }: Connues): Lue {
@@ -15,7 +15,7 @@ function lire(recue: Recue, { fases }: Connues): Lue {
   if (plat(type) !== 'secondaire ordinaire') {
     return refuser('HORS-CHAMP', type, 'ce n’est pas le secondaire ordinaire.');
   }
-  const fase = entier(recue.cellule('numero_fase_de_l_implantation'));
+  const fase = lireEntier(recue.cellule('numero_fase_de_l_implantation'));
   if (!fases.has(fase)) {
     return refuser(
       'FASE',
@@ -26,7 +26,7 @@ function lire(recue: Recue, { fases }: Connues): Lue {
   const porte = degat(nettoyer(recue.cellule('numero_de_porte')));
   return {
     rangee: {
-      annee: Number(entier(recue.cellule('annee_de_reference_de_la_donnee'))),
+      annee: Number(lireEntier(recue.cellule('annee_de_reference_de_la_donnee'))),
       fase_implantation: fase,
       classe: classe(recue.cellule('numero_de_classe')),
       classe_hed: classe(recue.cellule('numero_de_classe_hed')),

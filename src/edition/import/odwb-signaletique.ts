@@ -2,7 +2,14 @@ import { distanceKm } from '../../domain/geo/distance.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import { implantations } from '../../domain/tables/offre.ts';
 import type { Commune } from '../../domain/tables/territoire.ts';
-import { apostrophe, CelluleAbimee, decimal, entier, nettoyer, zerosPerdus } from './cellules.ts';
+import {
+  apostrophe,
+  CelluleAbimee,
+  lireDecimal,
+  lireEntier,
+  nettoyer,
+  zerosPerdus,
+} from './cellules.ts';
 import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
 
 const RESEAUX: Readonly<Record<string, string>> = {
@@ -46,7 +53,7 @@ function situer(nom: string, codePostal: string, { communes }: Connues): Lieu {
 
 function placer(recue: Recue, centre: Commune | null) {
   const inconnue = { lat: null, lon: null, precision: 'inconnue', corrections: [] as string[] };
-  const [lat, lon] = ['latitude', 'longitude'].map((nom) => decimal(recue.cellule(nom)));
+  const [lat, lon] = ['latitude', 'longitude'].map((nom) => lireDecimal(recue.cellule(nom)));
   if (!lat || !lon) return inconnue;
   const position = { lat: Number(lat), lon: Number(lon) };
   const { min: sud = 0, max: nord = 0 } = implantations.colonnes.lat;
@@ -75,14 +82,14 @@ function lire(recue: Recue, connues: Connues): Lue {
   if (!ADMIS.includes(plat(type))) {
     return refuser('HORS-CHAMP', type, 'ni secondaire ordinaire, ni CEFA : hors du qualifiant.');
   }
-  const fase = entier(recue.cellule('ndeg_fase_de_l_implantation'));
-  const etablissement = entier(recue.cellule('ndeg_fase_de_l_etablissement'));
+  const fase = lireEntier(recue.cellule('ndeg_fase_de_l_implantation'));
+  const etablissement = lireEntier(recue.cellule('ndeg_fase_de_l_etablissement'));
   const reseau = RESEAUX[plat(recue.cellule('reseau'))];
   if (!reseau) {
     return refuser('RESEAU', recue.cellule('reseau'), 'réseau inconnu du répertoire des réseaux.');
   }
   const nomCommune = apostrophe(recue.cellule('commune_de_l_implantation'));
-  const codePostal = entier(recue.cellule('code_postal_de_l_implantation'));
+  const codePostal = lireEntier(recue.cellule('code_postal_de_l_implantation'));
   if (nomCommune === '') return refuser('COMMUNE', fase, 'la commune de l’implantation est vide.');
   const lieu = situer(nomCommune, codePostal, connues);
   const place = placer(recue, lieu.centre);

@@ -3,7 +3,7 @@ import { ErreurDUsage } from '../probleme.ts';
 const MILLIERS = { point: '.', virgule: ',', aucun: '' } as const;
 
 /** Les options d’un import telles qu’on les écrit. */
-export interface Reponse {
+export interface ReponseDImport {
   readonly milliers?: string | undefined;
   readonly annee?: string | undefined;
   readonly colonne?: readonly string[] | undefined;
@@ -19,7 +19,7 @@ export interface Paire {
 }
 
 /** Ce que la personne a choisi, là où un fichier peut se lire de deux façons. */
-export interface Reponses {
+export interface ReponsesDImport {
   /** Le signe des milliers ; vide : aucun, c’est une décimale ; `null` : rien n’est choisi. */
   readonly milliers: string | null;
   /** Une année seule est celle de la rentrée (`debut`), ou de la fin, ou dit cette année scolaire. */
@@ -69,7 +69,7 @@ function anneeDe(texte: string | undefined): string | null {
  * Lit les réponses données en options.
  * @throws ErreurDUsage si l’une ne se comprend pas
  */
-export const lireReponses = (reponse: Reponse = {}): Reponses => ({
+export const lireReponses = (reponse: ReponseDImport = {}): ReponsesDImport => ({
   milliers: milliersDe(reponse.milliers),
   annee: anneeDe(reponse.annee),
   colonnes: (reponse.colonne ?? []).map(paire('colonne', 'fase_implantation=FASE impl.')),

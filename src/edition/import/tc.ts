@@ -1,7 +1,7 @@
 import { plat } from '../../domain/recherche/texte.ts';
 import { thematiques_communes } from '../../domain/tables/besoins.ts';
 import type { Zone } from '../../domain/tables/territoire.ts';
-import { entier } from './cellules.ts';
+import { lireEntier } from './cellules.ts';
 import { type Genre, refuser } from './genre.ts';
 import { COLONNE_ANNEE, COLONNE_METIER, rapprocheur } from './metiers.ts';
 import { chercheur } from './proches.ts';
@@ -39,7 +39,7 @@ export const tc: Genre = {
         const raison = proche ? `Vouliez-vous ${proche} ?` : `attendu : ${noms.join(', ')}.`;
         return refuser('ZONE', recue.cellule('zone'), raison);
       }
-      return { rangee: { annee: Number(entier(recue.cellule('annee'))), zone, metier } };
+      return { rangee: { annee: Number(lireEntier(recue.cellule('annee'))), zone, metier } };
     };
   },
 };

@@ -1,12 +1,12 @@
 import { plat } from '../../domain/recherche/texte.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { motDeTotal } from './annexes.ts';
-import type { Choisie } from './choisir.ts';
+import type { FeuilleChoisie } from './choisir.ts';
 import { citer } from './citer.ts';
 import { placeDe } from './colonnes.ts';
 import { placesAdditionnees } from './doublons.ts';
 import type { Genre, Refus } from './genre.ts';
-import type { Reponses } from './reponses.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
 type Cellules = readonly string[];
 
@@ -23,9 +23,9 @@ function exigerPlaces(entete: Cellules, places: readonly number[], fichier: stri
  * @throws ErreurDUsage si un choix nomme une colonne que le fichier n’a pas
  */
 export function trieur(
-  { entete, onglet }: Choisie,
+  { entete, onglet }: FeuilleChoisie,
   { table }: Genre,
-  reponses: Reponses,
+  reponses: ReponsesDImport,
   fichier: string,
 ): (ligne: number, cellules: Cellules) => Refus | null {
   const largeur = entete.cellules.length;

@@ -3,7 +3,7 @@ import { FichierRefuse } from '../../edition/read/bornes.ts';
 import type { Classeur, FeuilleLue } from '../../edition/read/classeur.ts';
 
 /** Le tableau d’un fichier, et ce qu’il a fallu choisir pour le lire. */
-export interface Tableau {
+export interface FeuilleDOptions {
   readonly rangees: readonly (readonly string[])[];
   readonly remarques: readonly string[];
 }
@@ -15,7 +15,7 @@ const nommer = (feuilles: readonly FeuilleLue[]): string =>
  * La feuille visible d’un classeur qui a les colonnes d’« Options et élèves ».
  * @throws FichierRefuse si plusieurs les ont : il faut choisir
  */
-export function feuilleDOptions({ feuilles }: Classeur): Tableau {
+export function feuilleDOptions({ feuilles }: Classeur): FeuilleDOptions {
   const visibles = feuilles.filter(({ cachee, rangees }) => !cachee && rangees.length > 0);
   const [seule, ...autres] = visibles.filter(({ rangees }) => rangDeLEntete(rangees) >= 0);
   if (seule && autres.length > 0) {

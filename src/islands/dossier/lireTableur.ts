@@ -1,7 +1,7 @@
 import { BORNES, exigerTaille, FichierRefuse } from '../../edition/read/bornes.ts';
 import { lireHorsDeLaPage } from '../fichiers/confier.ts';
 import { mener, SansNouvelle } from '../fichiers/mener.ts';
-import { feuilleDOptions, type Tableau } from './feuilleDOptions.ts';
+import { type FeuilleDOptions, feuilleDOptions } from './feuilleDOptions.ts';
 
 /** Ce que prend la plus longue lecture, sur une machine lente, en millisecondes. */
 const PATIENCE = 60_000;
@@ -16,7 +16,10 @@ const SANS_FIN =
  * ne quitte pas le navigateur et se lit hors de la page.
  * @throws FichierRefuse s’il ne se lit pas, avec le remède ; la raison de l’arrêt s’il est arrêté
  */
-export async function lireFichierTableur(fichier: File, arret: AbortSignal): Promise<Tableau> {
+export async function lireFichierTableur(
+  fichier: File,
+  arret: AbortSignal,
+): Promise<FeuilleDOptions> {
   try {
     exigerTaille(fichier.size, BORNES);
     const classeur = await mener(
