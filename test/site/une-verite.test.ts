@@ -314,10 +314,11 @@ describe('dans le navigateur', () => {
         const dits: string[] = [];
         for (const adresse of adresses) {
           history.pushState(null, '', adresse);
-          dispatchEvent(new PopStateEvent('popstate'));
           const code = new URLSearchParams(adresse).get('option');
           const lire = () => document.querySelector('.constat')?.textContent ?? '';
-          while (!lire().includes(`l’option ${code} `)) {
+          // Un îlot qui s’éveille n’écoute pas encore l’adresse : elle se redit tant qu’il se tait.
+          for (let image = 0; !lire().includes(`l’option ${code} `); image++) {
+            if (image % 60 === 0) dispatchEvent(new PopStateEvent('popstate'));
             await new Promise(requestAnimationFrame);
           }
           await new Promise(requestAnimationFrame);
