@@ -205,7 +205,7 @@ const A_LA_DEMANDE: readonly [string, RegExp][] = [
   ['carte, demande', /\/carte-regles\.[^/]*\.json$/],
   ['carte, écoles de la CPU', /\/ecoles-cpu\.[^/]*\.json$/],
   ['carte imprimée', /\/carte-fond\.[^/]*\.json$/],
-  ['dossier, CSV reçu', /\/papaparse[^/]*\.js$/],
+  ['dossier, CSV reçu', /\/travailleur-[^/]*\.js$/],
   ['dossier, XLSX reçu', /\/travailleur-[^/]*\.js$/],
   ['zone, image', /\/zones\/liege\/[^/]*\.svg$/],
 ];
@@ -296,14 +296,15 @@ describe('le silence', () => {
       const page = await ouvrir();
       await page.clock.install();
       const demande = page.waitForRequest(fichier);
-      await detourner(page, fichier, () => {});
+      let muet = true;
+      await detourner(page, fichier, (route) => (muet ? undefined : route.continue()));
       await page.goto(adresse(chemin));
       await demande;
       await page.clock.fastForward(21_000);
       const alerte = page.getByRole('alert').filter({ hasText: 'Le réseau ne répond pas' });
       await alerte.waitFor(PATIENCE);
       expect(await alerte.innerText()).toMatch(/l’adresse n(e|’y) sont pas appliqués/);
-      await page.unrouteAll();
+      muet = false;
       await alerte.getByRole('button', { name: 'Réessayer' }).click();
       await alerte.waitFor({ state: 'detached', ...PATIENCE });
     },

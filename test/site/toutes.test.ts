@@ -95,7 +95,7 @@ test('chaque page a une CSP stricte et aucun style en attribut', () => {
 
 test('les licences de ce que le site distribue sont avec lui, et chaque page y mène', () => {
   const texte = lire(join(construit, 'licences.txt'));
-  for (const nom of ['preact', 'maplibre-gl', 'apache-arrow', 'fflate', 'papaparse']) {
+  for (const nom of ['preact', 'maplibre-gl', 'apache-arrow', 'fflate', 'read-excel-file']) {
     expect(texte, nom).toMatch(new RegExp(`^${nom} \\d`, 'm'));
   }
   expect(texte).toMatch(/SIL OPEN FONT LICENSE/i);
