@@ -316,9 +316,11 @@ describe('dans le navigateur', () => {
           history.pushState(null, '', adresse);
           const code = new URLSearchParams(adresse).get('option');
           const lire = () => document.querySelector('.constat')?.textContent ?? '';
+          const aller = () => dispatchEvent(new PopStateEvent('popstate'));
+          aller();
           // Un îlot qui s’éveille n’écoute pas encore l’adresse : elle se redit tant qu’il se tait.
-          for (let image = 0; !lire().includes(`l’option ${code} `); image++) {
-            if (image % 60 === 0) dispatchEvent(new PopStateEvent('popstate'));
+          for (let image = 1; !lire().includes(`l’option ${code} `); image++) {
+            if (image % 60 === 0) aller();
             await new Promise(requestAnimationFrame);
           }
           await new Promise(requestAnimationFrame);
