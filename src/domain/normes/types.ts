@@ -7,9 +7,6 @@ export type ModeDeCreation = Mode | 'PE-puis-ALT';
 /** Part de l’horaire donnée en commun avec une autre 7e année. */
 export type Groupement = 'seule' | '1/3' | '2/3' | 'toutes';
 
-/** `transcription` d’un texte officiel, ou annoncé par la seule presse. */
-export type NatureDeRegle = 'transcription' | 'presse, à confirmer';
-
 export type RegleDatee = {
   readonly regle: string;
   readonly edition: string;

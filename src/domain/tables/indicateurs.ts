@@ -184,5 +184,3 @@ export const indicateurs_lignees = mart({
     ...COMPTES,
   },
 });
-
-export type IndicateurDeLignee = Ligne<typeof indicateurs_lignees>;

@@ -1,6 +1,6 @@
 import { ANNEE_SCOLAIRE, CARACTERES, FASE, REF_OBG, REF_ZONE } from './formes.ts';
 import { RESEAUX } from './offre.ts';
-import { type Ligne, mart } from './schema.ts';
+import { mart } from './schema.ts';
 import { STATUTS_MAINTIEN } from './statuts.ts';
 
 export const lignees = mart({
@@ -107,5 +107,3 @@ export const occurrences = mart({
     },
   },
 });
-
-export type OccurrencePubliee = Ligne<typeof occurrences>;

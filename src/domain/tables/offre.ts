@@ -176,5 +176,4 @@ export const classes = source({
 export type Implantation = Ligne<typeof implantationsPubliees>;
 export type Inscription = Ligne<typeof inscriptions>;
 export type Population = Ligne<typeof population>;
-export type PopulationPubliee = Ligne<typeof populationPubliee>;
 export type Offre = Ligne<typeof offre>;
