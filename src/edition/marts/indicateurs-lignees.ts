@@ -1,3 +1,5 @@
+import { COMPTES_PAR_IMPLANTATION } from './comptes.ts';
+
 /** Les mêmes comptes, anciens codes réunis à l’option qui les remplace. */
 export const INDICATEURS_LIGNEES = `
 WITH remplacantes AS (
@@ -14,10 +16,7 @@ WITH remplacantes AS (
   SELECT annee_scolaire, zone, code_obg,
     count(*)::INTEGER AS occurrences,
     count(*) FILTER (NOT nouveau)::INTEGER AS ancien_code,
-    count(*) FILTER (caractere = 'confessionnel')::INTEGER AS confessionnel,
-    count(*) FILTER (caractere = 'non confessionnel')::INTEGER AS non_confessionnel,
-    count(*) FILTER (sous_norme AND comptes > 0)::INTEGER AS sous_norme,
-    count(*) FILTER (NOT sous_norme AND comptes > 0)::INTEGER AS atteinte
+    ${COMPTES_PAR_IMPLANTATION}
   FROM presentes GROUP BY annee_scolaire, zone, code_obg
 ), totaux AS (
   SELECT i.annee_scolaire, i.zone, l.code_obg,

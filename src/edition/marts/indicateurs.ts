@@ -1,11 +1,10 @@
+import { COMPTES_PAR_IMPLANTATION } from './comptes.ts';
+
 export const INDICATEURS = `
 WITH occupees AS (
   SELECT annee_scolaire, zone, code_obg,
     count(*)::INTEGER AS occurrences,
-    count(*) FILTER (caractere = 'confessionnel')::INTEGER AS confessionnel,
-    count(*) FILTER (caractere = 'non confessionnel')::INTEGER AS non_confessionnel,
-    count(*) FILTER (sous_norme AND comptes > 0)::INTEGER AS sous_norme,
-    count(*) FILTER (NOT sous_norme AND comptes > 0)::INTEGER AS atteinte
+    ${COMPTES_PAR_IMPLANTATION}
   FROM occurrences GROUP BY annee_scolaire, zone, code_obg
 ), totaux AS (
   SELECT annee_scolaire, zone, code_obg, sum(eleves)::INTEGER AS eleves,
