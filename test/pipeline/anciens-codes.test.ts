@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { construire } from '../../pipelines/construire.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { figureChangements } from '../../src/charts/zones/changements.ts';
 import { figureContraste } from '../../src/charts/zones/contraste.ts';
 import { figureFrequentees } from '../../src/charts/zones/frequentees.ts';
@@ -18,31 +14,23 @@ import {
 } from '../../src/query/fiche-option.ts';
 import { lireDossierZones } from '../../src/query/zones/dossier.ts';
 import { type Dossier, MINI, ouvrirDossier } from './dossier.ts';
+import { oublierPubliees, publierEtLire } from './publiee.ts';
 
 const ASYMETRIQUE = 'test/fixtures/edition-asymetrique';
 const ANNEE = '2023-2024';
 const LIEGE = 4;
 const INSCRIPTIONS = 'offre/inscriptions.csv';
-const publics: string[] = [];
 
 /** Les pages d’une édition, lues comme le site les lit. */
 async function editer(modifier: (dossier: Dossier) => void = () => {}) {
   const dossier = ouvrirDossier(ASYMETRIQUE);
   modifier(dossier);
-  const sortie = mkdtempSync(join(tmpdir(), 'oad-anciens-'));
-  publics.push(sortie);
-  const manifeste = await construire([MINI, dossier.chemin], join(sortie, 'data'));
+  const { moteur, manifeste } = await publierEtLire([MINI, dossier.chemin]);
   dossier.effacer();
-  process.env.OAD_PUBLIC = sortie;
-  vi.resetModules();
-  const { moteurNode } = await import('../../src/query/engine.node.ts');
-  const moteur = await moteurNode();
   return { moteur, dossier: await lireDossierZones(moteur, manifeste) };
 }
 
-afterEach(() => {
-  for (const chemin of publics.splice(0)) rmSync(chemin, { recursive: true, force: true });
-});
+afterEach(oublierPubliees);
 
 const lisible = (texte: string) => texte.replace(/[\u00A0\u202F]/g, ' ').replaceAll('\u2060', '');
 

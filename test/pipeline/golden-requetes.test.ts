@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { construire } from '../../pipelines/construire.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { offreDeLAnnee } from '../../src/query/carte.ts';
 import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireExemple } from '../../src/query/exemple.ts';
@@ -18,22 +14,14 @@ import { tablesPartagees } from '../../src/query/tables-partagees.ts';
 import { lireDossierZones } from '../../src/query/zones/dossier.ts';
 import { type Dossier, MINI } from './dossier.ts';
 import { EDITIONS } from './editions-asymetriques.ts';
+import { oublierPubliees, publierEtLire } from './publiee.ts';
 
-const publics: string[] = [];
-
-afterEach(() => {
-  for (const chemin of publics.splice(0)) rmSync(chemin, { recursive: true, force: true });
-});
+afterEach(oublierPubliees);
 
 async function publier(dossier: Dossier) {
-  const sortie = mkdtempSync(join(tmpdir(), 'oad-requetes-'));
-  publics.push(sortie);
-  const manifeste = await construire([MINI, dossier.chemin], join(sortie, 'data'));
+  const publiee = await publierEtLire([MINI, dossier.chemin]);
   dossier.effacer();
-  process.env.OAD_PUBLIC = sortie;
-  vi.resetModules();
-  const { moteurNode } = await import('../../src/query/engine.node.ts');
-  return { moteur: await moteurNode(), manifeste };
+  return publiee;
 }
 
 /** L’édition mini n’a pas toutes les tables des règles : celles qui manquent sont vides. */
@@ -45,7 +33,7 @@ const sansRegles = (moteur: Moteur): Moteur => ({
     }),
 });
 
-type Manifeste = Awaited<ReturnType<typeof construire>>;
+type Manifeste = Awaited<ReturnType<typeof publierEtLire>>['manifeste'];
 type Rangees = readonly object[];
 
 /** Ce que les pages lisent des marts, par page. */

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { construire } from '../../pipelines/construire.ts';
 import { avecAnciens } from '../../src/domain/filtre/anciens.ts';
 import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
 import { creerRecherche } from '../../src/domain/recherche/options.ts';
 import { type IndexPublie, indexIndicateurs } from '../../src/query/index-indicateurs.ts';
+import { oublierPubliees, publierEtLire } from './publiee.ts';
 
-const dossier = mkdtempSync(join(tmpdir(), 'oad-index-'));
 let publies: readonly IndexPublie[];
 
 const lire = (chemin: string): Record<string, string>[] =>
@@ -45,13 +42,11 @@ function compter(annee: string) {
 }
 
 beforeAll(async () => {
-  const { anneesScolaires } = await construire(['data'], join(dossier, 'data'));
-  process.env.OAD_PUBLIC = dossier;
-  const { moteurNode } = await import('../../src/query/engine.node.ts');
-  publies = await indexIndicateurs(await moteurNode(), anneesScolaires);
+  const { moteur, manifeste } = await publierEtLire(['data']);
+  publies = await indexIndicateurs(moteur, manifeste.anneesScolaires);
 });
 
-afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+afterAll(oublierPubliees);
 
 const derniere = (): IndexPublie => publies.at(-1) as IndexPublie;
 

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { construire } from '../../pipelines/construire.ts';
 import { csvDuTableau } from '../../src/charts/csv.ts';
 import { bref } from '../../src/charts/zones/bref.ts';
 import { comparaisons } from '../../src/charts/zones/comparaison.ts';
@@ -15,11 +11,11 @@ import { HISTOIRE_DES_IMPLANTATIONS } from '../../src/query/fiches.ts';
 import type { Moteur, Requete } from '../../src/query/moteur.ts';
 import { type DossierZones, lireDossierZones } from '../../src/query/zones/dossier.ts';
 import { reelle } from './edition-reelle.ts';
+import { oublierPubliees, publierEtLire } from './publiee.ts';
 
 const ANNEE = '2023-2024';
 const LIEGE = 4;
 const BRUXELLES = 1;
-const publics = mkdtempSync(join(tmpdir(), 'oad-masques-'));
 let moteur: Moteur;
 let zones: DossierZones;
 
@@ -36,15 +32,13 @@ const CELLULES = [
 
 beforeAll(async () => {
   const dossier = reelle(CELLULES);
-  const manifeste = await construire([dossier.chemin], join(publics, 'data'));
+  const publiee = await publierEtLire([dossier.chemin]);
   dossier.effacer();
-  process.env.OAD_PUBLIC = publics;
-  const { moteurNode } = await import('../../src/query/engine.node.ts');
-  moteur = await moteurNode();
-  zones = await lireDossierZones(moteur, manifeste);
+  moteur = publiee.moteur;
+  zones = await lireDossierZones(moteur, publiee.manifeste);
 });
 
-afterAll(() => rmSync(publics, { recursive: true, force: true }));
+afterAll(oublierPubliees);
 
 const figures = (zone: number) => SECTIONS.flatMap((s) => s.figures.map((f) => f(zones, zone)));
 const lisible = (texte: string) => texte.replace(/[\u00A0\u202F]/g, ' ').replaceAll('\u2060', '');
