@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/reporter.ts'],
     env: { TZ: 'Europe/Brussels', LC_ALL: 'fr_BE.UTF-8' },
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Un test de navigateur attend plus qu’il ne calcule.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 180_000,
     hookTimeout: 400_000,
     projects: [

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { EditionDepassee, LectureRatee } from '../query/lecture.ts';
 
 const SANS_ADRESSE = ' Les filtres et les choix de l’adresse ne sont pas appliqués.';
@@ -24,6 +25,15 @@ interface Props {
 /** Ce qui n’est pas venu, dit à sa place, et les façons d’en sortir. */
 export function Panne({ faute, reessayer, sansAdresse = false, reste = '', children }: Props) {
   const relire = faute instanceof LectureRatee ? reessayer : undefined;
+  const [essai, essayer] = useState(false);
+  useEffect(() => essayer(false), [faute]);
+  const presser = () => {
+    if (!relire) location.reload();
+    else if (!essai) {
+      essayer(true);
+      relire();
+    }
+  };
   return (
     <div class="message message-erreur panne pas-imprime" role="alert">
       <p>
@@ -32,8 +42,8 @@ export function Panne({ faute, reessayer, sansAdresse = false, reste = '', child
         {sansAdresse && location.search !== '' && SANS_ADRESSE}
       </p>
       <p>
-        <button type="button" class="bouton" onClick={relire ?? (() => location.reload())}>
-          {relire ? 'Réessayer' : 'Recharger la page'}
+        <button type="button" class="bouton" aria-disabled={essai} onClick={presser}>
+          {!relire ? 'Recharger la page' : essai ? 'Nouvel essai…' : 'Réessayer'}
         </button>
         {children}
       </p>

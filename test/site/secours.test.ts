@@ -304,8 +304,13 @@ describe('le silence', () => {
       const alerte = page.getByRole('alert').filter({ hasText: 'Le réseau ne répond pas' });
       await alerte.waitFor(PATIENCE);
       expect(await alerte.innerText()).toMatch(/l’adresse n(e|’y) sont pas appliqués/);
+      const reessayer = alerte.getByRole('button', { name: 'Réessayer' });
+      await reessayer.click();
+      await alerte.getByRole('button', { name: 'Nouvel essai…' }).waitFor(PATIENCE);
+      await page.clock.fastForward(21_000);
+      await reessayer.waitFor(PATIENCE);
       muet = false;
-      await alerte.getByRole('button', { name: 'Réessayer' }).click();
+      await reessayer.click();
       await alerte.waitFor({ state: 'detached', ...PATIENCE });
     },
   );

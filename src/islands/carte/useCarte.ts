@@ -78,6 +78,8 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
   const [erreur, setErreur] = useState<unknown>(null);
   const [essais, essayer] = useState(0);
   const annee = etat.annee ?? annees.at(-1) ?? '';
+  // L’offre vient en même temps que les lieux : l’adresse dit son année avant qu’ils soient lus.
+  const voulue = donnees ? annee : anneeDeLAdresse(globalThis.location?.search ?? '', annees);
 
   useEveil();
   useEffect(() => {
@@ -99,8 +101,6 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
   }, [donnees]);
 
   useEffect(() => {
-    // L’offre vient en même temps que les lieux : l’adresse dit son année avant qu’ils soient lus.
-    const voulue = donnees ? annee : anneeDeLAdresse(location.search, annees);
     if (lues.has(voulue)) return;
     let attendue = true;
     lireOffres
@@ -113,7 +113,7 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
     return () => {
       attendue = false;
     };
-  }, [donnees === null, annee, essais]);
+  }, [voulue, essais]);
 
   const lue = lues.get(annee);
   const { depart, rayon, choix, anciens, tri } = etat;
