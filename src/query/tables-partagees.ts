@@ -4,6 +4,7 @@ import type { CommuneDuDossier, SiteDuDossier } from '../domain/dossier/types.ts
 import type { OptionPartagee, TablesPartagees } from '../domain/tables-partagees.ts';
 import { type Moteur, requete } from './moteur.ts';
 import { publierJson, unParMoteur } from './publication.ts';
+import { rechercheDesOptions } from './recherche.ts';
 
 /** Les implantations, placées au point central de leur commune si leur adresse n’est pas située. */
 const SITES = requete(`
@@ -67,6 +68,7 @@ export const tablesPartagees = unParMoteur(async (moteur) => {
     options: fichiers.options.chemin,
     communes: fichiers.communes.chemin,
     centres: fichiers.centres.chemin,
+    recherche: (await rechercheDesOptions(moteur)).chemin,
   };
   return { tables, fichiers, chemins };
 });

@@ -1,6 +1,5 @@
-import { type Accord, accordApproche, accordStrict, type Mot } from './accord.ts';
+import { type Accord, accordApproche, accordStrict, enMot, type Mot } from './accord.ts';
 import { motsCherches, motsDe } from './mots.ts';
-import { racine } from './racine.ts';
 
 /** Une option, telle que la recherche la lit. */
 export interface OptionCherchee {
@@ -9,6 +8,8 @@ export interface OptionCherchee {
   readonly groupe: string;
   readonly secteur: string;
   readonly metiers: readonly string[];
+  /** Les mots de tous les jours qui la désignent. */
+  readonly synonymes: readonly string[];
   /** Les options qu’elle remplace. */
   readonly anciens: readonly { readonly code: string; readonly intitule: string }[];
 }
@@ -59,6 +60,11 @@ const champsDe = (option: OptionCherchee): readonly Champ[] => [
     ];
   }),
   ...option.metiers.map((texte): Champ => ({ texte, poids: 6, raison: `métier : ${texte}` })),
+  ...option.synonymes.map((texte): Champ => {
+    // Un mot de plusieurs ne désigne pas l’option aussi sûrement qu’un mot seul.
+    const poids = motsDe(texte).length > 1 ? 6 : 9;
+    return { texte, poids, raison: `aussi cherchée sous « ${texte} »` };
+  }),
   { texte: option.groupe, poids: 4 },
   { texte: option.secteur, poids: 3 },
 ];
@@ -75,7 +81,7 @@ function vocabulaireDe(options: readonly OptionCherchee[]): readonly MotLu[] {
   options.forEach((lue, option) => {
     for (const champ of champsDe(lue)) {
       for (const mot of decouper(champ.texte)) {
-        const connu = mots.get(mot) ?? { mot, racine: racine(mot), lieux: [] };
+        const connu = mots.get(mot) ?? { ...enMot(mot), lieux: [] };
         connu.lieux.push({ option, champ });
         mots.set(mot, connu);
       }

@@ -46,7 +46,7 @@ import {
   parametres_programmation,
   perimetre,
 } from './programmation.ts';
-import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
+import { groupes, options, profils, secteurs, successions, synonymes } from './referentiel.ts';
 import {
   type Colonne,
   NATURES,
@@ -70,6 +70,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   groupes,
   options,
   successions,
+  synonymes,
   profils,
   normes_creation,
   densites,

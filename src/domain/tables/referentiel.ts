@@ -113,6 +113,21 @@ export const successions = source({
   },
 });
 
+export const synonymes = source({
+  nom: 'synonymes',
+  dossier,
+  publiee: true,
+  facultative: true,
+  titre: 'Mots du public',
+  sens: 'Les mots de tous les jours qui font trouver une option quand son intitulé ne les porte pas.',
+  cle: ['terme', 'code_obg'],
+  colonnes: {
+    terme: { type: 'texte', sens: 'Le mot, ou les mots, que le visiteur tape' },
+    code_obg: REF_OBG,
+    source: { type: 'texte', sens: 'D’où vient le rapprochement' },
+  },
+});
+
 export const profils = source({
   nom: 'profils',
   dossier,
