@@ -14,6 +14,7 @@ const ANNEE = {
   min: 2000,
   max: 2100,
 } as const;
+const SANS_LISTE = 'l’édition n’a aucune liste pour cette année';
 
 export const NATURES_FC = ['quantitative', 'structurelle'] as const;
 
@@ -107,7 +108,8 @@ export const besoins_options = mart({
     annee_scolaire: ANNEE_SCOLAIRE,
     zone: REF_ZONE,
     code_obg: REF_OBG,
-    annee_liste: ANNEE,
+    annee_tc: { ...ANNEE, sens: 'Année de la liste TC lue', vide: SANS_LISTE },
+    annee_fc: { ...ANNEE, sens: 'Année de la liste FC lue', vide: SANS_LISTE },
     tc: bool('Option reliée à une TC de la zone'),
     fc: bool('Option reliée à une FC de la région'),
     tc_fc: bool('Option reliée à une TC et à une FC'),

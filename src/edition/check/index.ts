@@ -6,6 +6,7 @@ import { derives } from './derive.ts';
 import { anneesQuiSeSuivent, editionUnique } from './edition.ts';
 import { fichiersInconnus } from './fichiers.ts';
 import { horsZone, positions, zonesDesCommunes } from './lieux.ts';
+import { listesDeLAnnee } from './listes.ts';
 import {
   implantationsSansMelange,
   inscriptionsSansMelange,
@@ -27,6 +28,7 @@ const CONTROLES: readonly Controle[] = [
   horsZone,
   ...positions,
   ...reglesDeLaCampagne,
+  ...listesDeLAnnee,
   reglesUniques,
   reponseUnique,
   tablesSolidaires,
