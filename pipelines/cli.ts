@@ -19,7 +19,8 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
   check   contrôle les données sans rien écrire
   import  lit des fichiers officiels et écrit les tables d’un dossier de données ;
-          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc ou tc ;
+          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc, tc, metiers ou
+          options-metiers ;
           les années (et les zones ou régions) que le fichier ne donne pas restent
   demo    retire au sort les tables de démonstration dans le dossier de données, jamais à la
           place de tables réelles
@@ -42,7 +43,8 @@ Un fichier qui se lit de deux façons n’est pas importé : la question est pos
   --feuille NOM          la feuille à lire, quand plusieurs ont les colonnes (plusieurs possibles)
   --colonne NOM=TITRE    la colonne à lire, par son titre ou son rang : fase_implantation='FASE impl.'
   --annee debut|fin      « 2024 » seul est l’année de la rentrée (2024-2025), ou de la fin
-                         (2023-2024) ; ou l’année scolaire elle-même, 2023-2024
+                         (2023-2024) ; ou l’année scolaire elle-même, 2023-2024, et l’année
+                         d’une liste, 2025 : elle vaut pour un fichier sans colonne d’année
   --milliers SIGNE       point : « 1.000 » vaut mille ; virgule : « 1,000 » ; aucun : il vaut 1
   --additionner TITRE    additionne les lignes que cette colonne distingue (le sexe)
   --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)

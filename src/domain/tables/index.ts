@@ -7,6 +7,7 @@ import {
   encadrement,
 } from './alternance.ts';
 import {
+  alias_metiers,
   besoins,
   besoins_options,
   fonctions_critiques,
@@ -97,6 +98,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   communes,
   metiers,
   options_metiers,
+  alias_metiers,
   fonctions_critiques,
   thematiques_communes,
   implantations,

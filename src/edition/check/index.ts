@@ -1,5 +1,6 @@
 import type { Probleme } from '../probleme.ts';
 import { marquerAcceptes } from './acceptes.ts';
+import { aliasConnus } from './alias.ts';
 import { reglesDeLaCampagne } from './campagne.ts';
 import { type Bilan, type ContexteDeControle, type Controle, passer } from './controle.ts';
 import { derives } from './derive.ts';
@@ -29,6 +30,7 @@ const CONTROLES: readonly Controle[] = [
   ...positions,
   ...reglesDeLaCampagne,
   ...listesDeLAnnee,
+  aliasConnus,
   reglesUniques,
   reponseUnique,
   tablesSolidaires,

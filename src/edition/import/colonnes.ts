@@ -2,16 +2,23 @@ import { plusProche } from '../../domain/recherche/proche.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { citer } from './citer.ts';
-import type { Paire } from './reponses.ts';
+import type { Paire, ReponsesDImport } from './reponses.ts';
 
 /** Une colonne attendue d’un fichier reçu, et les noms qu’elle peut y porter. */
 export interface Voulue {
   readonly nom: string;
   readonly noms: readonly string[];
+  /** Les noms qui ne servent que si aucun autre n’y est. */
+  readonly seconds?: readonly string[];
   readonly facultative?: boolean;
   /** Ce qu’une de ses cellules contient : un intitulé n’est pas pris pour un code. */
   readonly forme?: RegExp;
   /** Un nom qui ne suffit pas, « FASE », si une autre colonne parle du même sujet. */
+  /** L’option qui en tient lieu quand le fichier ne l’a pas, et si elle est donnée. */
+  readonly aDefaut?: {
+    readonly option: string;
+    readonly donnee: (reponses: ReponsesDImport) => boolean;
+  };
   readonly vague?: { readonly nom: RegExp; readonly sujet: RegExp };
 }
 
@@ -48,12 +55,16 @@ export function placeDe(entete: readonly string[], nom: string): number {
 }
 
 function candidates(
-  { nom, noms, vague }: Voulue,
+  { nom, noms, seconds = [], vague }: Voulue,
   clefs: readonly string[],
   autres: ReadonlySet<string>,
 ): number[] {
-  const propres = new Set([nom, ...noms].map(clef));
-  const places = clefs.flatMap((c, i) => (c !== '' && propres.has(c) ? [i] : []));
+  const celles = (titres: readonly string[]): number[] => {
+    const propres = new Set(titres.map(clef));
+    return clefs.flatMap((c, i) => (c !== '' && propres.has(c) ? [i] : []));
+  };
+  const premieres = celles([nom, ...noms]);
+  const places = premieres.length > 0 ? premieres : celles(seconds);
   if (!vague || !places.some((place) => vague.nom.test(clefs[place] ?? ''))) return places;
   const parlent = clefs.flatMap((c, i) => (vague.sujet.test(c) && !autres.has(c) ? [i] : []));
   return [...new Set([...places, ...parlent])].sort((a, b) => a - b);
@@ -96,12 +107,15 @@ export function direManquantes({ cellules, places, manquantes }: Entete): string
   const prises = new Set(places.values());
   const libres = cellules.filter((nom, i) => nom !== '' && !prises.has(i));
   return manquantes
-    .map(({ nom, noms }) => {
+    .map(({ nom, noms, aDefaut }) => {
       const proche = plusProche(noms[0] ?? nom, libres);
       const suite = proche
         ? ` « ${citer(proche)} » est-elle cette colonne ? Ajoutez --colonne '${nom}=${citer(proche)}'.`
         : '';
-      return `La colonne « ${noms[0] ?? nom} » manque.${suite}`;
+      const defaut = aDefaut
+        ? ` Si elle vaut pour tout le fichier, ajoutez ${aDefaut.option}.`
+        : '';
+      return `La colonne « ${noms[0] ?? nom} » manque.${suite}${defaut}`;
     })
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import { plusProche } from '../../domain/recherche/proche.ts';
-import { metiers } from '../../domain/tables/besoins.ts';
+import { alias_metiers, metiers } from '../../domain/tables/besoins.ts';
 import { implantations } from '../../domain/tables/offre.ts';
 import { options } from '../../domain/tables/referentiel.ts';
 import type { Ligne, TableSource } from '../../domain/tables/schema.ts';
@@ -14,6 +14,7 @@ import type { Feuille } from './feuille.ts';
 import { direFusion, fusionner } from './fusion.ts';
 import type { Connues, Genre } from './genre.ts';
 import { inscriptionsOfficielles } from './inscriptions.ts';
+import { liensRecus, metiersRecus } from './liens.ts';
 import { lireFeuilles } from './lire.ts';
 import { odwbClasses } from './odwb-classes.ts';
 import { odwbSignaletique } from './odwb-signaletique.ts';
@@ -21,7 +22,10 @@ import type { ReponsesDImport } from './reponses.ts';
 import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
-const GENRES: readonly Genre[] = [odwbSignaletique, odwbClasses, inscriptionsOfficielles, fc, tc];
+const GENRES: readonly Genre[] = [
+  ...[odwbSignaletique, odwbClasses, inscriptionsOfficielles],
+  ...[fc, tc, metiersRecus, liensRecus],
+];
 
 /**
  * Le genre d’import qui porte ce nom.
@@ -40,11 +44,13 @@ async function lireConnues(depots: Depots): Promise<Connues> {
   const lire = <T extends TableSource>(table: T): Promise<Ligne<T>[]> =>
     lireSiLa(table, depotDe(table, depots));
   const sites = await lire(implantations);
+  const alias = await Promise.all(depots.map((depot) => lireSiLa(alias_metiers, depot)));
   return {
     communes: await lire(communes),
     zones: await lire(zones),
     options: await lire(options),
     metiers: await lire(metiers),
+    alias,
     fases: new Set(sites.map(({ fase_implantation }) => fase_implantation)),
   };
 }

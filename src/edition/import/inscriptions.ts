@@ -91,12 +91,17 @@ function refuserCode(brut: string, { codes, procheCode }: Reperes): Lue {
 
 type Refusee = Extract<Lue, { refus: unknown }>;
 
+const SCOLAIRE = /^20\d\d-20\d\d$/;
+
 /** L’année scolaire ; d’une année seule, celle que la réponse désigne, ou la question. */
 function lireAnnee(
   brute: string,
   { annee: reponse }: ReponsesDImport,
 ): { annee: string; suppositions: readonly string[] } | Refusee {
   const dite = anneeScolaire(brute);
+  if (dite === '' && SCOLAIRE.test(reponse ?? '')) {
+    return { annee: reponse ?? '', suppositions: [`année absente : ${reponse} (--annee)`] };
+  }
   const deux = deuxAnnees(dite);
   if (deux) {
     const [annee] = Object.entries(deux)
@@ -109,7 +114,7 @@ function lireAnnee(
     return poserQuestion('ANNEE-SEULE', dite, question) as Refusee;
   }
   const [debut, fin] = dite.split('-').map(Number);
-  if (/^20\d\d-20\d\d$/.test(dite) && fin === (debut ?? 0) + 1) {
+  if (SCOLAIRE.test(dite) && fin === (debut ?? 0) + 1) {
     return { annee: dite, suppositions: [] };
   }
   const raison = 'attendu : deux années qui se suivent, par exemple 2023-2024.';
@@ -127,7 +132,7 @@ function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
   }
   const lus = double?.signe === milliers ? double?.mille : double?.un;
   if (/[.,]/.test(double ? (lus ?? '') : '')) {
-    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre lireEntier.');
+    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre entier.');
   }
   const eleves = lireEntier(lus ?? brut);
   if (/^\d+$/.test(eleves)) return Number(eleves);
@@ -172,7 +177,15 @@ export const inscriptionsOfficielles: Genre = {
   portee: ({ annee_scolaire }) => [String(annee_scolaire)],
   table: inscriptions,
   colonnes: [
-    { nom: 'annee_scolaire', noms: ['année scolaire', 'as'], forme: /20\d\d/ },
+    {
+      nom: 'annee_scolaire',
+      noms: ['année scolaire', 'as'],
+      forme: /20\d\d/,
+      aDefaut: {
+        option: '--annee 2023-2024',
+        donnee: ({ annee }) => SCOLAIRE.test(annee ?? ''),
+      },
+    },
     {
       nom: 'fase_implantation',
       noms: [

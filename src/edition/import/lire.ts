@@ -11,16 +11,18 @@ interface Nommee extends FeuilleChoisie {
   readonly fichier: string;
 }
 
+/** Les colonnes à trouver ; celle dont une réponse tient lieu peut manquer. */
+const voulues = ({ colonnes }: Genre, reponses: ReponsesDImport) =>
+  colonnes.map((colonne) =>
+    colonne.aDefaut?.donnee(reponses) ? { ...colonne, facultative: true } : colonne,
+  );
+
 /** Les tables à lire, sous des noms de fichiers sans dossier, et chacun différent des autres. */
-function nommer(
-  feuilles: readonly Feuille[],
-  { colonnes }: Genre,
-  reponses: ReponsesDImport,
-): Nommee[] {
+function nommer(feuilles: readonly Feuille[], genre: Genre, reponses: ReponsesDImport): Nommee[] {
   const nommees: Nommee[] = [];
   for (const feuille of feuilles) {
     const nom = nomDeFichier(feuille.nom);
-    const choisies = choisir({ ...feuille, nom }, colonnes, reponses);
+    const choisies = choisir({ ...feuille, nom }, voulues(genre, reponses), reponses);
     for (const choisie of choisies) {
       const suite = choisies.length > 1 ? ` [${citer(choisie.onglet.titre)}]` : '';
       const pris = nommees.map(({ fichier }) => fichier);

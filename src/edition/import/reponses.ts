@@ -22,7 +22,10 @@ export interface Paire {
 export interface ReponsesDImport {
   /** Le signe des milliers ; vide : aucun, c’est une décimale ; `null` : rien n’est choisi. */
   readonly milliers: string | null;
-  /** Une année seule est celle de la rentrée (`debut`), ou de la fin, ou dit cette année scolaire. */
+  /**
+   * Une année seule est celle de la rentrée (`debut`), ou de la fin, ou dit cette année scolaire ;
+   * une année entière vaut aussi pour les lignes qui n’en disent pas.
+   */
   readonly annee: string | null;
   readonly colonnes: readonly Paire[];
   readonly feuilles: readonly string[];
@@ -58,10 +61,12 @@ function anneeDe(texte: string | undefined): string | null {
   if (texte === undefined) return null;
   const [, debut, fin] = texte.match(/^(20\d\d)-(20\d\d)$/) ?? [];
   const suit = debut !== undefined && Number(fin) === Number(debut) + 1;
-  if (texte === 'debut' || texte === 'fin' || suit) return texte;
+  const civile = /^20\d\d$/.test(texte);
+  if (texte === 'debut' || texte === 'fin' || suit || civile) return texte;
   if (texte === 'début') return 'debut';
   throw new ErreurDUsage(
-    `--annee « ${texte} » : attendu debut (l’année de la rentrée), fin, ou une année scolaire comme 2023-2024.`,
+    `--annee « ${texte} » : attendu debut (l’année de la rentrée), fin, une année scolaire comme ` +
+      '2023-2024 ou, pour une liste, une année comme 2025.',
   );
 }
 
