@@ -1,5 +1,5 @@
+import { clef } from '../../domain/fichier-recu.ts';
 import { plusProche } from '../../domain/recherche/proche.ts';
-import { plat } from '../../domain/recherche/texte.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { citer } from './citer.ts';
 import type { Paire, ReponsesDImport } from './reponses.ts';
@@ -38,14 +38,6 @@ export interface Entete {
 
 /** Les colonnes en trop que l’on nomme ; le registre officiel en a trente. */
 const CITEES = 40;
-
-/** Accents, casse, ponctuation, « n° » et « ndeg » ne comptent pas. */
-export const clef = (nom: string): string =>
-  plat(nom)
-    .replace(/\b(ndeg|no|numero)\b/g, 'n')
-    .replace(/\b(de|du|des|d|la|le|les|l)\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** La place d’une colonne par son nom, ou par son rang à partir de 1. */
 export function placeDe(entete: readonly string[], nom: string): number {

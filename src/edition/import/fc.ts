@@ -1,8 +1,8 @@
+import { nettoyer } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import { fonctions_critiques, NATURES_FC } from '../../domain/tables/besoins.ts';
 import type { REGIONS } from '../../domain/tables/formes.ts';
 import type { Rangee } from '../base.ts';
-import { nettoyer } from './cellules.ts';
 import { type Genre, type Lue, type Recue, type Refus, refuser } from './genre.ts';
 import { COLONNE_ANNEE, COLONNE_STATUT, lireAnneeDeListe, refuserSortie } from './liste.ts';
 import { COLONNE_METIER, enRangees, rapprocheur } from './metiers.ts';

@@ -1,5 +1,5 @@
+import { lireEntier, nettoyer } from '../../domain/fichier-recu.ts';
 import { metiers, options_metiers } from '../../domain/tables/besoins.ts';
-import { lireEntier, nettoyer } from './cellules.ts';
 import { type Genre, refuser } from './genre.ts';
 import { COLONNE_METIER, enRangees, rapprocheur } from './metiers.ts';
 import { chercheur } from './proches.ts';

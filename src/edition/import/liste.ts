@@ -1,5 +1,5 @@
+import { nettoyer } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
-import { nettoyer } from './cellules.ts';
 import type { Voulue } from './colonnes.ts';
 import { type Lue, poserQuestion, type Refus, refuser } from './genre.ts';
 import type { ReponsesDImport } from './reponses.ts';

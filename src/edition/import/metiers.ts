@@ -1,7 +1,7 @@
+import { nettoyer } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import type { AliasDeMetier, Metier } from '../../domain/tables/besoins.ts';
 import type { Rangee } from '../base.ts';
-import { nettoyer } from './cellules.ts';
 import { citer } from './citer.ts';
 import { type Connues, type Lue, type Refus, refuser } from './genre.ts';
 import { formes } from './intitules.ts';
