@@ -76,8 +76,8 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
   [
     'import',
     [
-      ...(['data', 'out', 'url', 'rejets-max', 'remplacer', 'feuille', 'colonne'] as const),
-      ...(['annee', 'milliers', 'additionner', 'garder'] as const),
+      ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'feuille'] as const),
+      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder'] as const),
     ],
   ],
   ['demo', ['data']],
@@ -88,6 +88,7 @@ const COMMANDES = [...ADMISES.keys()];
 interface OptionsDImport extends ReponseDImport {
   data?: string[];
   url?: boolean;
+  json?: boolean;
   out?: string;
   'rejets-max'?: string;
   remplacer?: boolean;
@@ -95,15 +96,16 @@ interface OptionsDImport extends ReponseDImport {
 
 async function importerEtDire(
   [genre = '', ...fichiers]: readonly string[],
-  { out: sortie, 'rejets-max': rejetsMax, ...options }: OptionsDImport,
+  { out: sortie, 'rejets-max': rejetsMax, json = false, ...options }: OptionsDImport,
 ): Promise<void> {
   const { importer } = await import('./import/index.ts');
   const lus = dossiersDe(options.data);
   // Le premier import crée le dossier que OAD_DATA nomme déjà.
   const autres = lus.filter((dossier) => resolve(dossier) !== resolve(sortie ?? ''));
   verifierDossiers(['data', ...autres]);
-  const { rapport, ecrit } = await importer(genre, fichiers, { ...options, sortie, rejetsMax });
-  dire(taireCles(rapport));
+  const rendu = await importer(genre, fichiers, { ...options, sortie, rejetsMax });
+  const { rapport, ecrit, objet } = rendu;
+  dire(taireCles(json && objet ? JSON.stringify(objet, null, 1) : rapport));
   if (!ecrit) process.exitCode = 1;
 }
 

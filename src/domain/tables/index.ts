@@ -17,7 +17,7 @@ import {
 } from './besoins.ts';
 import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
-import { acceptes, edition, rejets, sources } from './edition.ts';
+import { acceptes, edition, rejets, reponses_import, sources } from './edition.ts';
 import { indicateurs, indicateurs_lignees } from './indicateurs.ts';
 import {
   densites,
@@ -67,6 +67,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   nouveautes,
   acceptes,
   rejets,
+  reponses_import,
   secteurs,
   groupes,
   options,

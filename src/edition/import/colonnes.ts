@@ -2,6 +2,7 @@ import { clef } from '../../domain/fichier-recu.ts';
 import { plusProche } from '../../domain/recherche/proche.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { citer } from './citer.ts';
+import type { ColonnesLues } from './compte.ts';
 import type { Paire, ReponsesDImport } from './reponses.ts';
 
 /** Une colonne attendue d’un fichier reçu, et les noms qu’elle peut y porter. */
@@ -112,10 +113,23 @@ export function direManquantes({ cellules, places, manquantes }: Entete): string
     .join(' ');
 }
 
-/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas. */
-export function direLues({ cellules, places }: Entete): string[] {
+/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas, pour un programme. */
+export function colonnesLues({
+  cellules,
+  places,
+}: Pick<Entete, 'cellules' | 'places'>): ColonnesLues {
   const prises = new Set(places.values());
-  const ignorees = cellules.filter((nom, i) => nom.trim() !== '' && !prises.has(i)).map(citer);
+  return {
+    lues: Object.fromEntries(
+      [...places].map(([nom, place]) => [nom, citer(cellules[place] ?? '')]),
+    ),
+    laissees: cellules.filter((nom, i) => nom.trim() !== '' && !prises.has(i)).map(citer),
+  };
+}
+
+/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas. */
+export function direLues({ cellules, places }: Pick<Entete, 'cellules' | 'places'>): string[] {
+  const { laissees: ignorees } = colonnesLues({ cellules, places });
   const reste = ignorees.length > CITEES ? `, et ${ignorees.length - CITEES} autres` : '';
   const lues = [...places].map(([nom, place]) => {
     const titre = citer(cellules[place] ?? '');

@@ -1,6 +1,6 @@
 import { choisir, type FeuilleChoisie } from './choisir.ts';
 import { citer, nomDeFichier, nomLibre } from './citer.ts';
-import { exigerAttendues } from './colonnes.ts';
+import { colonnesLues, exigerAttendues } from './colonnes.ts';
 import type { Compte, Importee } from './compte.ts';
 import { Depouillement, type Entree } from './depouiller.ts';
 import type { Feuille } from './feuille.ts';
@@ -60,6 +60,7 @@ export function lireFeuilles(
       rejets: lu.rejets,
       corrections: lu.corrections,
       remarques: [...remarques, ...lu.suppositions()],
+      colonnes: colonnesLues(table.entete),
     };
   });
   const rangees = [...entrees.values()];
