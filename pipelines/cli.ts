@@ -13,7 +13,7 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
                                [--rejets-max PART] [--remplacer] [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
-                               [--additionner TITRE]… [--garder TITRE=VALEUR]…
+                               [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
         npm run data -- demo [--data DOSSIER]
 
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
@@ -47,6 +47,7 @@ Un fichier qui se lit de deux façons n’est pas importé : la question est pos
                          d’une liste, 2025 : elle vaut pour un fichier sans colonne d’année
   --milliers SIGNE       point : « 1.000 » vaut mille ; virgule : « 1,000 » ; aucun : il vaut 1
   --additionner TITRE    additionne les lignes que cette colonne distingue (le sexe)
+  --masquees MOT         lire ou laisser les lignes et les colonnes qu’une feuille masque
   --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)
 
 Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
@@ -66,6 +67,7 @@ const OPTIONS = {
   milliers: { type: 'string' },
   additionner: { type: 'string', multiple: true },
   garder: { type: 'string', multiple: true },
+  masquees: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -77,7 +79,7 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
     'import',
     [
       ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'feuille'] as const),
-      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder'] as const),
+      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees'] as const),
     ],
   ],
   ['demo', ['data']],

@@ -115,7 +115,7 @@ export const reponses_import = source({
     option: {
       type: 'texte',
       sens: 'Option de la commande, sans ses tirets',
-      valeurs: ['milliers', 'annee', 'colonne', 'feuille', 'additionner', 'garder'],
+      valeurs: ['milliers', 'annee', 'colonne', 'feuille', 'additionner', 'garder', 'masquees'],
     },
     valeur: { type: 'texte', sens: 'Ce qui a été répondu', max: 300 },
   },

@@ -10,6 +10,7 @@ export interface ReponseDImport {
   readonly feuille?: readonly string[] | undefined;
   readonly additionner?: readonly string[] | undefined;
   readonly garder?: readonly string[] | undefined;
+  readonly masquees?: string | undefined;
 }
 
 /** Une colonne et ce qu’on en dit : `fase_implantation` et « FASE impl. », « Sexe » et « F ». */
@@ -33,6 +34,8 @@ export interface ReponsesDImport {
   readonly additionnees: readonly string[];
   /** Les colonnes non lues dont une seule valeur se garde. */
   readonly gardees: readonly Paire[];
+  /** Lire ce que la feuille masque, ou le laisser ; `null` : rien n’est choisi. */
+  readonly masquees: 'lire' | 'laisser' | null;
 }
 
 const sansGuillemets = (texte: string): string =>
@@ -70,6 +73,12 @@ function anneeDe(texte: string | undefined): string | null {
   );
 }
 
+function masqueesDe(texte: string | undefined): ReponsesDImport['masquees'] {
+  if (texte === undefined) return null;
+  if (texte === 'lire' || texte === 'laisser') return texte;
+  throw new ErreurDUsage(`--masquees « ${texte} » : attendu lire ou laisser.`);
+}
+
 /**
  * Lit les réponses données en options.
  * @throws ErreurDUsage si l’une ne se comprend pas
@@ -80,5 +89,6 @@ export const lireReponses = (reponse: ReponseDImport = {}): ReponsesDImport => (
   colonnes: (reponse.colonne ?? []).map(paire('colonne', 'fase_implantation=FASE impl.')),
   feuilles: (reponse.feuille ?? []).map(sansGuillemets),
   additionnees: (reponse.additionner ?? []).map(sansGuillemets),
+  masquees: masqueesDe(reponse.masquees),
   gardees: (reponse.garder ?? []).map(paire('garder', 'Sexe=Total')),
 });
