@@ -14,6 +14,7 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
                                [--rejets-max PART] [--remplacer] [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
                                [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
+        npm run data -- modeles --out DOSSIER [--data DOSSIER]…
         npm run data -- demo [--data DOSSIER]
 
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
@@ -22,6 +23,7 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
           GENRE : odwb-signaletique, odwb-classes, inscriptions, fc, tc, metiers ou
           options-metiers ;
           les années (et les zones ou régions) que le fichier ne donne pas restent
+  modeles écrit un classeur XLSX vide par table à remplir, avec ses titres commentés et ses listes
   demo    retire au sort les tables de démonstration dans le dossier de données, jamais à la
           place de tables réelles
 
@@ -82,6 +84,7 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
       ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees'] as const),
     ],
   ],
+  ['modeles', ['data', 'out']],
   ['demo', ['data']],
 ]);
 
@@ -111,6 +114,13 @@ async function importerEtDire(
   if (!ecrit) process.exitCode = 1;
 }
 
+async function proposer(data: readonly string[] | undefined, sortie?: string): Promise<void> {
+  const { ecrireModeles } = await import('./modeles.ts');
+  const dossiers = ['data', ...dossiersDe(data)];
+  verifierDossiers(dossiers);
+  for (const fichier of await ecrireModeles(dossiers, sortie)) dire(fichier);
+}
+
 async function tirer(data: readonly string[] | undefined): Promise<void> {
   const { writeDemo } = await import('./demo/index.ts');
   const [dossier = 'data', ...autres] = dossiersDe(data);
@@ -134,6 +144,7 @@ async function executer(argv: readonly string[]): Promise<void> {
   if (commande === 'import') return importerEtDire(reste, values);
   if (reste.length > 0) throw new ErreurDUsage(`« ${reste.join(' ')} » est de trop.`);
   if (commande === 'demo') return tirer(values.data);
+  if (commande === 'modeles') return proposer(values.data, values.out);
   const { out: sortie = join(dossierPublic(), 'data'), json, strict } = values;
   const dossiers = ['data', ...dossiersDe(values.data)];
   await traiter({

@@ -28,7 +28,7 @@ function regionDe(texte: string): Region | null {
 }
 
 const SANS_NATURE =
-  /^(|non precisee?|non connue?|n ?[ac]|nd|inconnue?|fonctions? critiques?|(metiers? en penurie|fonctions? critiques?) et (metiers? en penurie|autres )?(fonctions? critiques?)?)$/;
+  /^(|(nature )?non precisee?|non connue?|n ?[ac]|nd|inconnue?|fonctions? critiques?|(metiers? en penurie|fonctions? critiques?) et (metiers? en penurie|autres )?(fonctions? critiques?)?)$/;
 const MOT_QUANTITATIF = /^(en )?penurie$|^penurie (de main d oeuvre)$|^metiers? en penurie$/;
 
 /** Ce que dit un morceau : sa nature ; `null`, il n’est d’aucune. */
