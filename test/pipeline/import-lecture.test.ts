@@ -228,12 +228,7 @@ describe('ce qu’une feuille visible masque', () => {
   const filtree = xlsx([{ xml: masquer(feuille([TITRES, ...RANGEES]), 3) }]);
 
   test('des lignes filtrées : rien n’entre avant la réponse, qui se garde', async () => {
-    await demande(
-      filtree,
-      'masque 1 ligne',
-      '--masquees lire',
-      '--masquees laisser',
-    );
+    await demande(filtree, 'masque 1 ligne', '--masquees lire', '--masquees laisser');
     const { rapport } = await lancer(filtree, { masquees: 'laisser' });
     expect(rapport).toContain('Masquées, laissées : 1 ligne');
     expect(ecrites()).toEqual([LUES[0], LUES[2]]);
