@@ -122,7 +122,7 @@ export const metiersDesOptions = (annee: string): Requete =>
      FROM besoins_options b
      JOIN options_metiers l ON l.code_obg = b.code_obg
      JOIN metiers t ON t.metier = l.metier
-     LEFT JOIN besoins n ON n.metier = l.metier AND n.zone = b.zone AND n.annee = b.annee_liste
+     LEFT JOIN besoins n ON n.metier = l.metier AND n.zone = b.zone AND n.annee = b.annee_fc AND n.fc
      WHERE b.annee_scolaire = ?
      ORDER BY b.code_obg, t.intitule, t.metier, b.zone`,
     annee,

@@ -1,5 +1,6 @@
 import type { ImplantationSituee } from '../autour/types.ts';
 import type { Position } from '../geo/distance.ts';
+import type { ListesDeZone } from '../listes.ts';
 import type { AccesDepuis, LettreDAcces } from '../normes/acces7e.ts';
 import type { Condition } from '../normes/conditions.ts';
 import type { RegleDeDensite } from '../normes/distance.ts';
@@ -131,6 +132,8 @@ export interface Donnees {
   readonly edition: string;
   readonly campagne: string;
   readonly anneeScolaire: string;
+  /** Les années des listes TC et FC que lit chaque zone. */
+  readonly listes: readonly ListesDeZone[];
   readonly sites: readonly SiteDuDossier[];
   readonly options: readonly OptionDuDossier[];
   readonly occurrences: readonly OccurrenceDuDossier[];
