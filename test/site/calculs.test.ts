@@ -15,9 +15,11 @@ import {
   normaliser,
 } from '../../src/domain/calculs/normes.ts';
 import {
+  ACQUIS,
   DEPARTS,
   EVENEMENTS,
   ecrireParcours,
+  estSuspendue,
   parcourirTransitions,
 } from '../../src/domain/calculs/parcours.ts';
 import type {
@@ -31,7 +33,8 @@ import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
 import type { RegleEncadrement } from '../../src/domain/normes/encadrement.ts';
 import type { RegleMaintien } from '../../src/domain/normes/maintien.ts';
 import type { Possibilite, Transition } from '../../src/domain/normes/statuts.ts';
-import type { Norme, RegleCreation } from '../../src/domain/normes/types.ts';
+import type { RegleCreation } from '../../src/domain/normes/types.ts';
+import { valeurDite } from '../../src/islands/calculs/Reponse.tsx';
 import { enPhrase } from '../../src/phrases/regles.ts';
 import { typographie } from '../../src/phrases/typographie.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
@@ -48,7 +51,7 @@ import {
 } from '../../src/query/regles.ts';
 import { type Visite, violations, visiter } from './visite.ts';
 
-const ETATS = 100;
+const ETATS = 200;
 
 /** Un tirage qui se répète d’une exécution à l’autre (mulberry32). */
 function tirage(graine: number): () => number {
@@ -63,9 +66,6 @@ function tirage(graine: number): () => number {
 const hasard = tirage(2024);
 const parmi = <T>(liste: readonly T[]): T => liste[Math.floor(hasard() * liste.length)] as T;
 const entier = (max: number): number => Math.floor(hasard() * (max + 1));
-
-const valeurDe = (norme: Norme): string =>
-  norme.genre === 'valeur' ? String(norme.valeur) : norme.genre;
 
 let visite: Visite;
 async function aller(search: string): Promise<void> {
@@ -141,7 +141,7 @@ describe('le calculateur de normes', () => {
       const lues = await visite.page
         .locator('[data-reponse] data')
         .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
-      expect(lues, search).toEqual(normes.map(valeurDe));
+      expect(lues, search).toEqual(normes.map(valeurDite));
       expect(await textes('[data-reponse] [data-motif]'), search).toEqual(
         normes.map(({ motif }) => typographie(enPhrase(motif))),
       );
@@ -180,9 +180,11 @@ describe('le calculateur de normes', () => {
     const transitions = await moteur.lire<Transition>(TRANSITIONS);
     const possibilites = await moteur.lire<Possibilite>(POSSIBILITES);
     await attendre('#statuts .calcul');
-    for (let i = 0; i < 30; i += 1) {
+    for (let i = 0; i < 60; i += 1) {
+      const depart = parmi(DEPARTS);
       const etat = {
-        depart: parmi(DEPARTS),
+        depart,
+        acquis: estSuspendue(depart) ? parmi([...ACQUIS, null]) : null,
         suite: Array.from({ length: entier(4) }, () => parmi(EVENEMENTS)),
       };
       const search = ecrireParcours('', etat);
@@ -191,7 +193,9 @@ describe('le calculateur de normes', () => {
         .locator('[data-etape] data')
         .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
       const etapes = parcourirTransitions(transitions, possibilites, etat);
-      expect(lus, search).toEqual(etapes.map(({ statut }) => statut));
+      expect(lus, search).toEqual(
+        etapes.flatMap(({ issues }) => issues.map(({ statut }) => statut)),
+      );
     }
   });
 });

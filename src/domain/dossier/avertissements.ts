@@ -111,12 +111,17 @@ function surLe3eDegre(
   const { creation, densites } = contexte.donnees.regles;
   const { norme, anneeScolaire } = ouvertureDu3eDegre(creation, densites, ouverture, {
     forme: forme as 'P' | 'TQ' | 'AQ',
+    mode: demande.mode,
     densite: null,
     km: null,
   });
-  if (norme.genre !== 'valeur') return [];
   const selon = contexte.lieu.fase === null ? 'd’après les options décrites, ' : '';
-  const texte = `${selon}l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre ${anneeScolaire.slice(0, 4)} (règle générale)`;
+  const quand = `en 5e, au 1er octobre ${anneeScolaire.slice(0, 4)}`;
+  const suite =
+    norme.genre === 'valeur'
+      ? `${quand}, il faudra ${norme.valeur} élèves : ${norme.motif}`
+      : `${quand}, ${norme.genre === 'selon' ? 'il faudra, en élèves, ' : ''}${norme.motif}`;
+  const texte = `${selon}l’école n’organise pas le 3e degré ${forme} : ${suite}`;
   return [avertir('troisieme-degre', 'attention', texte, norme.reference)];
 }
 

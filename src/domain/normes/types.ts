@@ -66,3 +66,17 @@ export type Norme =
   | (Justification & { readonly genre: 'valeur'; readonly valeur: number; readonly regle: string })
   | (Justification & { readonly genre: 'sans_norme'; readonly regle: string })
   | (Justification & { readonly genre: 'non_prevu' });
+
+/** Une norme et, en mots, le lieu où elle vaut. */
+export type NormePossible = { readonly valeur: number; readonly quand: string };
+
+/** Une norme qui dépend de la densité ou de la distance, quand l’une des deux est inconnue :
+ * chaque valeur possible, de la plus favorable à la moins favorable. */
+export type NormeSelonLieu =
+  | Norme
+  | (Justification & {
+      readonly genre: 'selon';
+      readonly possibles: readonly NormePossible[];
+      /** La règle de la valeur la plus exigeante. */
+      readonly regle: string;
+    });

@@ -99,7 +99,8 @@ describe('les avertissements', () => {
     const candidat = candidatDe(lieu, uneOption());
     const avis = avertissements(lieu, candidat, demande(), QUAND);
     const texte = avis.find(({ genre }) => genre === 'troisieme-degre')?.texte;
-    expect(texte).toContain('12 élèves au 1er octobre 2029 (');
+    expect(texte).toContain('au 1er octobre 2029, il faudra, en élèves, 8 à plus de 20 km');
+    expect(texte).toContain('12 sinon');
   });
 
   test('l’utilisateur connaît ses structures mieux que ses élèves ne les disent', () => {
