@@ -36,12 +36,12 @@ export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {
   transformee: 'transformée : le répertoire l’a revue',
   creee: 'créée : nouvelle au répertoire',
   non_programmable: 'non programmable (NP) : elle ne peut plus être demandée',
-  extinction: 'en extinction : elle n’est plus organisable',
+  extinction: 'en extinction : une autre la remplace, ou elle finit',
 };
 
 export const DEGRES_EN_CLAIR: Readonly<Record<string, string>> = {
   D2: '2e degré',
-  DQ: '4e, 5e et 6e années',
+  DQ: 'degré de qualification, dès la 4e',
   'D2-DQ': '2e degré, ou 4e-5e-6e',
   D3: '3e degré',
 };

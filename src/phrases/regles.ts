@@ -99,3 +99,7 @@ export const enPhrase = (texte: string): string =>
   texte === ''
     ? ''
     : `${texte.charAt(0).toUpperCase()}${texte.slice(1)}${/[.!?]$/.test(texte) ? '' : '.'}`;
+
+/** Une circulaire ne dit pas son âge : celle de 2019 le porte, là où elle ne l’a pas déjà. */
+export const referenceDatee = (reference: string): string =>
+  reference.replace(/circulaire 7282(?! \()/g, 'circulaire 7282 (2019)');

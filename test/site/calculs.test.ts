@@ -22,6 +22,17 @@ import {
   estSuspendue,
   parcourirTransitions,
 } from '../../src/domain/calculs/parcours.ts';
+import {
+  ecrireReponses,
+  lireReponses,
+  QUESTIONNAIRES,
+  type Sujet,
+} from '../../src/domain/calculs/questions/index.ts';
+import type {
+  Question,
+  Questionnaire,
+  Reponses,
+} from '../../src/domain/calculs/questions/types.ts';
 import type {
   BesoinParZone,
   OptionCalculee,
@@ -40,10 +51,17 @@ import { typographie } from '../../src/phrases/typographie.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import {
   BESOINS_DES_OPTIONS,
+  CAS_DE_DEDOUBLEMENT,
+  CEFA,
+  CONDITIONS,
+  CPU_COMPLEMENTS,
   CPU_OPTIONS,
+  CPU_RENFORTS,
   DENSITES,
   ENCADREMENT,
+  INSTANCES,
   OPTIONS,
+  PARAMETRES,
   POSSIBILITES,
   REGLES_DE_CREATION,
   REGLES_DE_MAINTIEN,
@@ -224,4 +242,71 @@ test('le calculateur d’encadrement dit ce que disent les fonctions', async () 
   expect(await violations(visite.page)).toEqual([]);
   expect(visite.fautes).toEqual([]);
   await visite.fermer();
+});
+
+describe('les questionnaires', () => {
+  const QUESTIONS_PAR_PAGE = {
+    'procedure/alternance/': ['cefa', 'occurrences', 'dedoublement', 'delegation', 'cpu'],
+    'procedure/normes/': ['degre'],
+  } as const satisfies Record<string, readonly Sujet[]>;
+
+  async function tablesDe(): Promise<Readonly<Record<string, unknown>>> {
+    const moteur = await moteurNode();
+    const { campagne } = (await lireManifeste()).edition;
+    return {
+      campagne,
+      cefa: await moteur.lire(CEFA),
+      conditions: await moteur.lire(CONDITIONS),
+      cas: await moteur.lire(CAS_DE_DEDOUBLEMENT),
+      parametres: await moteur.lire(PARAMETRES),
+      instances: await moteur.lire(INSTANCES),
+      options: await moteur.lire(CPU_OPTIONS),
+      renforts: await moteur.lire(CPU_RENFORTS),
+      complements: await moteur.lire(CPU_COMPLEMENTS),
+      maintien: await moteur.lire(REGLES_DE_MAINTIEN),
+      densites: await moteur.lire(DENSITES),
+      transitions: await moteur.lire(TRANSITIONS),
+    };
+  }
+
+  /** Des réponses au hasard, une sur quatre laissée vide. */
+  const auHasard = (questions: readonly Question[]): Reponses =>
+    Object.fromEntries(
+      questions
+        .filter(() => hasard() > 0.25)
+        .map((question) => [
+          question.cle,
+          'choix' in question
+            ? (parmi(question.choix)?.valeur ?? '')
+            : String(entier(Math.min(question.max, 60))),
+        ]),
+    );
+
+  test.each(Object.entries(QUESTIONS_PAR_PAGE))('%s', async (chemin, sujets) => {
+    const tables = await tablesDe();
+    await ouvrir(chemin, `[data-sujet=${sujets[0]}]`);
+    for (const sujet of sujets) {
+      const ilot = `[data-sujet=${sujet}]`;
+      await attendre(ilot);
+      const questionnaire = QUESTIONNAIRES[sujet] as Questionnaire<unknown>;
+      for (let i = 0; i < 35; i += 1) {
+        const premieres = auHasard(questionnaire.questions(tables, {}));
+        const reponses = { ...premieres, ...auHasard(questionnaire.questions(tables, premieres)) };
+        const search = ecrireReponses('', sujet, questionnaire, tables, reponses);
+        await aller(search);
+        const { etat } = lireReponses(search, sujet, questionnaire, tables);
+        const attendues = questionnaire.repondre(tables, etat);
+        const lues = await visite.page
+          .locator(`${ilot} [data-dite] data`)
+          .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
+        expect(lues, search).toEqual(attendues.map(({ valeur }) => valeur));
+        expect(await textes(`${ilot} [data-motif]`), search).toEqual(
+          attendues.map(({ motif }) => typographie(enPhrase(motif))),
+        );
+      }
+    }
+    expect(await violations(visite.page)).toEqual([]);
+    expect(visite.fautes).toEqual([]);
+    await visite.fermer();
+  });
 });

@@ -43,6 +43,8 @@ export interface ReponseNormes {
   readonly tc: boolean;
   readonly fc: boolean;
   readonly creation: Norme;
+  /** La norme préférentielle demande TC et FC à la fois. */
+  readonly tcEtFc: boolean;
   /** Norme du degré que l’école n’organiserait pas encore dans cette forme. */
   readonly degre: { readonly annee: 3 | 5; readonly norme: NormeSelonLieu } | null;
   /** Une réponse par édition, les deux dernières : la plus récente ne vient que de la presse. */
@@ -93,16 +95,19 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
   if (!option) return null;
   const { mode, groupement, avisCges, densite, km } = etat;
   const besoin = besoinDeLEtat(tables, etat);
+  const creation = normeDeCreation(tables.creation, option, {
+    ...besoin,
+    mode,
+    groupement,
+    avisCges: avisCges ? true : undefined,
+  });
+  const regle = creation.genre === 'valeur' ? creation.regle : null;
   const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
   return {
     option,
     ...besoin,
-    creation: normeDeCreation(tables.creation, option, {
-      ...besoin,
-      mode,
-      groupement,
-      avisCges: avisCges ? true : undefined,
-    }),
+    creation,
+    tcEtFc: tables.creation.some((r) => r.regle === regle && r.condition === 'TC-FC'),
     degre: degreDe(tables, option, etat),
     maintien: editions
       .sort()

@@ -50,7 +50,9 @@ export function casPossibles(
   densites: readonly RegleDeDensite[],
   { densite, km }: Eloignement,
 ): readonly CasPossible[] {
-  const regles = densites.filter((d) => densite === null || d.densite === densite);
+  const regles = densites
+    .filter((d) => densite === null || d.densite === densite)
+    .toSorted((a, b) => (a.densite_min ?? 0) - (b.densite_min ?? 0));
   if (regles.length === 0) return [{ regle: null, cas: 'generale', auDela: 0 }];
   return regles.flatMap((regle) => {
     const tous = paliers(regle);

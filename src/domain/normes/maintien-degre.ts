@@ -44,6 +44,6 @@ export function normeDeMaintienDuDegre(
   return {
     ...normeLue(lue, lue.regle, lue.motif),
     ...commun,
-    reserves: reservesDe(lue.regle),
+    reserves: reservesDe(lue),
   };
 }

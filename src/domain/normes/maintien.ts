@@ -1,7 +1,7 @@
 import { couvre } from './cellule.ts';
 import type { CasPossible, Eloignement, RegleDeDensite } from './distance.ts';
 import { reglesDe } from './edition.ts';
-import { objetDuRegime } from './objet.ts';
+import { objetDuRegime, optionSelon } from './objet.ts';
 import { normeLue, possiblesEnMots, type SelonLeLieu, selonLeLieu } from './selon-lieu.ts';
 import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
@@ -61,9 +61,11 @@ function annees(regle: RegleMaintien): readonly number[] {
 export const vautIci = (r: RegleMaintien, { cas, regle }: CasPossible): boolean =>
   (!r.distance || r.distance === cas) && (!r.densite || r.densite === (regle?.densite ?? 'N'));
 
-/** Ce qui rend une norme incertaine : une source de presse. */
-export const reservesDe = ({ nature }: RegleMaintien): readonly string[] =>
-  nature === 'transcription' ? [] : [PRESSE];
+/** Ce qui rend une norme incertaine : un lieu que la table ne règle pas en entier, une source de presse. */
+export const reservesDe = ({ regle, partielle }: SelonLeLieu<RegleMaintien>): readonly string[] => [
+  ...(partielle && (regle.distance || regle.densite) ? [LIEU_INCONNU] : []),
+  ...(regle.nature === 'transcription' ? [] : [PRESSE]),
+];
 
 function phrase(...parties: readonly (string | null)[]): string {
   return parties.filter(Boolean).join(' ; ');
@@ -106,11 +108,12 @@ export function regleGenerale(norme: NormeDeMaintien): NormeDeMaintien {
 export function normeDeMaintien(
   regles: readonly RegleMaintien[],
   densites: readonly RegleDeDensite[],
-  option: OptionNormee,
+  inscrite: OptionNormee,
   contexte: ContexteDeMaintien,
 ): NormeDeMaintien {
   const enVigueur = reglesDe(regles, contexte.edition);
   const edition = enVigueur[0]?.edition ?? contexte.edition ?? '';
+  const option = optionSelon(inscrite, edition);
   const { mode, groupement, lieu } = contexte;
   const siennes = enVigueur.filter((r) => vise(r, option, contexte));
   const lue = selonLeLieu(
@@ -138,7 +141,7 @@ export function normeDeMaintien(
   const motif =
     phrase(regle.distance || parDensite ? lue.motif : null, precision) || 'norme unique';
   const portee = regle.objet === 'ensemble' ? ('ensemble' as const) : ('option' as const);
-  const reserves = reservesDe(regle);
+  const reserves = reservesDe(lue);
   const lien = contexte.lieeACpu && enVigueur.find((r) => r.objet === 'lien-cpu');
   if (!lien || lien.part === null || !couvre(lien.annees, option.annees || null)) {
     return { ...normeLue(lue, regle, motif), compte: annees(regle), portee, reserves };

@@ -81,7 +81,8 @@ export function releveDe(
   const mode = modeDe(lignes, modePrecedent);
   const annees = anneesSuivies(suivie, anneeScolaire);
   const choix = editionAu(tables.regles, `${rentree(anneeScolaire) + 1}-01-15`);
-  const option = { ...suivie.option, annees };
+  // Les années suivies se lisent dans les élèves, non au répertoire de 2019.
+  const option = { ...suivie.option, annees, annees_2019: null };
   const norme = regleGenerale(
     normeDeMaintien(tables.regles, tables.densites, option, {
       mode,

@@ -13,6 +13,8 @@ export type SelonLeLieu<R> = {
   /** Une seule : ce qu’on ignore du lieu n’y change rien. */
   readonly possibles: readonly NormePossible[];
   readonly motif: string;
+  /** L’édition n’a pas de densités, ou pas de règle pour chaque cas possible. */
+  readonly partielle: boolean;
 };
 
 const enumerer = (mots: readonly string[]): string =>
@@ -100,7 +102,8 @@ export function selonLeLieu<R>(
     quand: conditionEnMots(cas, tous, lieu.km !== null),
   }));
   const motif = possiblesEnMots(possibles) || motifDUneValeur(tous, lieu);
-  return { regle: derniere.regle, possibles, motif };
+  const partielle = trouvees.length < tous.length || tous.some(({ regle }) => regle === null);
+  return { regle: derniere.regle, possibles, motif, partielle };
 }
 
 /** La norme que dit une lecture : un nombre, ou plusieurs selon le lieu. */

@@ -51,6 +51,11 @@ export type OptionNormee = {
   readonly filiere: string | null;
   readonly sans_norme: boolean;
   readonly statut: string;
+  /** Transformée ou créée sous réserve de l’approbation du Parlement, ou l’ancien code d’une telle. */
+  readonly sous_reserve?: boolean | undefined;
+  /** Ce que le répertoire de 2019 disait d’autre ; vide : la même chose. */
+  readonly annees_2019?: string | null | undefined;
+  readonly statut_2019?: string | null | undefined;
 };
 
 /** Ce qui accompagne toute réponse : la phrase qui la justifie et l’endroit où la lire. */
