@@ -246,7 +246,9 @@ test('le calculateur d’encadrement dit ce que disent les fonctions', async () 
 
 describe('les questionnaires', () => {
   const QUESTIONS_PAR_PAGE = {
-    'procedure/alternance/': ['cefa', 'occurrences', 'dedoublement', 'delegation', 'cpu'],
+    'procedure/alternance/': [
+      ...(['cefa', 'occurrences', 'dedoublement', 'delegation', 'personnel', 'cpu'] as const),
+    ],
     'procedure/normes/': ['degre'],
   } as const satisfies Record<string, readonly Sujet[]>;
 
@@ -266,6 +268,7 @@ describe('les questionnaires', () => {
       maintien: await moteur.lire(REGLES_DE_MAINTIEN),
       densites: await moteur.lire(DENSITES),
       transitions: await moteur.lire(TRANSITIONS),
+      encadrement: await moteur.lire(ENCADREMENT),
     };
   }
 

@@ -15,7 +15,13 @@ import { groupementsPossibles, modesPossibles } from '../../domain/normes/modes.
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
-import { CRITERES_COURTS, GROUPEMENTS_EN_MOTS, MODES_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import {
+  CRITERES_COURTS,
+  GROUPEMENTS_EN_MOTS,
+  MODES_EN_MOTS,
+  TYPE_DE_DEMANDE,
+  TYPES_ICI,
+} from '../../phrases/dossier/mots.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Avertissements } from './Avertissements.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
@@ -56,12 +62,7 @@ function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
   return questions;
 }
 
-/** Ce que l’école peut demander ici d’une option qu’elle organise ailleurs en plein exercice. */
-const TYPES_ICI: Readonly<Record<TypeDeDemande, string>> = {
-  Programmation: 'Programmation sur cette implantation',
-  Dédoublement: 'Dédoublement : en alternance, ici',
-};
-
+/** Une demande dont on change le type, dans le mode qui va avec. */
 const typeChoisi = (
   type: TypeDeDemande,
   option: OptionDuDossier,
@@ -137,7 +138,7 @@ export function Demande(props: Props) {
         )}
         {candidat.dedoublable && candidat.situation === 'a_programmer' && (
           <label class="case">
-            <span>Type</span>
+            <span>{TYPE_DE_DEMANDE}</span>
             <select
               value={demande.type}
               onChange={(e) =>

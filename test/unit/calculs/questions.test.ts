@@ -24,6 +24,9 @@ const TABLES: Readonly<Record<Sujet, unknown>> = {
   },
   degre: { maintien, densites, transitions },
   delegation: { conditions: lire('conditions_alternance', ['ordre']), campagne: CAMPAGNE },
+  personnel: {
+    encadrement: lire('encadrement', ['rang_min', 'rang_max', 'taux', 'valeur'], ['arrondi']),
+  },
   occurrences: {
     parametres: lire('parametres_programmation', ['valeur']),
     instances: lire('instances_programmation'),
@@ -102,6 +105,66 @@ test.each<readonly [string, Sujet, Reponses, string, string]>([
     { reserve: 'R2' },
     'instance',
     'Conseil général de concertation',
+  ],
+  [
+    '7282, VIII.III.1 : 400 h à 16 ans',
+    'personnel',
+    { age: 'moins-17', heures: '400' },
+    'heures',
+    'oui',
+  ],
+  [
+    '7282, VIII.III.1 : 599 h à 17 ans',
+    'personnel',
+    { age: 'moins-18', heures: '599' },
+    'heures',
+    'non',
+  ],
+  [
+    '7282, VIII.III.1 : 799 h à 19 ans',
+    'personnel',
+    { age: 'plus-18', heures: '799' },
+    'heures',
+    'non',
+  ],
+  ...(
+    [
+      ['D2', [3, 7, 11, 14, 18, 22]],
+      ['D3', [2, 5, 7, 10, 12, 15, 17, 20]],
+    ] as const
+  ).flatMap(([degre, bornes]) =>
+    bornes.flatMap((borne, i) =>
+      [borne, borne + 1]
+        .filter((cours) => cours <= (degre === 'D2' ? 22 : 20))
+        .map(
+          (cours) =>
+            [
+              `7282, VIII.VII : ${cours} périodes de PP au ${degre}`,
+              'personnel',
+              { degre, cours: String(cours) },
+              'pratique',
+              String(cours === borne ? i + 1 : i + 2),
+            ] as const,
+        ),
+    ),
+  ),
+  [
+    '7282, VIII.VI : 10 élèves, secteur 2, P',
+    'personnel',
+    { atelier: '2-P', eleves: '10' },
+    'atelier',
+    '15',
+  ],
+  ['7282, VIII.VI : groupe 83, P', 'personnel', { atelier: '83-P', eleves: '10' }, 'atelier', '12'],
+  ['7282, VIII.V : coefficient 0,5', 'personnel', { eleves: '31' }, 'personnel', '15.5'],
+  ['1991, art. 14 : 20 élèves', 'personnel', { memes: '20' }, 'edition-1991', '48.8'],
+  ['7282, VIII.IV : 20 élèves', 'personnel', { memes: '20' }, 'edition-2019-20', '45'],
+  [
+    '2009 : rien pour les professeurs',
+    'personnel',
+    { memes: '20' },
+    'edition-2009-10',
+    'non_prevu',
   ],
   ['7282, VII.I : D3 P, rien du lieu', 'degre', { degre: 'D3-P' }, 'norme', '12 15 20'],
   ['7282, VII.I : D3 P à 15 km', 'degre', { degre: 'D3-P', km: '15' }, 'norme', '15'],

@@ -4,6 +4,7 @@ import { CPU } from './cpu.ts';
 import { DEDOUBLEMENT, DELEGATION } from './dedoublement.ts';
 import { DEGRE } from './degre.ts';
 import { OCCURRENCES } from './occurrences.ts';
+import { PERSONNELS } from './personnel.ts';
 import type { Question, Questionnaire, Reponses } from './types.ts';
 
 /** Les questionnaires de la procédure, par la clé de leurs réponses dans l’adresse. */
@@ -14,6 +15,7 @@ export const QUESTIONNAIRES = {
   degre: DEGRE,
   delegation: DELEGATION,
   occurrences: OCCURRENCES,
+  personnel: PERSONNELS,
 };
 export type Sujet = keyof typeof QUESTIONNAIRES;
 
