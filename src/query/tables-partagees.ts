@@ -26,7 +26,9 @@ const OPTIONS = requete(`
   FROM options o ORDER BY o.code_obg`);
 
 const COMMUNES = requete(
-  `SELECT commune, zone, codes_postaux AS "codesPostaux", lat, lon FROM communes ORDER BY nis`,
+  `SELECT commune, zone, codes_postaux AS "codesPostaux", lat, lon, densite_2001 AS densite,
+     densite_2001_sure AS "densiteSure"
+   FROM communes ORDER BY nis`,
 );
 
 const CENTRES = requete(`
