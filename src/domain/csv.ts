@@ -16,9 +16,12 @@ const SAUT = '\r\n';
 const FORMULE = /^['=+\-@\t\r\n]/;
 
 const MOIS = 'janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[ûu]t|sept?|oct|nov|d[ée]c|feb|apr|may|aug';
-/** Ce qu’un tableur lit comme une date, une heure, une fraction ou un nombre : « 4-5-6 », « 007 ». */
+/**
+ * Ce qu’un tableur lit comme une date, une heure, une fraction ou un nombre : « 4-5-6 », « 007 » ;
+ * une vraie date, « 2026-11-29 », peut le rester.
+ */
 const CHANGEANTES: readonly RegExp[] = [
-  /^(?!\d{4}[-–]\d{4}$)\d{1,4}(\s?[-/.]\s?\d{1,4}){1,2}$/,
+  /^(?!\d{4}-(?:\d{4}|\d\d-\d\d)$)\d{1,4}(\s?[-/.]\s?\d{1,4}){1,2}$/,
   new RegExp(`^(\\d{1,2}[\\s./-]+)?(${MOIS})[a-zéû]*\\.?([\\s./-]+\\d{1,4})?$`, 'i'),
   /^\d+[.,]?\d*e[+-]?\d+$/i,
   /^0\d+$|^\d{16,}$/,
