@@ -64,6 +64,12 @@ test.each([
   ['circulaire 7282, VI.I', 'alternance/', '#creer', /avant le 10\s*mai 2020/],
   ['circulaire 7282, VI.II.1', 'alternance/', '#creer', /au 15\s*janvier/],
   ['circulaire 7282, VI.II.4', 'alternance/', '#delegation', /1er\s*mars 2020/],
+  [
+    'circulaire 7282, VIII.III.4',
+    'alternance/',
+    '#personnel',
+    /60 périodes de travail collaboratif/,
+  ],
   ['décret de 1991, art. 14', 'alternance/', '#encadrement', /au 1er\s*octobre de l’année\s*même/],
 ])('%s : se lit à procedure/%s%s', (_source, chemin, section, phrase) => {
   const texte = page(construit, `procedure/${chemin}`).querySelector(section)?.textContent ?? '';

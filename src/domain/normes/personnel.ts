@@ -42,7 +42,11 @@ export function complementDePratique(
   const prestees = lireUn(regles, edition, 'pp-prestees');
   if (!imputees || !prestees) return null;
   const ecart = prestees.valeur - imputees.valeur;
-  return { ...imputees, valeur: Math.ceil((cours * ecart) / imputees.valeur) };
+  return {
+    valeur: Math.ceil((cours * ecart) / imputees.valeur),
+    reference: imputees.reference,
+    intitule: `${cours} périodes de cours : ${prestees.valeur} prestées pour ${imputees.valeur} imputées, au prorata, arrondi vers le haut`,
+  };
 }
 
 /** Élèves en alternance qui comptent pour le chef d’atelier, dans un secteur ou un groupe et une
