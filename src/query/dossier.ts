@@ -45,6 +45,9 @@ const OUVERTURES = requete(`
     CASE WHEN o.masques_premiere = 0 THEN o.eleves_premiere END AS premiere
   FROM debut d JOIN occurrences o ON o.fase_implantation = d.site AND o.code_obg = d.code
     AND o.annee_scolaire = d.annee
+  JOIN implantations i ON i.fase_implantation = d.site
+  JOIN connaissance k ON k."table" = 'inscriptions' AND k.zone = i.zone AND k.etat = 'connu'
+    AND k.annee_scolaire = (SELECT max(annee_scolaire) FROM connaissance WHERE annee_scolaire < d.annee)
   WHERE d.annee = d.propre AND d.annee > (SELECT min(annee_scolaire) FROM occurrences)
     AND (o.eleves_premiere > 0 OR o.masques_premiere > 0)
   ORDER BY d.site, d.code`);
@@ -124,6 +127,7 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     edition: id,
     campagne,
     anneeScolaire: annee,
+    lacunes: manifeste.lacunes.filter(({ annee_scolaire }) => annee_scolaire === annee),
     ...tables,
     successions: await lire<LienDeSuccession>(SUCCESSIONS),
     occurrences: occurrences.map(relireOccurrence),

@@ -15,6 +15,9 @@ const ANNEE = {
   max: 2100,
 } as const;
 
+/** Ce que dit un besoin vide : ni oui, ni non. */
+export const SANS_LISTE = 'non connu : la liste de la zone n’est pas connue, ou pas en entier';
+
 export const NATURES_FC = ['quantitative', 'structurelle'] as const;
 
 export const metiers = source({
@@ -76,23 +79,31 @@ export const besoins = mart({
     zone: REF_ZONE,
     annee: ANNEE,
     metier: REF_METIER,
-    tc: { type: 'booleen', sens: 'Métier en thématique commune dans la zone' },
-    fc: { type: 'booleen', sens: 'Métier en fonction critique dans la région' },
+    tc: {
+      type: 'booleen',
+      sens: 'Métier en thématique commune dans la zone',
+      vide: SANS_LISTE,
+    },
+    fc: {
+      type: 'booleen',
+      sens: 'Métier en fonction critique dans la région',
+      vide: SANS_LISTE,
+    },
     nature_fc: {
       type: 'texte',
       sens: 'Nature de la fonction critique',
       valeurs: NATURES_FC,
-      vide: 'le métier n’est pas en fonction critique',
+      vide: 'le métier n’est pas en fonction critique, ou on ne le sait pas',
     },
   },
 });
 
-const bool = (sens: string) => ({ type: 'booleen', sens }) as const;
+const bool = (sens: string) => ({ type: 'booleen', sens, vide: SANS_LISTE }) as const;
 const metiersQuiLeFont = (liste: string) =>
   ({
     type: 'texte',
     sens: `Métiers de l’option en ${liste}, séparés par une espace`,
-    vide: 'aucun',
+    vide: 'aucun de connu',
   }) as const;
 
 export const besoins_options = mart({

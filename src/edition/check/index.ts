@@ -2,6 +2,7 @@ import type { Probleme } from '../probleme.ts';
 import { marquerAcceptes } from './acceptes.ts';
 import { reglesDeLaCampagne } from './campagne.ts';
 import { type Bilan, type ContexteDeControle, type Controle, passer } from './controle.ts';
+import { anneesSansOffre, couvertureDite, couvertures, liensFictifs } from './couverture.ts';
 import { derives } from './derive.ts';
 import { anneesQuiSeSuivent, editionUnique } from './edition.ts';
 import { fichiersInconnus } from './fichiers.ts';
@@ -33,6 +34,10 @@ const CONTROLES: readonly Controle[] = [
   implantationsSansMelange,
   inscriptionsSansMelange,
   populationSansMelange,
+  couvertureDite,
+  ...couvertures,
+  anneesSansOffre,
+  liensFictifs,
   ...derives,
 ];
 
