@@ -45,7 +45,11 @@ export function phraseZones(
 export function phraseComparee(zones: readonly ZoneMesuree[], fwb: Nombre | null): Phrase {
   const [premiere, seconde] = zones;
   const reste = fwb ? phrase` ; moyenne FWB : ${fwb}.` : phrase`.`;
-  if (!premiere) return phrase`Aucune de ces zones n’a de valeur.`;
+  if (!premiere) {
+    return fwb
+      ? phrase`Aucune de ces zones n’a de valeur.`
+      : phrase`Sans valeur : rien à compter, ou rien de connu.`;
+  }
   if (!seconde) return phrase`${premiere.nombre} (${premiere.nom})${reste}`;
   if (zones.length === 2)
     return phrase`${premiere.nombre} (${premiere.nom}) et ${seconde.nombre} (${seconde.nom})${reste}`;
