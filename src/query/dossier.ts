@@ -118,6 +118,7 @@ function sourcesDe({ tables }: Manifeste): SourceDuDossier[] {
 /** Tout ce que « Mon dossier » lit de l’édition publiée, en une fois. */
 export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Promise<Donnees> {
   const { id, campagne, annee_scolaire: annee } = manifeste.edition;
+  const lacunes = manifeste.lacunes.filter(({ annee_scolaire }) => annee_scolaire === annee);
   const lire = <T>(r: Requete): Promise<T[]> => moteur.lire<T>(r);
   const { tables } = await tablesPartagees(moteur);
   const occurrences = await lire<OccurrenceEcrite>(OCCURRENCES(annee));
@@ -127,7 +128,7 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     edition: id,
     campagne,
     anneeScolaire: annee,
-    lacunes: manifeste.lacunes.filter(({ annee_scolaire }) => annee_scolaire === annee),
+    ...(lacunes.length > 0 && { lacunes }),
     ...tables,
     successions: await lire<LienDeSuccession>(SUCCESSIONS),
     occurrences: occurrences.map(relireOccurrence),

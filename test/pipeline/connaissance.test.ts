@@ -6,6 +6,7 @@ import { zonesConnues } from '../../src/domain/connaissance.ts';
 import { candidatDe } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
 import { CRITERES } from '../../src/domain/dossier/faits.ts';
+import { ecrireDossier, relireDossier } from '../../src/domain/dossier/fichier.ts';
 import { lieuDe } from '../../src/domain/dossier/lieu.ts';
 import { direCouverture } from '../../src/phrases/connaissance.ts';
 import { phrasesDe } from '../../src/phrases/dossier/faits.ts';
@@ -71,7 +72,8 @@ describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (_, partielle
     );
     expect(fausses).toEqual([]);
     const site = connues.has(4) ? '101' : '401';
-    const donnees = await donneesDuDossier(moteur, manifeste);
+    const brutes = await donneesDuDossier(moteur, manifeste);
+    const donnees = relireDossier(JSON.parse(JSON.stringify(ecrireDossier(brutes))), brutes);
     const lieu = lieuDe(donnees, { genre: 'implantation', fase: site });
     const option = donnees.options.find(({ code_obg }) => code_obg === '2115');
     if (!lieu || !option) throw new Error(site);
