@@ -13,14 +13,17 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
                                [--rejets-max PART] [--remplacer] [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
-                               [--additionner TITRE]… [--garder TITRE=VALEUR]…
+                               [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
+        npm run data -- modeles --out DOSSIER [--data DOSSIER]…
         npm run data -- demo [--data DOSSIER]
 
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
   check   contrôle les données sans rien écrire
   import  lit des fichiers officiels et écrit les tables d’un dossier de données ;
-          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc ou tc ;
+          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc, tc, metiers ou
+          options-metiers ;
           les années (et les zones ou régions) que le fichier ne donne pas restent
+  modeles écrit un classeur XLSX vide par table à remplir, avec ses titres commentés et ses listes
   demo    retire au sort les tables de démonstration dans le dossier de données, jamais à la
           place de tables réelles
 
@@ -42,9 +45,11 @@ Un fichier qui se lit de deux façons n’est pas importé : la question est pos
   --feuille NOM          la feuille à lire, quand plusieurs ont les colonnes (plusieurs possibles)
   --colonne NOM=TITRE    la colonne à lire, par son titre ou son rang : fase_implantation='FASE impl.'
   --annee debut|fin      « 2024 » seul est l’année de la rentrée (2024-2025), ou de la fin
-                         (2023-2024) ; ou l’année scolaire elle-même, 2023-2024
+                         (2023-2024) ; ou l’année scolaire elle-même, 2023-2024, et l’année
+                         d’une liste, 2025 : elle vaut pour un fichier sans colonne d’année
   --milliers SIGNE       point : « 1.000 » vaut mille ; virgule : « 1,000 » ; aucun : il vaut 1
   --additionner TITRE    additionne les lignes que cette colonne distingue (le sexe)
+  --masquees MOT         lire ou laisser les lignes et les colonnes qu’une feuille masque
   --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)
 
 Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
@@ -64,6 +69,7 @@ const OPTIONS = {
   milliers: { type: 'string' },
   additionner: { type: 'string', multiple: true },
   garder: { type: 'string', multiple: true },
+  masquees: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -74,10 +80,11 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
   [
     'import',
     [
-      ...(['data', 'out', 'url', 'rejets-max', 'remplacer', 'feuille', 'colonne'] as const),
-      ...(['annee', 'milliers', 'additionner', 'garder'] as const),
+      ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'feuille'] as const),
+      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees'] as const),
     ],
   ],
+  ['modeles', ['data', 'out']],
   ['demo', ['data']],
 ]);
 
@@ -86,6 +93,7 @@ const COMMANDES = [...ADMISES.keys()];
 interface OptionsDImport extends ReponseDImport {
   data?: string[];
   url?: boolean;
+  json?: boolean;
   out?: string;
   'rejets-max'?: string;
   remplacer?: boolean;
@@ -93,16 +101,24 @@ interface OptionsDImport extends ReponseDImport {
 
 async function importerEtDire(
   [genre = '', ...fichiers]: readonly string[],
-  { out: sortie, 'rejets-max': rejetsMax, ...options }: OptionsDImport,
+  { out: sortie, 'rejets-max': rejetsMax, json = false, ...options }: OptionsDImport,
 ): Promise<void> {
   const { importer } = await import('./import/index.ts');
   const lus = dossiersDe(options.data);
   // Le premier import crée le dossier que OAD_DATA nomme déjà.
   const autres = lus.filter((dossier) => resolve(dossier) !== resolve(sortie ?? ''));
   verifierDossiers(['data', ...autres]);
-  const { rapport, ecrit } = await importer(genre, fichiers, { ...options, sortie, rejetsMax });
-  dire(taireCles(rapport));
+  const rendu = await importer(genre, fichiers, { ...options, sortie, rejetsMax });
+  const { rapport, ecrit, objet } = rendu;
+  dire(taireCles(json && objet ? JSON.stringify(objet, null, 1) : rapport));
   if (!ecrit) process.exitCode = 1;
+}
+
+async function proposer(data: readonly string[] | undefined, sortie?: string): Promise<void> {
+  const { ecrireModeles } = await import('./modeles.ts');
+  const dossiers = ['data', ...dossiersDe(data)];
+  verifierDossiers(dossiers);
+  for (const fichier of await ecrireModeles(dossiers, sortie)) dire(fichier);
 }
 
 async function tirer(data: readonly string[] | undefined): Promise<void> {
@@ -128,6 +144,7 @@ async function executer(argv: readonly string[]): Promise<void> {
   if (commande === 'import') return importerEtDire(reste, values);
   if (reste.length > 0) throw new ErreurDUsage(`« ${reste.join(' ')} » est de trop.`);
   if (commande === 'demo') return tirer(values.data);
+  if (commande === 'modeles') return proposer(values.data, values.out);
   const { out: sortie = join(dossierPublic(), 'data'), json, strict } = values;
   const dossiers = ['data', ...dossiersDe(values.data)];
   await traiter({

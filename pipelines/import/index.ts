@@ -1,5 +1,6 @@
 import { normalize } from 'node:path';
 import { taireCles } from '../../src/edition/adresse.ts';
+import { direBilan, enObjet } from '../../src/edition/import/bilan.ts';
 import type { Genre } from '../../src/edition/import/genre.ts';
 import { genreDe, importerFeuilles } from '../../src/edition/import/index.ts';
 import { lireReponses, type ReponseDImport } from '../../src/edition/import/reponses.ts';
@@ -8,6 +9,7 @@ import { ErreurDUsage } from '../../src/edition/probleme.ts';
 import { dossiersDe, ouvrirDepots } from '../dossiers.ts';
 import { ecrireDans, ecrireEnsemble } from '../write/ensemble.ts';
 import { refuserTables } from '../write/place.ts';
+import { enHtml } from './rapport-html.ts';
 import { recevoir } from './recevoir.ts';
 import { type Delais, ErreurDeTelechargement } from './telecharger.ts';
 
@@ -21,7 +23,11 @@ interface Options extends Seuil, Delais, ReponseDImport {
 interface Rendu {
   readonly rapport: string;
   readonly ecrit: boolean;
+  /** Le même rapport pour un programme. */
+  readonly objet?: ReturnType<typeof enObjet>;
 }
+
+const RAPPORT = 'rapport.html';
 
 /**
  * L’adresse à télécharger ; vide, ce sont des fichiers.
@@ -51,18 +57,19 @@ async function lireEtEcrire(
   const genre = genreDe(nom);
   const seuil = { rejetsMax, remplacer };
   lirePart(rejetsMax);
-  const reponses = lireReponses(reponse);
+  lireReponses(reponse);
   if (!sortie) throw new ErreurDUsage('dites où écrire. Ajoutez --out DOSSIER.');
   const adresse = adresseDe(genre, fichiers, url);
   try {
     const feuilles = await recevoir(fichiers, adresse, { silence, duree });
     const depots = ouvrirDepots(['data', ...dossiersDe(data), sortie]);
-    const lu = await importerFeuilles({ genre, feuilles, adresse, depots, seuil, reponses });
-    if (lu.composee === null) return { rapport: lu.rapport.join('\n'), ecrit: false };
-    const { textes, suites } = lu.composee;
-    await ecrireEnsemble(sortie, textes);
-    const rapport = [...lu.rapport, `Écrit dans ${sortie}.`, ...suites].join('\n');
-    return { rapport, ecrit: true };
+    const lu = await importerFeuilles({ genre, feuilles, adresse, depots, seuil, reponse });
+    const { textes, suites = [] } = lu.composee ?? {};
+    const dire = [...direBilan(lu), ...(textes ? [`Écrit dans ${sortie}.`, ...suites] : [])];
+    const rendu = { rapport: dire.join('\n'), ecrit: textes !== undefined };
+    const objet = enObjet(lu, rendu.ecrit, suites);
+    if (textes) await ecrireEnsemble(sortie, new Map([...textes, [RAPPORT, enHtml(lu, suites)]]));
+    return { ...rendu, objet };
   } catch (cause) {
     if (!(cause instanceof ErreurDeTelechargement)) throw cause;
     return { rapport: cause.message, ecrit: false };

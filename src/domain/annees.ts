@@ -4,9 +4,6 @@ export const PREMIERE_RENTREE_PEQ = 2023;
 /** L’année civile où commence une année scolaire : 2023 pour « 2023-2024 ». */
 export const rentree = (anneeScolaire: string): number => Number(anneeScolaire.slice(0, 4));
 
-/** L’année dont les listes TC et FC valent au 1er février : 2024 pour « 2023-2024 ». */
-export const anneeDesListes = (anneeScolaire: string): number => rentree(anneeScolaire) + 1;
-
 /** L’année scolaire qui commence une année civile. */
 export const anneeScolaireDe = (debut: number): string => `${debut}-${debut + 1}`;
 

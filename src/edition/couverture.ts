@@ -1,5 +1,6 @@
-import { anneeDesListes, anneesDe } from '../domain/annees.ts';
+import { anneesDe } from '../domain/annees.ts';
 import { TABLES_COUVERTES } from '../domain/connaissance.ts';
+import type { ListesDeZone } from '../domain/listes.ts';
 import type { Base } from './base.ts';
 
 /** Les années scolaires de l’édition, sans trou : une année sans rien y est une année inconnue. */
@@ -13,22 +14,22 @@ export async function anneesDeLEdition(base: Base): Promise<readonly string[]> {
 /**
  * SQL : l’état de chaque table, zone et année scolaire. Ce que dit `couverture.csv` l’emporte, le
  * plus précis d’abord ; sinon, une zone qui n’a aucune ligne n’est pas connue.
- * @param annees SQL des années de l’édition : `annee_scolaire`, `annee_liste`
+ * @param listes SQL des listes que lit chaque zone, chaque année de l’édition : `annee_scolaire`,
+ * `zone`, `annee_tc`, `annee_fc`
  * @param selonLEditeur faux : les seules lignes parlent
  */
-export const connaissanceSql = (annees: string, selonLEditeur = true): string => `
-WITH annees AS (${annees}), suivies AS (
+export const connaissanceSql = (listes: string, selonLEditeur = true): string => `
+WITH listes AS (${listes}), annees AS (
+  SELECT DISTINCT annee_scolaire FROM listes
+), suivies AS (
   SELECT unnest([${TABLES_COUVERTES.map((nom) => `'${nom}'`).join(', ')}]) AS nom
 ), presentes AS (
   SELECT 'inscriptions' AS nom, m.zone, i.annee_scolaire
   FROM source.inscriptions i
   JOIN source.implantations m ON m.fase_implantation = i.fase_implantation
   UNION SELECT 'population', zone, annee_scolaire FROM source.population
-  UNION SELECT 'thematiques_communes', t.zone, a.annee_scolaire
-  FROM annees a JOIN source.thematiques_communes t ON t.annee = a.annee_liste
-  UNION SELECT 'fonctions_critiques', z.zone, a.annee_scolaire
-  FROM annees a JOIN source.fonctions_critiques f ON f.annee = a.annee_liste
-  JOIN source.zones z ON z.region = f.region
+  UNION SELECT 'thematiques_communes', zone, annee_scolaire FROM listes WHERE annee_tc IS NOT NULL
+  UNION SELECT 'fonctions_critiques', zone, annee_scolaire FROM listes WHERE annee_fc IS NOT NULL
 ), dites AS (
   SELECT s.nom, z.zone, a.annee_scolaire, c.etat, c.raison, row_number() OVER (
     PARTITION BY s.nom, z.zone, a.annee_scolaire
@@ -49,10 +50,13 @@ LEFT JOIN presentes p ON p.nom = s.nom AND p.zone = z.zone AND p.annee_scolaire 
 LEFT JOIN dites d ON d.nom = s.nom AND d.zone = z.zone AND d.annee_scolaire = a.annee_scolaire
   AND d.rang = 1`;
 
-/** Les années de l’édition et la liste qui vaut pour chacune, en SQL : avant que les marts les posent. */
-export const anneesEnSql = (annees: readonly string[]): string =>
-  annees.length === 0
-    ? `SELECT '' AS annee_scolaire, 0 AS annee_liste WHERE false`
-    : `SELECT * FROM (VALUES ${annees
-        .map((annee) => `('${annee}', ${anneeDesListes(annee)})`)
-        .join(', ')}) v(annee_scolaire, annee_liste)`;
+/** Les listes que lit chaque zone, en SQL : avant que les marts les posent. */
+export const listesEnSql = (
+  lues: readonly (ListesDeZone & { readonly annee_scolaire: string })[],
+): string =>
+  lues.length === 0
+    ? `SELECT '' AS annee_scolaire, 0 AS zone, 0 AS annee_tc, 0 AS annee_fc WHERE false`
+    : `SELECT annee_scolaire, zone, annee_tc::INTEGER AS annee_tc, annee_fc::INTEGER AS annee_fc
+       FROM (VALUES ${lues
+         .map((l) => `('${l.annee_scolaire}', ${l.zone}, ${l.annee_tc}, ${l.annee_fc})`)
+         .join(', ')}) v(annee_scolaire, zone, annee_tc, annee_fc)`;

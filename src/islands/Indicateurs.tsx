@@ -85,7 +85,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
           total={resultat.total}
         />
         <Jetons {...choix} sortie={() => statut.current?.focus()} />
-        {reponse.annee !== '' && <Annee annee={annee} />}
+        {reponse.annee !== '' && <Annee annee={annee} listes={props.listes[annee] ?? ''} />}
         <FiltreImprime {...{ selection, noms, annee }} />
         <Avis avis={avis} />
         <EveilSepare surEveil={() => marquerEveille(true)}>{tableau}</EveilSepare>

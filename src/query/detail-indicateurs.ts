@@ -1,9 +1,9 @@
-import { anneeDesListes } from '../domain/annees.ts';
 import { ecrireTables } from '../domain/colonnes.ts';
 import { type Couverte, toutConnu } from '../domain/connaissance.ts';
 import { INCONNU } from '../domain/effectif.ts';
 import type { DetailDesLignes, DetailEcrit } from '../domain/filtre/detail.ts';
 import { ANNEES_D_ETUDE } from '../domain/tendance.ts';
+import { EN_VIGUEUR } from './listes.ts';
 import { type Moteur, requete } from './moteur.ts';
 
 type Table<N extends keyof DetailDesLignes> = DetailDesLignes[N][number];
@@ -24,9 +24,13 @@ const METIERS = requete('SELECT metier, intitule FROM metiers ORDER BY metier');
 
 const BESOINS = (annee: string) =>
   requete(
-    `SELECT zone, metier, tc, nature_fc AS fc FROM besoins
-     WHERE annee = ? AND (tc OR fc) ORDER BY zone, metier`,
-    anneeDesListes(annee),
+    `SELECT b.zone, b.metier,
+       coalesce(bool_or(b.tc AND b.annee = v.annee_tc), false) AS tc,
+       max(b.nature_fc) FILTER (b.annee = v.annee_fc) AS fc
+     FROM ${EN_VIGUEUR} v JOIN besoins b ON b.zone = v.zone AND
+       (b.tc AND b.annee = v.annee_tc OR b.fc AND b.annee = v.annee_fc)
+     GROUP BY b.zone, b.metier ORDER BY b.zone, b.metier`,
+    annee,
   );
 
 const EFFECTIFS = requete(

@@ -1,4 +1,3 @@
-import { anneeDesListes } from '../domain/annees.ts';
 import { type OccurrenceEcrite, relireOccurrence } from '../domain/dossier/fichier.ts';
 import {
   type BesoinDOption,
@@ -12,6 +11,7 @@ import { natureDe } from '../domain/fictions.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { LienDeSuccession } from '../domain/succession.ts';
 import type { Enonce } from '../domain/tables/programmation.ts';
+import { EN_VIGUEUR } from './listes.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 import {
   ACCES_7E_DEPUIS,
@@ -61,9 +61,11 @@ const BESOINS = (annee: string): Requete =>
     annee,
   );
 
-const FONCTIONS_CRITIQUES = (annee: number): Requete =>
+const FONCTIONS_CRITIQUES = (annee: string): Requete =>
   requete(
-    'SELECT zone, metier, nature_fc AS nature FROM besoins WHERE annee = ? AND fc ORDER BY zone, metier',
+    `SELECT b.zone, b.metier, b.nature_fc AS nature FROM ${EN_VIGUEUR} v
+     JOIN besoins b ON b.zone = v.zone AND b.annee = v.annee_fc AND b.fc
+     ORDER BY b.zone, b.metier`,
     annee,
   );
 
@@ -138,7 +140,8 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
       metiersTc: liste(b.metiersTc),
       metiersFc: liste(b.metiersFc),
     })),
-    fonctionsCritiques: await lire(FONCTIONS_CRITIQUES(anneeDesListes(annee))),
+    listes: await lire(requete(`SELECT * FROM ${EN_VIGUEUR} ORDER BY zone`, annee)),
+    fonctionsCritiques: await lire(FONCTIONS_CRITIQUES(annee)),
     metiers: parCle<string>(await lire(nommer('metiers', 'metier'))),
     zones: parCle<string>(
       await lire(requete('SELECT zone AS cle, nom AS intitule FROM zones ORDER BY 1')),

@@ -35,7 +35,8 @@ export interface OccurrenceExemple extends Effectif {
 export interface BesoinExemple {
   readonly metier: string;
   readonly intitule: string;
-  readonly annee: number;
+  readonly annee_tc: number | null;
+  readonly annee_fc: number | null;
   readonly tc: boolean;
   readonly fc: boolean;
 }
@@ -72,7 +73,7 @@ const occurrences = ({ annee_scolaire, zone, code_obg }: LigneExemple) =>
 
 const besoins = ({ annee_scolaire, zone, code_obg }: LigneExemple) =>
   requete(
-    `SELECT m.metier, m.intitule, b.annee_liste AS annee,
+    `SELECT m.metier, m.intitule, b.annee_tc, b.annee_fc,
        coalesce(list_contains(string_split(b.metiers_tc, ' '), m.metier), false) AS tc,
        coalesce(list_contains(string_split(b.metiers_fc, ' '), m.metier), false) AS fc
      FROM besoins_options b

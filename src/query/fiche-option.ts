@@ -132,7 +132,7 @@ export const metiersDesOptions = (annee: string): Requete =>
        AND k.annee_scolaire = b.annee_scolaire
      JOIN connaissance f ON f."table" = 'fonctions_critiques' AND f.zone = b.zone
        AND f.annee_scolaire = b.annee_scolaire
-     LEFT JOIN besoins n ON n.metier = l.metier AND n.zone = b.zone AND n.annee = b.annee_liste
+     LEFT JOIN besoins n ON n.metier = l.metier AND n.zone = b.zone AND n.annee = b.annee_fc AND n.fc
      WHERE b.annee_scolaire = ?
      ORDER BY b.code_obg, t.intitule, t.metier, b.zone`,
     annee,

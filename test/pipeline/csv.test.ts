@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { enCsv, retablir } from '../../src/domain/csv.ts';
 import { AnalyseCsv, type LigneCsv } from '../../src/edition/read/analyse.ts';
+import { lireCellule } from '../../src/edition/read/cellule.ts';
 import { lireCsv } from '../../src/edition/read/csv.ts';
 
 const lire = async (texte: string | Buffer) => {
@@ -29,6 +30,7 @@ function analyser(texte: string, coupes: readonly number[], delimiteur = ','): L
 const cellule = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom('', '"', '""', ',', ';', '\n', '\r\n', '=1+1', '+x', '-x', '@x', "'", "'=", 'é '),
+  fc.constantFrom('4-5-6', "'4-5-6", '007', '1/3', 'juin-14', '10 %'),
 );
 const rangees = fc.array(fc.record({ a: cellule, b: cellule, c: cellule }), {
   minLength: 1,
@@ -58,6 +60,34 @@ test('aucune cellule écrite ne commence comme une formule', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+const CHANGEANTES = [
+  ...['4-5-6', '5-6', '3.4', '15/01/2024', '2024-05', '2026-11-29', '1/3', '4 - 5', '1-2'],
+  ...['juin-14', '15 mars 2026', '1 mars', 'févr.-24', '2E5', '007', '12345678901234567'],
+  ...['12:30', '8h15', '1 000', '1.000', '12,5', '10 %', '5 €', '(12)', 'VRAI', 'faux'],
+];
+const SURES = [
+  '2115',
+  '2023-2024',
+  '4-5-6-7',
+  '4e-5e-6e',
+  'mars et avril',
+  'D001',
+  '1000 1020',
+  '',
+];
+
+test('le CSV pour Excel marque ce qu’un tableur changerait, et rien d’autre ; la lecture l’ôte', () => {
+  const ecrire = (a: string, variante: 'excel' | 'standard') =>
+    analyser(enCsv([{ nom: 'a', type: 'texte' }], [{ a }], variante), [], ';')[1]?.cellules[0] ??
+    '';
+  for (const texte of CHANGEANTES) {
+    expect(ecrire(texte, 'excel')).toBe(`'${texte}`);
+    expect(ecrire(texte, 'standard').startsWith("'"), texte).toBe(false);
+    expect(lireCellule(`'${texte}`, { type: 'texte', sens: '' })).toEqual({ valeur: texte });
+  }
+  for (const texte of SURES) expect(ecrire(texte, 'excel')).toBe(texte);
 });
 
 test('le numéro de ligne compte les retours à l’intérieur des cellules', async () => {

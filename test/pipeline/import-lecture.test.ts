@@ -222,6 +222,38 @@ describe('un classeur', () => {
   });
 });
 
+describe('ce qu’une feuille visible masque', () => {
+  const masquer = (xml: string, r: number) =>
+    xml.replace(`<row r="${r}"`, `<row hidden="1" r="${r}"`);
+  const filtree = xlsx([{ xml: masquer(feuille([TITRES, ...RANGEES]), 3) }]);
+
+  test('des lignes filtrées : rien n’entre avant la réponse, qui se garde', async () => {
+    await demande(filtree, 'masque 1 ligne', '--masquees lire', '--masquees laisser');
+    const { rapport } = await lancer(filtree, { masquees: 'laisser' });
+    expect(rapport).toContain('Masquées, laissées : 1 ligne');
+    expect(ecrites()).toEqual([LUES[0], LUES[2]]);
+    await lancer(filtree, { masquees: 'lire' });
+    expect(ecrites()).toEqual(LUES);
+    expect(dossier.lire('import.csv')).toContain('inscriptions,masquees,lire');
+  });
+
+  test('une colonne masquée ne se lit pas sans le dire', async () => {
+    const cols = '<cols><col min="6" max="6" hidden="1"/></cols>';
+    const xml = `<worksheet>${cols}<sheetData>${feuille([TITRES, ...RANGEES])}</sheetData></worksheet>`;
+    const masquee = xlsx([{ xml }]);
+    await demande(masquee, 'masque la colonne « Élèves »');
+    await expect(lancer(masquee, { masquees: 'laisser' })).rejects.toThrow('« élèves » manque');
+    await lancer(masquee, { masquees: 'lire' });
+    expect(ecrites()).toEqual(LUES);
+  });
+
+  test('une ligne masquée au-dessus des titres, ou vide, ne demande rien', async () => {
+    const rangees = [['Notes'], TITRES, ...RANGEES];
+    await lancer(xlsx([{ xml: masquer(feuille(rangees), 1) }]));
+    expect(ecrites()).toEqual(LUES);
+  });
+});
+
 describe('deux lectures : on demande, et la réponse choisit', () => {
   test.each([
     ['1.000', 'point', '1000'],

@@ -229,6 +229,25 @@ describe('le choix des zones', () => {
     await fermer();
   });
 
+  test('imprimées en A4 portrait, les dix zones gardent chaque chiffre entier', async () => {
+    // 190 mm : la largeur d’un A4 entre des marges de 10 mm.
+    const viewport = { width: 718, height: 1000 };
+    const { page, fermer } = await visiter('comparer/', { viewport });
+    await page.emulateMedia({ media: 'print' });
+    const coupes = await page.locator('.comparer-tableau').evaluate((tableau) => {
+      const bord = tableau.closest('.defile')?.getBoundingClientRect().right ?? 0;
+      const cellules = [...tableau.querySelectorAll('td.nombre, th')] as HTMLElement[];
+      return cellules
+        .filter(
+          (c) => c.scrollWidth > c.clientWidth + 1 || c.getBoundingClientRect().right > bord + 1,
+        )
+        .map((c) => c.innerText);
+    });
+    expect(coupes).toEqual([]);
+    expect(await page.locator('.comparer-tableau thead th').last().innerText()).toBe('Étendue');
+    await fermer();
+  });
+
   test('sans JavaScript, les dix zones et leurs fichiers', async () => {
     const { page, fautes, fermer } = await visiter('comparer/', { javaScriptEnabled: false });
     expect(await page.locator('.comparer-tableau thead th').count()).toBe(13);

@@ -74,6 +74,18 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
   expect(await page.locator('.mes-lignes tbody tr').count()).toBe(2);
 });
 
+test('le fichier corrigé, rechoisi sous le même nom, se relit', async () => {
+  const page = await ouvrir();
+  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await deposer(page, 'a-corriger.csv', 'code,eleves\n2115,douze\n');
+  await page.getByText('« douze », n’est pas un nombre entier').waitFor();
+  // Un navigateur ne dit rien d’un fichier rechoisi tant que le champ garde son nom.
+  expect(await page.getByLabel('Fichier d’options et d’élèves').inputValue()).toBe('');
+  await deposer(page, 'a-corriger.csv', 'code,eleves\n2115,12\n');
+  await page.getByText('1 option lue').waitFor();
+  expect(await page.getByText('« douze »').count()).toBe(0);
+});
+
 test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () => {
   const page = await ouvrir();
   await page.getByRole('button', { name: /Décrire la mienne/ }).click();

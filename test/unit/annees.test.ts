@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anneeDesListes, premiereAnnee } from '../../src/domain/annees.ts';
+import { premiereAnnee } from '../../src/domain/annees.ts';
 
 test.each([
   ['4-5-6', '2022-2023', false, 5],
@@ -11,8 +11,4 @@ test.each([
   [null, '2023-2024', true, null],
 ])('%s en %s, élèves en 4e : %s → %s', (annees, anneeScolaire, eleves4e, attendue) => {
   expect(premiereAnnee(annees, anneeScolaire, eleves4e)).toBe(attendue);
-});
-
-test('l’année scolaire 2023-2024 lit les listes en vigueur au 1er février 2024', () => {
-  expect(anneeDesListes('2023-2024')).toBe(2024);
 });

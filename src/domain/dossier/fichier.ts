@@ -14,7 +14,13 @@ type Nommees = 'metiers' | 'zones' | 'secteurs' | 'groupes';
 export type OccurrenceEcrite = Omit<OccurrenceDuDossier, 'masques' | 'sous'> &
   Readonly<Record<`masques_${keyof Masques}`, number>>;
 
-type EnRangees = 'successions' | 'ouvertures' | 'besoins' | 'fonctionsCritiques' | 'sources';
+type EnRangees =
+  | 'successions'
+  | 'ouvertures'
+  | 'besoins'
+  | 'fonctionsCritiques'
+  | 'listes'
+  | 'sources';
 type Regles = Omit<ReglesDuDossier, 'references'>;
 type Tables = Pick<Donnees, EnRangees> &
   Readonly<Record<Nommees, readonly Nom[]>> & {
@@ -56,12 +62,12 @@ export function relireOccurrence(ecrite: OccurrenceEcrite): OccurrenceDuDossier 
 export function ecrireDossier(donnees: Donnees): DossierEcrit {
   const { edition, campagne, anneeScolaire, lacunes, natures } = donnees;
   const { references, ...regles } = donnees.regles;
-  const { successions, ouvertures, besoins, fonctionsCritiques, sources } = donnees;
+  const { successions, ouvertures, besoins, fonctionsCritiques, listes, sources } = donnees;
   return {
     ...{ edition, campagne, anneeScolaire, natures, references },
     ...(lacunes && { lacunes }),
     tables: ecrireTables<Tables>({
-      ...{ successions, ouvertures, besoins, fonctionsCritiques, sources },
+      ...{ successions, ouvertures, besoins, fonctionsCritiques, listes, sources },
       occurrences: donnees.occurrences.map(ecrireOccurrence),
       metiers: enNoms(donnees.metiers),
       zones: enNoms(donnees.zones),

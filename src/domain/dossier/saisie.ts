@@ -1,6 +1,6 @@
+import { CelluleAbimee, clef, lireEntier, modeDe, TITRES_DE_COLONNES } from '../fichier-recu.ts';
 import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
-import { plat } from '../recherche/texte.ts';
 import { trierLesDimensions } from './dimensions.ts';
 import { EFFECTIF_MAX, fauteDeLEffectif } from './effectif.ts';
 import type { LigneMienne } from './lieu.ts';
@@ -20,23 +20,27 @@ type Champ = 'code' | 'eleves' | 'mode' | 'pe' | 'alt';
 
 /** Les en-têtes qu’on reconnaît, sans casse ni accents. */
 const EN_TETES: Readonly<Record<Champ, readonly string[]>> = {
-  code: ['code obg', 'code', 'obg', 'option', 'code option'],
-  eleves: ['eleves', 'nombre d eleves', 'nombre', 'population'],
-  mode: ['mode', 'filiere'],
-  pe: ['pe', 'plein exercice', 'eleves pe'],
-  alt: ['alt', 'alternance', 'eleves alt'],
+  code: ['code', ...TITRES_DE_COLONNES.code],
+  eleves: [...TITRES_DE_COLONNES.eleves, ...TITRES_DE_COLONNES.elevesAussi],
+  mode: TITRES_DE_COLONNES.mode,
+  pe: ['PE', 'plein exercice', 'élèves PE', 'effectif PE', 'effectifs PE'],
+  alt: ['ALT', 'alternance', 'CEFA', 'élèves ALT', 'effectif ALT', 'effectifs ALT'],
 };
+
+const CLEFS = Object.fromEntries(
+  Object.entries(EN_TETES).map(([champ, noms]) => [champ, noms.map(clef)]),
+);
 
 const CHAMPS = Object.keys(EN_TETES) as readonly Champ[];
 
 type Colonnes = Readonly<Partial<Record<Champ, number>>>;
 
 function colonnesDe(entete: readonly string[]): Colonnes {
-  const noms = entete.map(plat);
-  const paires = CHAMPS.map((champ) => [
-    champ,
-    noms.findIndex((nom) => EN_TETES[champ].includes(nom)),
-  ]);
+  const noms = entete.map(clef);
+  const paires = CHAMPS.map((champ) => {
+    const place = CLEFS[champ]?.map((nom) => noms.indexOf(nom)).find((p) => p >= 0);
+    return [champ, place ?? -1];
+  });
   return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
 }
 
@@ -46,29 +50,39 @@ const AVIS_MAX = 20;
 const CODE_MAX = 20;
 const EXTRAIT_MAX = 40;
 
-const ALTERNANCE = /^(alt|alternance|art ?45)$/;
-const PLEIN_EXERCICE = /^(pe|plein exercice)?$/;
-
 /** « valeur », coupée si elle ferait une phrase à elle seule. */
 const citer = (valeur: string): string =>
   `« ${valeur.length > EXTRAIT_MAX ? `${valeur.slice(0, EXTRAIT_MAX)}…` : valeur} »`;
 
+/** Le nombre d’une cellule, comme l’import le lit : « 1 012 », « 12,0 » ; ou ce qui l’empêche. */
+function nombreDe(texte: string): { readonly nombre: string; readonly faute?: string } {
+  try {
+    return { nombre: lireEntier(texte) };
+  } catch (cause) {
+    if (!(cause instanceof CelluleAbimee)) throw cause;
+    const deux = /se lit/.test(cause.message);
+    return { nombre: texte, faute: deux ? 'se lit de deux façons' : 'n’est pas un nombre entier' };
+  }
+}
+
 /** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
 function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {
-  const nombres = { pe: lire('pe') || '0', alt: lire('alt') || '0', eleves: lire('eleves') || '0' };
-  for (const nombre of Object.values(nombres)) {
-    const faute = fauteDeLEffectif(nombre, EFFECTIF_MAX);
-    if (faute) return `le nombre d’élèves de ${lire('code')}, ${citer(nombre)}, ${faute}.`;
+  const nombres = { pe: 0, alt: 0, eleves: 0 };
+  for (const champ of ['pe', 'alt', 'eleves'] as const) {
+    const lu = nombreDe(lire(champ) || '0');
+    const faute = lu.faute ?? fauteDeLEffectif(lu.nombre, EFFECTIF_MAX);
+    if (faute) return `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${faute}.`;
+    nombres[champ] = Number(lu.nombre);
   }
-  const mode = plat(lire('mode'));
-  const enAlternance = ALTERNANCE.test(mode);
-  if (!enAlternance && !PLEIN_EXERCICE.test(mode)) {
+  const mode = lire('mode') === '' ? 'PE' : modeDe(lire('mode'));
+  if (mode === null) {
     return `le mode de ${lire('code')}, ${citer(lire('mode'))}, n’est ni PE ni ALT.`;
   }
-  const reste = Number(nombres.eleves);
+  const enAlternance = mode === 'ALT';
+  const reste = nombres.eleves;
   return {
-    pe: Number(nombres.pe) + (enAlternance ? 0 : reste),
-    alt: Number(nombres.alt) + (enAlternance ? reste : 0),
+    pe: nombres.pe + (enAlternance ? 0 : reste),
+    alt: nombres.alt + (enAlternance ? reste : 0),
   };
 }
 
@@ -112,6 +126,19 @@ export function rangDeLEntete(rangees: readonly (readonly string[])[]): number {
   return -1;
 }
 
+/** La colonne qui ressemble le plus à une de celles qui manquent, là où l’en-tête semble être. */
+function proposer(rangees: readonly (readonly string[])[]): string {
+  const entete = rangees.find((rangee) => rangee.filter((c) => c.trim() !== '').length > 1) ?? [];
+  const titres = entete.filter((titre) => titre.trim() !== '' && titre.length <= EXTRAIT_MAX);
+  const presentes = colonnesDe(entete);
+  const phrases = (['code', 'eleves'] as const).flatMap((champ) => {
+    if (presentes[champ] !== undefined) return [];
+    const proche = EN_TETES[champ].map((nom) => plusProche(nom, titres)).find((p) => p !== null);
+    return proche ? [` « ${proche} » est-elle « ${EN_TETES[champ][0]} » ? Renommez-la ainsi.`] : [];
+  });
+  return phrases.join('');
+}
+
 /**
  * Lit un tableau d’options et d’élèves, tel qu’il vient d’un fichier ou d’un collage. Il faut une
  * colonne de codes, et des élèves : `eleves` (avec ou sans `mode`), ou `pe` et `alt`. Les lignes
@@ -129,7 +156,8 @@ export function lireSaisie(
   const { eleves } = colonnes;
   if (rang < 0) {
     const avis =
-      'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).';
+      'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).' +
+      proposer(rangees);
     return { options: [], avis: [avis], ecartees: 1, additionnes: [] };
   }
   const { lignes, remarques } = trierLesDimensions(entete, toutes);
@@ -144,7 +172,7 @@ export function lireSaisie(
   const additionnes = new Set<string>();
   lignes.forEach((ligne, i) => {
     const lire = (champ: Champ): string => (ligne[colonnes[champ] ?? -1] ?? '').trim();
-    const code = lire('code');
+    const code = nombreDe(lire('code')).nombre;
     if (ligne.every((cellule) => cellule.trim() === '')) return;
     if (!repertoire.has(code)) {
       ecarter(() => {

@@ -1,6 +1,7 @@
 import type { ImplantationSituee } from '../autour/types.ts';
 import type { Lacune, Trivalent } from '../connaissance.ts';
 import type { Position } from '../geo/distance.ts';
+import type { ListesDeZone } from '../listes.ts';
 import type { AccesDepuis, LettreDAcces } from '../normes/acces7e.ts';
 import type { Condition } from '../normes/conditions.ts';
 import type { RegleDeDensite } from '../normes/distance.ts';
@@ -134,6 +135,8 @@ export interface Donnees {
   readonly anneeScolaire: string;
   /** Ce que l’édition ne connaît pas, ou pas en entier, cette année-là. */
   readonly lacunes?: readonly Lacune[];
+  /** Les années des listes TC et FC que lit chaque zone. */
+  readonly listes: readonly ListesDeZone[];
   readonly sites: readonly SiteDuDossier[];
   readonly options: readonly OptionDuDossier[];
   readonly occurrences: readonly OccurrenceDuDossier[];

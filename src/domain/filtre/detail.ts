@@ -64,7 +64,7 @@ export const relireDetail = ({ annees, tables }: DetailEcrit): DetailDesLignes =
 export interface MetierDeLOption {
   readonly nom: string;
   readonly tc: boolean;
-  readonly fc: 'quantitative' | 'structurelle' | null;
+  readonly fc: 'quantitative' | 'structurelle' | 'nature non précisée' | null;
 }
 
 /** Les métiers d’une option, et pour chacun s’il est en TC dans la zone ou en FC dans sa région. */

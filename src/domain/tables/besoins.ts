@@ -14,11 +14,15 @@ const ANNEE = {
   min: 2000,
   max: 2100,
 } as const;
+const SANS_ANNEE = 'l’édition n’a aucune liste pour cette année';
 
 /** Ce que dit un besoin vide : ni oui, ni non. */
 export const SANS_LISTE = 'non connu : la liste de la zone n’est pas connue, ou pas en entier';
 
-export const NATURES_FC = ['quantitative', 'structurelle'] as const;
+export const NATURES_FC = ['quantitative', 'structurelle', 'nature non précisée'] as const;
+
+/** Ce qui s’écrit quand un titre n’est celui d’aucun métier des options. */
+export const AUCUN_METIER = 'aucun';
 
 export const metiers = source({
   nom: 'metiers',
@@ -40,6 +44,35 @@ export const options_metiers = source({
   colonnes: { code_obg: REF_OBG, metier: REF_METIER },
 });
 
+export const alias_metiers = source({
+  nom: 'alias_metiers',
+  dossier,
+  publiee: false,
+  facultative: true,
+  titre: 'Alias des métiers',
+  sens:
+    'Les titres des listes d’emploi qui ne sont pas l’intitulé d’un métier, et le métier qu’ils ' +
+    'désignent. L’import les lit ; chaque dossier ajoute les siens.',
+  cle: ['titre', 'metier'],
+  colonnes: {
+    titre: { type: 'texte', sens: 'Titre tel que la liste l’écrit', max: 300 },
+    metier: {
+      ...METIER,
+      sens: 'Métier désigné',
+      vide: 'aucun : l’import laisse le titre de côté',
+      motVide: AUCUN_METIER,
+    },
+    source: { type: 'texte', sens: 'Qui rapproche ce titre de ce métier', max: 300 },
+    confiance: {
+      type: 'texte',
+      sens: 'Ce que vaut le rapprochement : seul un haut fait entrer le titre, les autres se proposent',
+      valeurs: ['haute', 'moyenne', 'basse'],
+      facultative: true,
+      vide: 'haute',
+    },
+  },
+});
+
 export const fonctions_critiques = source({
   nom: 'fonctions_critiques',
   dossier,
@@ -53,7 +86,7 @@ export const fonctions_critiques = source({
     metier: REF_METIER,
     nature_fc: {
       type: 'texte',
-      sens: 'Pénurie quantitative ou tension structurelle',
+      sens: 'Pénurie quantitative ou tension structurelle ; nature non précisée : la liste ne le dit pas',
       valeurs: NATURES_FC,
     },
   },
@@ -118,7 +151,8 @@ export const besoins_options = mart({
     annee_scolaire: ANNEE_SCOLAIRE,
     zone: REF_ZONE,
     code_obg: REF_OBG,
-    annee_liste: ANNEE,
+    annee_tc: { ...ANNEE, sens: 'Année de la liste TC lue', vide: SANS_ANNEE },
+    annee_fc: { ...ANNEE, sens: 'Année de la liste FC lue', vide: SANS_ANNEE },
     tc: bool('Option reliée à une TC de la zone'),
     fc: bool('Option reliée à une FC de la région'),
     tc_fc: bool('Option reliée à une TC et à une FC'),
@@ -130,5 +164,6 @@ export const besoins_options = mart({
 });
 
 export type BesoinOption = Ligne<typeof besoins_options>;
+export type AliasDeMetier = Ligne<typeof alias_metiers>;
 export type Metier = Ligne<typeof metiers>;
 export type Besoin = Ligne<typeof besoins>;

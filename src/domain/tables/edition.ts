@@ -105,10 +105,30 @@ export const rejets = source({
   },
 });
 
+export const reponses_import = source({
+  nom: 'import',
+  dossier: '',
+  publiee: false,
+  facultative: true,
+  titre: 'Réponses données à l’import',
+  sens: 'Ce qu’on a répondu quand un fichier se lisait de deux façons : l’import suivant le reprend.',
+  cle: ['genre', 'option', 'valeur'],
+  colonnes: {
+    genre: { type: 'texte', sens: 'Genre d’import' },
+    option: {
+      type: 'texte',
+      sens: 'Option de la commande, sans ses tirets',
+      valeurs: ['milliers', 'annee', 'colonne', 'feuille', 'additionner', 'garder', 'masquees'],
+    },
+    valeur: { type: 'texte', sens: 'Ce qui a été répondu', max: 300 },
+  },
+});
+
 /** Le seuil de masquage d’une édition qui n’en donne pas. */
 export const SEUIL_HABITUEL = 5;
 
 export type Edition = Ligne<typeof edition>;
 export type Source = Ligne<typeof sources>;
 export type Accepte = Ligne<typeof acceptes>;
+export type ReponseGardee = Ligne<typeof reponses_import>;
 export type Rejet = Ligne<typeof rejets>;

@@ -7,6 +7,7 @@ import {
   encadrement,
 } from './alternance.ts';
 import {
+  alias_metiers,
   besoins,
   besoins_options,
   fonctions_critiques,
@@ -17,7 +18,7 @@ import {
 import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
 import { connaissance, couverture } from './connaissance.ts';
-import { acceptes, edition, rejets, sources } from './edition.ts';
+import { acceptes, edition, rejets, reponses_import, sources } from './edition.ts';
 import { indicateurs, indicateurs_lignees } from './indicateurs.ts';
 import {
   densites,
@@ -67,6 +68,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   nouveautes,
   acceptes,
   rejets,
+  reponses_import,
   secteurs,
   groupes,
   options,
@@ -98,6 +100,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   communes,
   metiers,
   options_metiers,
+  alias_metiers,
   fonctions_critiques,
   thematiques_communes,
   implantations,

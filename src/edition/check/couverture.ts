@@ -1,7 +1,8 @@
 import { TABLES_COUVERTES, type TableCouverte } from '../../domain/connaissance.ts';
 import type { Couverture } from '../../domain/tables/connaissance.ts';
-import { anneesDeLEdition, anneesEnSql, connaissanceSql } from '../couverture.ts';
+import { anneesDeLEdition, connaissanceSql, listesEnSql } from '../couverture.ts';
 import { type Constat, type ContexteDeControle, type Controle, natureLue } from './controle.ts';
+import { lireListes } from './listes.ts';
 
 interface Etat {
   readonly nom: string;
@@ -16,7 +17,7 @@ async function etatsDe({ base }: ContexteDeControle): Promise<readonly Etat[]> {
   const annees = await anneesDeLEdition(base);
   return base.lire<Etat>(`
     SELECT "table" AS nom, zone, annee_scolaire AS annee, etat, raison
-    FROM (${connaissanceSql(anneesEnSql(annees))}) ORDER BY nom, annee, zone`);
+    FROM (${connaissanceSql(listesEnSql(await lireListes(base, annees)))}) ORDER BY nom, annee, zone`);
 }
 
 const LISIBLES = ['edition', 'zones', 'implantations', 'couverture', ...TABLES_COUVERTES];
@@ -41,7 +42,7 @@ export const couvertureDite: Controle = {
     );
     const presentes = await base.lire<Omit<Etat, 'etat' | 'raison'>>(`
       SELECT "table" AS nom, zone, annee_scolaire AS annee
-      FROM (${connaissanceSql(anneesEnSql(annees), false)}) WHERE etat = 'connu'`);
+      FROM (${connaissanceSql(listesEnSql(await lireListes(base, annees)), false)}) WHERE etat = 'connu'`);
     return dites.flatMap(({ ligne, table, zone, annee_scolaire: annee, etat }): Constat[] => {
       if (annee !== null && !annees.includes(annee)) {
         const message = `« ${annee} » n’est pas une année de l’édition (${annees[0]} à ${annees.at(-1)}). Corrigez-la, ou retirez la ligne.`;

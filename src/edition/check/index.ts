@@ -1,5 +1,6 @@
 import type { Probleme } from '../probleme.ts';
 import { marquerAcceptes } from './acceptes.ts';
+import { aliasConnus } from './alias.ts';
 import { reglesDeLaCampagne } from './campagne.ts';
 import { type Bilan, type ContexteDeControle, type Controle, passer } from './controle.ts';
 import { anneesSansOffre, couvertureDite, couvertures, liensFictifs } from './couverture.ts';
@@ -7,6 +8,7 @@ import { derives } from './derive.ts';
 import { anneesQuiSeSuivent, editionUnique } from './edition.ts';
 import { fichiersInconnus } from './fichiers.ts';
 import { horsZone, positions, zonesDesCommunes } from './lieux.ts';
+import { listesDeLAnnee } from './listes.ts';
 import {
   implantationsSansMelange,
   inscriptionsSansMelange,
@@ -28,6 +30,8 @@ const CONTROLES: readonly Controle[] = [
   horsZone,
   ...positions,
   ...reglesDeLaCampagne,
+  ...listesDeLAnnee,
+  aliasConnus,
   reglesUniques,
   reponseUnique,
   tablesSolidaires,

@@ -21,6 +21,7 @@ import {
   type Voulue,
 } from './colonnes.ts';
 import type { Feuille, OngletRecu } from './feuille.ts';
+import { sansColonnesMasquees, trierMasquees } from './masquees.ts';
 import type { ReponsesDImport } from './reponses.ts';
 
 /** Une table à lire : son en-tête, ses lignes de données, et ce qu’il a fallu choisir. */
@@ -177,19 +178,23 @@ export function choisir(
   voulues: readonly Voulue[],
   reponses: ReponsesDImport,
 ): readonly FeuilleChoisie[] {
-  const trouvees = feuille.onglets.map((onglet) => chercher(onglet, voulues, reponses));
+  const onglets = feuille.onglets.map((onglet) => sansColonnesMasquees(onglet, reponses));
+  const trouvees = onglets.map((onglet) => chercher(onglet, voulues, reponses));
   const lues = feuillesDe(feuille, trouvees, reponses);
   return lues.map(({ onglet, entete: trouvee, rang }, i) => {
     exigerAccents(onglet, feuille.nom);
     exigerTitres(trouvee, reponses, feuille.nom);
-    const lignes = onglet.lignes.slice(rang + 1);
-    const entete = trancher(trouvee, lignes, feuille.nom);
+    const toutes = onglet.lignes.slice(rang + 1);
+    const entete = trancher(trouvee, toutes, feuille.nom);
+    const triees = trierMasquees(onglet, entete, toutes, reponses, feuille.nom);
+    const { lignes } = triees;
     const numero = onglet.lignes[rang]?.ligne ?? 1;
     const remarques = [
       ...(i === 0 ? [...feuille.remarques, ...direFeuilles(feuille, lues)] : []),
       ...(numero > 1 ? [`En-têtes à la ligne ${numero} ; ce qui est au-dessus n’est pas lu.`] : []),
       ...direLues(entete),
       ...direFusions(onglet, numero + 1, entete),
+      ...triees.remarques,
     ];
     return { entete, lignes, onglet, remarques };
   });

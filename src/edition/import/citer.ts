@@ -1,4 +1,4 @@
-import { nettoyer } from './cellules.ts';
+import { nettoyer } from '../../domain/fichier-recu.ts';
 
 /** Ce qui commande un terminal, ou y écrit dans un autre ordre que celui du texte. */
 const COMMANDES = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;

@@ -1,17 +1,25 @@
+import { clef } from '../../domain/fichier-recu.ts';
 import { plusProche } from '../../domain/recherche/proche.ts';
-import { plat } from '../../domain/recherche/texte.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { citer } from './citer.ts';
-import type { Paire } from './reponses.ts';
+import type { ColonnesLues } from './compte.ts';
+import type { Paire, ReponsesDImport } from './reponses.ts';
 
 /** Une colonne attendue d’un fichier reçu, et les noms qu’elle peut y porter. */
 export interface Voulue {
   readonly nom: string;
   readonly noms: readonly string[];
+  /** Les noms qui ne servent que si aucun autre n’y est. */
+  readonly seconds?: readonly string[];
   readonly facultative?: boolean;
   /** Ce qu’une de ses cellules contient : un intitulé n’est pas pris pour un code. */
   readonly forme?: RegExp;
   /** Un nom qui ne suffit pas, « FASE », si une autre colonne parle du même sujet. */
+  /** L’option qui en tient lieu quand le fichier ne l’a pas, et si elle est donnée. */
+  readonly aDefaut?: {
+    readonly option: string;
+    readonly donnee: (reponses: ReponsesDImport) => boolean;
+  };
   readonly vague?: { readonly nom: RegExp; readonly sujet: RegExp };
 }
 
@@ -32,14 +40,6 @@ export interface Entete {
 /** Les colonnes en trop que l’on nomme ; le registre officiel en a trente. */
 const CITEES = 40;
 
-/** Accents, casse, ponctuation, « n° » et « ndeg » ne comptent pas. */
-export const clef = (nom: string): string =>
-  plat(nom)
-    .replace(/\b(ndeg|no|numero)\b/g, 'n')
-    .replace(/\b(de|du|des|d|la|le|les|l)\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** La place d’une colonne par son nom, ou par son rang à partir de 1. */
 export function placeDe(entete: readonly string[], nom: string): number {
   const memes = entete.flatMap((titre, i) => (clef(titre) === clef(nom) ? [i] : []));
@@ -48,12 +48,16 @@ export function placeDe(entete: readonly string[], nom: string): number {
 }
 
 function candidates(
-  { nom, noms, vague }: Voulue,
+  { nom, noms, seconds = [], vague }: Voulue,
   clefs: readonly string[],
   autres: ReadonlySet<string>,
 ): number[] {
-  const propres = new Set([nom, ...noms].map(clef));
-  const places = clefs.flatMap((c, i) => (c !== '' && propres.has(c) ? [i] : []));
+  const celles = (titres: readonly string[]): number[] => {
+    const propres = new Set(titres.map(clef));
+    return clefs.flatMap((c, i) => (c !== '' && propres.has(c) ? [i] : []));
+  };
+  const premieres = celles([nom, ...noms]);
+  const places = premieres.length > 0 ? premieres : celles(seconds);
   if (!vague || !places.some((place) => vague.nom.test(clefs[place] ?? ''))) return places;
   const parlent = clefs.flatMap((c, i) => (vague.sujet.test(c) && !autres.has(c) ? [i] : []));
   return [...new Set([...places, ...parlent])].sort((a, b) => a - b);
@@ -96,20 +100,36 @@ export function direManquantes({ cellules, places, manquantes }: Entete): string
   const prises = new Set(places.values());
   const libres = cellules.filter((nom, i) => nom !== '' && !prises.has(i));
   return manquantes
-    .map(({ nom, noms }) => {
+    .map(({ nom, noms, aDefaut }) => {
       const proche = plusProche(noms[0] ?? nom, libres);
       const suite = proche
         ? ` « ${citer(proche)} » est-elle cette colonne ? Ajoutez --colonne '${nom}=${citer(proche)}'.`
         : '';
-      return `La colonne « ${noms[0] ?? nom} » manque.${suite}`;
+      const defaut = aDefaut
+        ? ` Si elle vaut pour tout le fichier, ajoutez ${aDefaut.option}.`
+        : '';
+      return `La colonne « ${noms[0] ?? nom} » manque.${suite}${defaut}`;
     })
     .join(' ');
 }
 
-/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas. */
-export function direLues({ cellules, places }: Entete): string[] {
+/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas, pour un programme. */
+export function colonnesLues({
+  cellules,
+  places,
+}: Pick<Entete, 'cellules' | 'places'>): ColonnesLues {
   const prises = new Set(places.values());
-  const ignorees = cellules.filter((nom, i) => nom.trim() !== '' && !prises.has(i)).map(citer);
+  return {
+    lues: Object.fromEntries(
+      [...places].map(([nom, place]) => [nom, citer(cellules[place] ?? '')]),
+    ),
+    laissees: cellules.filter((nom, i) => nom.trim() !== '' && !prises.has(i)).map(citer),
+  };
+}
+
+/** Quelle colonne a été lue comme quoi, et celles qui ne servent pas. */
+export function direLues({ cellules, places }: Pick<Entete, 'cellules' | 'places'>): string[] {
+  const { laissees: ignorees } = colonnesLues({ cellules, places });
   const reste = ignorees.length > CITEES ? `, et ${ignorees.length - CITEES} autres` : '';
   const lues = [...places].map(([nom, place]) => {
     const titre = citer(cellules[place] ?? '');

@@ -1,4 +1,10 @@
-import { edition, rejets, sources } from '../../domain/tables/edition.ts';
+import {
+  edition,
+  type ReponseGardee,
+  rejets,
+  reponses_import,
+  sources,
+} from '../../domain/tables/edition.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
@@ -83,17 +89,22 @@ export interface Composee {
   readonly suites: readonly string[];
 }
 
+interface AEcrire {
+  readonly genre: Genre;
+  readonly importee: Importee;
+  readonly fusion: Fusion;
+  readonly depot: Depot;
+  readonly adresse: string;
+  /** Les réponses que le dossier gardera. */
+  readonly memoire: readonly ReponseGardee[];
+}
+
 /**
- * Ce qu’un import écrira : la table, sa ligne de `sources.csv`, les lignes écartées, et l’édition
- * que des inscriptions demandent.
+ * Ce qu’un import écrira : la table, sa ligne de `sources.csv`, les lignes écartées, les réponses
+ * données, et l’édition que des inscriptions demandent.
  */
-export async function composerImport(
-  genre: Genre,
-  importee: Importee,
-  fusion: Fusion,
-  depot: Depot,
-  adresse = '',
-): Promise<Composee> {
+export async function composerImport(demande: AEcrire): Promise<Composee> {
+  const { genre, importee, fusion, depot, adresse, memoire } = demande;
   const lignes = await lireSiLa(sources, depot);
   const source = lignes.find(({ table }) => table === genre.table.nom);
   const avant = { source, rejets: await lireSiLa(rejets, depot) };
@@ -104,6 +115,7 @@ export async function composerImport(
     formater(genre.table, fusion.rangees as Ligne<TableSource>[]),
     formater(sources, [...autres, apres.source]),
     ...(apres.rejets.length > 0 || estLa(rejets, depot) ? [formater(rejets, apres.rejets)] : []),
+    ...(memoire.length > 0 ? [formater(reponses_import, memoire)] : []),
     ...(suite.edition ? [formater(edition, [suite.edition])] : []),
   ]);
   if (source || fusion.gardees === 0) return { textes, suites: suite.dire };

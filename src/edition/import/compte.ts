@@ -13,7 +13,31 @@ export interface Compte {
   readonly remarques: readonly string[];
   /** Ce que ses lignes renseignent : des années, des lieux. */
   readonly portees: readonly string[];
+  readonly colonnes?: ColonnesLues;
 }
+
+/** Les colonnes d’un fichier : quel titre a été lu comme quoi, et celles qui ne servent pas. */
+export interface ColonnesLues {
+  readonly lues: Readonly<Record<string, string>>;
+  readonly laissees: readonly string[];
+}
+
+/** Les lignes qu’une même raison écarte, et la première. */
+export interface Raison {
+  readonly code: string;
+  readonly nombre: number;
+  readonly exemple: Pick<Rejet, 'ligne' | 'valeur' | 'raison'>;
+}
+
+/** Les raisons d’un fichier, de la plus fréquente à la plus rare. */
+export const raisonsDe = ({ rejets }: Pick<Compte, 'rejets'>): readonly Raison[] =>
+  [...Map.groupBy(rejets, ({ code }) => code)]
+    .flatMap(([code, [premier, ...autres]]): Raison[] => {
+      if (!premier) return [];
+      const { ligne, valeur, raison } = premier;
+      return [{ code, nombre: autres.length + 1, exemple: { ligne, valeur, raison } }];
+    })
+    .sort((a, b) => b.nombre - a.nombre || a.code.localeCompare(b.code));
 
 export interface Importee {
   readonly rangees: readonly Rangee[];
@@ -45,6 +69,9 @@ export const premieres = (lignes: readonly string[], quoi = ''): string[] => {
 const lister = (titre: string, lignes: readonly string[]): string[] =>
   lignes.length === 0 ? [] : [titre, ...lignes.map((ligne) => `  ${neutraliser(ligne)}`)];
 
+const direRaison = ({ code, nombre: n, exemple }: Raison): string =>
+  `${nombre.format(n)} [${code}], par exemple ligne ${exemple.ligne}, « ${exemple.valeur} » : ${exemple.raison}`;
+
 /** Le compte d’un fichier, à lire : entrées, réunies, écartées, et pourquoi. */
 export function direCompte(compte: Compte): string {
   const { fichier, recues, entrees, reunies, rejets, corrections, remarques } = compte;
@@ -60,6 +87,7 @@ export function direCompte(compte: Compte): string {
   return [
     `${fichier} : ${recues} lignes reçues = ${entrees} entrées + ${reunies} réunies à une autre + ` +
       `${rejets.length} écartées.`,
+    ...lister('En bref :', raisonsDe(compte).map(direRaison)),
     ...remarques,
     ...lister('Écartées :', raisons),
     ...lister('Corrigées :', premieres(corrections)),

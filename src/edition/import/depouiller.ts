@@ -151,15 +151,23 @@ export class Depouillement {
     const nombre = Number(lue.rangee[table.somme ?? ''] ?? 0);
     this.#depuis += nombre;
     this.#debut += nombre;
+    for (const autre of lue.autres ?? []) this.#joindre(ligne, autre, cellules);
     if (premiere && reunie) {
       premiere.rangee = reunie;
       premiere.recues.push(cellules);
       this.reunies++;
       return;
     }
-    const fichier = this.#fichier;
-    this.#entrees.set(cle, { rangee: lue.rangee, ligne, fichier, recues: [cellules] });
+    this.#joindre(ligne, lue.rangee, cellules);
     this.entrees++;
+  }
+
+  #joindre(ligne: number, rangee: Rangee, cellules: readonly string[]): void {
+    const { table, reunir } = this.#lecteur.genre;
+    const cle = table.cle.map((nom) => rangee[nom]).join('/');
+    const premiere = this.#entrees.get(cle);
+    if (premiere) premiere.rangee = reunir?.(premiere.rangee, rangee) ?? premiere.rangee;
+    else this.#entrees.set(cle, { rangee, ligne, fichier: this.#fichier, recues: [cellules] });
   }
 
   /** La somme d’une entrée et d’une ligne que seules distinguent des colonnes à additionner. */

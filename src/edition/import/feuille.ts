@@ -2,6 +2,7 @@ import type { LigneCsv } from '../read/analyse.ts';
 import { BORNES, type Bornes, exigerTaille } from '../read/bornes.ts';
 import type { FeuilleLue } from '../read/classeur.ts';
 import { formatDuFichier } from '../read/format.ts';
+import type { Masquees } from '../read/masquees.ts';
 import { lireCsvRecu } from '../read/recu.ts';
 
 /** Une table d’un fichier reçu : un CSV entier, ou une feuille visible d’un classeur. */
@@ -11,6 +12,7 @@ export interface OngletRecu {
   readonly lignes: readonly LigneCsv[];
   /** La place des colonnes de chaque ligne que des cellules fusionnées ont remplies. */
   readonly fusionnees: ReadonlyMap<number, readonly number[]>;
+  readonly masquees?: Masquees | undefined;
 }
 
 /** Un fichier reçu, en lignes de texte, et ce qu’il a fallu supposer pour le lire. */
@@ -33,7 +35,7 @@ export const BORNES_IMPORT: Bornes = {
 };
 
 /** Une fusion de plusieurs lignes vaut pour chacune, dans sa première colonne. */
-function etendre({ nom, rangees, fusions }: FeuilleLue): OngletRecu {
+function etendre({ nom, rangees, fusions, masquees }: FeuilleLue): OngletRecu {
   const etendues = rangees.map((rangee) => [...rangee]);
   const fusionnees = new Map<number, number[]>();
   for (const {
@@ -52,7 +54,7 @@ function etendre({ nom, rangees, fusions }: FeuilleLue): OngletRecu {
   const lignes = etendues
     .map((cellules, i) => ({ ligne: i + 1, cellules }))
     .filter(({ cellules }) => cellules.some((cellule) => cellule !== ''));
-  return { titre: nom, lignes, fusionnees };
+  return { titre: nom, lignes, fusionnees, masquees };
 }
 
 async function lireVisibles(nom: string, octets: Uint8Array): Promise<Feuille> {

@@ -1,6 +1,6 @@
-import type { Metier } from '../../domain/tables/besoins.ts';
+import type { AliasDeMetier, Metier } from '../../domain/tables/besoins.ts';
 import type { Option } from '../../domain/tables/referentiel.ts';
-import type { TableSource } from '../../domain/tables/schema.ts';
+import type { Nature, TableSource } from '../../domain/tables/schema.ts';
 import type { Commune, Zone } from '../../domain/tables/territoire.ts';
 import type { Rangee } from '../base.ts';
 import type { Voulue } from './colonnes.ts';
@@ -12,6 +12,8 @@ export interface Connues {
   readonly zones: readonly Zone[];
   readonly options: readonly Option[];
   readonly metiers: readonly Metier[];
+  /** Ceux de chaque dossier ; d’un même titre, ceux du dernier dossier valent. */
+  readonly alias: readonly (readonly AliasDeMetier[])[];
   readonly fases: ReadonlySet<string>;
 }
 
@@ -28,6 +30,8 @@ export interface Refus {
 export type Lue =
   | {
       readonly rangee: Rangee;
+      /** Ce que la même ligne donne d’autre : un titre peut nommer deux métiers. */
+      readonly autres?: readonly Rangee[];
       readonly corrections?: readonly string[];
       /** Ce qu’il a fallu supposer, dit une fois par fichier. */
       readonly suppositions?: readonly string[];
@@ -45,7 +49,13 @@ export interface Genre {
   readonly nom: string;
   readonly table: TableSource;
   readonly colonnes: readonly Voulue[];
-  readonly source: { readonly titre: string; readonly editeur: string; readonly adresse?: string };
+  readonly source: {
+    readonly titre: string;
+    readonly editeur: string;
+    readonly adresse?: string;
+    /** À défaut, « officiel ». */
+    readonly nature?: Nature;
+  };
   /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
   readonly adresse?: string;
   lecteur(connues: Connues, reponses: ReponsesDImport): (recue: Recue) => Lue;

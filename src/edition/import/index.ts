@@ -1,5 +1,6 @@
 import { plusProche } from '../../domain/recherche/proche.ts';
-import { metiers } from '../../domain/tables/besoins.ts';
+import { alias_metiers, metiers } from '../../domain/tables/besoins.ts';
+import { reponses_import } from '../../domain/tables/edition.ts';
 import { implantations } from '../../domain/tables/offre.ts';
 import { options } from '../../domain/tables/referentiel.ts';
 import type { Ligne, TableSource } from '../../domain/tables/schema.ts';
@@ -7,21 +8,26 @@ import { communes, zones } from '../../domain/tables/territoire.ts';
 import { rendrePublique } from '../adresse.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { type Depots, depotDe } from '../read/depot.ts';
+import type { Bilan } from './bilan.ts';
 import { type Composee, composerImport, lireAvant, lireSiLa } from './composer.ts';
-import { direCompte } from './compte.ts';
 import { fc } from './fc.ts';
 import type { Feuille } from './feuille.ts';
 import { direFusion, fusionner } from './fusion.ts';
 import type { Connues, Genre } from './genre.ts';
 import { inscriptionsOfficielles } from './inscriptions.ts';
+import { liensRecus, metiersRecus } from './liens.ts';
 import { lireFeuilles } from './lire.ts';
+import { rappeler, retenir } from './memoire.ts';
 import { odwbClasses } from './odwb-classes.ts';
 import { odwbSignaletique } from './odwb-signaletique.ts';
-import type { ReponsesDImport } from './reponses.ts';
+import { lireReponses, type ReponseDImport } from './reponses.ts';
 import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
-const GENRES: readonly Genre[] = [odwbSignaletique, odwbClasses, inscriptionsOfficielles, fc, tc];
+const GENRES: readonly Genre[] = [
+  ...[odwbSignaletique, odwbClasses, inscriptionsOfficielles],
+  ...[fc, tc, metiersRecus, liensRecus],
+];
 
 /**
  * Le genre d’import qui porte ce nom.
@@ -40,11 +46,13 @@ async function lireConnues(depots: Depots): Promise<Connues> {
   const lire = <T extends TableSource>(table: T): Promise<Ligne<T>[]> =>
     lireSiLa(table, depotDe(table, depots));
   const sites = await lire(implantations);
+  const alias = await Promise.all(depots.map((depot) => lireSiLa(alias_metiers, depot)));
   return {
     communes: await lire(communes),
     zones: await lire(zones),
     options: await lire(options),
     metiers: await lire(metiers),
+    alias,
     fases: new Set(sites.map(({ fase_implantation }) => fase_implantation)),
   };
 }
@@ -64,13 +72,12 @@ interface Demande {
   /** L’édition ; le dernier dépôt est celui où l’import s’écrira. */
   readonly depots: Depots;
   readonly seuil: Seuil;
-  readonly reponses: ReponsesDImport;
+  /** Les options telles qu’on les a écrites ; celles du dossier s’y ajoutent. */
+  readonly reponse: ReponseDImport;
 }
 
 /** Ce qu’un import donnerait, et ce qu’il en dit. */
-export interface Import {
-  /** Chaque ligne reçue y est comptée. */
-  readonly rapport: readonly string[];
+export interface Import extends Bilan {
   /** Ce qui est à écrire ; `null` si rien ne doit l’être. */
   readonly composee: Composee | null;
 }
@@ -80,29 +87,28 @@ export interface Import {
  * @throws ErreurDUsage si un en-tête ou une table de l’édition ne convient pas
  */
 export async function importerFeuilles(demande: Demande): Promise<Import> {
-  const { genre, feuilles, adresse, depots, seuil, reponses } = demande;
+  const { genre, feuilles, adresse, depots, seuil } = demande;
   const sortie = depots.at(-1) ?? depots[0];
-  const importee = lireFeuilles(genre, feuilles, await lireConnues(depots), reponses);
-  const { questions } = importee;
-  if (questions.length > 0) {
-    const debut = [
-      'Rien n’est écrit : le fichier se lit de deux façons. Choisissez :',
-      ...questions,
-    ];
-    return { rapport: [...importee.comptes.map(direCompte), ...debut], composee: null };
-  }
+  const gardees = await lireSiLa(reponses_import, sortie);
+  const { reponse, reprises } = rappeler(gardees, genre.nom, demande.reponse, feuilles);
+  const importee = lireFeuilles(genre, feuilles, await lireConnues(depots), lireReponses(reponse));
+  const { comptes, questions } = importee;
+  const lu = { genre: genre.nom, comptes, questions, reprises, adresse: direAdresse(adresse) };
+  const rien = { ...lu, obstacles: [], changements: [], composee: null };
+  if (questions.length > 0) return rien;
   const fusion = fusionner(genre, importee, await lireAvant(genre, sortie));
-  const debut = [...importee.comptes.map(direCompte), ...direAdresse(adresse)];
-  if (importee.rangees.length === 0) {
-    const rapport = [...debut, 'Aucune ligne n’est entrée : rien n’est écrit.'];
-    return { rapport, composee: null };
-  }
+  if (importee.rangees.length === 0) return rien;
   const obstacles = direObstacles(importee, fusion, seuil);
-  if (obstacles.length > 0) {
-    const annonce = 'Rien n’est écrit. L’import aurait donné :';
-    const rapport = [...debut, ...obstacles, annonce, ...direFusion(fusion)];
-    return { rapport, composee: null };
-  }
-  const composee = await composerImport(genre, importee, fusion, sortie, adresse);
-  return { rapport: [...debut, ...direFusion(fusion)], composee };
+  const changements = direFusion(fusion);
+  if (obstacles.length > 0) return { ...rien, obstacles, changements };
+  const memoire = retenir(gardees, genre.nom, demande.reponse);
+  const composee = await composerImport({
+    genre,
+    importee,
+    fusion,
+    depot: sortie,
+    adresse,
+    memoire,
+  });
+  return { ...lu, obstacles, changements, composee };
 }

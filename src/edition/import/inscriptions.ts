@@ -1,30 +1,19 @@
-import { plat } from '../../domain/recherche/texte.ts';
+import {
+  anneeDEtude,
+  anneeScolaire,
+  deuxAnnees,
+  deuxLectures,
+  lireEntier,
+  modeDe,
+  nettoyer,
+  TITRES_DE_COLONNES,
+} from '../../domain/fichier-recu.ts';
 import { inscriptions } from '../../domain/tables/offre.ts';
-import { anneeScolaire, deuxAnnees, deuxLectures, lireEntier, nettoyer } from './cellules.ts';
 import { citer } from './citer.ts';
 import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser } from './genre.ts';
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
-
-const MODES = new Map(
-  Object.entries({
-    pe: 'PE',
-    'p e': 'PE',
-    'plein exercice': 'PE',
-    alt: 'ALT',
-    alternance: 'ALT',
-    cefa: 'ALT',
-  }),
-);
-
-/** `4`, `4.0`, `4e`, `4ème`, `4e année`, `4P` ou `5TQ` : l’année d’étude. */
-const anneeDEtude = (texte: string): number => {
-  const lue = plat(texte).match(
-    /^([1-7])( 0)?( ?(e|eme|ere|p|tq|aq|tt|g))?( annee( d etudes?)?)?$/,
-  );
-  return lue ? Number(lue[1]) : Number.NaN;
-};
 
 /** `<5`, `-`, `n/a`, `1-4` ou rien : un effectif que la source tait, et qui n’est pas zéro. */
 const estTu = (texte: string): boolean =>
@@ -91,12 +80,17 @@ function refuserCode(brut: string, { codes, procheCode }: Reperes): Lue {
 
 type Refusee = Extract<Lue, { refus: unknown }>;
 
+const SCOLAIRE = /^20\d\d-20\d\d$/;
+
 /** L’année scolaire ; d’une année seule, celle que la réponse désigne, ou la question. */
 function lireAnnee(
   brute: string,
   { annee: reponse }: ReponsesDImport,
 ): { annee: string; suppositions: readonly string[] } | Refusee {
   const dite = anneeScolaire(brute);
+  if (dite === '' && SCOLAIRE.test(reponse ?? '')) {
+    return { annee: reponse ?? '', suppositions: [`année absente : ${reponse} (--annee)`] };
+  }
   const deux = deuxAnnees(dite);
   if (deux) {
     const [annee] = Object.entries(deux)
@@ -109,7 +103,7 @@ function lireAnnee(
     return poserQuestion('ANNEE-SEULE', dite, question) as Refusee;
   }
   const [debut, fin] = dite.split('-').map(Number);
-  if (/^20\d\d-20\d\d$/.test(dite) && fin === (debut ?? 0) + 1) {
+  if (SCOLAIRE.test(dite) && fin === (debut ?? 0) + 1) {
     return { annee: dite, suppositions: [] };
   }
   const raison = 'attendu : deux années qui se suivent, par exemple 2023-2024.';
@@ -127,7 +121,7 @@ function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
   }
   const lus = double?.signe === milliers ? double?.mille : double?.un;
   if (/[.,]/.test(double ? (lus ?? '') : '')) {
-    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre lireEntier.');
+    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre entier.');
   }
   const eleves = lireEntier(lus ?? brut);
   if (/^\d+$/.test(eleves)) return Number(eleves);
@@ -142,7 +136,7 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const dit = recue.cellule('code_obg');
   const code = avecIntitule(dit, reperes.codes) ?? reconnaitre(dit, reperes.codes);
   if (!code) return refuserCode(dit, reperes);
-  const mode = MODES.get(plat(recue.cellule('mode')));
+  const mode = modeDe(recue.cellule('mode'));
   if (!mode) return refuser('MODE', recue.cellule('mode'), 'attendu : PE ou ALT.');
   const annee = anneeDEtude(recue.cellule('annee_etude'));
   if (Number.isNaN(annee)) {
@@ -172,7 +166,15 @@ export const inscriptionsOfficielles: Genre = {
   portee: ({ annee_scolaire }) => [String(annee_scolaire)],
   table: inscriptions,
   colonnes: [
-    { nom: 'annee_scolaire', noms: ['année scolaire', 'as'], forme: /20\d\d/ },
+    {
+      nom: 'annee_scolaire',
+      noms: ['année scolaire', 'as'],
+      forme: /20\d\d/,
+      aDefaut: {
+        option: '--annee 2023-2024',
+        donnee: ({ annee }) => SCOLAIRE.test(annee ?? ''),
+      },
+    },
     {
       nom: 'fase_implantation',
       noms: [
@@ -184,7 +186,7 @@ export const inscriptionsOfficielles: Genre = {
     },
     {
       nom: 'code_obg',
-      noms: ['code OBG', 'OBG', 'code option', 'option', 'code de l’option'],
+      noms: TITRES_DE_COLONNES.code,
       forme: /\d{4}/,
     },
     {
@@ -194,12 +196,13 @@ export const inscriptionsOfficielles: Genre = {
     },
     {
       nom: 'mode',
-      noms: ['mode', 'filière', 'PE/ALT', 'plein exercice ou alternance'],
-      forme: /^(p\W?e\W*|plein.*|alt.*|cefa)$/i,
+      noms: TITRES_DE_COLONNES.mode,
+      forme: /^(p\W?e\W*|plein.*|alt.*|art.*|cefa)$/i,
     },
     {
       nom: 'eleves',
-      noms: ['élèves', 'nombre d’élèves', 'nb élèves', 'nb d’élèves', 'effectif', 'effectifs'],
+      noms: TITRES_DE_COLONNES.eleves,
+      seconds: TITRES_DE_COLONNES.elevesAussi,
       forme: /\d/,
     },
   ],

@@ -27,7 +27,7 @@ const dunMot = (a: string, b: string): boolean =>
 
 /** `technicien(ne)`, `vendeur·euse`, `employé.e` ou `vendeur-euse` : le mot, puis sa fin. */
 const ABREGE =
-  /(\p{L}{3,})(?:\((\p{L}{1,5})\)|[·•∙‧.](\p{L}{1,5})|[-/](e|ne|euse|trice|ère|ere|ière|iere))(?![\p{L}(])/gu;
+  /(\p{L}{3,})(?:\((\p{L}{1,5})\)|[·•∙‧.](\p{L}{1,5})|[-/](e|ne|se|euse|rice|trice|teuse|ère|ere|ière|iere))(?![\p{L}(])/gu;
 const MARQUE = /[([]?(?<!\p{L})[hfmvx](?:\s*[/·-]\s*[hfmvx])+(?!\p{L})[)\]]?/giu;
 
 /** L’intitulé, `technicien(ne)` devenu `technicien/technicienne` et « (h/f) » retiré. */

@@ -1,6 +1,6 @@
+import { CelluleAbimee } from '../../domain/fichier-recu.ts';
 import type { Rangee } from '../base.ts';
 import { lireCellule } from '../read/cellule.ts';
-import { CelluleAbimee } from './cellules.ts';
 import { citer } from './citer.ts';
 import type { Genre, Lue, Recue, Refus } from './genre.ts';
 

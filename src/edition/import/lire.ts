@@ -1,6 +1,6 @@
 import { choisir, type FeuilleChoisie } from './choisir.ts';
 import { citer, nomDeFichier, nomLibre } from './citer.ts';
-import { exigerAttendues } from './colonnes.ts';
+import { colonnesLues, exigerAttendues } from './colonnes.ts';
 import type { Compte, Importee } from './compte.ts';
 import { Depouillement, type Entree } from './depouiller.ts';
 import type { Feuille } from './feuille.ts';
@@ -11,16 +11,18 @@ interface Nommee extends FeuilleChoisie {
   readonly fichier: string;
 }
 
+/** Les colonnes à trouver ; celle dont une réponse tient lieu peut manquer. */
+const voulues = ({ colonnes }: Genre, reponses: ReponsesDImport) =>
+  colonnes.map((colonne) =>
+    colonne.aDefaut?.donnee(reponses) ? { ...colonne, facultative: true } : colonne,
+  );
+
 /** Les tables à lire, sous des noms de fichiers sans dossier, et chacun différent des autres. */
-function nommer(
-  feuilles: readonly Feuille[],
-  { colonnes }: Genre,
-  reponses: ReponsesDImport,
-): Nommee[] {
+function nommer(feuilles: readonly Feuille[], genre: Genre, reponses: ReponsesDImport): Nommee[] {
   const nommees: Nommee[] = [];
   for (const feuille of feuilles) {
     const nom = nomDeFichier(feuille.nom);
-    const choisies = choisir({ ...feuille, nom }, colonnes, reponses);
+    const choisies = choisir({ ...feuille, nom }, voulues(genre, reponses), reponses);
     for (const choisie of choisies) {
       const suite = choisies.length > 1 ? ` [${citer(choisie.onglet.titre)}]` : '';
       const pris = nommees.map(({ fichier }) => fichier);
@@ -58,6 +60,7 @@ export function lireFeuilles(
       rejets: lu.rejets,
       corrections: lu.corrections,
       remarques: [...remarques, ...lu.suppositions()],
+      colonnes: colonnesLues(table.entete),
     };
   });
   const rangees = [...entrees.values()];

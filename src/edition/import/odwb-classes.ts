@@ -1,6 +1,6 @@
+import { degat, lireEntier, nettoyer } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import { classes } from '../../domain/tables/offre.ts';
-import { degat, lireEntier, nettoyer } from './cellules.ts';
 import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
 
 /** Une classe : `12`, `12.0`, `3a` ou vide. */

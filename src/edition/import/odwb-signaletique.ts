@@ -1,7 +1,3 @@
-import { distanceKm } from '../../domain/geo/distance.ts';
-import { plat } from '../../domain/recherche/texte.ts';
-import { implantations } from '../../domain/tables/offre.ts';
-import type { Commune } from '../../domain/tables/territoire.ts';
 import {
   apostrophe,
   CelluleAbimee,
@@ -9,7 +5,11 @@ import {
   lireEntier,
   nettoyer,
   zerosPerdus,
-} from './cellules.ts';
+} from '../../domain/fichier-recu.ts';
+import { distanceKm } from '../../domain/geo/distance.ts';
+import { plat } from '../../domain/recherche/texte.ts';
+import { implantations } from '../../domain/tables/offre.ts';
+import type { Commune } from '../../domain/tables/territoire.ts';
 import { type Connues, type Genre, type Lue, type Recue, refuser } from './genre.ts';
 
 const RESEAUX: Readonly<Record<string, string>> = {

@@ -123,12 +123,13 @@ export function direProvenance(
   const ancienneAdresse = vaut ? rendrePublique(ancienne?.adresse ?? '').adresse : '';
   const natureAvant = ancienne?.nature ?? 'transcription';
   const { somme } = genre.table;
+  const { nature = 'officiel' } = genre.source;
   return {
     source: {
       table: genre.table.nom,
       titre: sansTraces(ancienne?.titre ?? genre.source.titre),
       editeur: sansTraces(ancienne?.editeur ?? genre.source.editeur),
-      nature: fusion.gardees > 0 ? naturePlusFaible([natureAvant, 'officiel']) : 'officiel',
+      nature: fusion.gardees > 0 ? naturePlusFaible([natureAvant, nature]) : nature,
       adresse: publique || ancienneAdresse || null,
       consulte_le: aujourdhui,
       licence: ancienne?.licence ?? null,

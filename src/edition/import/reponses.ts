@@ -10,6 +10,7 @@ export interface ReponseDImport {
   readonly feuille?: readonly string[] | undefined;
   readonly additionner?: readonly string[] | undefined;
   readonly garder?: readonly string[] | undefined;
+  readonly masquees?: string | undefined;
 }
 
 /** Une colonne et ce qu’on en dit : `fase_implantation` et « FASE impl. », « Sexe » et « F ». */
@@ -22,7 +23,10 @@ export interface Paire {
 export interface ReponsesDImport {
   /** Le signe des milliers ; vide : aucun, c’est une décimale ; `null` : rien n’est choisi. */
   readonly milliers: string | null;
-  /** Une année seule est celle de la rentrée (`debut`), ou de la fin, ou dit cette année scolaire. */
+  /**
+   * Une année seule est celle de la rentrée (`debut`), ou de la fin, ou dit cette année scolaire ;
+   * une année entière vaut aussi pour les lignes qui n’en disent pas.
+   */
   readonly annee: string | null;
   readonly colonnes: readonly Paire[];
   readonly feuilles: readonly string[];
@@ -30,6 +34,8 @@ export interface ReponsesDImport {
   readonly additionnees: readonly string[];
   /** Les colonnes non lues dont une seule valeur se garde. */
   readonly gardees: readonly Paire[];
+  /** Lire ce que la feuille masque, ou le laisser ; `null` : rien n’est choisi. */
+  readonly masquees: 'lire' | 'laisser' | null;
 }
 
 const sansGuillemets = (texte: string): string =>
@@ -58,11 +64,19 @@ function anneeDe(texte: string | undefined): string | null {
   if (texte === undefined) return null;
   const [, debut, fin] = texte.match(/^(20\d\d)-(20\d\d)$/) ?? [];
   const suit = debut !== undefined && Number(fin) === Number(debut) + 1;
-  if (texte === 'debut' || texte === 'fin' || suit) return texte;
+  const civile = /^20\d\d$/.test(texte);
+  if (texte === 'debut' || texte === 'fin' || suit || civile) return texte;
   if (texte === 'début') return 'debut';
   throw new ErreurDUsage(
-    `--annee « ${texte} » : attendu debut (l’année de la rentrée), fin, ou une année scolaire comme 2023-2024.`,
+    `--annee « ${texte} » : attendu debut (l’année de la rentrée), fin, une année scolaire comme ` +
+      '2023-2024 ou, pour une liste, une année comme 2025.',
   );
+}
+
+function masqueesDe(texte: string | undefined): ReponsesDImport['masquees'] {
+  if (texte === undefined) return null;
+  if (texte === 'lire' || texte === 'laisser') return texte;
+  throw new ErreurDUsage(`--masquees « ${texte} » : attendu lire ou laisser.`);
 }
 
 /**
@@ -75,5 +89,6 @@ export const lireReponses = (reponse: ReponseDImport = {}): ReponsesDImport => (
   colonnes: (reponse.colonne ?? []).map(paire('colonne', 'fase_implantation=FASE impl.')),
   feuilles: (reponse.feuille ?? []).map(sansGuillemets),
   additionnees: (reponse.additionner ?? []).map(sansGuillemets),
+  masquees: masqueesDe(reponse.masquees),
   gardees: (reponse.garder ?? []).map(paire('garder', 'Sexe=Total')),
 });

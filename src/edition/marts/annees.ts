@@ -1,8 +1,9 @@
-import { anneeDesListes, premiereAnnee } from '../../domain/annees.ts';
-import { ANNEE_ETUDE, ANNEE_SCOLAIRE, REF_OBG } from '../../domain/tables/formes.ts';
+import { premiereAnnee } from '../../domain/annees.ts';
+import { ANNEE_ETUDE, ANNEE_SCOLAIRE, REF_OBG, REF_ZONE } from '../../domain/tables/formes.ts';
 import type { Option } from '../../domain/tables/referentiel.ts';
 import type { Colonne, Table } from '../../domain/tables/schema.ts';
 import type { Base } from '../base.ts';
+import { lireListes } from '../check/listes.ts';
 import { anneesDeLEdition } from '../couverture.ts';
 import { remplir } from '../sql.ts';
 
@@ -15,9 +16,12 @@ const travail = (nom: string, colonnes: Record<string, Colonne>): Table => ({
   colonnes,
 });
 
-const ANNEES = travail('annees', {
+const ANNEES = travail('annees', { annee_scolaire: ANNEE_SCOLAIRE });
+const LISTES = travail('listes', {
   annee_scolaire: ANNEE_SCOLAIRE,
-  annee_liste: { type: 'entier', sens: 'Année des listes TC et FC' },
+  zone: REF_ZONE,
+  annee_tc: { type: 'entier', sens: 'Année de la liste TC' },
+  annee_fc: { type: 'entier', sens: 'Année de la liste FC' },
 });
 const PREMIERES_ANNEES = travail('premieres_annees', {
   annee_scolaire: ANNEE_SCOLAIRE,
@@ -25,7 +29,7 @@ const PREMIERES_ANNEES = travail('premieres_annees', {
   annee_etude: ANNEE_ETUDE,
 });
 
-/** Pose ce que les marts lisent des règles : années et premières années. */
+/** Pose ce que les marts lisent des règles : années, listes en vigueur et premières années. */
 export async function poserAnnees(base: Base): Promise<void> {
   const annees = (await anneesDeLEdition(base)).map((annee_scolaire) => ({ annee_scolaire }));
   const repertoire = await base.lire<Option>('SELECT * FROM source.options ORDER BY code_obg');
@@ -34,14 +38,13 @@ export async function poserAnnees(base: Base): Promise<void> {
      FROM source.inscriptions WHERE annee_etude = 4 AND eleves > 0`,
   );
   const en4e = new Set(quatriemes.map(({ cle }) => cle));
+  await remplir(base, 'regle', ANNEES, annees);
+  const noms = annees.map(({ annee_scolaire: annee }) => annee);
   await remplir(
     base,
     'regle',
-    ANNEES,
-    annees.map(({ annee_scolaire: annee }) => ({
-      annee_scolaire: annee,
-      annee_liste: anneeDesListes(annee),
-    })),
+    LISTES,
+    (await lireListes(base, noms)).map((lues) => ({ ...lues })),
   );
   await remplir(
     base,

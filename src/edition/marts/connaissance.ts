@@ -2,7 +2,9 @@ import type { Base } from '../base.ts';
 import { connaissanceSql } from '../couverture.ts';
 
 /** Ce que l’édition connaît, une fois ses années posées et ce qui ne se publie pas retiré. */
-export const CONNAISSANCE = connaissanceSql('SELECT annee_scolaire, annee_liste FROM regle.annees');
+export const CONNAISSANCE = connaissanceSql(
+  'SELECT annee_scolaire, zone, annee_tc, annee_fc FROM regle.listes',
+);
 
 /** Les années scolaires dont l’offre n’est pas connue, zone par zone. */
 export async function anneesInconnues(base: Base): Promise<ReadonlyMap<number, Set<string>>> {

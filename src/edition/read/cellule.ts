@@ -1,3 +1,4 @@
+import { retablir } from '../../domain/csv.ts';
 import { plusProche } from '../../domain/recherche/proche.ts';
 import type { Colonne } from '../../domain/tables/schema.ts';
 import type { Valeur } from '../base.ts';
@@ -78,10 +79,11 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
 
 /**
  * Lit une cellule selon sa colonne.
- * @param texte la cellule telle que lue
+ * @param brut la cellule telle que lue, l’apostrophe d’un export comprise
  * @returns sa valeur typée, ou le code et le message de la faute
  */
-export function lireCellule(texte: string, colonne: Colonne): Lecture {
+export function lireCellule(brut: string, colonne: Colonne): Lecture {
+  const texte = retablir(brut);
   if (texte === '') {
     if (colonne.motVide !== undefined) {
       return faute(

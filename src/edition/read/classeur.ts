@@ -3,6 +3,7 @@ import readXlsxFile from 'read-excel-file/universal';
 import { deplier, lister } from './archive.ts';
 import { type Bornes, enMega, enTrop, exigerTaille, FichierRefuse } from './bornes.ts';
 import { abime, refusDArchive } from './format.ts';
+import { type Masquees, masqueesDe } from './masquees.ts';
 import { type Forme, type Fusionnees, mesurer, textesTropLongs } from './mesure.ts';
 import { LIENS, LIVRE, type Onglet, type Sommaire, sommaireDe } from './sommaire.ts';
 
@@ -14,6 +15,7 @@ export interface FeuilleLue {
   /** Les cellules en texte ; les lignes vides y sont, `rangees[i]` est la ligne `i + 1`. */
   readonly rangees: readonly (readonly string[])[];
   readonly fusions: readonly Fusionnees[];
+  readonly masquees?: Masquees;
 }
 
 export interface Classeur {
@@ -95,7 +97,7 @@ async function lireVisibles(
   entrees: readonly UnzipFileInfo[],
   sommaire: Sommaire,
   bornes: Bornes,
-): Promise<Map<Onglet, Pick<FeuilleLue, 'rangees' | 'fusions'>>> {
+): Promise<Map<Onglet, Pick<FeuilleLue, 'rangees' | 'fusions' | 'masquees'>>> {
   const visibles = sommaire.onglets.filter(({ cachee, fichier }) => !cachee && fichier);
   const presents = new Set(entrees.map(({ name }) => name));
   const facultatifs = [sommaire.textes, sommaire.styles].filter(
@@ -106,9 +108,8 @@ async function lireVisibles(
   const deplies = deplier(octets, entrees, noms, bornes);
   const [textes, styles] = [sommaire.textes, sommaire.styles].map((nom) => deplies.get(nom ?? ''));
   const longs = textesTropLongs(utf8.decode(textes), bornes);
-  const formes = visibles.map(({ nom, fichier }) =>
-    mesurer(nom, utf8.decode(deplies.get(fichier ?? '')), bornes, longs),
-  );
+  const contenus = visibles.map(({ fichier }) => utf8.decode(deplies.get(fichier ?? '')));
+  const formes = visibles.map(({ nom }, i) => mesurer(nom, contenus[i] ?? '', bornes, longs));
   const titres = visibles.map(({ nom }) => nom);
   exigerCellules(titres, formes, bornes);
   const pleines = formes.filter(({ xml }) => xml !== '');
@@ -118,7 +119,16 @@ async function lireVisibles(
     visibles.map((onglet, i) => {
       const forme = formes[i];
       const rangees = (forme && lues[pleines.indexOf(forme)]) ?? [];
-      return [onglet, { rangees, fusions: forme?.fusions ?? [] }];
+      const masquees = masqueesDe(contenus[i] ?? '');
+      const { size } = masquees.lignes;
+      return [
+        onglet,
+        {
+          rangees,
+          fusions: forme?.fusions ?? [],
+          ...(size + masquees.colonnes.size > 0 && { masquees }),
+        },
+      ];
     }),
   );
 }

@@ -25,6 +25,12 @@ export function feuilleDOptions({ feuilles }: Classeur): FeuilleDOptions {
     );
   }
   const lue = seule ?? visibles[0];
-  if (!lue || feuilles.length < 2) return { rangees: lue?.rangees ?? [], remarques: [] };
-  return { rangees: lue.rangees, remarques: [`La feuille ${nommer([lue])} est lue.`] };
+  const cachees = lue?.masquees?.lignes.size ?? 0;
+  return {
+    rangees: lue?.rangees ?? [],
+    remarques: [
+      ...(lue && feuilles.length > 1 ? [`La feuille ${nommer([lue])} est lue.`] : []),
+      ...(cachees > 0 ? [`Lignes masquées dans le tableur, lues aussi : ${cachees}.`] : []),
+    ],
+  };
 }

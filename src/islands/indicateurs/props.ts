@@ -8,6 +8,8 @@ export interface PropsIndicateurs {
   /** Les années scolaires de l’édition, la dernière en dernier. */
   readonly annees: readonly string[];
   readonly noms: Noms;
+  /** Par année scolaire, d’où viennent ses TC et ses FC. */
+  readonly listes: Readonly<Record<string, string>>;
   /** JSON des valeurs de chaque facette. */
   readonly connues: string;
   /** JSON de `DepartEcrit`. */

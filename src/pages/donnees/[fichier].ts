@@ -15,12 +15,18 @@ import {
   nomStable,
   PAQUET,
 } from '../../export/fichiers.ts';
+import { enModele } from '../../export/modele.ts';
+import { fichierDuModele, MODELES, modelesDe } from '../../export/modeles.ts';
 import { exporterTable } from '../../export/table.ts';
 import { enZip } from '../../export/zip.ts';
 import { dossierPublie, lireManifeste, moteurNode } from '../../query/engine.node.ts';
+import { requete } from '../../query/moteur.ts';
 import { toutesLesRangees } from '../../query/table.ts';
 
-type Props = { genre: 'table'; table: TableDuManifeste; format: Format } | { genre: 'ensemble' };
+type Props =
+  | { genre: 'table'; table: TableDuManifeste; format: Format }
+  | { genre: 'ensemble' }
+  | { genre: 'modele'; nom: string };
 
 let derniere: { nom: string; rangees: Promise<readonly RangeeCsv[]> } | undefined;
 
@@ -56,6 +62,22 @@ async function ensemble(fichier: string, manifeste: Manifeste, site: URL | undef
   return enZip(manifeste, csv);
 }
 
+/** Un classeur vide à remplir, avec les codes de l’édition ; ses écoles fictives n’y sont pas. */
+async function modele(nom: string): Promise<Uint8Array<ArrayBuffer>> {
+  const moteur = await moteurNode();
+  const lire = (sql: string) => moteur.lire<{ code: string; nom: string }>(requete(sql));
+  const modeles = modelesDe({
+    options: await lire('SELECT code_obg AS code, intitule AS nom FROM options ORDER BY 1'),
+    zones: await lire('SELECT zone::VARCHAR AS code, nom FROM zones ORDER BY zone'),
+    metiers: await lire('SELECT metier AS code, intitule AS nom FROM metiers ORDER BY 1'),
+    implantations: await lire(`SELECT fase_implantation AS code, nom FROM implantations
+      WHERE nature <> 'demonstration' ORDER BY 1`),
+  });
+  const voulu = modeles.find((un) => un.nom === nom);
+  if (!voulu) throw new Error(`Aucun modèle ne s’appelle « ${nom} ».`);
+  return enModele(voulu);
+}
+
 async function contenuDe(table: TableDuManifeste, format: Format, manifeste: Manifeste) {
   if (format === 'parquet') return readFile(join(dossierPublie, table.fichier));
   if (format === 'csv') return csvDe(table, manifeste);
@@ -74,7 +96,11 @@ export const getStaticPaths = (async () => {
     params: { fichier },
     props: { genre: 'ensemble' } satisfies Props,
   }));
-  return [...dUneTable, ...deToutes];
+  const modeles = MODELES.map((modele) => ({
+    params: { fichier: fichierDuModele(modele) },
+    props: { genre: 'modele', nom: modele.nom } satisfies Props,
+  }));
+  return [...dUneTable, ...deToutes, ...modeles];
 }) satisfies GetStaticPaths;
 
 /** Les fichiers à télécharger, à leurs adresses stables : `/donnees/options.csv`. */
@@ -82,6 +108,9 @@ export const GET: APIRoute<Props> = async ({ props, params, site }) => {
   const manifeste = await lireManifeste();
   if (props.genre === 'ensemble') {
     return new Response(await ensemble(params.fichier ?? '', manifeste, site));
+  }
+  if (props.genre === 'modele') {
+    return new Response(await modele(props.nom), { headers: { 'Content-Type': MIME.xlsx } });
   }
   const { table, format } = props;
   return new Response(await contenuDe(table, format, manifeste), {

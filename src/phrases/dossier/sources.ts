@@ -1,6 +1,7 @@
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
 import type { Donnees, Sujet } from '../../domain/dossier/types.ts';
+import { direListes } from '../listes.ts';
 import { NATURE_EN_MOTS } from '../nature.ts';
 import { editeurEnMots } from '../sources.ts';
 import { typographie } from '../typographie.ts';
@@ -50,6 +51,14 @@ export const sourcesNommees = ({ donnees: { sources }, lieu: { besoins } }: Cont
 
 const nature = ({ natures }: Donnees, sujet: Sujet): string => NATURE_EN_MOTS[natures[sujet]];
 
+/** Les listes que lit la zone du dossier. */
+const listesDe = ({ listes, anneeScolaire }: Donnees, zone: number): string =>
+  direListes(
+    listes.filter((lue) => lue.zone === zone),
+    anneeScolaire,
+    {},
+  );
+
 /** D’où viennent les faits d’un critère, de quelle année, de quelle nature. */
 export function sourceDe(critere: Critere, { donnees, lieu }: Contexte): string {
   const annee = donnees.anneeScolaire;
@@ -60,7 +69,7 @@ export function sourceDe(critere: Critere, { donnees, lieu }: Contexte): string 
     equilibre: `Occurrences : ${offre}${mienne ? ' ; votre implantation : vos données' : ''}`,
     repartition: `Occurrences : ${offre} ; distances à vol d’oiseau sur l’ellipsoïde WGS84`,
     accessibilite: mienne ? 'Vos données' : `Implantations (${nature(donnees, 'implantations')})`,
-    besoin: `${lieu.besoins ? 'TC et FC : vos données' : `TC et FC : listes de ${annee.slice(5)} (${nature(donnees, 'besoins')})`} ; règle de la norme : ${nature(donnees, 'regles')} ; ouvertures : ${nature(donnees, 'offre')}`,
+    besoin: `${lieu.besoins ? 'TC et FC : vos données' : `TC et FC : ${listesDe(donnees, lieu.zone)} (${nature(donnees, 'besoins')})`} ; règle de la norme : ${nature(donnees, 'regles')} ; ouvertures : ${nature(donnees, 'offre')}`,
   };
   return typographie(textes[critere]);
 }

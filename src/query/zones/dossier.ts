@@ -65,7 +65,7 @@ export async function lireDossierZones(
     reunies: reunies.filter(({ remplacee, organisable }) => organisable || !remplacee),
     lignees: await moteur.lire<MembreDeLignee>(LIGNEES),
     occurrences: await moteur.lire<OccurrenceDeZone>(requeteOccurrences(annee, precedente)),
-    mouvements: await moteur.lire<MouvementDeListe>(requeteMouvements(annee)),
+    mouvements: await moteur.lire<MouvementDeListe>(requeteMouvements(annee, precedente)),
     reserves: reserves.map(({ reserve }) => reserve),
   };
 }

@@ -1,4 +1,4 @@
-import { anneeDesListes } from '../../domain/annees.ts';
+import { EN_VIGUEUR } from '../listes.ts';
 import { type Requete, requete } from '../moteur.ts';
 
 /** Un métier entré dans une liste de la zone, ou sorti, depuis l’année précédente. */
@@ -10,26 +10,30 @@ export interface MouvementDeListe {
   readonly sens: 'entree' | 'sortie';
 }
 
-/** Les entrées et les sorties des listes TC et FC. Vide si l’édition n’a pas l’année d’avant. */
-export const requeteMouvements = (anneeScolaire: string): Requete => {
-  const annee = anneeDesListes(anneeScolaire);
-  return requete(
+/**
+ * Les entrées et les sorties des listes TC et FC, de celles que lisait l’année scolaire précédente
+ * à celles que lit celle-ci. Rien là où l’une des deux manque, ou où c’est la même.
+ */
+export const requeteMouvements = (anneeScolaire: string, precedente: string | null): Requete =>
+  requete(
     `
-WITH listes AS (
-  SELECT zone, metier, annee, 'TC' AS liste FROM besoins WHERE tc
+WITH lues AS (
+  SELECT i.zone, 'TC' AS liste, i.annee_tc AS ici, a.annee_tc AS avant
+  FROM ${EN_VIGUEUR} i JOIN ${EN_VIGUEUR} a USING (zone)
   UNION ALL
-  SELECT zone, metier, annee, 'FC' AS liste FROM besoins WHERE fc
+  SELECT i.zone, 'FC', i.annee_fc, a.annee_fc
+  FROM ${EN_VIGUEUR} i JOIN ${EN_VIGUEUR} a USING (zone)
 ), presences AS (
-  SELECT zone, metier, liste, bool_or(annee = ?) AS ici, bool_or(annee = ?) AS avant
-  FROM listes GROUP BY zone, metier, liste
+  SELECT l.zone, b.metier, l.liste,
+    bool_or(b.annee = l.ici) AS ici, bool_or(b.annee = l.avant) AS avant
+  FROM lues l JOIN besoins b ON b.zone = l.zone AND CASE l.liste WHEN 'TC' THEN b.tc ELSE b.fc END
+  WHERE l.ici <> l.avant
+  GROUP BY l.zone, b.metier, l.liste
 )
 SELECT p.zone, p.metier, m.intitule, p.liste,
   CASE WHEN p.ici THEN 'entree' ELSE 'sortie' END AS sens
 FROM presences p JOIN metiers m USING (metier)
-WHERE p.ici <> p.avant AND EXISTS (SELECT 1 FROM besoins WHERE annee = ?)
+WHERE p.ici <> p.avant
 ORDER BY p.zone, p.liste, p.metier`,
-    annee,
-    annee - 1,
-    annee - 1,
+    ...[anneeScolaire, precedente ?? '', anneeScolaire, precedente ?? ''],
   );
-};

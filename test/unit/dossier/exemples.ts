@@ -77,6 +77,7 @@ export const donnees = (champs: Partial<Donnees> = {}): Donnees => ({
   ouvertures: [],
   besoins: [],
   fonctionsCritiques: [],
+  listes: [],
   metiers: { D001: 'Électricien' },
   centres: [],
   communes: [{ commune: 'Liège', zone: 4, codesPostaux: ['4000'], lat: 50.6326, lon: 5.5797 }],

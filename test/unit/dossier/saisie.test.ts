@@ -53,6 +53,47 @@ describe('« Mes données » dans un tableau', () => {
     });
   });
 
+  test.each([
+    ['OBG', 'Effectif', 'Mode', '2115', '12', 'PE', 12, 0],
+    ['Code option', 'Nombre d’élèves', 'Mode', '2115', '12', 'CEFA', 0, 12],
+    ['Code OBG', 'Nb élèves', 'Filière', '2115', '12', 'PE', 12, 0],
+    ['code_obg', 'eleves', 'mode', '2115', '1\u202f012', 'PE', 1012, 0],
+    ['code_obg', 'eleves', 'mode', '2115.0', '12,0', 'P.E.', 12, 0],
+    ['N° OBG', 'Nombre d’élèves', 'PE/ALT', '2115', '12.0', 'Art. 45', 0, 12],
+  ])('ce que l’import reconnaît : %s, %s, %s, %s %s %s', (code, eleves, mode, c, n, m, pe, alt) => {
+    const lue = lireSaisie(
+      [
+        [code, eleves, mode],
+        [c, n, m],
+      ],
+      CONNUS,
+    );
+    expect(lue.avis).toEqual([]);
+    expect(lue.options).toEqual([{ code: '2115', pe, alt }]);
+  });
+
+  test('un nombre à deux lectures ne se devine pas', () => {
+    const lue = lireSaisie(
+      [
+        ['code', 'eleves'],
+        ['2115', '1.000'],
+      ],
+      CONNUS,
+    );
+    expect(lue.avis[0]).toContain('« 1.000 », se lit de deux façons');
+  });
+
+  test('une colonne qui ressemble à l’attendue se propose', () => {
+    const [avis] = lireSaisie(
+      [
+        ['Code OBG', 'Effectis'],
+        ['2115', '12'],
+      ],
+      CONNUS,
+    ).avis;
+    expect(avis).toContain('« Effectis » est-elle « élèves » ? Renommez-la ainsi.');
+  });
+
   test('sans les colonnes qu’il faut, une phrase les nomme', () => {
     expect(lireSaisie([['nom', 'classe']], CONNUS).avis).toEqual([
       expect.stringContaining('« code_obg »'),

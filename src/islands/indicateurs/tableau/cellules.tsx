@@ -36,7 +36,8 @@ const RIEN = <span class="discret">–</span>;
 
 function natures({ fc_quantitative, fc_structurelle }: LigneIndicateur): string {
   if (fc_quantitative && fc_structurelle) return 'quantitative et structurelle';
-  return fc_quantitative ? 'quantitative' : 'structurelle';
+  if (fc_quantitative) return 'quantitative';
+  return fc_structurelle ? 'structurelle' : 'nature non précisée';
 }
 
 /** Ce que contient chaque colonne, sauf l’intitulé, qui nomme la rangée. */

@@ -1,3 +1,32 @@
+import { plat } from './recherche/texte.ts';
+
+/** Les titres sous lesquels un fichier d’élèves porte ses colonnes, à l’import comme au dossier. */
+export const TITRES_DE_COLONNES = {
+  code: ['code OBG', 'OBG', 'numéro OBG', 'code option', 'option', 'code de l’option'],
+  eleves: [
+    ...['élèves', 'nombre d’élèves', 'nb élèves', 'nb d’élèves', 'effectif', 'effectifs'],
+    ...['nombre élèves', 'élèves inscrits', 'nombre total d’élèves'],
+  ],
+  /** S’il n’y a rien de mieux. */
+  elevesAussi: ['nombre', 'population'],
+  mode: ['mode', 'filière', 'PE/ALT', 'plein exercice ou alternance'],
+} as const;
+
+/** Accents, casse, ponctuation, « n° » et « ndeg » ne comptent pas. */
+export const clef = (nom: string): string =>
+  plat(nom)
+    .replace(/\b(ndeg|no|numero)\b/g, 'n')
+    .replace(/\b(de|du|des|d|la|le|les|l)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Plein exercice ou alternance ; `null` : ni l’un ni l’autre. */
+export function modeDe(texte: string): 'PE' | 'ALT' | null {
+  const dit = plat(texte);
+  if (/^(p ?e|plein exercice)$/.test(dit)) return 'PE';
+  return /^(alt|alternance|cefa|art(icle)? ?45)$/.test(dit) ? 'ALT' : null;
+}
+
 /** Une cellule qu’Excel a changée, et ce qu’il faut faire. */
 export class CelluleAbimee extends Error {
   override name = 'CelluleAbimee';
@@ -102,3 +131,11 @@ export function deuxAnnees(seule: string): { debut: string; fin: string } | null
   const annee = Number(seule);
   return { debut: `${annee}-${annee + 1}`, fin: `${annee - 1}-${annee}` };
 }
+
+/** `4`, `4.0`, `4e`, `4ème`, `4e année`, `4P` ou `5TQ` : l’année d’étude. */
+export const anneeDEtude = (texte: string): number => {
+  const lue = plat(texte).match(
+    /^([1-7])( 0)?( ?(e|eme|ere|p|tq|aq|tt|g))?( annee( d etudes?)?)?$/,
+  );
+  return lue ? Number(lue[1]) : Number.NaN;
+};

@@ -1,0 +1,78 @@
+import { echapperXml } from '../../src/domain/xml.ts';
+import { taireCles } from '../../src/edition/adresse.ts';
+import { type Bilan, direSuite } from '../../src/edition/import/bilan.ts';
+import { neutraliser } from '../../src/edition/import/citer.ts';
+import { type Compte, raisonsDe } from '../../src/edition/import/compte.ts';
+
+const nombre = new Intl.NumberFormat('fr-BE');
+
+const dire = (texte: string): string => echapperXml(neutraliser(taireCles(texte)));
+
+const lister = (titre: string, lignes: readonly string[]): string =>
+  lignes.length === 0
+    ? ''
+    : `<h3>${titre}</h3><ul>${lignes.map((ligne) => `<li>${dire(ligne)}</li>`).join('')}</ul>`;
+
+const table = (titres: readonly string[], rangees: readonly (readonly string[])[]): string => {
+  const ligne = (cellules: readonly string[], balise: string) =>
+    `<tr>${cellules.map((cellule) => `<${balise}>${dire(cellule)}</${balise}>`).join('')}</tr>`;
+  const corps = rangees.map((rangee) => ligne(rangee, 'td')).join('');
+  return `<table><thead>${ligne(titres, 'th')}</thead><tbody>${corps}</tbody></table>`;
+};
+
+const repliee = (titre: string, dedans: string): string =>
+  `<details><summary>${titre}</summary>${dedans}</details>`;
+
+function fichier(compte: Compte): string {
+  const { recues, entrees, reunies, rejets, colonnes, corrections, remarques } = compte;
+  const comptes = [
+    [entrees, 'entrées'],
+    [reunies, 'réunies à une autre'],
+    [rejets.length, 'écartées'],
+  ] as const;
+  const chiffres = comptes.map(([n, quoi]) => `<li><b>${nombre.format(n)}</b> ${quoi}</li>`);
+  const raisons = raisonsDe(compte).map(({ code, nombre: n, exemple }) => [
+    nombre.format(n),
+    code,
+    `ligne ${exemple.ligne}, « ${exemple.valeur} »`,
+    exemple.raison,
+  ]);
+  const lues = Object.entries(colonnes?.lues ?? {});
+  const toutes = rejets.map(({ ligne, code, valeur, raison }) => [
+    `${ligne}`,
+    code,
+    valeur,
+    raison,
+  ]);
+  return [
+    `<section><h2>${dire(compte.fichier)}</h2>`,
+    `<p>${nombre.format(recues)} lignes reçues :</p><ul class="comptes">${chiffres.join('')}</ul>`,
+    raisons.length > 0
+      ? `<h3>Pourquoi</h3>${table(['Lignes', 'Raison', 'Par exemple', 'Que faire'], raisons)}`
+      : '',
+    lues.length > 0 ? `<h3>Colonnes lues</h3>${table(['Colonne', 'Titre reçu'], lues)}` : '',
+    lister('Colonnes laissées', colonnes?.laissees ?? []),
+    lister('À savoir', remarques),
+    corrections.length > 0
+      ? repliee(`${nombre.format(corrections.length)} corrections`, lister('', corrections))
+      : '',
+    toutes.length > 0
+      ? repliee('Chaque ligne écartée', table(['Ligne', 'Code', 'Valeur', 'Raison'], toutes))
+      : '',
+    '</section>',
+  ].join('');
+}
+
+const STYLE =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}' +
+  'table{border-collapse:collapse}td,th{border-bottom:1px solid #bbb;padding:.25rem .75rem;text-align:left;vertical-align:top}' +
+  '.comptes b{font-size:1.5rem}';
+
+/** Le rapport d’un import, à lire dans un navigateur : il s’ouvre d’un double clic, sans réseau. */
+export const enHtml = (bilan: Bilan, suites: readonly string[]): string =>
+  '<!doctype html><html lang="fr"><head><meta charset="utf-8">' +
+  '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">' +
+  `<title>Import ${dire(bilan.genre)}</title><style>${STYLE}</style></head><body>` +
+  `<h1>Import ${dire(bilan.genre)}</h1>${bilan.comptes.map(fichier).join('')}` +
+  lister('Ce qui change', [...direSuite(bilan), ...bilan.changements, ...bilan.reprises]) +
+  `${lister('À faire', suites)}</body></html>\n`;
