@@ -77,7 +77,7 @@ export default function CalculEncadrement({ donnees }: Props) {
   );
   const champs = champsDe(regles, etat.edition);
   const reponse = calculerEncadrement(regles, etat);
-  const { accompagnateurs, transfert } = reponse;
+  const { accompagnateurs, completee, transfert } = reponse;
   return (
     <div class="calcul carte-cadre" data-pret={pret} data-pour={pour}>
       <form onSubmit={(e) => e.preventDefault()}>
@@ -122,6 +122,20 @@ export default function CalculEncadrement({ donnees }: Props) {
         )}
         <Detail id="coordination" calcul={reponse.coordination} unite="charge" />
       </div>
+      {completee && completee.prises > 0 && (
+        <p class="calcul-cas" data-completee>
+          Coordination complétée d’abord : {enLettres(completee.donnees)} +{' '}
+          {enLettres(completee.prises)} périodes d’accompagnement ={' '}
+          <data value={String(completee.donnees + completee.prises)}>
+            {enLettres(completee.donnees + completee.prises)}
+          </data>{' '}
+          sur {completee.complete}. Il reste {enLettres(completee.reste)} périodes d’accompagnement.
+          <span class="petit discret">
+            {' '}
+            Le texte ne dit pas de conversion : une période est comptée pour une.
+          </span>
+        </p>
+      )}
       {accompagnateurs !== null && (
         <p class="calcul-cas">
           Accompagnateurs :{' '}

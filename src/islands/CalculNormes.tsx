@@ -25,6 +25,8 @@ export interface PropsCalculNormes {
   readonly fictive: boolean;
   /** Le jour où se compte la norme de création, en lettres. */
   readonly comptage: string;
+  /** Ce que la campagne dit d’une norme préférentielle qui demande TC et FC. */
+  readonly sansDerogation: string;
 }
 
 const BESOINS: readonly { readonly valeur: BesoinSur; readonly texte: string }[] = [
@@ -35,7 +37,8 @@ const BESOINS: readonly { readonly valeur: BesoinSur; readonly texte: string }[]
 ];
 
 /** Choisir une option et un cas : la norme pour la créer, pour ouvrir le degré, pour la garder. */
-export default function CalculNormes({ donnees, zones, fictive, comptage }: PropsCalculNormes) {
+export default function CalculNormes(props: PropsCalculNormes) {
+  const { donnees, zones, fictive, comptage, sansDerogation } = props;
   const tables = useMemo(() => relireTables<TablesDuCalcul>(JSON.parse(donnees)), []);
   const { etat, avis, pret, pour, changer } = useEtatDAdresse<EtatNormes>(
     ETAT_VIDE,
@@ -118,6 +121,7 @@ export default function CalculNormes({ donnees, zones, fictive, comptage }: Prop
         <Liste
           id="calcul-densite"
           nom="Commune"
+          aide="Au recensement publié le 1er octobre 2001."
           valeur={etat.densite ?? ''}
           choix={[
             { valeur: '', texte: 'Non précisée' },
@@ -148,6 +152,7 @@ export default function CalculNormes({ donnees, zones, fictive, comptage }: Prop
             zone={etat.zone === null ? null : (zones[etat.zone - 1] ?? null)}
             fictive={fictive}
             comptage={comptage}
+            sansDerogation={sansDerogation}
           />
         ) : (
           <p class="calcul-attente">

@@ -33,6 +33,7 @@ import { usePapier } from './carte/usePapier.ts';
 import { usePointees } from './carte/usePointees.ts';
 import { CarteVues } from './carte/Vues.tsx';
 import { Panne } from './Panne.tsx';
+import { FichierDeRecherche } from './useRecherche.ts';
 import './tableaux.ts';
 
 interface Props {
@@ -156,13 +157,15 @@ export default function Carte(props: Props) {
           {lieux && (
             <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
           )}
-          <CarteFiltresReplies
-            {...{ etat, lieux, etiquettes }}
-            comptes={resultat?.comptes ?? null}
-            comptesCentres={resultat?.comptesCentres ?? null}
-            annees={fichiers.offres.map(({ annee }) => annee)}
-            aller={changer}
-          />
+          <FichierDeRecherche.Provider value={fichiers.recherche}>
+            <CarteFiltresReplies
+              {...{ etat, lieux, etiquettes }}
+              comptes={resultat?.comptes ?? null}
+              comptesCentres={resultat?.comptesCentres ?? null}
+              annees={fichiers.offres.map(({ annee }) => annee)}
+              aller={changer}
+            />
+          </FichierDeRecherche.Provider>
           {avis.map((texte) => (
             <p key={texte} class="message" role="alert">
               {texte}

@@ -23,6 +23,7 @@ import { useLieuDit } from './dossier/useLieuDit.ts';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 import { useCharge } from './useCharge.ts';
+import { FichierDeRecherche } from './useRecherche.ts';
 
 interface Props {
   /** Où lire les données de l’édition. */
@@ -142,36 +143,38 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
   const pret = donnees !== null && (!miennes || formulaire.valeur !== null);
 
   return (
-    <div class="dossier" data-pret={pret || undefined}>
-      <div class="dossier-ecran js-seul">
-        <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
-        {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
-        <SectionLieu
-          {...instruction}
-          {...{ donnees, miennes, tenu, prefixe, formulaire }}
-          surChoix={choisirLieu}
-        />
-        <Options
-          {...instruction}
-          {...{ etat, atelier, prefixe, surAnciens }}
-          surLieu={choisirLieu}
-        />
-        {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
-        {apres && <Suite {...instruction} {...{ apres, etat, atelier, jour, imprimer }} />}
+    <FichierDeRecherche.Provider value={fichiers.recherche}>
+      <div class="dossier" data-pret={pret || undefined}>
+        <div class="dossier-ecran js-seul">
+          <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
+          {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
+          <SectionLieu
+            {...instruction}
+            {...{ donnees, miennes, tenu, prefixe, formulaire }}
+            surChoix={choisirLieu}
+          />
+          <Options
+            {...instruction}
+            {...{ etat, atelier, prefixe, surAnciens }}
+            surLieu={choisirLieu}
+          />
+          {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
+          {apres && <Suite {...instruction} {...{ apres, etat, atelier, jour, imprimer }} />}
+        </div>
+        <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
+          {children}
+        </div>
+        {contexte && apres && instruites.length > 0 && (
+          <apres.Imprime
+            contexte={contexte}
+            instruites={instruites}
+            pieces={dossier.pieces}
+            campagne={campagne}
+            date={dateEnLettres(jour)}
+            seule={seule}
+          />
+        )}
       </div>
-      <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
-        {children}
-      </div>
-      {contexte && apres && instruites.length > 0 && (
-        <apres.Imprime
-          contexte={contexte}
-          instruites={instruites}
-          pieces={dossier.pieces}
-          campagne={campagne}
-          date={dateEnLettres(jour)}
-          seule={seule}
-        />
-      )}
-    </div>
+    </FichierDeRecherche.Provider>
   );
 }

@@ -22,12 +22,15 @@ import './tableaux.ts';
 
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
-  const { annees, noms, index, edition, prefixe } = props;
+  const { annees, noms, index, recherche, edition, prefixe } = props;
   const connues = useMemo((): ValeursConnues => JSON.parse(props.connues), []);
   const depart = useMemo(() => relireDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
   const lireDetail = useMemo(() => creerLireDetail(props.detail), []);
-  const repondant = useMemo(() => creerRepondant({ connues, index, annee: props.annee }), []);
+  const repondant = useMemo(
+    () => creerRepondant({ connues, index, recherche, annee: props.annee }),
+    [],
+  );
   const { selection, avis, frappe, lue, changer } = useAdresseIndicateurs(connues, annees);
   const reponse = useReponse(repondant, depart, selection);
   const { resultat, trouvailles, par, pour, attente, faute, reessayer } = reponse;

@@ -1,10 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import {
+  ACQUIS,
+  type Acquis,
   ANNEES_MAX,
   DEPARTS,
   type Etape,
   EVENEMENTS,
   ecrireParcours,
+  estSuspendue,
+  type Issue,
   lireParcours,
   PARCOURS_VIDE,
   parcourirTransitions,
@@ -29,28 +33,47 @@ interface Props {
 /** Une année du parcours n’a pas d’autre nom que son rang. */
 const rangs = Array.from({ length: ANNEES_MAX + 1 }, (_, i) => i);
 
-function Resultat({ etape }: { readonly etape: Etape }) {
-  const { statut, garde, motif, reference, possibilites } = etape;
+const ACQUIS_EN_MOTS: Readonly<Record<Acquis, string>> = {
+  atteinte: 'sa norme atteinte',
+  M1: 'en M1',
+};
+
+function Statuts({ issue: { siAvant, statut, garde, motif } }: { readonly issue: Issue }) {
   return (
-    <div class="parcours-resultat">
+    <>
       <p class="parcours-statut">
-        <data value={statut}>{majuscule(STATUT_EN_MOTS[statut])}</data>
+        {siAvant && <>{majuscule(`${ACQUIS_EN_MOTS[siAvant]} avant la suspension : `)}</>}
+        <data value={statut}>
+          {siAvant ? STATUT_EN_MOTS[statut] : majuscule(STATUT_EN_MOTS[statut])}
+        </data>
         {garde && ` ; elle garde le statut ${garde}`}
       </p>
       {motif && <p>{typographie(enPhrase(motif))}</p>}
-      {possibilites.length > 0 && (
-        <>
-          <p class="petit discret">À la rentrée qui suit, l’école peut :</p>
-          <ul class="petit">
-            {possibilites.map(({ rang, texte }) => (
-              <li key={rang}>{typographie(texte)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p class="reference" data-reference>
-        {typographie(reference || possibilites[0]?.reference || '')}
-      </p>
+    </>
+  );
+}
+
+function Resultat({ etape: { issues } }: { readonly etape: Etape }) {
+  return (
+    <div class="parcours-resultat">
+      {issues.map((issue) => (
+        <div key={issue.siAvant}>
+          <Statuts issue={issue} />
+          {issue.possibilites.length > 0 && (
+            <>
+              <p class="petit discret">À la rentrée qui suit, l’école peut :</p>
+              <ul class="petit">
+                {issue.possibilites.map(({ rang, texte }) => (
+                  <li key={rang}>{typographie(texte)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p class="reference" data-reference>
+            {typographie(issue.reference || issue.possibilites[0]?.reference || '')}
+          </p>
+        </div>
+      ))}
     </div>
   );
 }
@@ -73,13 +96,27 @@ export default function ParcoursMaintien({ donnees }: Props) {
         {etapes.map((etape, i) => (
           <li key={`annee-${rangs[i]}`} data-etape={i}>
             {i === 0 ? (
-              <Liste
-                id="parcours-depart"
-                nom="Cette année, l’option est"
-                valeur={etat.depart}
-                choix={DEPARTS.map((valeur) => ({ valeur, texte: STATUT_EN_MOTS[valeur] }))}
-                changer={(depart) => changer({ ...etat, depart })}
-              />
+              <>
+                <Liste
+                  id="parcours-depart"
+                  nom="Cette année, l’option est"
+                  valeur={etat.depart}
+                  choix={DEPARTS.map((valeur) => ({ valeur, texte: STATUT_EN_MOTS[valeur] }))}
+                  changer={(depart) => changer({ ...etat, depart, acquis: null })}
+                />
+                {estSuspendue(etat.depart) && (
+                  <Liste
+                    id="parcours-avant"
+                    nom="Avant d’être suspendue, elle était"
+                    valeur={etat.acquis ?? ''}
+                    choix={[
+                      { valeur: '', texte: 'je ne sais pas' },
+                      ...ACQUIS.map((valeur) => ({ valeur, texte: STATUT_EN_MOTS[valeur] })),
+                    ]}
+                    changer={(acquis) => changer({ ...etat, acquis: acquis || null })}
+                  />
+                )}
+              </>
             ) : (
               <Liste
                 id={`parcours-${i}`}

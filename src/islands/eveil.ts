@@ -22,23 +22,32 @@ const pourListe = (champ: HTMLSelectElement): Rejouer => {
   };
 };
 
-/** Les champs que le visiteur a changés dans un îlot qui dort encore. */
+/** Ce qui ne se dessine qu’une fois déplié ne sait pas que le visiteur l’a déjà déplié. */
+const pourVolet = (volet: HTMLDetailsElement): Rejouer => {
+  return () => {
+    if (volet.open) volet.dispatchEvent(new Event('toggle'));
+  };
+};
+
+/** Les champs que le visiteur a changés, et ce qu’il a déplié, dans un îlot qui dort encore. */
 function relever(): Rejouer[] {
   if (typeof document === 'undefined') return [];
   const champs = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'astro-island[ssr] :is(input:is([type=checkbox], [type=radio]), select)',
   );
-  return [...champs].flatMap((champ) => {
+  const volets = document.querySelectorAll<HTMLDetailsElement>('astro-island[ssr] details[open]');
+  const rejoues = [...champs].flatMap((champ) => {
     if (champ instanceof HTMLInputElement) {
       const change = champ.checked !== champ.defaultChecked;
       return change && (champ.checked || champ.type === 'checkbox') ? [pourCase(champ)] : [];
     }
     return champ.selectedOptions[0]?.defaultSelected ? [] : [pourListe(champ)];
   });
+  return [...rejoues, ...[...volets].map(pourVolet)];
 }
 
 /**
- * Rend au visiteur ce qu’il a coché ou choisi avant que la page ne soit vivante : le premier rendu
+ * Rend au visiteur ce qu’il a coché, choisi ou déplié avant que la page ne soit vivante : le premier rendu
  * n’en sait rien. Rejoué un champ par image, après la lecture de l’adresse.
  */
 export function useEveil(): void {

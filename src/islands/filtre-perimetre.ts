@@ -9,6 +9,7 @@ function optionDe(ligne: HTMLElement): OptionCherchee {
     groupe: '',
     secteur: ligne.closest('details')?.dataset.secteur ?? '',
     metiers: [],
+    synonymes: [],
     anciens: [],
   };
 }

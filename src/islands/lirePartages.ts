@@ -2,7 +2,10 @@ import { lireTablesPartagees, type NomPartage } from '../domain/tables-partagees
 import { lireJsonDuSite } from './carte/lireJson.ts';
 
 /** Où lire chaque table que la carte et le dossier se partagent. */
-export type FichiersPartages = Readonly<Record<NomPartage, string>>;
+export type FichiersPartages = Readonly<Record<NomPartage, string>> & {
+  /** La recherche d’options, lue au premier mot tapé. */
+  readonly recherche: string;
+};
 
 /** Lit les tables partagées, toutes à la fois. */
 export const lirePartages = (fichiers: FichiersPartages) =>

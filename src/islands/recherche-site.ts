@@ -3,14 +3,18 @@ import {
   creerRechercheDuSite,
   type EntreeDuSite,
   type GenreDuSite,
+  type ReponsesDuSite,
   type Trouvaille,
 } from '../domain/recherche/site.ts';
+import { compte } from '../phrases/nombres.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { lireJson } from '../query/lecture.ts';
+import { lireRecherche } from '../query/lire-recherche.ts';
 
-type Chercher = (requete: string) => readonly Trouvaille[];
+type Chercher = (requete: string) => ReponsesDuSite;
 
 const GENRE_EN_MOTS: Readonly<Record<GenreDuSite, string>> = {
+  tableau: 'Tableau',
   page: 'Page',
   zone: 'Zone',
   option: 'Option',
@@ -22,12 +26,13 @@ const GENRE_EN_MOTS: Readonly<Record<GenreDuSite, string>> = {
 const charges = new Map<string, Promise<Chercher>>();
 
 /** Charge l’index une seule fois ; un échec pourra être retenté. */
-function charger(adresse: string): Promise<Chercher> {
+function charger(adresse: string, options: string): Promise<Chercher> {
   const connu = charges.get(adresse);
   if (connu) return connu;
-  const promesse = lireJson<Colonnes<EntreeDuSite>>(adresse).then((index) =>
-    creerRechercheDuSite(enRangees(index)),
-  );
+  const promesse = Promise.all([
+    lireJson<Colonnes<EntreeDuSite>>(adresse),
+    lireRecherche(options)(),
+  ]).then(([index, lue]) => creerRechercheDuSite(enRangees(index), lue.options));
   charges.set(adresse, promesse);
   promesse.catch(() => charges.delete(adresse));
   return promesse;
@@ -51,6 +56,17 @@ function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIEleme
   return li;
 }
 
+/** Ce qui se dit des réponses ; sans réponse, ce qu’on peut essayer. */
+function dire(requete: string, montrees: number, total: number): string {
+  if (total === 0) {
+    return typographie(
+      `Rien ne répond à « ${requete.trim()} ». Essayez un métier, un code d’option, une commune ou un code postal.`,
+    );
+  }
+  if (montrees < total) return `${montrees} réponses montrées sur ${total}`;
+  return compte(total, 'réponse');
+}
+
 /**
  * Fait d’un champ de recherche une liste de réponses (combobox ARIA, choix au clavier).
  * @param renoncer dit que l’index ne vient pas
@@ -61,7 +77,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
   const liste = formulaire.querySelector<HTMLUListElement>('[role=listbox]');
   const statut = formulaire.querySelector('[role=status]');
   if (!champ || !liste || !statut) throw new Error('Le champ de recherche est incomplet.');
-  const { index = '', base = '' } = formulaire.dataset;
+  const { index = '', options = '', base = '' } = formulaire.dataset;
   const dialogue = formulaire.closest('dialog');
   let trouvailles: readonly Trouvaille[] = [];
   let active = -1;
@@ -84,15 +100,14 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
     champ.ariaExpanded = 'false';
     activer(-1);
   };
-  const montrer = (trouvees: readonly Trouvaille[]): void => {
+  const montrer = ({ trouvailles: trouvees, total }: ReponsesDuSite): void => {
     trouvailles = trouvees;
     liste.replaceChildren(...trouvees.map((t, i) => ligne(`${liste.id}-${i}`, t)));
     activer(-1);
     liste.hidden = trouvees.length === 0;
     champ.ariaExpanded = String(trouvees.length > 0);
-    const pluriel = trouvees.length > 1 ? 's' : '';
-    statut.textContent =
-      trouvees.length === 0 ? 'Aucune réponse' : `${trouvees.length} réponse${pluriel}`;
+    statut.classList.toggle('visuellement-cache', total > 0);
+    statut.textContent = dire(champ.value, trouvees.length, total);
   };
   const chercher = async (): Promise<void> => {
     const requete = champ.value;
@@ -101,7 +116,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
       return fermer();
     }
     try {
-      const trouver = await charger(index);
+      const trouver = await charger(index, options);
       if (champ.value === requete) montrer(trouver(requete));
     } catch {
       renoncer();
@@ -116,8 +131,11 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
 
   /** Sans réponse choisie : le tableau si une option répond, sinon la première réponse. */
   const valider = async (): Promise<void> => {
-    montrer((await charger(index))(champ.value));
-    const lieu = trouvailles.length > 0 && !trouvailles.some(({ genre }) => genre === 'option');
+    montrer((await charger(index, options))(champ.value));
+    const [premiere] = trouvailles;
+    const lieu =
+      premiere?.genre === 'tableau' ||
+      (premiere && !trouvailles.some(({ genre }) => genre === 'option'));
     if (lieu) aller(0);
     else formulaire.submit();
   };
@@ -142,7 +160,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
   formulaire.addEventListener('focusout', (e) => {
     if (!formulaire.contains(e.relatedTarget as Node | null)) fermer();
   });
-  charger(index).catch(() => undefined);
+  charger(index, options).catch(() => undefined);
   chercher();
   return valider;
 }

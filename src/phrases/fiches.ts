@@ -36,15 +36,21 @@ export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {
   transformee: 'transformée : le répertoire l’a revue',
   creee: 'créée : nouvelle au répertoire',
   non_programmable: 'non programmable (NP) : elle ne peut plus être demandée',
-  extinction: 'en extinction : elle n’est plus organisable',
+  extinction: 'en extinction : une autre la remplace, ou elle finit',
 };
 
-export const DEGRES_EN_CLAIR: Readonly<Record<string, string>> = {
+const DEGRES_EN_CLAIR: Readonly<Record<string, string>> = {
   D2: '2e degré',
   DQ: '4e, 5e et 6e années',
   'D2-DQ': '2e degré, ou 4e-5e-6e',
   D3: '3e degré',
 };
+
+/** Le degré d’une option, d’après les années où elle court : l’une d’elles va jusqu’à la 7e. */
+export const degreEnClair = ({ degre, annees }: Pick<Option, 'degre' | 'annees'>): string =>
+  annees === '4-5-6-7'
+    ? '4e, 5e, 6e et 7e années'
+    : ((degre && DEGRES_EN_CLAIR[degre]) ?? 'non prévu par le texte');
 
 export const FORMES_EN_CLAIR: Readonly<Record<string, string>> = {
   P: 'professionnelle (P)',

@@ -1,6 +1,6 @@
 import type { CasDeDistance } from '../domain/normes/distance.ts';
 import type { Evenement, Statut } from '../domain/normes/statuts.ts';
-import type { Groupement, ModeDeCreation, Norme } from '../domain/normes/types.ts';
+import type { Groupement, ModeDeCreation, NormeSelonLieu } from '../domain/normes/types.ts';
 
 export const MODE_EN_MOTS: Readonly<Record<ModeDeCreation, string>> = {
   PE: 'plein exercice',
@@ -61,9 +61,20 @@ export const EVENEMENT_EN_MOTS: Readonly<Record<Evenement, string>> = {
 /** « 1 élève », « 12 élèves ». */
 export const enEleves = (n: number): string => `${n}\u00a0élève${n > 1 ? 's' : ''}`;
 
-/** La réponse d’une norme, en trois mots au plus. */
-export function reponseCourte(norme: Norme): string {
+/** « 8, 9 ou 12 élèves » : les valeurs qu’une norme peut prendre selon le lieu. */
+export const possiblesCourts = ({
+  possibles,
+}: {
+  readonly possibles: readonly { readonly valeur: number }[];
+}): string => {
+  const valeurs = possibles.map(({ valeur }) => valeur);
+  return `${valeurs.slice(0, -1).join(', ')} ou ${enEleves(valeurs.at(-1) ?? 0)}`;
+};
+
+/** La réponse d’une norme, en quelques mots. */
+export function reponseCourte(norme: NormeSelonLieu): string {
   if (norme.genre === 'valeur') return enEleves(norme.valeur);
+  if (norme.genre === 'selon') return possiblesCourts(norme);
   return norme.genre === 'sans_norme' ? 'sans norme' : 'non prévu par le texte';
 }
 
@@ -88,3 +99,7 @@ export const enPhrase = (texte: string): string =>
   texte === ''
     ? ''
     : `${texte.charAt(0).toUpperCase()}${texte.slice(1)}${/[.!?]$/.test(texte) ? '' : '.'}`;
+
+/** Une circulaire ne dit pas son âge : celle de 2019 le porte, là où elle ne l’a pas déjà. */
+export const referenceDatee = (reference: string): string =>
+  reference.replace(/circulaire 7282(?! \()/g, 'circulaire 7282 (2019)');

@@ -9,7 +9,7 @@ export interface Cas {
   readonly groupement: string;
 }
 
-type Visee = Pick<RegleCreation, 'forme' | 'type_7e' | 'mode' | 'groupement' | 'degre'>;
+type Visee = Pick<RegleCreation, 'forme' | 'type_7e' | 'mode' | 'groupement' | 'degre' | 'objet'>;
 
 /** « P » et « PB » disent la même 7e : le type l’emporte. */
 const formes = ({ forme, type_7e }: Visee): string | null => type_7e ?? forme;
@@ -25,7 +25,9 @@ const listeEnMots = (cellule: string | null, mots: Readonly<Record<string, strin
 export function casDe(regle: Visee, annees: string | null): Cas {
   return {
     vise: annees ? viseEnMots(annees, formes(regle)) : (regle.degre ?? 'tous les degrés'),
-    mode: listeEnMots(regle.mode, MODE_EN_MOTS) || 'tous les modes',
+    // Le tableau des degrés ne nomme pas de mode.
+    mode:
+      listeEnMots(regle.mode, MODE_EN_MOTS) || (regle.objet === 'degre' ? '' : 'tous les modes'),
     // Seules les 7es années groupent des cours.
     groupement: annees === '7' ? listeEnMots(regle.groupement, GROUPEMENT_EN_MOTS) : '',
   };
@@ -67,8 +69,8 @@ export const reglesSansValeur = (
   regles.filter((r) => r.edition === edition && r.genre !== 'valeur' && r.precision);
 
 export interface LigneParDistance extends Cas {
-  /** Les années d’études que l’on additionne. */
-  readonly compte: string;
+  /** Les années d’études que l’on additionne ; `null` : le texte ne les dit pas, ou c’est le degré. */
+  readonly compte: string | null;
   readonly precision: string | null;
   /** Une valeur par cas de distance ou de densité ; absente : le texte n’en donne pas. */
   readonly valeurs: Readonly<Record<string, number>>;
@@ -92,7 +94,7 @@ function reunir(regles: readonly RegleSituee[]): readonly LigneParDistance[] {
     const cle = JSON.stringify([cas, regle.compte]);
     const ligne = lignes.get(cle) ?? {
       ...cas,
-      compte: anneesEnMots(regle.compte),
+      compte: regle.compte && anneesEnMots(regle.compte),
       precision: regle.precision,
       valeurs: {},
       reference: regle.reference,

@@ -6,13 +6,7 @@ import { requete } from './moteur.ts';
 import { publierJson, unParMoteur } from './publication.ts';
 
 const OPTIONS = requete(
-  `SELECT o.code_obg AS code, o.intitule, o.annees, s.intitule AS secteur,
-     (SELECT string_agg(m.intitule, '|' ORDER BY m.intitule)
-      FROM options_metiers l JOIN metiers m ON m.metier = l.metier
-      WHERE l.code_obg = o.code_obg) AS metiers,
-     (SELECT string_agg(u.ancien || ' ' || a.intitule, '|' ORDER BY u.ancien)
-      FROM successions u JOIN options a ON a.code_obg = u.ancien
-      WHERE u.nouveau = o.code_obg) AS anciens
+  `SELECT o.code_obg AS code, o.intitule, o.annees, s.intitule AS secteur
    FROM options o JOIN secteurs s ON s.secteur = o.secteur ORDER BY code`,
 );
 const ZONES = requete('SELECT zone, slug, nom FROM zones ORDER BY zone');
@@ -31,8 +25,6 @@ interface OptionLue {
   intitule: string;
   annees: string | null;
   secteur: string;
-  metiers: string | null;
-  anciens: string | null;
 }
 type ZoneLue = { zone: number; slug: string; nom: string };
 type CommuneLue = {
@@ -50,8 +42,6 @@ type ImplantationLue = {
   code_postal: string;
 };
 type TermeLu = { ancre: string; terme: string; forme_longue: string | null };
-
-const morceaux = (texte: string | null): readonly string[] => texte?.split('|') ?? [];
 
 async function entreesDuSite(moteur: Moteur): Promise<readonly EntreeDuSite[]> {
   const options = await moteur.lire<OptionLue>(OPTIONS);
@@ -81,12 +71,12 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly EntreeDuSite[]> {
       }),
     ),
     ...options.map(
-      ({ code, intitule, annees, secteur, metiers, anciens }): EntreeDuSite => ({
+      ({ code, intitule, annees, secteur }): EntreeDuSite => ({
         genre: 'option',
         cle: code,
         titre: intitule,
         precision: `${code} · ${annees === '7' ? '7e année · ' : ''}${secteur}`,
-        mots: [...morceaux(metiers), ...morceaux(anciens)],
+        mots: [],
         chemin: `/options/${code}/`,
       }),
     ),

@@ -4,7 +4,6 @@ import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { lireIndicateurs } from './indicateurs.ts';
 import type { Moteur } from './moteur.ts';
 import { type FichierPublie, publierJson } from './publication.ts';
-import { optionsCherchees } from './recherche.ts';
 
 /** L’index d’une année scolaire, et son fichier. */
 export interface IndexPublie extends FichierPublie {
@@ -16,7 +15,7 @@ export interface IndexPublie extends FichierPublie {
 
 async function indexDe(moteur: Moteur, annee: string): Promise<IndexPublie> {
   const { lignes, lignees } = await lireIndicateurs(moteur, annee);
-  const index = encoderFichier(lignes, lignees, await optionsCherchees(moteur));
+  const index = encoderFichier(lignes, lignees);
   return {
     ...(await publierJson(`indicateurs-${annee}`, index)),
     annee,

@@ -1,5 +1,7 @@
+import { enColonnes } from '../domain/colonnes.ts';
 import type { OptionCherchee } from '../domain/recherche/options.ts';
 import { type Moteur, requete } from './moteur.ts';
+import { publierJson, unParMoteur } from './publication.ts';
 
 const OPTIONS = requete(
   `SELECT code_obg AS code, o.intitule, coalesce(g.intitule, 'article 45 et urgence') AS groupe,
@@ -16,21 +18,32 @@ const ANCIENS = requete(
    ORDER BY nouveau, ancien`,
 );
 
+const SYNONYMES = requete(
+  'SELECT code_obg AS code, terme AS intitule FROM synonymes ORDER BY code, terme',
+);
+
 type OptionLue = Pick<OptionCherchee, 'code' | 'intitule' | 'groupe' | 'secteur'>;
 type MetierLu = { readonly code: string; readonly intitule: string };
 type AncienLu = MetierLu & { readonly ancien: string };
 
 /** Toutes les options du répertoire, telles que la recherche les lit. */
-export async function optionsCherchees(moteur: Moteur): Promise<OptionCherchee[]> {
+async function optionsCherchees(moteur: Moteur): Promise<OptionCherchee[]> {
   const options = await moteur.lire<OptionLue>(OPTIONS);
   const metiers = Map.groupBy(await moteur.lire<MetierLu>(METIERS), ({ code }) => code);
+  const synonymes = Map.groupBy(await moteur.lire<MetierLu>(SYNONYMES), ({ code }) => code);
   const anciens = Map.groupBy(await moteur.lire<AncienLu>(ANCIENS), ({ code }) => code);
   return options.map((option) => ({
     ...option,
     metiers: (metiers.get(option.code) ?? []).map(({ intitule }) => intitule),
+    synonymes: (synonymes.get(option.code) ?? []).map(({ intitule }) => intitule),
     anciens: (anciens.get(option.code) ?? []).map(({ ancien, intitule }) => ({
       code: ancien,
       intitule,
     })),
   }));
 }
+
+/** La recherche d’options, que le tableau, la carte, le dossier et le site se partagent. */
+export const rechercheDesOptions = unParMoteur(async (moteur) =>
+  publierJson('recherche-options', enColonnes(await optionsCherchees(moteur))),
+);

@@ -57,6 +57,7 @@ export const CAS_DE_DEDOUBLEMENT = requete('SELECT * FROM dedoublement_cas ORDER
 export const ENCADREMENT = requete('SELECT * FROM encadrement ORDER BY regle');
 export const CPU_OPTIONS = requete('SELECT * FROM cpu_options ORDER BY partie, role, cle');
 export const CPU_RENFORTS = requete('SELECT * FROM cpu_renforts ORDER BY partie, rang');
+export const CPU_COMPLEMENTS = requete('SELECT * FROM cpu_complements ORDER BY regle');
 export const CPU_ECOLES = requete(
   'SELECT * FROM cpu_ecoles ORDER BY code_postal, etablissement, forme',
 );

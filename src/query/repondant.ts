@@ -4,8 +4,9 @@ import { decoderFichier, type FichierIndex } from '../domain/filtre/fichier.ts';
 import { creerFiltre, type Filtre, type Resultat } from '../domain/filtre/filtre.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { enEntier, type Selection } from '../domain/filtre/selection.ts';
-import { creerRecherche, type Trouvailles } from '../domain/recherche/options.ts';
+import type { Trouvailles } from '../domain/recherche/options.ts';
 import { lireJson, uneFois } from './lecture.ts';
+import { lireRecherche } from './lire-recherche.ts';
 
 export interface Sources {
   /** La dernière année scolaire. */
@@ -13,6 +14,8 @@ export interface Sources {
   readonly connues: ValeursConnues;
   /** Où lire l’index de chaque année scolaire. */
   readonly index: Readonly<Record<string, string>>;
+  /** Où lire la recherche d’options. */
+  readonly recherche: string;
 }
 
 export interface ReponseDuTableau {
@@ -37,12 +40,17 @@ type Repondre = (selection: Selection) => ReponseDuTableau;
 /** Rend la main à la page entre deux travaux : une touche n’attend que le plus court. */
 const souffler = (): Promise<void> => new Promise((suite) => setTimeout(suite));
 
-async function lireIndex(adresse: string, connues: ValeursConnues): Promise<Repondre> {
-  const fichier = await lireJson<FichierIndex>(adresse);
+async function lireIndex(
+  adresse: string,
+  connues: ValeursConnues,
+  recherche: string,
+): Promise<Repondre> {
+  const [fichier, { chercher }] = await Promise.all([
+    lireJson<FichierIndex>(adresse),
+    lireRecherche(recherche)(),
+  ]);
   await souffler();
-  const { lignes, lignees, options } = decoderFichier(fichier);
-  await souffler();
-  const chercher = creerRecherche(options);
+  const { lignes, lignees } = decoderFichier(fichier);
   await souffler();
   const reunies = creerFiltre(avecAnciens(lignes, lignees), connues);
   let seules: Filtre | undefined;
@@ -55,7 +63,7 @@ async function lireIndex(adresse: string, connues: ValeursConnues): Promise<Repo
 }
 
 /** Répond aux sélections du tableau : un index par année scolaire, lu quand on la demande. */
-export function creerRepondant({ annee: derniere, connues, index }: Sources): Repondant {
+export function creerRepondant({ annee: derniere, connues, index, recherche }: Sources): Repondant {
   const lus = new Map<string, Repondre>();
   const lectures = new Map<string, () => Promise<Repondre>>();
   const anneeDe = ({ annee }: Pick<Selection, 'annee'>): string => annee || derniere;
@@ -64,7 +72,7 @@ export function creerRepondant({ annee: derniere, connues, index }: Sources): Re
     const lecture =
       lectures.get(annee) ??
       uneFois(async () => {
-        const lu = await lireIndex(index[annee] ?? '', connues);
+        const lu = await lireIndex(index[annee] ?? '', connues, recherche);
         lus.set(annee, lu);
         return lu;
       });

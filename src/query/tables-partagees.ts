@@ -4,6 +4,7 @@ import type { CommuneDuDossier, SiteDuDossier } from '../domain/dossier/types.ts
 import type { OptionPartagee, TablesPartagees } from '../domain/tables-partagees.ts';
 import { type Moteur, requete } from './moteur.ts';
 import { publierJson, unParMoteur } from './publication.ts';
+import { rechercheDesOptions } from './recherche.ts';
 
 /** Les implantations, placées au point central de leur commune si leur adresse n’est pas située. */
 const SITES = requete(`
@@ -25,7 +26,9 @@ const OPTIONS = requete(`
   FROM options o ORDER BY o.code_obg`);
 
 const COMMUNES = requete(
-  `SELECT commune, zone, codes_postaux AS "codesPostaux", lat, lon FROM communes ORDER BY nis`,
+  `SELECT commune, zone, codes_postaux AS "codesPostaux", lat, lon, densite_2001 AS densite,
+     densite_2001_sure AS "densiteSure"
+   FROM communes ORDER BY nis`,
 );
 
 const CENTRES = requete(`
@@ -67,6 +70,7 @@ export const tablesPartagees = unParMoteur(async (moteur) => {
     options: fichiers.options.chemin,
     communes: fichiers.communes.chemin,
     centres: fichiers.centres.chemin,
+    recherche: (await rechercheDesOptions(moteur)).chemin,
   };
   return { tables, fichiers, chemins };
 });

@@ -42,7 +42,7 @@ const carte = async (page: Page) => {
   return texte(page, '.constat');
 };
 
-const CARTE = 'carte/?implantation=900299&rayon=10&option=1109';
+const CARTE = 'carte/?implantation=900214&rayon=10&option=2115';
 
 const choisirUnSite = async (page: Page) => {
   await page.waitForSelector('.dossier[data-pret]');
@@ -135,6 +135,15 @@ export const PARCOURS: readonly Parcours[] = [
   },
   { nom: 'carte', chemin: 'carte/?zone=4', gestes: carte },
   {
+    nom: 'carte, option cherchée',
+    chemin: 'carte/?zone=4',
+    gestes: async (page) => {
+      await page.locator('.carte-filtres-bloc > summary').click();
+      await page.getByRole('combobox', { name: 'Option' }).pressSequentially('cuisinier');
+      return texte(page, '.carte-filtres [role=option]');
+    },
+  },
+  {
     nom: 'carte, demande',
     chemin: CARTE,
     gestes: async (page) => {
@@ -181,6 +190,16 @@ export const PARCOURS: readonly Parcours[] = [
     gestes: carte,
   },
   { nom: 'dossier', chemin: 'dossier/?implantation=900214', gestes: choisirUnSite },
+  {
+    nom: 'dossier, option cherchée',
+    chemin: 'dossier/?implantation=900214',
+    gestes: async (page) => {
+      await page.waitForSelector('.dossier[data-pret]');
+      const champ = page.getByRole('searchbox', { name: 'Chercher une option' });
+      await champ.pressSequentially('salon de coiffure');
+      return texte(page, '.candidat');
+    },
+  },
   {
     nom: 'dossier, tableur',
     chemin: 'dossier/?implantation=900214',

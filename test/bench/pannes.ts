@@ -17,7 +17,7 @@ const DE_FRONT = 3;
 const GESTE = 8_000;
 const FOIS = 4;
 const SANS_PANNE = 120_000;
-const MUETS = 45_000;
+const MUETS = 90_000;
 
 type Verdict = 'dite' | 'entière' | 'muette';
 

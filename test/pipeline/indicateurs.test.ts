@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enRangees } from '../../src/domain/colonnes.ts';
 import { avecAnciens } from '../../src/domain/filtre/anciens.ts';
 import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
-import { creerRecherche } from '../../src/domain/recherche/options.ts';
+import { creerRecherche, type OptionCherchee } from '../../src/domain/recherche/options.ts';
 import { type IndexPublie, indexIndicateurs } from '../../src/query/index-indicateurs.ts';
+import { rechercheDesOptions } from '../../src/query/recherche.ts';
 import { oublierPubliees, publierEtLire } from './publiee.ts';
 
+let options: readonly OptionCherchee[];
 let publies: readonly IndexPublie[];
 
 const lire = (chemin: string): Record<string, string>[] =>
@@ -44,6 +47,7 @@ function compter(annee: string) {
 beforeAll(async () => {
   const { moteur, manifeste } = await publierEtLire(['data']);
   publies = await indexIndicateurs(moteur, manifeste.anneesScolaires);
+  options = enRangees(JSON.parse((await rechercheDesOptions(moteur)).contenu));
 });
 
 afterAll(oublierPubliees);
@@ -136,13 +140,12 @@ test('une tendance va de la première des cinq années à la dernière, sur la 5
 });
 
 describe('le fichier d’une année', () => {
-  test('rend les mêmes lignes, et de quoi y chercher', () => {
+  test('rend les mêmes lignes, et la recherche a de quoi y mener', () => {
     for (const { contenu, seules, reunies } of publies) {
       const lu = decoderFichier(JSON.parse(contenu));
       expect(lu.lignes).toEqual(seules);
       expect(avecAnciens(lu.lignes, lu.lignees)).toEqual(reunies);
     }
-    const { options } = decoderFichier(JSON.parse(derniere().contenu));
     const trouvailles = creerRecherche(options)('électricien installateur résidentiel');
     expect(trouvailles?.codes).toContain('2115');
     expect(trouvailles?.raisons.get('2115')).toMatch(/^anciennement 2112/);

@@ -15,11 +15,24 @@ import {
   normaliser,
 } from '../../src/domain/calculs/normes.ts';
 import {
+  ACQUIS,
   DEPARTS,
   EVENEMENTS,
   ecrireParcours,
+  estSuspendue,
   parcourirTransitions,
 } from '../../src/domain/calculs/parcours.ts';
+import {
+  ecrireReponses,
+  lireReponses,
+  QUESTIONNAIRES,
+  type Sujet,
+} from '../../src/domain/calculs/questions/index.ts';
+import type {
+  Question,
+  Questionnaire,
+  Reponses,
+} from '../../src/domain/calculs/questions/types.ts';
 import type {
   BesoinParZone,
   OptionCalculee,
@@ -31,16 +44,24 @@ import { reglesEnVigueur } from '../../src/domain/normes/edition.ts';
 import type { RegleEncadrement } from '../../src/domain/normes/encadrement.ts';
 import type { RegleMaintien } from '../../src/domain/normes/maintien.ts';
 import type { Possibilite, Transition } from '../../src/domain/normes/statuts.ts';
-import type { Norme, RegleCreation } from '../../src/domain/normes/types.ts';
+import type { RegleCreation } from '../../src/domain/normes/types.ts';
+import { valeurDite } from '../../src/islands/calculs/Reponse.tsx';
 import { enPhrase } from '../../src/phrases/regles.ts';
 import { typographie } from '../../src/phrases/typographie.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import {
   BESOINS_DES_OPTIONS,
+  CAS_DE_DEDOUBLEMENT,
+  CEFA,
+  CONDITIONS,
+  CPU_COMPLEMENTS,
   CPU_OPTIONS,
+  CPU_RENFORTS,
   DENSITES,
   ENCADREMENT,
+  INSTANCES,
   OPTIONS,
+  PARAMETRES,
   POSSIBILITES,
   REGLES_DE_CREATION,
   REGLES_DE_MAINTIEN,
@@ -48,7 +69,7 @@ import {
 } from '../../src/query/regles.ts';
 import { type Visite, violations, visiter } from './visite.ts';
 
-const ETATS = 100;
+const ETATS = 200;
 
 /** Un tirage qui se répète d’une exécution à l’autre (mulberry32). */
 function tirage(graine: number): () => number {
@@ -63,9 +84,6 @@ function tirage(graine: number): () => number {
 const hasard = tirage(2024);
 const parmi = <T>(liste: readonly T[]): T => liste[Math.floor(hasard() * liste.length)] as T;
 const entier = (max: number): number => Math.floor(hasard() * (max + 1));
-
-const valeurDe = (norme: Norme): string =>
-  norme.genre === 'valeur' ? String(norme.valeur) : norme.genre;
 
 let visite: Visite;
 async function aller(search: string): Promise<void> {
@@ -141,7 +159,7 @@ describe('le calculateur de normes', () => {
       const lues = await visite.page
         .locator('[data-reponse] data')
         .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
-      expect(lues, search).toEqual(normes.map(valeurDe));
+      expect(lues, search).toEqual(normes.map(valeurDite));
       expect(await textes('[data-reponse] [data-motif]'), search).toEqual(
         normes.map(({ motif }) => typographie(enPhrase(motif))),
       );
@@ -180,9 +198,11 @@ describe('le calculateur de normes', () => {
     const transitions = await moteur.lire<Transition>(TRANSITIONS);
     const possibilites = await moteur.lire<Possibilite>(POSSIBILITES);
     await attendre('#statuts .calcul');
-    for (let i = 0; i < 30; i += 1) {
+    for (let i = 0; i < 60; i += 1) {
+      const depart = parmi(DEPARTS);
       const etat = {
-        depart: parmi(DEPARTS),
+        depart,
+        acquis: estSuspendue(depart) ? parmi([...ACQUIS, null]) : null,
         suite: Array.from({ length: entier(4) }, () => parmi(EVENEMENTS)),
       };
       const search = ecrireParcours('', etat);
@@ -191,7 +211,9 @@ describe('le calculateur de normes', () => {
         .locator('[data-etape] data')
         .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
       const etapes = parcourirTransitions(transitions, possibilites, etat);
-      expect(lus, search).toEqual(etapes.map(({ statut }) => statut));
+      expect(lus, search).toEqual(
+        etapes.flatMap(({ issues }) => issues.map(({ statut }) => statut)),
+      );
     }
   });
 });
@@ -220,4 +242,74 @@ test('le calculateur d’encadrement dit ce que disent les fonctions', async () 
   expect(await violations(visite.page)).toEqual([]);
   expect(visite.fautes).toEqual([]);
   await visite.fermer();
+});
+
+describe('les questionnaires', () => {
+  const QUESTIONS_PAR_PAGE = {
+    'procedure/alternance/': [
+      ...(['cefa', 'occurrences', 'dedoublement', 'delegation', 'personnel', 'cpu'] as const),
+    ],
+    'procedure/normes/': ['degre'],
+  } as const satisfies Record<string, readonly Sujet[]>;
+
+  async function tablesDe(): Promise<Readonly<Record<string, unknown>>> {
+    const moteur = await moteurNode();
+    const { campagne } = (await lireManifeste()).edition;
+    return {
+      campagne,
+      cefa: await moteur.lire(CEFA),
+      conditions: await moteur.lire(CONDITIONS),
+      cas: await moteur.lire(CAS_DE_DEDOUBLEMENT),
+      parametres: await moteur.lire(PARAMETRES),
+      instances: await moteur.lire(INSTANCES),
+      options: await moteur.lire(CPU_OPTIONS),
+      renforts: await moteur.lire(CPU_RENFORTS),
+      complements: await moteur.lire(CPU_COMPLEMENTS),
+      maintien: await moteur.lire(REGLES_DE_MAINTIEN),
+      densites: await moteur.lire(DENSITES),
+      transitions: await moteur.lire(TRANSITIONS),
+      encadrement: await moteur.lire(ENCADREMENT),
+    };
+  }
+
+  /** Des réponses au hasard, une sur quatre laissée vide. */
+  const auHasard = (questions: readonly Question[]): Reponses =>
+    Object.fromEntries(
+      questions
+        .filter(() => hasard() > 0.25)
+        .map((question) => [
+          question.cle,
+          'choix' in question
+            ? (parmi(question.choix)?.valeur ?? '')
+            : String(entier(Math.min(question.max, 60))),
+        ]),
+    );
+
+  test.each(Object.entries(QUESTIONS_PAR_PAGE))('%s', async (chemin, sujets) => {
+    const tables = await tablesDe();
+    await ouvrir(chemin, `[data-sujet=${sujets[0]}]`);
+    for (const sujet of sujets) {
+      const ilot = `[data-sujet=${sujet}]`;
+      await attendre(ilot);
+      const questionnaire = QUESTIONNAIRES[sujet] as Questionnaire<unknown>;
+      for (let i = 0; i < 35; i += 1) {
+        const premieres = auHasard(questionnaire.questions(tables, {}));
+        const reponses = { ...premieres, ...auHasard(questionnaire.questions(tables, premieres)) };
+        const search = ecrireReponses('', sujet, questionnaire, tables, reponses);
+        await aller(search);
+        const { etat } = lireReponses(search, sujet, questionnaire, tables);
+        const attendues = questionnaire.repondre(tables, etat);
+        const lues = await visite.page
+          .locator(`${ilot} [data-dite] data`)
+          .evaluateAll((noeuds) => noeuds.map((noeud) => (noeud as HTMLDataElement).value));
+        expect(lues, search).toEqual(attendues.map(({ valeur }) => valeur));
+        expect(await textes(`${ilot} [data-motif]`), search).toEqual(
+          attendues.map(({ motif }) => typographie(enPhrase(motif))),
+        );
+      }
+    }
+    expect(await violations(visite.page)).toEqual([]);
+    expect(visite.fautes).toEqual([]);
+    await visite.fermer();
+  });
 });

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enRangees } from '../../src/domain/colonnes.ts';
 import { FACETTES, type ValeursConnues, valeursConnues } from '../../src/domain/filtre/facettes.ts';
-import { decoderFichier } from '../../src/domain/filtre/fichier.ts';
 import { creerFiltre } from '../../src/domain/filtre/filtre.ts';
 import { SELECTION_VIDE, type Selection } from '../../src/domain/filtre/selection.ts';
-import { creerRecherche, type Recherche } from '../../src/domain/recherche/options.ts';
+import {
+  creerRecherche,
+  type OptionCherchee,
+  type Recherche,
+} from '../../src/domain/recherche/options.ts';
 import { encode } from '../../src/domain/url/codec.ts';
 import { lireManifeste, moteurNode } from '../../src/query/engine.node.ts';
 import { type IndexPublie, indexIndicateurs } from '../../src/query/index-indicateurs.ts';
+import { rechercheDesOptions } from '../../src/query/recherche.ts';
 import { selectionAuHasard } from '../unit/filtre/hasard.ts';
 import { type Visite, visiter } from './visite.ts';
 
@@ -31,9 +36,10 @@ beforeAll(async () => {
   annee = edition.annee_scolaire;
   publies = await indexIndicateurs(await moteurNode(), anneesScolaires);
   anneesDAvant = anneesScolaires.slice(0, -1);
-  const { seules, contenu } = publies.at(-1) as IndexPublie;
+  const { seules } = publies.at(-1) as IndexPublie;
   connues = valeursConnues(seules);
-  chercher = creerRecherche(decoderFichier(JSON.parse(contenu)).options);
+  const { contenu } = await rechercheDesOptions(await moteurNode());
+  chercher = creerRecherche(enRangees<OptionCherchee>(JSON.parse(contenu)));
   visite = await visiter('indicateurs/', { viewport: { width: 1440, height: 900 } });
 });
 

@@ -34,6 +34,52 @@ describe.each(PAGES)('procedure/%s', (chemin) => {
   });
 });
 
+/** Le texte de la campagne ; tout autre doit dire son âge, dans la phrase, sa référence ou son titre. */
+const EN_VIGUEUR = /circulaire 9146/;
+const ANNEE = /\b(?:19|20)\d\d\b/;
+
+test('procedure/** : une règle d’un autre texte que celui de la campagne est datée', () => {
+  const sansDate = PAGES.flatMap((chemin) => {
+    const document = page(construit, `procedure/${chemin}`);
+    return [...document.querySelectorAll('.regle')].flatMap((regle) => {
+      const reference = regle.querySelector('.reference')?.textContent ?? '';
+      const titre = regle.closest('details')?.querySelector('summary')?.textContent ?? '';
+      if (EN_VIGUEUR.test(reference) || ANNEE.test(regle.textContent + titre)) return [];
+      return [`${chemin} : ${regle.textContent.trim()}`];
+    });
+  });
+  expect(sansDate).toEqual([]);
+});
+
+test.each([
+  ['circulaire 9146, § 6', 'normes/', '#creation', /Aucune dérogation n’est prévue/],
+  ['circulaire 7282, VII.III.2', 'normes/', '#degre', /Moniteur belge du 1er\s*octobre 2001/],
+  ['circulaire 7282, VI.III.2.B', 'normes/', '#degre', /sa norme se vérifie avant les leurs/],
+  ['circulaire 7282, VII.III.1, 1°', 'normes/', '#maintien', /sur l’avis du Conseil général/],
+  ['arrêté de 2018, art. 1er', 'alternance/', '#cpu', /\b15 options/],
+  ['circulaire 9146, § 5.3', 'alternance/', '#cefa', /commence donc en 4e, en technique/],
+  ['circulaire 7282, I.II.2', 'alternance/', '#cefa', /que d’un seul CEFA/],
+  ['circulaire 9146, § 4', 'alternance/', '#dedoublement', /pour information seulement/],
+  ['circulaire 7282, VI.I', 'alternance/', '#creer', /aux deux tiers des membres présents/],
+  ['circulaire 7282, VI.I', 'alternance/', '#creer', /avant le 10\s*mai 2020/],
+  ['circulaire 7282, VI.II.1', 'alternance/', '#creer', /au 15\s*janvier/],
+  ['circulaire 7282, VI.II.4', 'alternance/', '#delegation', /1er\s*mars 2020/],
+  ['décret de 1991, art. 14', 'alternance/', '#encadrement', /au 1er\s*octobre de l’année\s*même/],
+])('%s : se lit à procedure/%s%s', (_source, chemin, section, phrase) => {
+  const texte = page(construit, `procedure/${chemin}`).querySelector(section)?.textContent ?? '';
+  expect(texte.replace(/\s+/g, ' ')).toMatch(phrase);
+});
+
+test('ce qui disait plus que le texte ne le dit plus', () => {
+  const normes = page(construit, 'procedure/normes').body.textContent;
+  expect(normes).not.toContain('sur toutes les années');
+  expect(page(construit, 'procedure/normes').querySelector('#degre')?.textContent).not.toContain(
+    'tous les modes',
+  );
+  expect(page(construit, 'glossaire').body.textContent).not.toMatch(/alternance, plus courte/);
+  expect(page(construit, 'options/8217').body.textContent).not.toContain('4e, 5e et 6e années');
+});
+
 describe('une règle changée change les pages', () => {
   const dist = inject('epreuve');
 

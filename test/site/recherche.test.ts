@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import type { Colonnes } from '../../src/domain/colonnes.ts';
+import { type Colonnes, enRangees } from '../../src/domain/colonnes.ts';
+import { creerRecherche, type OptionCherchee } from '../../src/domain/recherche/options.ts';
 import type { EntreeDuSite } from '../../src/domain/recherche/site.ts';
 import { violations, visiter } from './visite.ts';
 
@@ -72,11 +73,89 @@ test('sans JavaScript, le champ de l’accueil cherche une option', async () => 
   await fermer();
 });
 
-test('l’index a des clés uniques et reste léger', () => {
+function publie(nom: RegExp): string {
   const donnees = join(inject('construit'), 'data');
-  const fichier = readdirSync(donnees).find((nom) => /^recherche\.\w+\.json$/.test(nom));
-  const texte = readFileSync(join(donnees, fichier ?? ''), 'utf8');
+  return readFileSync(join(donnees, readdirSync(donnees).find((un) => nom.test(un)) ?? ''), 'utf8');
+}
+
+test('l’index a des clés uniques et reste léger', () => {
+  const texte = publie(/^recherche\.\w+\.json$/);
   const { cle }: Colonnes<EntreeDuSite> = JSON.parse(texte);
   expect(new Set(cle).size).toBe(cle.length);
   expect(texte.length).toBeLessThan(250_000);
 });
+
+test('« informatique Liège » mène aux options de la zone', async () => {
+  const { page, fermer } = await visiter('');
+  const champ = page.locator('#recherche-accueil');
+  await champ.fill('informatique Liège');
+  const premiere = page.locator('main [role=option]').first();
+  await premiere.filter({ hasText: 'zone Liège' }).waitFor();
+  await champ.press('Enter');
+  await page.waitForURL(/\/indicateurs\/\?q=informatique&zone=4$/);
+  await fermer();
+});
+
+test('sans réponse, le site dit quoi essayer, à l’écran', async () => {
+  const { page, fermer } = await visiter('');
+  await page.locator('#recherche-accueil').fill('zzzz');
+  const dit = page.locator('main .recherche-dit');
+  await dit.filter({ hasText: 'Rien ne répond à « zzzz »' }).waitFor();
+  expect((await dit.boundingBox())?.height ?? 0).toBeGreaterThan(15);
+  expect(await violations(page)).toEqual([]);
+  await fermer();
+});
+
+const optionsDuSite = (): readonly OptionCherchee[] =>
+  enRangees(JSON.parse(publie(/^recherche-options\.\w+\.json$/)));
+
+/** Les codes que montrent des textes, dans leur ordre. */
+const codesDe = (textes: readonly string[]): string[] =>
+  textes.flatMap((texte) => /\b\d{4}\b/.exec(texte)?.[0] ?? []);
+
+test.each(['coiffure', 'électricité', 'menuisier bois', 'maçonnerie', 'chauffage'])(
+  '« %s » : le tableau, la carte, le dossier et le site répondent la même chose, dans le même ordre',
+  async (mot) => {
+    const { page, aller, fautes, fermer } = await visiter(
+      `indicateurs/?q=${encodeURIComponent(mot)}&vue=option`,
+    );
+    await page.locator('.indicateurs[data-pret=true][data-par=index]').waitFor();
+    const attendus = creerRecherche(optionsDuSite())(mot)?.codes ?? [];
+    const au = codesDe(await page.locator('.indicateurs-resultats tbody th').allInnerTexts());
+    // Le tableau ne montre d’abord que ce qui s’organise encore.
+    expect(au.length).toBeGreaterThan(0);
+    expect(attendus).toEqual(expect.arrayContaining(au));
+
+    await aller('');
+    await page.locator('#recherche-accueil').fill(mot);
+    const options = page.locator('main [role=option]', { hasText: 'Option' });
+    await options.first().waitFor();
+    const site = codesDe(await options.allInnerTexts());
+    expect(site).toEqual(attendus.slice(0, site.length));
+
+    await aller('carte/?zone=4');
+    await page.locator('.carte-filtres-bloc > summary').click();
+    await page.getByRole('combobox', { name: 'Option' }).fill(mot);
+    const proposees = page.locator('.carte-filtres [role=option]');
+    await proposees.first().waitFor();
+    expect(codesDe(await proposees.allInnerTexts())).toEqual(attendus.slice(0, 10));
+
+    await aller('dossier/?implantation=900214');
+    await page.waitForSelector('.dossier[data-pret]');
+    await page.getByRole('searchbox', { name: 'Chercher une option' }).fill(mot);
+    const candidats = () =>
+      page
+        .locator('.candidat')
+        .evaluateAll((lignes) => lignes.map((ligne) => (ligne as HTMLElement).dataset.code ?? ''));
+    await expect
+      .poll(async () => (await candidats()).every((code) => attendus.includes(code)), {
+        timeout: 30_000,
+      })
+      .toBe(true);
+    const dossier = await candidats();
+    expect(dossier.length).toBeGreaterThan(0);
+    expect(dossier).toEqual(attendus.filter((code) => dossier.includes(code)));
+    expect(fautes).toEqual([]);
+    await fermer();
+  },
+);

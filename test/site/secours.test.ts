@@ -194,6 +194,10 @@ describe('le message', () => {
 const A_LA_DEMANDE: readonly [string, RegExp][] = [
   ['accueil, recherche', /\/recherche-site\.[^/]*\.js$/],
   ['accueil, recherche', /\/recherche\.[^/]*\.json$/],
+  ['accueil, recherche', /\/recherche-options\.[^/]*\.json$/],
+  ['tableau choisi', /\/recherche-options\.[^/]*\.json$/],
+  ['carte, option cherchée', /\/recherche-options\.[^/]*\.json$/],
+  ['dossier, option cherchée', /\/recherche-options\.[^/]*\.json$/],
   ['tableau, exports', /\/Panneaux\.[^/]*\.js$/],
   ['tableau, exports', /\/indicateurs-detail\.[^/]*\.json$/],
   ['tableau, détail', /\/DetailContenu\.[^/]*\.js$/],
@@ -235,7 +239,7 @@ describe('ce qui ne vient qu’à la demande', () => {
   );
 
   /** Un de chaque genre : script, données, feuille de style, image. */
-  test.each(A_LA_DEMANDE.filter((_, i) => [3, 5, 7, 15].includes(i)))(
+  test.each(A_LA_DEMANDE.filter((_, i) => [5, 9, 11, 19].includes(i)))(
     '« %s », une page à la place de %s : la page le dit',
     (nom, fichier) => sans(nom, fichier, { ...ABSENT, status: 200 }),
   );

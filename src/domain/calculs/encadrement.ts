@@ -1,5 +1,9 @@
 import { accompagnement, tempsPleins, transfertMaximal } from '../normes/accompagnement.ts';
-import { chargeDeCoordination } from '../normes/coordination.ts';
+import {
+  type ChargeCompletee,
+  chargeDeCoordination,
+  completerLaCoordination,
+} from '../normes/coordination.ts';
 import { type Calcul, periodesProfesseurs, type RegleEncadrement } from '../normes/encadrement.ts';
 import { type Avis, ecrire, LecteurDAdresse } from './etat.ts';
 
@@ -24,7 +28,9 @@ export interface ReponseEncadrement {
   readonly accompagnement: Calcul;
   readonly specialise: Calcul | null;
   readonly coordination: Calcul;
-  /** Équivalents temps plein d’accompagnateurs ; `null` : l’édition ne donne pas de diviseur. */
+  /** Ce que l’accompagnement donne d’abord à la coordination ; `null` : pas réglé. */
+  readonly completee: ChargeCompletee | null;
+  /** Équivalents temps plein d’accompagnateurs, coordination complétée ; `null` : l’édition ne donne pas de diviseur. */
   readonly accompagnateurs: number | null;
   /** Périodes d’accompagnement non utilisées qui peuvent devenir des périodes-professeurs. */
   readonly transfert: number | null;
@@ -95,12 +101,14 @@ export function calculerEncadrement(
     (ordinaire.genre === 'valeur' ? ordinaire.valeur : 0) +
     (specialise?.genre === 'valeur' ? specialise.valeur : 0);
   const inscrits = populations('coordination').tous ?? 0;
+  const completee = completerLaCoordination(regles, edition, inscrits, total);
   return {
     periodes: periodesProfesseurs(regles, edition, populations('periodes')),
     accompagnement: ordinaire,
     specialise,
     coordination: chargeDeCoordination(regles, edition, inscrits),
-    accompagnateurs: tempsPleins(regles, edition, total),
+    completee,
+    accompagnateurs: tempsPleins(regles, edition, completee?.reste ?? total),
     transfert: transfertMaximal(regles, edition, total),
   };
 }

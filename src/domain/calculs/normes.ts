@@ -4,7 +4,7 @@ import type { Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { normeDOuverture } from '../normes/ouverture.ts';
-import type { Groupement, Mode, Norme } from '../normes/types.ts';
+import type { Groupement, Mode, Norme, NormeSelonLieu } from '../normes/types.ts';
 import { type Avis, ecrire, LecteurDAdresse } from './etat.ts';
 import type { OptionCalculee, TablesDuCalcul } from './tables.ts';
 
@@ -43,8 +43,10 @@ export interface ReponseNormes {
   readonly tc: boolean;
   readonly fc: boolean;
   readonly creation: Norme;
+  /** La norme préférentielle demande TC et FC à la fois. */
+  readonly tcEtFc: boolean;
   /** Norme du degré que l’école n’organiserait pas encore dans cette forme. */
-  readonly degre: { readonly annee: 3 | 5; readonly norme: Norme } | null;
+  readonly degre: { readonly annee: 3 | 5; readonly norme: NormeSelonLieu } | null;
   /** Une réponse par édition, les deux dernières : la plus récente ne vient que de la presse. */
   readonly maintien: readonly NormeDeMaintien[];
 }
@@ -81,8 +83,9 @@ function degreDe(tables: TablesDuCalcul, option: OptionCalculee, etat: EtatNorme
   const forme = FORMES.find((connue) => connue === option.forme);
   if (!forme || option.annees === '7' || option.regime !== 'art49') return null;
   const annee = option.annees === '3' ? (3 as const) : (5 as const);
-  const { densite, km } = etat;
-  const norme = normeDOuverture(tables.creation, tables.densites, { annee, forme, densite, km });
+  const { densite, km, mode } = etat;
+  const degre = { annee, forme, densite, km, mode };
+  const norme = normeDOuverture(tables.creation, tables.densites, degre);
   return { annee, norme };
 }
 
@@ -92,16 +95,19 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
   if (!option) return null;
   const { mode, groupement, avisCges, densite, km } = etat;
   const besoin = besoinDeLEtat(tables, etat);
+  const creation = normeDeCreation(tables.creation, option, {
+    ...besoin,
+    mode,
+    groupement,
+    avisCges: avisCges ? true : undefined,
+  });
+  const regle = creation.genre === 'valeur' ? creation.regle : null;
   const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
   return {
     option,
     ...besoin,
-    creation: normeDeCreation(tables.creation, option, {
-      ...besoin,
-      mode,
-      groupement,
-      avisCges: avisCges ? true : undefined,
-    }),
+    creation,
+    tcEtFc: tables.creation.some((r) => r.regle === regle && r.condition === 'TC-FC'),
     degre: degreDe(tables, option, etat),
     maintien: editions
       .sort()

@@ -36,7 +36,8 @@ interface TablesLues extends Omit<TablesDuCalcul, 'options'> {
 
 const OPTIONS = [
   ...(['code_obg', 'intitule', 'regime', 'degre', 'forme', 'annees', 'type_7e'] as const),
-  ...(['filiere', 'sans_norme', 'statut', 'lieeACpu'] as const),
+  ...(['filiere', 'sans_norme', 'statut', 'sous_reserve', 'lieeACpu'] as const),
+  ...(['annees_2019', 'statut_2019'] as const),
 ] as const;
 
 /** Les tables du calculateur, par colonnes ; des options, ce qu’il en lit. */

@@ -1,11 +1,13 @@
+import { jourEnLettres } from '../calendrier/jour.ts';
 import { acces7e } from '../normes/acces7e.ts';
 import { type Dedoublement, dedoublement } from '../normes/dedoublement.ts';
 import { elevesManquants } from '../normes/effectif.ts';
-import { modesPossibles } from '../normes/modes.ts';
+import { horsDuMode, modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
 import type { Candidat } from './candidats.ts';
-import type { Contexte } from './contexte.ts';
+import { type Contexte, organiseesIci } from './contexte.ts';
 import type { Demande } from './panier.ts';
+import { present } from './presence.ts';
 import { degreOrganise, structuresDemandees } from './structures.ts';
 import type { ReglesDuDossier } from './types.ts';
 
@@ -51,7 +53,7 @@ function surLePerimetre(
 function surLeMode({ option }: Candidat, demande: Demande, contexte: Contexte): Avertissement[] {
   const avis: Avertissement[] = [];
   if (!modesPossibles(option).includes(demande.mode)) {
-    const texte = 'l’option ne s’organise pas dans ce mode';
+    const texte = horsDuMode(option, demande.mode);
     avis.push(avertir('mode', 'bloque', texte, 'circulaire 7282, VI.IV'));
   }
   const cefa = demande.reponses.accordCefa ?? contexte.lieu.cefa;
@@ -98,6 +100,22 @@ function surLesStructures(
     });
 }
 
+/** La densité de la commune du lieu, si sa classe de 2001 est sûre, et ce qu’il faut en dire. */
+function densiteDuLieu({ donnees, lieu }: Contexte) {
+  const commune = donnees.communes.find((une) => une.commune === lieu.commune);
+  const regle = donnees.regles.densites.find(({ densite }) => densite === commune?.densite);
+  if (!commune || !regle) return { densite: null, dite: '' };
+  return commune.densiteSure
+    ? {
+        densite: commune.densite ?? null,
+        dite: ` (${commune.commune} : ${regle.intitule} au recensement de 2001, d’après notre estimation)`,
+      }
+    : {
+        densite: null,
+        dite: ` (densité de ${commune.commune} à vérifier au recensement de 2001 : elle touche à une borne)`,
+      };
+}
+
 /** @param ouverture année civile de la rentrée visée */
 function surLe3eDegre(
   { option }: Candidat,
@@ -110,14 +128,20 @@ function surLe3eDegre(
   if (forme === null || degreOrganise(contexte, forme, 'D3')) return [];
   if (contexte.lieu.fase !== null && !contexte.offreConnue.zone) return [];
   const { creation, densites } = contexte.donnees.regles;
+  const connue = densiteDuLieu(contexte);
   const { norme, anneeScolaire } = ouvertureDu3eDegre(creation, densites, ouverture, {
     forme: forme as 'P' | 'TQ' | 'AQ',
-    densite: null,
+    mode: demande.mode,
+    densite: connue.densite,
     km: null,
   });
-  if (norme.genre !== 'valeur') return [];
   const selon = contexte.lieu.fase === null ? 'd’après les options décrites, ' : '';
-  const texte = `${selon}l’école n’organise pas le 3e degré ${forme} : en 5e, il faudra ${norme.valeur} élèves au 1er octobre ${anneeScolaire.slice(0, 4)} (règle générale)`;
+  const quand = `en 5e, au 1er octobre ${anneeScolaire.slice(0, 4)}`;
+  const suite =
+    norme.genre === 'valeur'
+      ? `${quand}, il faudra ${norme.valeur} élèves : ${norme.motif}`
+      : `${quand}, ${norme.genre === 'selon' ? 'il faudra, en élèves, ' : ''}${norme.motif}`;
+  const texte = `${selon}l’école n’organise pas le 3e degré ${forme} : ${suite}${norme.genre === 'non_prevu' ? '' : connue.dite}`;
   return [avertir('troisieme-degre', 'attention', texte, norme.reference)];
 }
 
@@ -141,30 +165,60 @@ export function dedoublementDe(contexte: Contexte, demande: Demande, jour: strin
   const { conditions, calendrier } = contexte.donnees.regles;
   const date = (id: string) => calendrier.find((d) => d.id === id) ?? { jour: 1, mois: 1 };
   const { accordCefa, fermetureImposee } = demande.reponses;
+  const option = contexte.options.get(demande.code);
+  const dejaEnAlternance =
+    option !== undefined && organiseesIci(contexte, option).some((une) => present(une, 'alt'));
   return dedoublement(
     conditions,
     { projet: date('dedoublement-projet'), autorisation: date('dedoublement-autorisation') },
-    { modes: 'PE', accordCefa, fermetureImposee, communiqueLe: jour },
+    {
+      modes: dejaEnAlternance ? 'PE-ALT' : 'PE',
+      ...{ accordCefa, fermetureImposee },
+      communiqueLe: jour,
+    },
   );
 }
 
-function surLeDedoublement(demande: Demande, contexte: Contexte, jour: string): Avertissement[] {
-  if (demande.type !== 'Dédoublement') return [];
+/** « communiqué pour le 15 mars, réputé autorisé le 15 mai, ouvert à la rentrée qui suit ». */
+function calendrierDuDedoublement({ donnees }: Contexte): string {
+  const jour = (id: string): string => {
+    const date = donnees.regles.calendrier.find((une) => une.id === id);
+    return date ? jourEnLettres(date) : 'date non publiée';
+  };
+  return (
+    `communiqué pour le ${jour('dedoublement-projet')}, réputé autorisé le ` +
+    `${jour('dedoublement-autorisation')}, il s’ouvre à la rentrée qui suit`
+  );
+}
+
+const POUR_INFORMATION =
+  'l’Administration en vérifie les conditions et ne le transmet aux Conseils de zone, aux Chambres ' +
+  'Enseignement et au CGES que pour information';
+
+function surLeDedoublement(
+  { dedoublable, situation }: Candidat,
+  demande: Demande,
+  contexte: Contexte,
+  jour: string,
+): Avertissement[] {
+  const reference = contexte.donnees.regles.references.dedoublement;
+  if (demande.type !== 'Dédoublement') {
+    if (!dedoublable || situation !== 'a_programmer' || demande.mode === 'PE') return [];
+    const texte =
+      'l’école organise déjà cette option en plein exercice sur une autre implantation : ' +
+      'l’ouvrir ici en alternance peut être un dédoublement';
+    return [avertir('dedoublement-possible', 'attention', texte, reference)];
+  }
   const verdict = dedoublementDe(contexte, demande, jour);
   const gravite: Gravite = verdict.genre === 'impossible' ? 'bloque' : 'attention';
-  const suite = verdict.ouverture
-    ? `son propre calendrier : communiqué à temps, il peut ouvrir dès ${verdict.ouverture}`
-    : 'il suit son propre calendrier, plus court que celui des programmations';
+  const suite = verdict.ouverture ? ` : il peut ouvrir dès ${verdict.ouverture}` : '';
+  const calendrier = `${calendrierDuDedoublement(contexte)}${suite}`;
   return [
     ...(verdict.genre === 'possible'
       ? []
       : [avertir('dedoublement', gravite, verdict.motif, verdict.reference)]),
-    avertir(
-      'dedoublement-calendrier',
-      'information',
-      suite,
-      contexte.donnees.regles.references.dedoublement,
-    ),
+    avertir('dedoublement-calendrier', 'information', calendrier, reference),
+    avertir('dedoublement-avis', 'information', POUR_INFORMATION, reference),
   ];
 }
 
@@ -187,6 +241,6 @@ export function avertissements(
     ...surLaNorme(candidat, demande),
     ...surLe3eDegre(candidat, demande, contexte, ouverture),
     ...surLAcces(candidat, contexte),
-    ...surLeDedoublement(demande, contexte, communique),
+    ...surLeDedoublement(candidat, demande, contexte, communique),
   ].sort((a, b) => ordre.indexOf(a.gravite) - ordre.indexOf(b.gravite));
 }

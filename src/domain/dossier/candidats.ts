@@ -1,7 +1,7 @@
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { type Perimetre, perimetreDe } from '../normes/perimetre.ts';
 import type { Mode } from '../normes/types.ts';
-import { type Contexte, organiseeIci } from './contexte.ts';
+import { type Contexte, organiseeIci, organiseesIci } from './contexte.ts';
 import { type Faits, faitsDe } from './faits.ts';
 import { type Lectures, lire } from './lectures.ts';
 import { present } from './presence.ts';
@@ -14,6 +14,8 @@ export interface Candidat {
   readonly option: OptionDuDossier;
   readonly perimetre: Perimetre;
   readonly situation: Situation;
+  /** L’école l’organise en plein exercice seulement : elle peut l’ouvrir en alternance, ici ou ailleurs. */
+  readonly dedoublable: boolean;
   readonly hypothese: Hypothese;
   readonly faits: Faits;
   readonly lectures: Lectures;
@@ -29,18 +31,29 @@ export function hypotheseParDefaut(option: OptionDuDossier, situation: Situation
 /** L’option court sur 4-5-6 : les seules que vise le dédoublement dans GOSS (circulaire 9146, § 7.2). */
 const enTroisAns = ({ annees }: OptionDuDossier): boolean => (annees ?? '').startsWith('4-5-6');
 
+/** L’école, sur l’une ou l’autre de ses implantations, organise l’option « uniquement en plein
+ * exercice » : elle peut la dédoubler « au sein d’une de ses implantations » (circulaire 9146, § 4). */
+export function dedoublable(
+  contexte: Pick<Contexte, 'lieu' | 'lignees'>,
+  option: OptionDuDossier,
+): boolean {
+  const organisees = organiseesIci(contexte, option);
+  return (
+    organisees.some((organisee) => present(organisee, 'pe')) &&
+    !organisees.some((organisee) => present(organisee, 'alt')) &&
+    enTroisAns(option) &&
+    modesPossibles(option).includes('PE-ALT')
+  );
+}
+
 /** Une option qui court ici sous un code qu’elle remplace y est déjà organisée. */
 export function situationDe(
   contexte: Pick<Contexte, 'lieu' | 'lignees'>,
   option: OptionDuDossier,
   perimetre: Perimetre,
 ): Situation {
-  const ici = organiseeIci(contexte, option);
-  if (ici) {
-    const dedoublable = !present(ici, 'alt') && enTroisAns(option);
-    return dedoublable && modesPossibles(option).includes('PE-ALT')
-      ? 'a_dedoubler'
-      : 'deja_organisee';
+  if (organiseeIci(contexte, option)) {
+    return dedoublable(contexte, option) ? 'a_dedoubler' : 'deja_organisee';
   }
   return perimetre.genre === 'a_programmer' ? 'a_programmer' : 'exclue';
 }
@@ -55,7 +68,12 @@ export function candidatDe(
   const situation = situationDe(contexte, option, perimetre);
   const choisie = hypothese ?? hypotheseParDefaut(option, situation);
   const faits = faitsDe(contexte, option, choisie);
-  return { option, perimetre, situation, hypothese: choisie, faits, lectures: lire(faits) };
+  return {
+    ...{ option, perimetre, situation, faits },
+    dedoublable: dedoublable(contexte, option),
+    hypothese: choisie,
+    lectures: lire(faits),
+  };
 }
 
 const rangDuRegime = ({ regime }: OptionDuDossier): number => (regime === 'art49' ? 0 : 1);

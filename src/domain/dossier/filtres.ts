@@ -30,33 +30,41 @@ const BESOINS: Readonly<Record<string, (c: Candidat) => boolean>> = {
 
 const estCode = (mot: string): boolean => /^\d{4}$/.test(mot);
 
-/** Chaque mot tapé doit commencer un mot du code, de l’intitulé, du secteur ou d’un métier. */
-function convient(candidat: Candidat, mots: readonly string[], autres: string): boolean {
-  const { code_obg, intitule } = candidat.option;
+/** Ce que vaut une option pour ce qui est tapé : son rang, ou `null` si elle n’y répond pas. */
+function rangDe(
+  { option: { code_obg, intitule } }: Candidat,
+  mots: readonly string[],
+  trouves: readonly string[] | null,
+): number | null {
   // Plusieurs codes à la suite : chacun désigne une option.
-  if (mots.length > 1 && mots.every(estCode)) return mots.includes(code_obg);
-  return commencent(mots, enMots(`${code_obg} ${intitule} ${autres}`));
+  if (mots.length > 1 && mots.every(estCode)) return mots.includes(code_obg) ? 0 : null;
+  if (trouves === null) return commencent(mots, enMots(`${code_obg} ${intitule}`)) ? 0 : null;
+  const rang = trouves.indexOf(code_obg);
+  return rang < 0 ? null : rang;
 }
 
 /**
- * Les candidats que le filtre retient, sans changer leur ordre.
- * @param motsDe secteur, groupe et métiers d’une option, en texte
+ * Les candidats que le filtre retient, du mieux au moins bien trouvé.
+ * @param trouves les codes que la recherche donne, dans son ordre ; `null` : elle n’est pas encore là
  */
 export function filtrerCandidats(
   liste: readonly Candidat[],
   filtre: FiltreDesCandidats,
-  motsDe: (candidat: Candidat) => string,
+  trouves: readonly string[] | null,
 ): readonly Candidat[] {
   const mots = enMots(filtre.q);
-  return liste.filter((candidat) => {
+  const rangs = new Map(liste.map((candidat) => [candidat, rangDe(candidat, mots, trouves)]));
+  const retenus = liste.filter((candidat) => {
     const { option } = candidat;
     if (!filtre.tout && !demandable(candidat)) return false;
     if (filtre.secteur !== null && option.secteur !== filtre.secteur) return false;
     if (filtre.filiere !== null && option.filiere !== filtre.filiere) return false;
     if (filtre.annees !== null && !(option.annees ?? '').startsWith(filtre.annees)) return false;
     if (filtre.besoin !== null && !BESOINS[filtre.besoin]?.(candidat)) return false;
-    return mots.length === 0 || convient(candidat, mots, motsDe(candidat));
+    return mots.length === 0 || rangs.get(candidat) !== null;
   });
+  if (mots.length === 0) return retenus;
+  return retenus.toSorted((a, b) => (rangs.get(a) ?? 0) - (rangs.get(b) ?? 0));
 }
 
 /** Range par somme pesée, puis par code ; sans poids, l’ordre des codes reste. */

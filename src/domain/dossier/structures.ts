@@ -1,6 +1,6 @@
 import { type DemandeGoss, demandesGoss, type StructuresAutorisees } from '../normes/goss.ts';
 import type { Mode } from '../normes/types.ts';
-import { type Contexte, organiseeIci } from './contexte.ts';
+import { type Contexte, organiseesIci } from './contexte.ts';
 import type { Demande } from './panier.ts';
 import { present, presentAvantLe3e } from './presence.ts';
 import type { OptionDuDossier } from './types.ts';
@@ -46,12 +46,10 @@ export function structuresSupposees(
     return autre?.regime === 'art49' && estEnTroisAns(autre) && enMode;
   });
   const dansLaForme = ({ code }: { code: string }) => options.get(code)?.forme === option.forme;
-  const sienne = organiseeIci(contexte, option);
-  const enPlein = sienne !== null && present(sienne, 'pe');
   return {
     degre: qualifiantes.length > 0,
     annee: qualifiantes.some(dansLaForme),
-    optionEnPleinExercice: enPlein,
+    optionEnPleinExercice: organiseesIci(contexte, option).some((une) => present(une, 'pe')),
   };
 }
 

@@ -30,6 +30,10 @@ export type Verdict = {
   readonly edition: string;
 };
 
+/** Le contraire d’une réponse ; ce qui n’est pas dit ne l’est pas davantage. */
+export const contraire = (reponse: boolean | null): boolean | null =>
+  reponse === null ? null : !reponse;
+
 /** Confronte les réponses aux conditions d’une procédure, celles de la campagne, ou
  * de l’édition nommée. */
 export function verifier(

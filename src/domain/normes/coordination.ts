@@ -33,3 +33,32 @@ export function chargeDeCoordination(
     edition,
   };
 }
+
+export type ChargeCompletee = {
+  /** Périodes de la charge que donne le nombre d’élèves, et d’une charge complète. */
+  readonly donnees: number;
+  readonly complete: number;
+  /** Périodes d’accompagnement qui la complètent d’abord, et ce qu’il en reste. */
+  readonly prises: number;
+  readonly reste: number;
+};
+
+/**
+ * Une charge de coordonnateur incomplète prend d’abord sur les périodes d’accompagnement, qui en
+ * font alors partie ; le texte ne dit pas de conversion : une période en vaut une.
+ * @returns `null` si l’édition ne règle pas la charge partielle
+ * Source : circulaire 7282, VIII.II ; décret du 3 juillet 1991, art. 15, § 5.
+ */
+export function completerLaCoordination(
+  regles: readonly RegleEncadrement[],
+  edition: string,
+  eleves: number,
+  accompagnement: number,
+): ChargeCompletee | null {
+  const charge = chargeDeCoordination(regles, edition, eleves);
+  const complete = reglesDEncadrement(regles, edition, 'charge-coordonnateur')[0]?.valeur ?? null;
+  if (charge.genre !== 'valeur' || charge.valeur === 0 || complete === null) return null;
+  const donnees = charge.valeur * complete;
+  const prises = Math.min(accompagnement, complete - donnees);
+  return { donnees, complete, prises, reste: accompagnement - prises };
+}

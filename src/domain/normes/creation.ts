@@ -1,9 +1,9 @@
 import { couvre } from './cellule.ts';
 import { reglesDe } from './edition.ts';
-import { groupementsPossibles, modesPossibles } from './modes.ts';
-import { objetDe, objetDuRegime } from './objet.ts';
+import { groupementsPossibles, horsDuMode, modesPossibles } from './modes.ts';
+import { objetsDe, optionSelon } from './objet.ts';
 import { type BesoinDeZone, choixDeNorme } from './preferentielle.ts';
-import { dansLeMode, motifDuSilence } from './silence.ts';
+import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
 import type {
   Groupement,
@@ -80,18 +80,20 @@ function valeurDe(regle: RegleCreation, generale: number, contexte: ContexteDeCr
 /**
  * Norme de création d’une option : le nombre d’élèves inscrits au 1er octobre de l’ouverture.
  *
+ * @param inscrite l’option du répertoire ; une édition de 2019 la lit telle qu’elle y était
  * @param regles celles de la campagne (`reglesEnVigueur`), ou toutes si le contexte nomme une édition.
  * @returns exactement une réponse, jamais d’erreur ; le texte muet donne `non_prevu` et sa raison.
  * Source : circulaire 9146, § 6 ; circulaire 7282, VI.III ; arrêté du 29 août 2018, art. 6, § 3.
  */
 export function normeDeCreation(
   regles: readonly RegleCreation[],
-  option: OptionNormee,
+  inscrite: OptionNormee,
   contexte: ContexteDeCreation,
 ): Norme {
   const enVigueur = reglesDe(regles, contexte.edition);
   const premiere = enVigueur[0];
   const edition = premiere?.edition ?? contexte.edition ?? '';
+  const option = optionSelon(inscrite, edition);
   const silence = {
     genre: 'non_prevu' as const,
     reference: premiere?.texte ?? '',
@@ -99,7 +101,7 @@ export function normeDeCreation(
     nature: premiere?.nature ?? 'transcription',
   };
 
-  const generique = [objetDe(option), objetDuRegime(option)]
+  const generique = objetsDe(option)
     .filter((objet) => objet !== 'option')
     .flatMap((objet) => enVigueur.find((r) => r.objet === objet) ?? [])[0];
   if (generique) {
@@ -112,7 +114,7 @@ export function normeDeCreation(
 
   const { mode, groupement } = contexte;
   if (mode !== 'PE-puis-ALT' && !modesPossibles(option).includes(mode)) {
-    return { ...silence, motif: `l’option ne s’organise pas ${dansLeMode(mode)}` };
+    return { ...silence, motif: horsDuMode(option, mode) };
   }
   const regle = regleDeLOption(enVigueur, option, contexte);
   if (!regle || regle.generale === null) {

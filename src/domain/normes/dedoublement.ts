@@ -1,5 +1,5 @@
 import { couvre } from './cellule.ts';
-import { type Condition, type Verdict, verifier } from './conditions.ts';
+import { type Condition, contraire, type Verdict, verifier } from './conditions.ts';
 import type { Statut } from './statuts.ts';
 import type { Mode } from './types.ts';
 
@@ -24,7 +24,8 @@ export type Dedoublement = Verdict & {
 export type CasDeDedoublement = {
   readonly cas: number;
   readonly statuts: string;
-  readonly suspendue: string | null;
+  /** `null` : sans objet. */
+  readonly suspendue: boolean | null;
   readonly possible: boolean;
   readonly motif: string;
   readonly reference: string;
@@ -32,8 +33,6 @@ export type CasDeDedoublement = {
 
 const iso = (annee: string, { jour, mois }: Echeance): string =>
   `${annee}-${String(mois).padStart(2, '0')}-${String(jour).padStart(2, '0')}`;
-
-const contraire = (reponse: boolean | null): boolean | null => (reponse === null ? null : !reponse);
 
 /**
  * Le dédoublement a son propre rythme : communiqué avant le 15 mars, réputé autorisé le 15 mai,
@@ -82,6 +81,11 @@ export function casDeDedoublement(
   statut: Statut,
   suspendueAu1erSeptembre: boolean,
 ): CasDeDedoublement | null {
-  const suspendue = suspendueAu1erSeptembre ? 'oui' : 'non';
-  return table.find((c) => couvre(c.statuts, statut) && couvre(c.suspendue, suspendue)) ?? null;
+  return (
+    table.find(
+      ({ statuts, suspendue }) =>
+        couvre(statuts, statut) &&
+        (suspendue ?? suspendueAu1erSeptembre) === suspendueAu1erSeptembre,
+    ) ?? null
+  );
 }

@@ -1,14 +1,15 @@
-import { type Condition, type Verdict, verifier } from './conditions.ts';
+import { type Condition, contraire, type Verdict, verifier } from './conditions.ts';
 import type { Statut } from './statuts.ts';
 
 /** Projet de confier l’alternance d’une option à un autre établissement du CEFA. */
 export type ProjetDeDelegation = {
-  readonly statut: Statut;
+  /** `null` : pas dit, comme des autres réponses. */
+  readonly statut: Statut | null;
   readonly accords: boolean | null;
   readonly declaration: boolean | null;
   readonly recevantCooperant: boolean | null;
-  readonly dejaDeleguee: boolean;
-  readonly dejaDedoublee: boolean;
+  readonly dejaDeleguee: boolean | null;
+  readonly dejaDedoublee: boolean | null;
 };
 
 /** Accord à renouveler chaque année ; aucune norme pour l’établissement qui la reçoit. */
@@ -33,9 +34,9 @@ export function delegation(
       accord: projet.accords,
       declaration: projet.declaration,
       cooperant: projet.recevantCooperant,
-      norme: projet.statut === 'atteinte',
-      unique: !projet.dejaDeleguee,
-      dedoublement: !projet.dejaDedoublee,
+      norme: projet.statut === null ? null : projet.statut === 'atteinte',
+      unique: contraire(projet.dejaDeleguee),
+      dedoublement: contraire(projet.dejaDedoublee),
     },
     edition,
   );

@@ -18,33 +18,47 @@ export type Densite = 'R' | 'S' | 'N';
 /** Colonne du tableau des normes où lire ; `rural` : commune rurale, sans la condition de km. */
 export type CasDeDistance = 'generale' | 'caractere' | 'longue' | 'rural';
 
-/** Situation déclarée par l’utilisateur : le site ne tient ni superficies ni réseaux de routes. */
+/** Où est l’établissement ; `null` : inconnu. */
 export type Eloignement = {
   readonly densite: Densite | null;
   /** Kilomètres jusqu’à l’établissement de même caractère le plus proche qui organise le même
-   * degré dans la même forme ; `null` : inconnus. */
+   * degré dans la même forme. */
   readonly km: number | null;
 };
 
-type Cas = { readonly cas: CasDeDistance; readonly motif: string };
+/** Un cas que ce qu’on sait du lieu laisse possible. */
+export type CasPossible = {
+  /** `null` : l’édition n’a pas de densités. */
+  readonly regle: RegleDeDensite | null;
+  readonly cas: CasDeDistance;
+  /** Kilomètres à dépasser pour être dans ce cas. */
+  readonly auDela: number;
+};
 
-/** Le cas de distance d’un établissement, du plus favorable au moins favorable.
+function paliers(regle: RegleDeDensite): readonly CasPossible[] {
+  const { densite, km_caractere, km_longue } = regle;
+  return [
+    { regle, cas: densite === 'R' ? 'rural' : 'generale', auDela: 0 },
+    { regle, cas: 'caractere', auDela: km_caractere },
+    { regle, cas: 'longue', auDela: km_longue },
+  ];
+}
+
+/** Tous les cas possibles d’un lieu : un seul quand la densité et la distance sont connues.
  * Source : décret du 29 juillet 1992, art. 18. */
-export function casDeDistance(densites: readonly RegleDeDensite[], lieu: Eloignement): Cas {
-  const regle = densites.find((d) => d.densite === lieu.densite);
-  const longue = densites[0]?.km_longue ?? Number.POSITIVE_INFINITY;
-  if (lieu.km !== null && lieu.km > longue) {
-    return { cas: 'longue', motif: `à plus de ${longue} km` };
-  }
-  if (!regle) return { cas: 'generale', motif: 'densité non déclarée : règle générale' };
-  if (lieu.km !== null && lieu.km > regle.km_caractere) {
-    return { cas: 'caractere', motif: `${regle.intitule}, à plus de ${regle.km_caractere} km` };
-  }
-  if (regle.densite === 'R') {
-    return { cas: 'rural', motif: `${regle.intitule}, sans la condition de distance` };
-  }
-  if (lieu.km === null) return { cas: 'generale', motif: 'distance inconnue : règle générale' };
-  return { cas: 'generale', motif: `${regle.intitule}, pas assez éloigné : règle générale` };
+export function casPossibles(
+  densites: readonly RegleDeDensite[],
+  { densite, km }: Eloignement,
+): readonly CasPossible[] {
+  const regles = densites
+    .filter((d) => densite === null || d.densite === densite)
+    .toSorted((a, b) => (a.densite_min ?? 0) - (b.densite_min ?? 0));
+  if (regles.length === 0) return [{ regle: null, cas: 'generale', auDela: 0 }];
+  return regles.flatMap((regle) => {
+    const tous = paliers(regle);
+    if (km === null) return tous;
+    return tous.filter(({ auDela }) => auDela === 0 || km > auDela).slice(-1);
+  });
 }
 
 /** La densité d’une commune d’après ses habitants par km², ou `null` si le nombre n’en est pas un.

@@ -1,7 +1,8 @@
 import { couvre } from './cellule.ts';
-import { casDeDistance, type Eloignement, type RegleDeDensite } from './distance.ts';
+import type { Eloignement, RegleDeDensite } from './distance.ts';
 import { reglesDe } from './edition.ts';
-import { type NormeDeMaintien, type RegleMaintien, reservesDe, selonLieu } from './maintien.ts';
+import { type NormeDeMaintien, type RegleMaintien, reservesDe, vautIci } from './maintien.ts';
+import { normeLue, selonLeLieu } from './selon-lieu.ts';
 
 export type DegreEnPlace = Eloignement & {
   readonly degre: 'D2' | 'D3';
@@ -19,36 +20,30 @@ export function normeDeMaintienDuDegre(
   degre: DegreEnPlace,
 ): NormeDeMaintien {
   const enVigueur = reglesDe(regles, degre.edition);
-  const edition = enVigueur[0]?.edition ?? degre.edition ?? '';
-  const { cas, motif } = casDeDistance(densites, degre);
-  const regle = enVigueur.find(
-    (r) =>
-      r.objet === 'degre' &&
-      r.degre === degre.degre &&
-      couvre(r.forme, degre.forme) &&
-      selonLieu(r, cas, degre),
+  const siennes = enVigueur.filter(
+    (r) => r.objet === 'degre' && r.degre === degre.degre && couvre(r.forme, degre.forme),
   );
-  const commun = { edition, nature: regle?.nature ?? enVigueur[0]?.nature ?? 'transcription' };
-  if (!regle || regle.norme === null) {
+  const lue = selonLeLieu(
+    densites,
+    degre,
+    (cas) => siennes.find((r) => vautIci(r, cas)),
+    (r) => r.norme,
+  );
+  const commun = { compte: [], portee: 'option' as const };
+  if (!lue) {
     return {
       ...commun,
       genre: 'non_prevu',
       motif: `le texte ne fixe pas de norme de maintien pour le degré ${degre.degre} ${degre.forme}`,
       reference: enVigueur[0]?.texte ?? '',
-      compte: [],
-      portee: 'option',
+      edition: enVigueur[0]?.edition ?? degre.edition ?? '',
+      nature: enVigueur[0]?.nature ?? 'transcription',
       reserves: [],
     };
   }
   return {
+    ...normeLue(lue, lue.regle, lue.motif),
     ...commun,
-    genre: 'valeur',
-    valeur: regle.norme,
-    regle: regle.regle,
-    motif,
-    reference: regle.reference,
-    compte: [],
-    portee: 'option',
-    reserves: reservesDe(regle, degre),
+    reserves: reservesDe(lue),
   };
 }

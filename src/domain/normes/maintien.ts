@@ -1,15 +1,17 @@
 import { couvre } from './cellule.ts';
-import {
-  type CasDeDistance,
-  casDeDistance,
-  type Eloignement,
-  type RegleDeDensite,
-} from './distance.ts';
+import type { CasPossible, Eloignement, RegleDeDensite } from './distance.ts';
 import { reglesDe } from './edition.ts';
-import { objetDuRegime } from './objet.ts';
+import { objetDuRegime, optionSelon } from './objet.ts';
+import { normeLue, possiblesEnMots, type SelonLeLieu, selonLeLieu } from './selon-lieu.ts';
 import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
-import type { Groupement, ModeDeCreation, Norme, OptionNormee, RegleDatee } from './types.ts';
+import type {
+  Groupement,
+  ModeDeCreation,
+  NormeSelonLieu,
+  OptionNormee,
+  RegleDatee,
+} from './types.ts';
 
 /** Une ligne de `normes_maintien.csv`. */
 export type RegleMaintien = RegleDatee & {
@@ -42,7 +44,7 @@ export type ContexteDeMaintien = {
 };
 
 /** Une norme, les années d’études où compter, et ce qui manque pour qu’elle soit sûre. */
-export type NormeDeMaintien = Norme & {
+export type NormeDeMaintien = NormeSelonLieu & {
   readonly compte: readonly number[];
   readonly portee: 'option' | 'ensemble';
   readonly reserves: readonly string[];
@@ -51,29 +53,49 @@ export type NormeDeMaintien = Norme & {
 const LIEU_INCONNU = 'densité et distance non déclarées : règle générale';
 const PRESSE = 'norme connue par la presse seule : le degré et l’année où compter ne le sont pas';
 
-/** La norme générale est celle d’une commune ordinaire. */
-const ORDINAIRE = 'N';
-
 function annees(regle: RegleMaintien): readonly number[] {
   return regle.compte ? regle.compte.split(' ').map(Number) : [];
 }
 
 /** La règle vaut-elle dans cette colonne de distance et cette densité. */
-export function selonLieu(regle: RegleMaintien, cas: CasDeDistance, lieu: Eloignement): boolean {
-  if (regle.distance && regle.distance !== cas) return false;
-  return !regle.densite || regle.densite === (lieu.densite ?? ORDINAIRE);
-}
+export const vautIci = (r: RegleMaintien, { cas, regle }: CasPossible): boolean =>
+  (!r.distance || r.distance === cas) && (!r.densite || r.densite === (regle?.densite ?? 'N'));
 
-/** Ce qui rend une norme incertaine : lieu non déclaré, source de presse. */
-export function reservesDe(regle: RegleMaintien, lieu: Eloignement): readonly string[] {
-  const liste: string[] = [];
-  if ((regle.distance || regle.densite) && lieu.densite === null) liste.push(LIEU_INCONNU);
-  if (regle.nature !== 'transcription') liste.push(PRESSE);
-  return liste;
-}
+/** Ce qui rend une norme incertaine : un lieu que la table ne règle pas en entier, une source de presse. */
+export const reservesDe = ({ regle, partielle }: SelonLeLieu<RegleMaintien>): readonly string[] => [
+  ...(partielle && (regle.distance || regle.densite) ? [LIEU_INCONNU] : []),
+  ...(regle.nature === 'transcription' ? [] : [PRESSE]),
+];
 
 function phrase(...parties: readonly (string | null)[]): string {
   return parties.filter(Boolean).join(' ; ');
+}
+
+/** La règle vise-t-elle l’option, organisée ainsi, où que ce soit. */
+function vise(r: RegleMaintien, option: OptionNormee, contexte: ContexteDeMaintien): boolean {
+  const objet = objetDuRegime(option);
+  return (
+    (r.objet === objet || (r.objet === 'ensemble' && objet === 'option')) &&
+    couvre(r.annees, option.annees || null) &&
+    couvre(r.forme, option.forme || null) &&
+    couvre(r.type_7e, type7eDe(option)) &&
+    couvre(r.mode, contexte.mode) &&
+    couvre(r.groupement, contexte.groupement)
+  );
+}
+
+/** Une part de chaque valeur, arrondie vers le haut ; deux valeurs qui se rejoignent n’en font qu’une. */
+function reduire<R>(lue: SelonLeLieu<R>, part: number): SelonLeLieu<R> {
+  const parts = lue.possibles.map((p) => ({ ...p, valeur: Math.ceil(p.valeur * part) }));
+  const possibles = parts.filter(({ valeur }, i) => valeur !== parts[i + 1]?.valeur);
+  return { ...lue, possibles };
+}
+
+/** La règle générale d’une norme dont on ne connaît pas le lieu, et ce que cela suppose. */
+export function regleGenerale(norme: NormeDeMaintien): NormeDeMaintien {
+  if (norme.genre !== 'selon') return norme;
+  const valeur = norme.possibles.at(-1)?.valeur ?? 0;
+  return { ...norme, genre: 'valeur', valeur, reserves: [LIEU_INCONNU, ...norme.reserves] };
 }
 
 /**
@@ -86,26 +108,22 @@ function phrase(...parties: readonly (string | null)[]): string {
 export function normeDeMaintien(
   regles: readonly RegleMaintien[],
   densites: readonly RegleDeDensite[],
-  option: OptionNormee,
+  inscrite: OptionNormee,
   contexte: ContexteDeMaintien,
 ): NormeDeMaintien {
   const enVigueur = reglesDe(regles, contexte.edition);
   const edition = enVigueur[0]?.edition ?? contexte.edition ?? '';
+  const option = optionSelon(inscrite, edition);
   const { mode, groupement, lieu } = contexte;
-  const type7e = type7eDe(option);
-  const { cas, motif } = casDeDistance(densites, lieu);
-  const objet = objetDuRegime(option);
-  const regle = enVigueur.find(
-    (r) =>
-      (r.objet === objet || (r.objet === 'ensemble' && objet === 'option')) &&
-      couvre(r.annees, option.annees || null) &&
-      couvre(r.forme, option.forme || null) &&
-      couvre(r.type_7e, type7e) &&
-      couvre(r.mode, mode) &&
-      couvre(r.groupement, groupement) &&
-      selonLieu(r, cas, lieu),
+  const siennes = enVigueur.filter((r) => vise(r, option, contexte));
+  const lue = selonLeLieu(
+    densites,
+    lieu,
+    (cas) => siennes.find((r) => vautIci(r, cas)),
+    (r) => r.norme,
   );
-  if (!regle || regle.norme === null) {
+  if (!lue) {
+    const [regle] = siennes;
     return {
       genre: 'non_prevu',
       motif: regle?.precision ?? motifDuSilence('maintien', enVigueur, option, mode, groupement),
@@ -117,26 +135,23 @@ export function normeDeMaintien(
       reserves: [],
     };
   }
-  const norme = {
-    genre: 'valeur' as const,
-    valeur: regle.norme,
-    regle: regle.regle,
-    motif: phrase(regle.distance ? motif : null, regle.precision) || 'norme unique',
-    reference: regle.reference,
-    edition,
-    nature: regle.nature,
-    compte: annees(regle),
-    portee: regle.objet === 'ensemble' ? ('ensemble' as const) : ('option' as const),
-    reserves: reservesDe(regle, lieu),
-  };
+  const { regle } = lue;
+  const parDensite = regle.densite !== null && lue.possibles.length > 1;
+  const precision = parDensite ? null : regle.precision;
+  const motif =
+    phrase(regle.distance || parDensite ? lue.motif : null, precision) || 'norme unique';
+  const portee = regle.objet === 'ensemble' ? ('ensemble' as const) : ('option' as const);
+  const reserves = reservesDe(lue);
   const lien = contexte.lieeACpu && enVigueur.find((r) => r.objet === 'lien-cpu');
-  if (!lien || lien.part === null || !couvre(lien.annees, option.annees || null)) return norme;
+  if (!lien || lien.part === null || !couvre(lien.annees, option.annees || null)) {
+    return { ...normeLue(lue, regle, motif), compte: annees(regle), portee, reserves };
+  }
+  const reduite = reduire(lue, lien.part);
+  const dite = phrase(possiblesEnMots(reduite.possibles) || motif, lien.precision);
   return {
-    ...norme,
-    valeur: Math.ceil(regle.norme * lien.part),
-    regle: lien.regle,
-    motif: phrase(norme.motif, lien.precision),
-    reference: lien.reference,
+    ...normeLue(reduite, { ...lien, nature: regle.nature }, dite),
     compte: annees(lien),
+    portee,
+    reserves,
   };
 }

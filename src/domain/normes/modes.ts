@@ -1,4 +1,5 @@
-import type { Groupement, Mode, OptionNormee } from './types.ts';
+import { dansLeMode } from './silence.ts';
+import type { Groupement, Mode, ModeDeCreation, OptionNormee } from './types.ts';
 
 const TOUS: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
@@ -23,6 +24,17 @@ export function modesPossibles(option: OptionNormee): readonly Mode[] {
   if (connus) return connus;
   if (option.regime !== 'art49') return ['ALT'];
   return alternanceExclue(option) ? ['PE'] : TOUS;
+}
+
+/** Pourquoi un mode n’est pas parmi ceux d’une option, sans dire plus que le texte. */
+export function horsDuMode(option: OptionNormee, mode: ModeDeCreation): string {
+  if (option.regime === 'art49' && !option.filiere && alternanceExclue(option)) {
+    return 'l’alternance ne s’organise ni en artistique, ni au 2e degré technique (circulaire 7282, I.I.2)';
+  }
+  const seul = modesPossibles(option)[0];
+  return seul === 'PE'
+    ? 'le répertoire ne donne cette option qu’en plein exercice, sans rien dire de l’alternance'
+    : `le répertoire ne donne cette option qu’en alternance, et non ${dansLeMode(mode)}`;
 }
 
 /** Les groupements possibles : seules les 7es années partagent des cours. */

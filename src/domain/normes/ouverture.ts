@@ -1,21 +1,23 @@
 import { couvre } from './cellule.ts';
-import type { RegleDeDensite } from './distance.ts';
-import { type CasDeDistance, casDeDistance, type Eloignement } from './distance.ts';
+import type { CasDeDistance, Eloignement, RegleDeDensite } from './distance.ts';
 import { reglesDe } from './edition.ts';
-import type { Norme, RegleCreation } from './types.ts';
+import { normeLue, selonLeLieu } from './selon-lieu.ts';
+import type { Mode, NormeSelonLieu, RegleCreation } from './types.ts';
 
 /** Le degré qu’un établissement n’organise pas encore dans cette forme. */
 export type DegreAOuvrir = Eloignement & {
   /** Première année du degré : 3 (2e degré) ou 5 (3e degré). */
   readonly annee: 3 | 5;
   readonly forme: 'P' | 'TQ' | 'AQ';
+  /** Absent : plein exercice, avec ou sans alternance. */
+  readonly mode?: Mode | undefined;
   readonly edition?: string | undefined;
 };
 
 export type OuvertureDu3eDegre = {
   /** Année scolaire où la norme du degré se vérifie en 5e. */
   readonly anneeScolaire: string;
-  readonly norme: Norme;
+  readonly norme: NormeSelonLieu;
 };
 
 /** Le tableau des ouvertures n’a pas de colonne « rural sans la condition de distance ». */
@@ -23,44 +25,46 @@ function colonne(cas: CasDeDistance): CasDeDistance {
   return cas === 'rural' ? 'generale' : cas;
 }
 
+/** Le tableau des degrés ne nomme pas de mode ; en 2019, une option ne s’organisait en alternance
+ * que là où son degré l’était en plein exercice (circulaire 7282, VII.II). */
+const EN_ALTERNANCE_SEULE =
+  'le texte ne dit pas si la norme du degré vaut en alternance seule ; en 2019, le degré devait ' +
+  'alors être organisé en plein exercice (circulaire 7282, VII.II)';
+
 /**
- * Norme de création d’un degré dans une forme, en plus de celle de l’option.
+ * Norme de création d’un degré dans une forme, en plus de celle de l’option et avant elle.
  * Source : arrêté royal n° 49 du 2 juillet 1982, art. 6 et 18 ; circulaire 9146, § 6 ;
- * circulaire 7282, VI.III.5.
+ * circulaire 7282, VI.III.2.B et VI.III.5.
  */
 export function normeDOuverture(
   regles: readonly RegleCreation[],
   densites: readonly RegleDeDensite[],
   degre: DegreAOuvrir,
-): Norme {
+): NormeSelonLieu {
   const enVigueur = reglesDe(regles, degre.edition);
   const edition = enVigueur[0]?.edition ?? degre.edition ?? '';
-  const { cas, motif } = casDeDistance(densites, degre);
-  const regle = enVigueur.find(
-    (r) =>
-      r.objet === 'degre' &&
-      r.annee === degre.annee &&
-      couvre(r.forme, degre.forme) &&
-      r.distance === colonne(cas),
+  const siennes = enVigueur.filter(
+    (r) => r.objet === 'degre' && r.annee === degre.annee && couvre(r.forme, degre.forme),
   );
-  if (!regle || regle.generale === null) {
-    return {
-      genre: 'non_prevu',
-      motif: `le texte ne fixe pas de norme pour l’ouverture d’un degré en ${degre.annee}e ${degre.forme}`,
-      reference: enVigueur[0]?.texte ?? '',
-      edition,
-      nature: enVigueur[0]?.nature ?? 'transcription',
-    };
-  }
-  return {
-    genre: 'valeur',
-    valeur: regle.generale,
-    regle: regle.regle,
-    motif: cas === 'rural' ? 'commune rurale, pas assez éloignée : règle générale' : motif,
-    reference: regle.reference,
+  const lue = selonLeLieu(
+    densites,
+    degre,
+    ({ cas }) => siennes.find((r) => r.distance === colonne(cas)),
+    (r) => r.generale,
+  );
+  const muet = (motif: string, reference: string): NormeSelonLieu => ({
+    genre: 'non_prevu',
+    motif,
+    reference,
     edition,
-    nature: regle.nature,
-  };
+    nature: enVigueur[0]?.nature ?? 'transcription',
+  });
+  if (!lue) {
+    const quoi = `l’ouverture d’un degré en ${degre.annee}e ${degre.forme}`;
+    return muet(`le texte ne fixe pas de norme pour ${quoi}`, enVigueur[0]?.texte ?? '');
+  }
+  if (degre.mode === 'ALT') return muet(EN_ALTERNANCE_SEULE, lue.regle.reference);
+  return normeLue(lue, lue.regle, lue.motif);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { couvre } from './cellule.ts';
 import { reglesDe } from './edition.ts';
-import { objetDe, objetDuRegime } from './objet.ts';
+import { objetsDe, optionSelon } from './objet.ts';
 import type { Justification, OptionNormee, RegleDatee } from './types.ts';
 
 /** Une ligne de `perimetre.csv` : ce qui doit, ou ne peut pas, être programmé. */
@@ -24,11 +24,12 @@ const GENRES: Readonly<Record<string, Perimetre['genre']>> = {
  * Une option peut-elle faire l’objet d’une demande, et sous quelle forme.
  * Source : circulaire 9146, § 5.1 à 5.3 ; circulaire 7282, VI.I et VI.II.
  */
-export function perimetreDe(regles: readonly ReglePerimetre[], option: OptionNormee): Perimetre {
+export function perimetreDe(regles: readonly ReglePerimetre[], inscrite: OptionNormee): Perimetre {
   const enVigueur = reglesDe(regles);
+  const option = optionSelon(inscrite, enVigueur[0]?.edition ?? '');
   const cherche = (objet: string) =>
     enVigueur.find((r) => r.objet === objet && couvre(r.annees, option.annees || null));
-  const regle = cherche(objetDe(option)) ?? cherche(objetDuRegime(option));
+  const regle = objetsDe(option).flatMap((objet) => cherche(objet) ?? [])[0];
   return {
     genre: GENRES[regle?.sens ?? ''] ?? 'hors_perimetre',
     motif: regle?.precision ?? 'le texte ne cite pas ce cas parmi ce qui se programme',

@@ -2,7 +2,12 @@ import { premiereAnnee, rentree } from '../annees.ts';
 import type { Eloignement, RegleDeDensite } from './distance.ts';
 import { editionAu } from './edition.ts';
 import { auPlus, type EffectifDAnnee, effectifCompte } from './effectif.ts';
-import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from './maintien.ts';
+import {
+  type NormeDeMaintien,
+  normeDeMaintien,
+  type RegleMaintien,
+  regleGenerale,
+} from './maintien.ts';
 import type { Mode, OptionNormee } from './types.ts';
 
 export type InscriptionRelevee = EffectifDAnnee & { readonly annee_scolaire: string };
@@ -78,14 +83,17 @@ export function releveDe(
   const mode = modeDe(lignes, modePrecedent);
   const annees = anneesSuivies(suivie, anneeScolaire);
   const choix = editionAu(tables.regles, `${rentree(anneeScolaire) + 1}-01-15`);
-  const option = { ...suivie.option, annees };
-  const norme = normeDeMaintien(tables.regles, tables.densites, option, {
-    mode,
-    groupement: 'seule',
-    lieu: suivie.lieu ?? LIEU_INCONNU,
-    lieeACpu: suivie.lieeACpu,
-    edition: choix?.edition,
-  });
+  // Les années suivies se lisent dans les élèves, non au répertoire de 2019.
+  const option = { ...suivie.option, annees, annees_2019: null };
+  const norme = regleGenerale(
+    normeDeMaintien(tables.regles, tables.densites, option, {
+      mode,
+      groupement: 'seule',
+      lieu: suivie.lieu ?? LIEU_INCONNU,
+      lieeACpu: suivie.lieeACpu,
+      edition: choix?.edition,
+    }),
+  );
   const horsDate = choix?.exacte === false;
   const premiere = Number(annees?.split('-')[0]);
   return {

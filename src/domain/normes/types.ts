@@ -51,6 +51,11 @@ export type OptionNormee = {
   readonly filiere: string | null;
   readonly sans_norme: boolean;
   readonly statut: string;
+  /** Transformée ou créée sous réserve de l’approbation du Parlement, ou l’ancien code d’une telle. */
+  readonly sous_reserve?: boolean | undefined;
+  /** Ce que le répertoire de 2019 disait d’autre ; vide : la même chose. */
+  readonly annees_2019?: string | null | undefined;
+  readonly statut_2019?: string | null | undefined;
 };
 
 /** Ce qui accompagne toute réponse : la phrase qui la justifie et l’endroit où la lire. */
@@ -72,3 +77,17 @@ export type Norme =
     })
   | (Justification & { readonly genre: 'sans_norme'; readonly regle: string })
   | (Justification & { readonly genre: 'non_prevu' });
+
+/** Une norme et, en mots, le lieu où elle vaut. */
+export type NormePossible = { readonly valeur: number; readonly quand: string };
+
+/** Une norme qui dépend de la densité ou de la distance, quand l’une des deux est inconnue :
+ * chaque valeur possible, de la plus favorable à la moins favorable. */
+export type NormeSelonLieu =
+  | Norme
+  | (Justification & {
+      readonly genre: 'selon';
+      readonly possibles: readonly NormePossible[];
+      /** La règle de la valeur la plus exigeante. */
+      readonly regle: string;
+    });

@@ -1,9 +1,17 @@
 import { distanceAuDebut, distanceDeFrappe } from './distance.ts';
+import { racine, radical } from './racine.ts';
 
-/** Un mot et sa racine, l’un et l’autre sans casse ni accents. */
+/** Un mot, sa racine et son radical, sans casse ni accents. */
 export interface Mot {
   readonly mot: string;
   readonly racine: string;
+  readonly radical: string;
+}
+
+/** @param mot tel que `plat` l’écrit */
+export function enMot(mot: string): Mot {
+  const sien = racine(mot);
+  return { mot, racine: sien, radical: radical(sien) };
 }
 
 export interface Accord {
@@ -14,11 +22,13 @@ export interface Accord {
   readonly fin: number;
 }
 
-const INFIXE_MIN = 4;
+const DEBUT_MIN = 4;
+/** Plus court, un morceau est dans trop de mots : « bière » dans « plombière », « vélo » dans « développeur ». */
+const MORCEAU_MIN = 6;
 
 const estUnNombre = (mot: string): boolean => /^\d/.test(mot);
 
-/** Le mot cherché est-il le mot lu, un de ses genres, son début, ou un de ses morceaux ? */
+/** Le mot cherché est-il le mot lu, un de ses genres, son début, sa famille, ou un de ses morceaux ? */
 export function accordStrict(cherche: Mot, lu: Mot): Accord | null {
   const entier = (qualite: number): Accord => ({ qualite, debut: 0, fin: lu.mot.length });
   if (lu.mot === cherche.mot) return entier(1);
@@ -28,15 +38,16 @@ export function accordStrict(cherche: Mot, lu: Mot): Accord | null {
     return { qualite, debut: 0, fin: cherche.mot.length };
   }
   if (estUnNombre(cherche.mot)) return null;
-  if (cherche.racine.length >= INFIXE_MIN && lu.mot.startsWith(cherche.racine)) {
+  if (cherche.racine.length >= DEBUT_MIN && lu.mot.startsWith(cherche.racine)) {
     return { qualite: 0.65, debut: 0, fin: cherche.racine.length };
   }
-  const debut = cherche.mot.length >= INFIXE_MIN ? lu.mot.indexOf(cherche.mot) : -1;
+  if (lu.radical === cherche.radical) return entier(0.6);
+  const debut = cherche.mot.length >= MORCEAU_MIN ? lu.mot.indexOf(cherche.mot) : -1;
   return debut < 0 ? null : { qualite: 0.5, debut, fin: debut + cherche.mot.length };
 }
 
 /** Fautes de frappe tolérées selon la longueur du mot. */
-const tolerance = (mot: string): number => (mot.length < 4 ? 0 : mot.length < 8 ? 1 : 2);
+const tolerance = (mot: string): number => (mot.length < 5 ? 0 : mot.length < 8 ? 1 : 2);
 
 /** Le mot cherché est-il, à quelques fautes de frappe près, le mot lu ou son début ? */
 export function accordApproche(cherche: Mot, lu: Mot): Accord | null {

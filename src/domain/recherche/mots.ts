@@ -1,10 +1,13 @@
-import type { Mot } from './accord.ts';
-import { racine } from './racine.ts';
+import { enMot, type Mot } from './accord.ts';
 import { enMots } from './texte.ts';
 
-const VIDES: ReadonlySet<string> = new Set(
-  'a au aux avec d dans de des du e en et l la le les ou par pour sur un une'.split(' '),
-);
+const ARTICLES = 'a au aux avec d dans de des du e en et l la le les ou par pour sur un une';
+/** Ce qu’on écrit autour de ce qu’on cherche : « je veux devenir coiffeuse », « une école de soudure ». */
+const AUTOUR =
+  'apprendre autour chez comment cours cherche devenir ecole ecoles etudes etudier faire formation ' +
+  'formations j je m ma mes metier metiers mon option options pres qu que qui s se travailler veux voudrais';
+/** Les mots qui ne disent pas ce qu’on cherche. */
+export const VIDES: ReadonlySet<string> = new Set(`${ARTICLES} ${AUTOUR}`.split(' '));
 
 /** Tous les mots d’un texte, et ses mots composés aussi en un seul : « La Louvière » garde « la ». */
 export function tousLesMots(texte: string): readonly string[] {
@@ -23,5 +26,5 @@ export const motsDe = (texte: string): readonly string[] =>
 export function motsCherches(requete: string): readonly Mot[] {
   const tous = [...new Set(enMots(requete))];
   const pleins = tous.filter((mot) => !VIDES.has(mot));
-  return (pleins.length > 0 ? pleins : tous).map((mot) => ({ mot, racine: racine(mot) }));
+  return (pleins.length > 0 ? pleins : tous).map(enMot);
 }

@@ -1,6 +1,5 @@
-import { type Accord, accordApproche, accordStrict, type Mot } from './accord.ts';
+import { type Accord, accordApproche, accordStrict, enMot, type Mot } from './accord.ts';
 import { motsCherches, motsDe } from './mots.ts';
-import { racine } from './racine.ts';
 
 /** Une option, telle que la recherche la lit. */
 export interface OptionCherchee {
@@ -9,6 +8,8 @@ export interface OptionCherchee {
   readonly groupe: string;
   readonly secteur: string;
   readonly metiers: readonly string[];
+  /** Les mots de tous les jours qui la désignent. */
+  readonly synonymes: readonly string[];
   /** Les options qu’elle remplace. */
   readonly anciens: readonly { readonly code: string; readonly intitule: string }[];
 }
@@ -32,8 +33,10 @@ export type Recherche = (requete: string) => Trouvailles | null;
 interface Champ {
   readonly texte: string;
   readonly poids: number;
-  /** Ce que l’interface dit quand ce champ seul explique la trouvaille. */
+  /** Ce que l’interface dit si ni le code ni l’intitulé n’expliquent la trouvaille. */
   readonly raison?: string;
+  /** Le code ou l’intitulé : ce qui se lit sans autre explication. */
+  readonly clair?: boolean;
 }
 
 interface MotLu extends Mot {
@@ -43,14 +46,19 @@ interface MotLu extends Mot {
 interface Touche {
   readonly points: number;
   readonly raison: string | undefined;
+  readonly clair: boolean;
 }
 
 type Touches = ReadonlyMap<number, Touche>;
 
 const champsDe = (option: OptionCherchee): readonly Champ[] => [
-  { texte: option.code, poids: 12 },
+  { texte: option.code, poids: 12, clair: true },
   // À mots égaux, l’intitulé le plus court répond mieux.
-  { texte: option.intitule, poids: 10 - 0.03 * motsDe(option.intitule).length },
+  {
+    texte: option.intitule,
+    poids: 10 - 0.03 * motsDe(option.intitule).length,
+    clair: true,
+  },
   ...option.anciens.flatMap(({ code, intitule }): Champ[] => {
     const raison = `anciennement ${code} ${intitule}`;
     return [
@@ -59,6 +67,11 @@ const champsDe = (option: OptionCherchee): readonly Champ[] => [
     ];
   }),
   ...option.metiers.map((texte): Champ => ({ texte, poids: 6, raison: `métier : ${texte}` })),
+  ...option.synonymes.map((texte): Champ => {
+    // Un mot de plusieurs ne désigne pas l’option aussi sûrement qu’un mot seul.
+    const poids = motsDe(texte).length > 1 ? 6 : 9;
+    return { texte, poids, raison: `mot proche : ${texte}` };
+  }),
   { texte: option.groupe, poids: 4 },
   { texte: option.secteur, poids: 3 },
 ];
@@ -75,7 +88,7 @@ function vocabulaireDe(options: readonly OptionCherchee[]): readonly MotLu[] {
   options.forEach((lue, option) => {
     for (const champ of champsDe(lue)) {
       for (const mot of decouper(champ.texte)) {
-        const connu = mots.get(mot) ?? { mot, racine: racine(mot), lieux: [] };
+        const connu = mots.get(mot) ?? { ...enMot(mot), lieux: [] };
         connu.lieux.push({ option, champ });
         mots.set(mot, connu);
       }
@@ -83,6 +96,12 @@ function vocabulaireDe(options: readonly OptionCherchee[]): readonly MotLu[] {
   });
   return [...mots.values()];
 }
+
+/** Deux touches d’un même mot : la meilleure, claire dès que l’une l’est. */
+const reunir = (a: Touche, b: Touche): Touche => ({
+  ...(b.points > a.points ? b : a),
+  clair: a.clair || b.clair,
+});
 
 function toucher(
   vocabulaire: readonly MotLu[],
@@ -94,10 +113,10 @@ function toucher(
     const accord = accorder(cherche, lu);
     if (!accord) continue;
     for (const { option, champ } of lu.lieux) {
-      const points = accord.qualite * champ.poids;
-      if (points > (touches.get(option)?.points ?? 0)) {
-        touches.set(option, { points, raison: champ.raison });
-      }
+      const { raison, clair = false } = champ;
+      const touche = { points: accord.qualite * champ.poids, raison, clair };
+      const avant = touches.get(option);
+      touches.set(option, avant ? reunir(avant, touche) : touche);
     }
   }
   return touches;
@@ -118,7 +137,8 @@ function recouper(parMot: readonly Touches[]) {
 function meilleures(a: Touches, b: Touches): Touches {
   const touches = new Map(a);
   for (const [option, touche] of b) {
-    if (touche.points > (touches.get(option)?.points ?? 0)) touches.set(option, touche);
+    const avant = touches.get(option);
+    touches.set(option, avant ? reunir(avant, touche) : touche);
   }
   return touches;
 }
@@ -157,7 +177,7 @@ export function creerRecherche(options: readonly OptionCherchee[]): Recherche {
     const codeDe = (option: number): string => options[option]?.code ?? '';
     const raisons = rangees.flatMap((option) => {
       const touchees = parMot.flatMap((touches) => touches.get(option) ?? []);
-      const raison = touchees.find((touche) => touche.raison)?.raison;
+      const raison = touchees.find((touche) => touche.raison && !touche.clair)?.raison;
       return raison ? [[codeDe(option), raison] as const] : [];
     });
     return {

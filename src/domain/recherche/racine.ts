@@ -20,6 +20,27 @@ const reduire = (mot: string, regles: typeof TERMINAISONS): string => {
   return regle ? mot.replace(regle[0], regle[1]) : mot;
 };
 
+/** Ce qui fait d’une même chose un métier, un lieu ou une activité : « plombier », « plomberie ». */
+const SUFFIXES: readonly (readonly [RegExp, string])[] = [
+  [/(icien|iqu|icit)$/, 'ic'],
+  [/(eri|ier|er|eur|ur|ag|ist|ism|ien|iti)$/, ''],
+];
+const RADICAL_MIN = 5;
+/** Ils ont le radical d’une autre famille. */
+const A_PART: ReadonlySet<string> = new Set(['chauffeur']);
+
+/**
+ * Un mot sans ce qui distingue le métier de l’activité : `maçon`, `maçonnerie` et `maçonne` ont le
+ * même radical, `mécanicien` et `mécanique` aussi.
+ * @param racine telle que `racine` la rend
+ */
+export function radical(racine: string): string {
+  if (A_PART.has(racine)) return racine;
+  const suffixe = SUFFIXES.find(([fin]) => fin.test(racine));
+  const reste = suffixe ? racine.replace(suffixe[0], suffixe[1]) : racine;
+  return reste.length < RADICAL_MIN ? racine : reste.replace(/([^aeiou])\1$/, '$1');
+}
+
 /**
  * Un mot sans la marque du pluriel ni du féminin : `coiffeuses` et `coiffeur` ont la même racine.
  * @param mot tel que `plat` l’écrit

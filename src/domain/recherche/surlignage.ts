@@ -1,6 +1,5 @@
-import { accordApproche, accordStrict } from './accord.ts';
+import { accordApproche, accordStrict, enMot } from './accord.ts';
 import type { MotTrouve } from './options.ts';
-import { racine } from './racine.ts';
 import { plat } from './texte.ts';
 
 export interface Segment {
@@ -11,7 +10,7 @@ export interface Segment {
 /** Le morceau d’un mot à surligner ; les positions valent pour le mot tel qu’il est écrit. */
 function morceau(ecrit: string, cherches: readonly MotTrouve[]): readonly [number, number] | null {
   const mot = plat(ecrit);
-  const lu = { mot, racine: racine(mot) };
+  const lu = enMot(mot);
   for (const cherche of cherches) {
     const accord =
       accordStrict(cherche, lu) ?? (cherche.approche ? accordApproche(cherche, lu) : null);

@@ -48,7 +48,7 @@ import {
   parametres_programmation,
   perimetre,
 } from './programmation.ts';
-import { groupes, options, profils, secteurs, successions } from './referentiel.ts';
+import { groupes, options, profils, secteurs, successions, synonymes } from './referentiel.ts';
 import {
   type Colonne,
   NATURES,
@@ -73,6 +73,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   groupes,
   options,
   successions,
+  synonymes,
   profils,
   normes_creation,
   densites,

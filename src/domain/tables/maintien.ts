@@ -83,7 +83,11 @@ export const normes_maintien = source({
       vide: 'le texte n’en fixe pas',
     },
     part: { type: 'decimal', sens: 'Part de la norme exigée', vide: 'la norme entière' },
-    compte: { type: 'texte', sens: 'Années d’étude où l’on compte, au 15 janvier', vide: 'toutes' },
+    compte: {
+      type: 'texte',
+      sens: 'Années d’étude où l’on compte, au 15 janvier',
+      vide: 'toutes celles du degré ; d’une option, non connues',
+    },
     precision: { type: 'texte', sens: 'Précision reprise dans le motif', vide: 'aucune' },
     reference: REGLE_DATEE.reference,
     texte: { type: 'texte', sens: 'Section où une règle absente devrait se lire' },

@@ -23,6 +23,9 @@ export const STATUTS = [
   'extinction',
 ] as const;
 
+/** `absente` : le répertoire de 2019 ne la connaît pas ; `urgence` : une formation « en urgence ». */
+export const STATUTS_2019 = ['organisable', 'absente', 'urgence'] as const;
+
 export const FILIERES = ['PE', 'ALT', 'PE-ALT', 'art45'] as const;
 export const FORMES = ['P', 'TQ', 'AQ'] as const;
 export const ANNEES = ['3', '4-5-6', '4-5-6-7', '5-6', '6', '7', '3-4-5-6'] as const;
@@ -95,6 +98,20 @@ export const options = source({
     },
     note: { type: 'texte', sens: 'Correction de lecture ou précision', vide: 'rien à signaler' },
     source: SOURCE_TEXTE,
+    annees_2019: {
+      type: 'texte',
+      sens: 'Années d’étude au répertoire de 2019 (circulaire 7282)',
+      valeurs: ANNEES,
+      vide: 'les mêmes que pour la campagne',
+      facultative: true,
+    },
+    statut_2019: {
+      type: 'texte',
+      sens: 'Situation au répertoire de 2019 (circulaire 7282)',
+      valeurs: STATUTS_2019,
+      vide: 'la même que pour la campagne',
+      facultative: true,
+    },
   },
 });
 
@@ -110,6 +127,21 @@ export const successions = source({
     nouveau: { ...REF_OBG, sens: 'Code qui le remplace' },
     depuis: { type: 'texte', sens: 'Depuis quand', vide: 'le texte ne le dit pas' },
     source: SOURCE_TEXTE,
+  },
+});
+
+export const synonymes = source({
+  nom: 'synonymes',
+  dossier,
+  publiee: true,
+  facultative: true,
+  titre: 'Mots du public',
+  sens: 'Les mots de tous les jours qui font trouver une option quand son intitulé ne les porte pas.',
+  cle: ['terme', 'code_obg'],
+  colonnes: {
+    terme: { type: 'texte', sens: 'Le mot, ou les mots, que le visiteur tape' },
+    code_obg: REF_OBG,
+    source: { type: 'texte', sens: 'D’où vient le rapprochement' },
   },
 });
 

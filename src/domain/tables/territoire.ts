@@ -52,6 +52,21 @@ export const communes = source({
       unite: 'habitants',
       min: 0,
     },
+    densite_2001: {
+      type: 'texte',
+      sens:
+        'Classe de densité au recensement publié le 1er octobre 2001 : R (rurale), S (semi-rurale) ' +
+        'ou N (ordinaire) ; estimée d’après la superficie de 2001 et la population de 2005 (Statbel)',
+      valeurs: ['R', 'S', 'N'],
+      vide: 'non connue',
+      facultative: true,
+    },
+    densite_2001_sure: {
+      type: 'booleen',
+      sens: 'La classe de 2001 est loin de ses bornes ; non : à vérifier',
+      vide: 'non connue',
+      facultative: true,
+    },
     source: SOURCE_TEXTE,
   },
 });

@@ -50,7 +50,10 @@ const seRecouvrent = (a: Regle, b: Regle): boolean =>
       commun(a.mode, b.mode) &&
       commun(a.groupement, b.groupement)));
 
-const GENERIQUES = ['option', 'SN', 'NP', 'art45', 'urgence', 'extinction'];
+const GENERIQUES = [
+  ...['option', 'SN', 'NP', 'art45', 'urgence'],
+  ...['extinction', 'ancien-code', 'absente'],
+];
 
 /** Dans une édition des règles, aucune n’en double une autre. */
 export const reglesUniques: Controle = {

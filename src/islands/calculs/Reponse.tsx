@@ -1,23 +1,30 @@
-import type { Norme } from '../../domain/normes/types.ts';
+import type { NormeSelonLieu } from '../../domain/normes/types.ts';
 import { enPhrase, reponseCourte } from '../../phrases/regles.ts';
 import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
   readonly id: string;
   readonly titre: string;
-  readonly norme: Norme;
+  readonly norme: NormeSelonLieu;
   readonly reserves?: readonly string[];
   readonly avant?: string | undefined;
 }
 
+/** Le nombre d’une norme, ceux qu’elle peut prendre séparés par une espace, ou pourquoi aucun. */
+export function valeurDite(norme: NormeSelonLieu): string {
+  if (norme.genre === 'valeur') return String(norme.valeur);
+  if (norme.genre !== 'selon') return norme.genre;
+  return norme.possibles.map(({ valeur }) => valeur).join(' ');
+}
+
 /** Une norme : sa valeur, pourquoi, et où c’est écrit. */
 export function Reponse({ id, titre, norme, reserves = [], avant }: Props) {
-  const valeur = norme.genre === 'valeur' ? norme.valeur : norme.genre;
+  const chiffree = norme.genre === 'valeur' || norme.genre === 'selon';
   return (
     <div class="calcul-reponse" data-reponse={id}>
       <p class="calcul-titre">{titre}</p>
-      <p class={norme.genre === 'valeur' ? 'calcul-valeur' : 'calcul-valeur calcul-muet'}>
-        <data value={String(valeur)}>{reponseCourte(norme)}</data>
+      <p class={chiffree ? 'calcul-valeur' : 'calcul-valeur calcul-muet'}>
+        <data value={valeurDite(norme)}>{reponseCourte(norme)}</data>
       </p>
       {avant && <p>{typographie(avant)}</p>}
       <p data-motif>{typographie(enPhrase(norme.motif))}</p>

@@ -14,6 +14,7 @@ interface Props {
   readonly fictive: boolean;
   /** Le jour où se compte la norme de création, en lettres. */
   readonly comptage: string;
+  readonly sansDerogation: string;
 }
 
 function besoinEnMots({ tc, fc }: ReponseNormes): string {
@@ -40,23 +41,29 @@ function casEnMots({ reponse, etat, zone, fictive }: Props): string {
   return `${cas.join(', ')}. ${suite}`;
 }
 
+/** Le degré se vérifie avant l’option (circulaire 7282, VI.III.2.B) ; le 3e, en 5e, l’année qui suit
+ * l’ouverture de la 4e (circulaire 9146, § 6, remarque). */
+const TITRES_DU_DEGRE = {
+  3: 'D’abord, si l’école n’a pas encore le 2e degré dans cette forme, en 3e',
+  5: 'Si l’école n’a pas encore le 3e degré dans cette forme, en 5e, l’année qui suit',
+} as const;
+
 /** Les réponses du calculateur, de la création au maintien. */
 export function Resultats(props: Props) {
-  const { creation, degre, maintien } = props.reponse;
+  const { creation, tcEtFc, degre, maintien } = props.reponse;
   return (
     <>
       <p class="calcul-cas" data-cas>
         {casEnMots(props)}
       </p>
       <div class="calcul-reponses">
-        <Reponse id="creation" titre={`Pour la créer, au ${props.comptage}`} norme={creation} />
-        {degre && (
-          <Reponse
-            id="degre"
-            titre={`Si l’école n’a pas encore ce degré, en ${degre.annee}e`}
-            norme={degre.norme}
-          />
-        )}
+        <Reponse
+          id="creation"
+          titre={`Pour la créer, au ${props.comptage}`}
+          norme={creation}
+          avant={tcEtFc ? props.sansDerogation : undefined}
+        />
+        {degre && <Reponse id="degre" titre={TITRES_DU_DEGRE[degre.annee]} norme={degre.norme} />}
         {maintien.map((norme) => (
           <Reponse
             key={norme.edition}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ComptesDeCarte } from '../../domain/autour/autour.ts';
 import {
   basculerChoix,
@@ -6,14 +6,13 @@ import {
   type EtatCarte,
   poserValeurs,
 } from '../../domain/autour/etat.ts';
-import type { Lieux } from '../../domain/autour/types.ts';
-import { creerRecherche } from '../../domain/recherche/options.ts';
+import { Panne } from '../Panne.tsx';
+import { proposer, useRecherche } from '../useRecherche.ts';
 import { Combobox } from './Combobox.tsx';
 import { type Etiquettes, FILTRES } from './etiquettes.ts';
 
 interface Props {
   readonly etat: EtatCarte;
-  readonly lieux: Lieux;
   readonly comptes: ComptesDeCarte | null;
   readonly comptesCentres: ReadonlyMap<string, number> | null;
   readonly etiquettes: Etiquettes;
@@ -23,27 +22,14 @@ interface Props {
 
 const PROPOSEES = 10;
 
-function useOptions(lieux: Lieux, texte: string) {
-  const chercher = useMemo(
-    () =>
-      creerRecherche(
-        lieux.options.map(({ code, intitule }) => {
-          const rien = { groupe: '', secteur: '', metiers: [], anciens: [] };
-          return { code, intitule, ...rien };
-        }),
-      ),
-    [lieux],
-  );
-  const intitules = new Map(lieux.options.map(({ code, intitule }) => [code, intitule]));
-  const codes = chercher(texte)?.codes ?? [];
-  return codes.slice(0, PROPOSEES).map((cle) => ({ cle, titre: `${cle} ${intitules.get(cle)}` }));
-}
+const RIEN = 'Aucune option du répertoire ne correspond.';
 
 /** Les filtres de la carte, avec le nombre d’implantations de chaque valeur. */
 export function CarteFiltres(props: Props) {
-  const { etat, lieux, comptes, comptesCentres, etiquettes, annees, aller } = props;
+  const { etat, comptes, comptesCentres, etiquettes, annees, aller } = props;
   const [texte, setTexte] = useState('');
-  const propositions = useOptions(lieux, texte);
+  const { recherche, faute, reessayer } = useRecherche(texte);
+  const propositions = recherche ? proposer(recherche, texte, PROPOSEES) : [];
   const ajouter = (code: string) => {
     const codes = new Set([...(etat.choix.option ?? []), code]);
     setTexte('');
@@ -58,8 +44,9 @@ export function CarteFiltres(props: Props) {
         surTexte={setTexte}
         propositions={propositions}
         surChoix={({ cle }) => ajouter(cle)}
-        rien="Aucune option du répertoire ne correspond."
+        rien={recherche ? RIEN : faute ? '' : 'Un instant…'}
       />
+      {faute && <Panne {...{ faute, reessayer }} />}
       <label class="case">
         <input
           type="checkbox"

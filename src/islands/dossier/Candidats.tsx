@@ -7,6 +7,8 @@ import type { Poids as PoidsChoisis } from '../../domain/dossier/lectures.ts';
 import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
 import { CRITERES_COURTS } from '../../phrases/dossier/mots.ts';
 import { compte } from '../../phrases/nombres.ts';
+import { Panne } from '../Panne.tsx';
+import { useRecherche } from '../useRecherche.ts';
 import { Filtres } from './Filtres.tsx';
 import { LigneCandidat } from './LigneCandidat.tsx';
 import { Poids } from './Poids.tsx';
@@ -54,16 +56,11 @@ export function Candidats({
   const corps = useRef<HTMLTableSectionElement>(null);
   const toutes = useMemo(() => candidats(contexte), [contexte]);
   const { donnees, lieu } = contexte;
-  const motsDe = ({ option }: Candidat) =>
-    [
-      donnees.secteurs[option.secteur],
-      donnees.groupes[option.groupe],
-      ...option.metiers.map((metier) => donnees.metiers[metier]),
-    ].join(' ');
-  const retenues = useMemo(
-    () => rangerSelon(filtrerCandidats(toutes, filtre, motsDe), poids),
-    [toutes, filtre, poids],
-  );
+  const { recherche: lue, faute, reessayer } = useRecherche(filtre.q);
+  const retenues = useMemo(() => {
+    const trouves = lue?.chercher(filtre.q)?.codes ?? null;
+    return rangerSelon(filtrerCandidats(toutes, filtre, trouves), poids);
+  }, [toutes, filtre, poids, lue]);
   const possibles = toutes.filter(demandable).length;
   const constat = `${compte(possibles, 'option')} du répertoire peuvent être demandées à cette implantation.`;
   const premiere = () =>
@@ -99,6 +96,9 @@ export function Candidats({
             : `${compte(retenues.length, 'option trouvée', 'options trouvées')}.`
         }
       />
+      {faute && (
+        <Panne {...{ faute, reessayer }} reste="Seuls les codes et les intitulés répondent." />
+      )}
       <Poids poids={poids} surPoids={setPoids} />
       <p class="visuellement-cache">
         <a href="#panier">Passer la liste, aller à votre dossier</a>

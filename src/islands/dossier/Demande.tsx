@@ -4,13 +4,24 @@ import { cleDuBesoin } from '../../domain/besoin.ts';
 import { ATTENDUS_MAX, NOTE_MAX } from '../../domain/dossier/bornes.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
-import type { Demande as DemandeDuPanier, ReponsesDuPanier } from '../../domain/dossier/panier.ts';
+import type {
+  Demande as DemandeDuPanier,
+  ReponsesDuPanier,
+  TypeDeDemande,
+} from '../../domain/dossier/panier.ts';
 import { modeDansGoss, structureDe, structuresDemandees } from '../../domain/dossier/structures.ts';
+import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { groupementsPossibles, modesPossibles } from '../../domain/normes/modes.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
-import { CRITERES_COURTS, GROUPEMENTS_EN_MOTS, MODES_EN_MOTS } from '../../phrases/dossier/mots.ts';
+import {
+  CRITERES_COURTS,
+  GROUPEMENTS_EN_MOTS,
+  MODES_EN_MOTS,
+  TYPE_DE_DEMANDE,
+  TYPES_ICI,
+} from '../../phrases/dossier/mots.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Avertissements } from './Avertissements.tsx';
 import { ChampEffectif } from './ChampEffectif.tsx';
@@ -50,6 +61,15 @@ function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
   }
   return questions;
 }
+
+/** Une demande dont on change le type, dans le mode qui va avec. */
+const typeChoisi = (
+  type: TypeDeDemande,
+  option: OptionDuDossier,
+): Pick<DemandeDuPanier, 'type' | 'mode'> => ({
+  type,
+  mode: type === 'Dédoublement' ? 'PE-ALT' : (modesPossibles(option)[0] ?? 'PE'),
+});
 
 /** Le bouton qui retire une demande. */
 export const idDuRetrait = (code: string): string => `retirer-${code}`;
@@ -115,6 +135,23 @@ export function Demande(props: Props) {
             max={ATTENDUS_MAX}
             surValeur={(attendus) => surChangement({ attendus })}
           />
+        )}
+        {candidat.dedoublable && candidat.situation === 'a_programmer' && (
+          <label class="case">
+            <span>{TYPE_DE_DEMANDE}</span>
+            <select
+              value={demande.type}
+              onChange={(e) =>
+                surChangement(typeChoisi(e.currentTarget.value as TypeDeDemande, option))
+              }
+            >
+              {Object.entries(TYPES_ICI).map(([type, texte]) => (
+                <option key={type} value={type}>
+                  {texte}
+                </option>
+              ))}
+            </select>
+          </label>
         )}
         {!dedoublement && modesPossibles(option).length > 1 && (
           <label class="case">

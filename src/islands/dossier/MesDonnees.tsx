@@ -119,7 +119,6 @@ export function MesDonnees({ donnees, miennes, entree, surChangement }: Props) {
         </p>
       )}
       <MesOptions
-        options={donnees.options}
         intitules={intitules}
         lignes={miennes.options}
         surLignes={(options) => poser({ options })}

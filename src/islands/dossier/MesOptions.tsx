@@ -1,21 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { chercherOption } from '../../domain/dossier/chercherOption.ts';
 import { lireCodes } from '../../domain/dossier/codes.ts';
 import type { LigneMienne } from '../../domain/dossier/lieu.ts';
 import { lireSaisie } from '../../domain/dossier/saisie.ts';
-import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { enumererEnBref } from '../../phrases/enumerer.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
+import { Panne } from '../Panne.tsx';
+import { proposer, useRecherche } from '../useRecherche.ts';
 import { Annulable } from './Annulable.tsx';
 import { LignesMiennes } from './LignesMiennes.tsx';
 import { lireFichierTableur } from './lireTableur.ts';
 
 interface Props {
-  readonly options: readonly OptionDuDossier[];
   /** L’intitulé de chaque code du répertoire. */
   readonly intitules: ReadonlyMap<string, string>;
   readonly lignes: readonly LigneMienne[];
@@ -23,9 +22,11 @@ interface Props {
 }
 
 const AJOUT = 'mes-options-ajout';
+const PROPOSEES = 10;
+const RIEN = 'Aucune option de ce nom au répertoire.';
 
 /** Les options que l’école organise et leurs élèves : tapés, ou pris dans un fichier. */
-export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
+export function MesOptions({ intitules, lignes, surLignes }: Props) {
   const [texte, setTexte] = useState('');
   const [avis, setAvis] = useState<readonly string[]>([]);
   const [bilan, setBilan] = useState('');
@@ -53,14 +54,14 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
     setAvis([]);
     setAvant(null);
   };
+  const { recherche, faute, reessayer } = useRecherche(texte);
   const { codes } = lireCodes(texte, intitules);
   const propositions =
     codes.length > 1
       ? [{ cle: codes.join(), titre: `Ajouter ${codes.length} options`, detail: codes.join(', ') }]
-      : chercherOption(options, texte).map(({ code_obg, intitule }) => ({
-          cle: code_obg,
-          titre: `${code_obg} ${intitule}`,
-        }));
+      : recherche
+        ? proposer(recherche, texte, PROPOSEES)
+        : [];
   const sansEleves = lignes.filter(({ pe, alt }) => pe + alt === 0).length;
   const prendre = async (fichier: File | undefined) => {
     if (!fichier) return;
@@ -140,8 +141,9 @@ export function MesOptions({ options, intitules, lignes, surLignes }: Props) {
         surTexte={setTexte}
         propositions={propositions}
         surChoix={({ cle }) => ajouter(cle.split(','))}
-        rien="Aucune option de ce nom au répertoire."
+        rien={recherche ? RIEN : faute ? '' : 'Un instant…'}
       />
+      {faute && <Panne {...{ faute, reessayer }} />}
       <div role="status">
         {lu && (
           <p class="message">

@@ -16,6 +16,8 @@ export interface PropsIndicateurs {
   readonly depart: string;
   /** Où lire l’index de chaque année scolaire. */
   readonly index: Readonly<Record<string, string>>;
+  /** Où lire la recherche d’options. */
+  readonly recherche: string;
   /** Ce que lisent le détail et les exports. */
   readonly detail: string;
   /** L’édition, comme on la cite. */

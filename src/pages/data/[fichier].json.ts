@@ -3,6 +3,7 @@ import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { indexDuSite } from '../../query/index-du-site.ts';
 import { indexIndicateurs } from '../../query/index-indicateurs.ts';
 import type { FichierPublie } from '../../query/publication.ts';
+import { rechercheDesOptions } from '../../query/recherche.ts';
 import { tablesPartagees } from '../../query/tables-partagees.ts';
 import { publicationDeLaCarte } from '../carte/_publication.ts';
 import { publicationDuDossier } from '../dossier/_publication.ts';
@@ -20,6 +21,7 @@ export async function getStaticPaths() {
     ...(await indexIndicateurs(moteur, anneesScolaires)),
     await detailPublie(),
     await indexDuSite(moteur),
+    await rechercheDesOptions(moteur),
   ];
   return fichiers.map(({ nom, contenu }) => ({ params: { fichier: nom }, props: { contenu } }));
 }

@@ -2,7 +2,7 @@ import type { Situation } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
 import type { LectureDeCritere } from '../../domain/dossier/lectures.ts';
-import type { Piece } from '../../domain/dossier/panier.ts';
+import type { Piece, TypeDeDemande } from '../../domain/dossier/panier.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { enNombre } from '../../domain/nombres.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
@@ -86,3 +86,11 @@ export const km = (distance: number): string => `${enNombre(distance, 1)}\u00a0k
 export const dixieme = (n: number): string => enNombre(n, 1);
 
 export const pourcent = (part: number): string => POURCENT.format(part);
+
+export const TYPE_DE_DEMANDE = 'Type';
+
+/** Ce que l’école peut demander ici d’une option qu’elle organise ailleurs en plein exercice. */
+export const TYPES_ICI: Readonly<Record<TypeDeDemande, string>> = {
+  Programmation: 'Programmation sur cette implantation',
+  Dédoublement: 'Dédoublement : en alternance, ici',
+};

@@ -38,8 +38,27 @@ test('quarante élèves soumis à l’obligation : 12 × 2,6 et 28 × 1,8, arron
   expect(reponse.periodes).toMatchObject({ genre: 'valeur', valeur: 31 + 50 });
   expect(reponse.accompagnement).toMatchObject({ genre: 'valeur', valeur: 26 });
   expect(reponse.coordination).toMatchObject({ genre: 'valeur', valeur: 0.75 });
-  expect(reponse.accompagnateurs).toBeCloseTo(26 / 22);
+  expect(reponse.completee).toEqual({ donnees: 27, complete: 36, prises: 9, reste: 17 });
+  expect(reponse.accompagnateurs).toBeCloseTo(17 / 22);
   expect(reponse.transfert).toBeCloseTo(2.6);
+});
+
+test.each([
+  ['001 VIII.II, 30 élèves et 26 périodes', 30, 30, { donnees: 18, prises: 18, reste: 8 }],
+  ['001 VIII.II, trop peu pour compléter', 30, 12, { donnees: 18, prises: 10, reste: 0 }],
+  ['001 VIII.II, charge déjà complète', 56, 30, { donnees: 36, prises: 0, reste: 26 }],
+])('%s : la coordination se complète d’abord', (_source, inscrits, obligation, attendu) => {
+  const reponse = calculerEncadrement(regles, {
+    edition: '2019-20',
+    eleves: { 'ac-obligation': obligation, 'co-tous': inscrits },
+  });
+  expect(reponse.completee).toMatchObject(attendu);
+  expect(reponse.accompagnateurs).toBeCloseTo(attendu.reste / 22);
+});
+
+test('004 art. 14 : en 1991, rien ne complète la coordination', () => {
+  const eleves = { 'ac-obligation': 30, 'co-tous': 30 };
+  expect(calculerEncadrement(regles, { edition: '1991', eleves }).completee).toBeNull();
 });
 
 test('l’adresse porte le calcul entier', () => {

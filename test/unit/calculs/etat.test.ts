@@ -11,10 +11,12 @@ import {
   normaliser,
 } from '../../../src/domain/calculs/normes.ts';
 import {
+  ACQUIS,
   ANNEES_MAX,
   DEPARTS,
   EVENEMENTS,
   ecrireParcours,
+  estSuspendue,
   lireParcours,
 } from '../../../src/domain/calculs/parcours.ts';
 import type { OptionCalculee, TablesDuCalcul } from '../../../src/domain/calculs/tables.ts';
@@ -68,10 +70,13 @@ describe('l’adresse d’un calcul', () => {
   });
 
   test('un parcours y tient aussi, même sans année', () => {
-    const parcours = fc.record({
-      depart: fc.constantFrom(...DEPARTS),
-      suite: fc.array(fc.constantFrom(...EVENEMENTS), { maxLength: ANNEES_MAX }),
-    });
+    const parcours = fc
+      .record({
+        depart: fc.constantFrom(...DEPARTS),
+        acquis: fc.constantFrom(...ACQUIS, null),
+        suite: fc.array(fc.constantFrom(...EVENEMENTS), { maxLength: ANNEES_MAX }),
+      })
+      .map((etat) => (estSuspendue(etat.depart) ? etat : { ...etat, acquis: null }));
     fc.assert(
       fc.property(parcours, (etat) => {
         expect(lireParcours(ecrireParcours('', etat))).toEqual({ etat, avis: [] });

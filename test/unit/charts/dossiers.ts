@@ -14,6 +14,8 @@ const commune = {
   zone: ZONE,
   codes_postaux: '4000',
   population_2020: 197000,
+  densite_2001: null,
+  densite_2001_sure: null,
   source: 'x',
 };
 const parcours = (annee_scolaire: string, zone: number, eleves: number): Parcours => ({

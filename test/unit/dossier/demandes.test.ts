@@ -99,7 +99,26 @@ describe('les avertissements', () => {
     const candidat = candidatDe(lieu, uneOption());
     const avis = avertissements(lieu, candidat, demande(), QUAND);
     const texte = avis.find(({ genre }) => genre === 'troisieme-degre')?.texte;
-    expect(texte).toContain('12 élèves au 1er octobre 2029 (');
+    expect(texte).toContain('au 1er octobre 2029, il faudra, en élèves, 8 à plus de 20 km');
+    expect(texte).toContain('12 sinon');
+  });
+
+  test.each([
+    [
+      'rurale, sûre',
+      { densite: 'R', densiteSure: true },
+      '8 à plus de 20 km ; 9 à plus de 8 km ; 12 sinon (Liège : commune rurale au recensement',
+    ],
+    [
+      'à une borne',
+      { densite: 'S', densiteSure: false },
+      'en commune ordinaire à plus de 12 km ; 12 sinon (densité de Liège à vérifier',
+    ],
+  ] as const)('7282, VII.III.2 : densité %s', (_cas, densite, attendu) => {
+    const [commune] = donnees().communes;
+    const lieu = contexte({ communes: commune ? [{ ...commune, ...densite }] : [] });
+    const avis = avertissements(lieu, candidatDe(lieu, uneOption()), demande(), QUAND);
+    expect(avis.find(({ genre }) => genre === 'troisieme-degre')?.texte).toContain(attendu);
   });
 
   test('l’utilisateur connaît ses structures mieux que ses élèves ne les disent', () => {
@@ -125,6 +144,31 @@ describe('les avertissements', () => {
       gravite && `dedoublement:${gravite}`,
     );
     expect(avis).toContain('dedoublement-calendrier:information');
+    expect(avis).toContain('dedoublement-avis:information');
+  });
+
+  test('circulaire 9146, § 4 : l’horloge du dédoublement, et à qui il est transmis', () => {
+    const lieu = contexte({ occurrences: [uneOccurrence('1')] });
+    const d = demande({
+      type: 'Dédoublement',
+      mode: 'PE-ALT',
+      reponses: { ...SANS_REPONSE, accordCefa: true, fermetureImposee: false },
+    });
+    const avis = avertissements(lieu, candidatDe(lieu, uneOption()), d, QUAND);
+    const dit = (genre: string) =>
+      avis.find((a) => a.genre === genre)?.texte.replaceAll('\u00a0', ' ');
+    expect(dit('dedoublement-calendrier')).toBe(
+      'communiqué pour le 15 mars, réputé autorisé le 15 mai, il s’ouvre à la rentrée qui suit : ' +
+        'il peut ouvrir dès 2027-2028',
+    );
+    expect(dit('dedoublement-avis')).toContain('que pour information');
+  });
+
+  test('circulaire 9146, § 4 : en alternance ailleurs dans l’école, il n’y a plus à dédoubler', () => {
+    const sites = [unSite('1'), unSite('2', { faseEtablissement: 'E1' })];
+    const occurrences = [uneOccurrence('1'), uneOccurrence('2', '2115', { pe: 0, alt: 5 })];
+    const d = demande({ type: 'Dédoublement', mode: 'PE-ALT' });
+    expect(genres(uneOption(), d, { sites, occurrences })).toContain('dedoublement:bloque');
   });
 });
 
@@ -205,4 +249,21 @@ test('la situation d’une option sur l’implantation', () => {
   expect(situation(uneOption({ annees: '7' }))).toBe('deja_organisee');
   expect(situation(uneOption(), uneOccurrence('2'))).toBe('a_programmer');
   expect(situation(uneOption({ statut: 'extinction' }), uneOccurrence('2'))).toBe('exclue');
+});
+
+test('circulaire 9146, § 4 et § 7.2 : le dédoublement est à l’échelle de l’école', () => {
+  const sites = [unSite('1'), unSite('2', { faseEtablissement: 'E1' }), unSite('3')];
+  const depuis = (...occurrences: readonly ReturnType<typeof uneOccurrence>[]) =>
+    candidatDe(contexte({ sites, occurrences }), uneOption());
+  const voisine = depuis(uneOccurrence('2'));
+  expect([voisine.situation, voisine.dedoublable]).toEqual(['a_programmer', true]);
+  expect(depuis(uneOccurrence('3')).dedoublable).toBe(false);
+  expect(depuis(uneOccurrence('2', '2115', { alt: 3 })).dedoublable).toBe(false);
+  const deuxSites = depuis(uneOccurrence('1'), uneOccurrence('2', '2115', { pe: 0, alt: 3 }));
+  expect([deuxSites.situation, deuxSites.dedoublable]).toEqual(['deja_organisee', false]);
+  const lieu = contexte({ sites, occurrences: [uneOccurrence('2')] });
+  const enAlternance = avertissements(lieu, voisine, demande({ mode: 'ALT' }), QUAND);
+  expect(enAlternance.map(({ genre }) => genre)).toContain('dedoublement-possible');
+  const lignes = structuresDemandees(lieu, uneOption(), demande({ type: 'Dédoublement' }));
+  expect(lignes.at(-1)).toMatchObject({ libelle: '2115', type: 'Dédoublement' });
 });

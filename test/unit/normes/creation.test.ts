@@ -174,10 +174,10 @@ describe('non prévu par le texte', () => {
     ['8217', option({ annees: '4-5-6-7' }), {}, '4-5-6-7 P en plein exercice'],
     ['2219, 4133', option({ annees: '7' }), {}, 'type B ou C'],
     ['000 l.537', option({ statut: 'non_programmable' }), {}, 'non programmable (NP)'],
-    ['extinction', option({ statut: 'extinction' }), {}, 'extinction'],
+    ['001 l.1365 éteinte', option({ statut: 'extinction' }), {}, 'éteinte'],
     ['000 l.528', option({ regime: 'urgence', filiere: null }), {}, 'périmètre'],
     ['groupement d’une 4e', quatrieme, { groupement: '1/3' }, 'que pour les 7es années'],
-    ['ALT d’une option PE', option({ filiere: 'PE' }), { mode: 'ALT' }, 'ne s’organise pas'],
+    ['ALT d’une option PE', option({ filiere: 'PE' }), { mode: 'ALT' }, 'sans rien dire'],
     ['édition inconnue', quatrieme, { edition: '1900-01' }, 'aucune règle'],
   ])('%s', (_source, opt, cas, motif) => {
     const norme = reponse(opt, cas);

@@ -6,7 +6,7 @@ import {
   effectifDuDegre,
   elevesManquants,
 } from '../../../src/domain/normes/effectif.ts';
-import { normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
+import { normeDeMaintien, regleGenerale } from '../../../src/domain/normes/maintien.ts';
 import { normeDeMaintienDuDegre } from '../../../src/domain/normes/maintien-degre.ts';
 import type { Groupement, ModeDeCreation, Norme } from '../../../src/domain/normes/types.ts';
 import {
@@ -117,6 +117,24 @@ describe('norme de maintien de l’option, 2019-20', () => {
     expect(moities.map((n) => n.compte)).toEqual([[3], [3], [3], [3]]);
   });
 
+  test.each<readonly [string, Eloignement, object]>([
+    ['001 l.2372 rurale : 4 à toute distance', { densite: 'R', km: null }, { valeur: 4 }],
+    ['001 l.2372 à 15 km, 4 partout', { densite: null, km: 15 }, { valeur: 4 }],
+    [
+      '001 l.2372 à 10 km, densité tue',
+      { densite: null, km: 10 },
+      { genre: 'selon', motif: '4 en commune rurale ou semi-rurale ; 6 sinon' },
+    ],
+    [
+      '001 l.2372 semi-rurale, distance tue',
+      { densite: 'S', km: null },
+      { genre: 'selon', motif: '4 à plus de 8 km ; 6 sinon' },
+    ],
+  ])('%s', (_source, lieu, attendu) => {
+    const contexte = { mode: 'PE', groupement: 'seule', lieu, edition: '2019-20' } as const;
+    expect(normeDeMaintien(maintien, densites, D3, contexte)).toMatchObject(attendu);
+  });
+
   test.each([
     ['001 l.2370 sur le degré', troisieme, [3, 4]],
     ['001 l.2372 en 5e', D3, [5]],
@@ -126,7 +144,10 @@ describe('norme de maintien de l’option, 2019-20', () => {
     const contexte = { mode: 'PE', groupement: 'seule', lieu: LIEU_INCONNU } as const;
     const norme = normeDeMaintien(maintien, densites, opt, { ...contexte, edition: '2019-20' });
     expect(norme.compte).toEqual(compte);
-    expect(norme.reserves).toEqual(['densité et distance non déclarées : règle générale']);
+    expect(norme.genre).toBe('selon');
+    expect(regleGenerale(norme).reserves).toEqual([
+      'densité et distance non déclarées : règle générale',
+    ]);
   });
 
   test('001 l.2392 : les élèves de 4e en PE comptent seuls quand l’ALT ne vient qu’ensuite', () => {
@@ -167,10 +188,18 @@ describe('décret de 2023, d’après la presse', () => {
     ['N', 10],
     ['S', 9],
     ['R', 8],
-    [null, 10],
   ] as const)('densité %s : %d', (densite, valeur) => {
     const lue = norme(option(), densite);
     expect(lue).toMatchObject({ genre: 'valeur', valeur, nature: 'presse, à confirmer' });
+    expect(lue.reserves.join()).toContain('presse');
+  });
+
+  test('densité tue : les trois normes, chacune avec sa commune', () => {
+    const lue = norme(option(), null);
+    expect(lue).toMatchObject({
+      genre: 'selon',
+      motif: '8 en commune rurale ; 9 en commune semi-rurale ; 10 sinon',
+    });
     expect(lue.reserves.join()).toContain('presse');
   });
 

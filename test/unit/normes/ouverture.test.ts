@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { normeDeCreation } from '../../../src/domain/normes/creation.ts';
 import { densiteDe } from '../../../src/domain/normes/distance.ts';
 import { normeDOuverture, ouvertureDu3eDegre } from '../../../src/domain/normes/ouverture.ts';
-import { creation, creationEnVigueur, densites, option } from './exemples.ts';
+import { creation, creationEnVigueur, densites, LIEU_INCONNU, option } from './exemples.ts';
 
 const PRES = { densite: 'N', km: 0 } as const;
 const RURAL = { densite: 'R', km: 9 } as const;
@@ -30,7 +30,6 @@ describe('norme de création d’un degré', () => {
         });
         return n.genre === 'valeur' ? n.valeur : n.motif;
       };
-      expect(norme({})).toBe(generale);
       expect(norme(PRES)).toBe(generale);
       expect(norme({ densite: 'R', km: 8 })).toBe(generale);
       expect(norme({ densite: 'N', km: 12 })).toBe(generale);
@@ -40,6 +39,54 @@ describe('norme de création d’un degré', () => {
       expect(norme({ densite: 'N', km: 20 })).toBe(caractere);
       expect(norme(LOIN)).toBe(longue);
     }
+  });
+
+  test.each([
+    ['000 § 6, 15 km, densité tue', { densite: null, km: 15 }, 9, 'quelle que soit la densité'],
+    ['000 § 6, 21 km, densité tue', { densite: null, km: 21 }, 8, 'quelle que soit la densité'],
+    ['000 § 6, 8 km, densité tue', { densite: null, km: 8 }, 12, 'quelle que soit la densité'],
+    [
+      '000 § 6, 10 km, densité tue',
+      { densite: null, km: 10 },
+      [9, 12],
+      '9 en commune rurale ou semi-rurale ; 12 sinon',
+    ],
+    [
+      '000 § 6, rurale, distance tue',
+      { densite: 'R', km: null },
+      [8, 9, 12],
+      '8 à plus de 20 km ; 9 à plus de 8 km ; 12 sinon',
+    ],
+    [
+      '000 § 6, rien de dit',
+      { densite: null, km: null },
+      [8, 9, 12],
+      '8 à plus de 20 km ; 9 en commune rurale ou semi-rurale à plus de 8 km, ou en commune ' +
+        'ordinaire à plus de 12 km ; 12 sinon',
+    ],
+  ] as const)('%s', (_source, lieu, attendu, motif) => {
+    const n = normeDOuverture(creationEnVigueur, densites, { ...lieu, annee: 5, forme: 'P' });
+    const dites = n.genre === 'selon' ? n.possibles.map(({ valeur }) => valeur) : n;
+    expect(dites).toMatchObject(
+      typeof attendu === 'number' ? { genre: 'valeur', valeur: attendu } : attendu,
+    );
+    expect(n.motif).toContain(motif);
+  });
+
+  test('000 § 6 : la 3e vaut 1 où que soit l’école', () => {
+    const degre = { ...LIEU_INCONNU, annee: 3, forme: 'TQ' } as const;
+    expect(normeDOuverture(creationEnVigueur, densites, degre)).toMatchObject({
+      genre: 'valeur',
+      valeur: 1,
+      motif: 'la même norme, où que soit l’école',
+    });
+  });
+
+  test('000 § 6 ; 001 VII.II : le tableau ne nomme pas l’alternance seule', () => {
+    const degre = { ...PRES, annee: 5, forme: 'TQ', mode: 'ALT' } as const;
+    const norme = normeDOuverture(creationEnVigueur, densites, degre);
+    expect(norme.genre).toBe('non_prevu');
+    expect(norme.motif).toContain('en alternance seule');
   });
 
   test('001 l.1836 : la 3e TQ de 2019 n’est pas dans le tableau', () => {

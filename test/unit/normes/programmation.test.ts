@@ -27,7 +27,7 @@ const perimetre = reglesEnVigueur(perimetres, CAMPAGNE);
 const lettres = lire<LettreDAcces>('acces_7e');
 const depuis = lire<AccesDepuis>('acces_7e_depuis');
 const conditions = reglesEnVigueur(lire<Condition>('conditions_alternance', ['ordre']), CAMPAGNE);
-const cas = lire<CasDeDedoublement>('dedoublement_cas', ['cas'], ['possible']);
+const cas = lire<CasDeDedoublement>('dedoublement_cas', ['cas'], ['possible', 'suspendue']);
 const echeances = { projet: { jour: 15, mois: 3 }, autorisation: { jour: 15, mois: 5 } };
 
 describe('périmètre', () => {
@@ -40,7 +40,18 @@ describe('périmètre', () => {
     ['001 l.1685 SN', { ...septiemeTQ, sans_norme: true }, 'a_programmer', 'sans norme'],
     ['000 l.590 8217', option({ annees: '4-5-6-7' }), 'a_programmer', '4-5-6-7'],
     ['000 l.537 NP', option({ statut: 'non_programmable' }), 'non_programmable', 'NP'],
-    ['000 l.569 ancien code', option({ statut: 'extinction' }), 'non_programmable', 'remplace'],
+    [
+      '001 l.1365 éteinte',
+      option({ statut: 'extinction' }),
+      'non_programmable',
+      'répertoire de 2019',
+    ],
+    [
+      '000 l.569-571 ancien code d’une transformation',
+      option({ statut: 'extinction', sous_reserve: true }),
+      'hors_perimetre',
+      'sans exclure l’ancienne',
+    ],
     ['000 l.515-530 urgence', option({ regime: 'urgence' }), 'hors_perimetre', 'urgence'],
     ['années inconnues', option({ annees: null }), 'hors_perimetre', 'ne cite pas'],
   ] as const)('%s', (_source, opt, genre, motif) => {

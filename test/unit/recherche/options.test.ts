@@ -13,6 +13,7 @@ const option = (
   groupe: 'Hôtellerie',
   secteur: 'Alimentation',
   metiers: [],
+  synonymes: [],
   anciens: [],
   ...reste,
 });

@@ -17,6 +17,7 @@ export function optionsLivrees(): readonly OptionCherchee[] {
   const secteurs = new Map(lire('referentiel/secteurs').map((s) => [s.secteur, s.intitule]));
   const metiers = new Map(lire('besoins/metiers').map((m) => [m.metier, m.intitule ?? '']));
   const liens = lire('besoins/options_metiers');
+  const synonymes = lire('referentiel/synonymes');
   const successions = lire('referentiel/successions');
   return options
     .filter(({ statut }) => STATUTS_ORGANISABLES.includes(statut ?? ''))
@@ -28,6 +29,9 @@ export function optionsLivrees(): readonly OptionCherchee[] {
       metiers: liens
         .filter(({ code_obg }) => code_obg === option.code_obg)
         .map(({ metier }) => metiers.get(metier) ?? ''),
+      synonymes: synonymes
+        .filter(({ code_obg }) => code_obg === option.code_obg)
+        .map(({ terme }) => terme ?? ''),
       anciens: successions
         .filter(({ nouveau }) => nouveau === option.code_obg)
         .map(({ ancien }) => ({ code: ancien ?? '', intitule: intituleDe.get(ancien) ?? '' })),

@@ -1,0 +1,31 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { href } from '../config.ts';
+import { lireRecherche, type RechercheLue } from '../query/lire-recherche.ts';
+import type { Choisissable } from './carte/Combobox.tsx';
+import { useCharge } from './useCharge.ts';
+
+/** Où lire la recherche d’options. */
+export const FichierDeRecherche = createContext('');
+
+/** La recherche d’options de tout le site, lue au premier mot tapé. */
+export function useRecherche(texte: string) {
+  const chemin = useContext(FichierDeRecherche);
+  const { valeur, faute, reessayer } = useCharge(lireRecherche(href(chemin)), texte.trim() !== '');
+  return { recherche: valeur, faute, reessayer };
+}
+
+/** Les options trouvées, telles qu’un champ les propose : ce que l’intitulé n’explique pas est dit. */
+export function proposer(
+  { options, chercher }: RechercheLue,
+  texte: string,
+  limite: number,
+): readonly Choisissable[] {
+  const trouvailles = chercher(texte);
+  const intitules = new Map(options.map(({ code, intitule }) => [code, intitule]));
+  return (trouvailles?.codes ?? []).slice(0, limite).map((cle) => {
+    const titre = `${cle} ${intitules.get(cle)}`;
+    const detail = trouvailles?.raisons.get(cle);
+    return detail ? { cle, titre, detail } : { cle, titre };
+  });
+}
