@@ -53,7 +53,7 @@ test('une ligne emporte ses noms, ses années d’avant et son contexte', () => 
     tc: 'non',
     filtres: 'Zone : Bruxelles',
     nature: 'démonstration',
-    exporte_le: '2026-01-02',
+    exporte_le: "'2026-01-02",
   });
 });
 
