@@ -1,3 +1,4 @@
+import type { Lacune } from '../../src/domain/connaissance.ts';
 import type {
   BilanDeControle,
   ColonneDuManifeste,
@@ -95,6 +96,9 @@ export async function composerManifeste(
     format: 2,
     edition,
     anneesScolaires: annees.map(({ annee_scolaire }) => annee_scolaire),
+    lacunes: await base.lire<Lacune>(`
+      SELECT "table", zone, annee_scolaire, etat, raison FROM main.connaissance
+      WHERE etat <> 'connu' ORDER BY annee_scolaire, "table", zone`),
     tables,
     masquage,
     controles: bilans,

@@ -53,6 +53,17 @@ async function tairLesSources(base: Base): Promise<void> {
   await vider('note', bavardes);
 }
 
+/** Une raison de couverture qui citerait un effectif ne se publie pas. */
+async function tairLesRaisons(base: Base): Promise<void> {
+  const lues = await base.lire<{ raison: string }>(
+    'SELECT DISTINCT raison FROM main.connaissance WHERE raison IS NOT NULL ORDER BY 1',
+  );
+  for (const { raison } of lues.filter((l) => sansEffectif(l.raison) === null)) {
+    const texte = raison.replaceAll("'", "''");
+    await base.run(`UPDATE main.connaissance SET raison = NULL WHERE raison = '${texte}'`);
+  }
+}
+
 function reunir(problemes: readonly Probleme[], reelle: boolean): Avertissements[] {
   const sortes = problemes.map(({ code, titre = '', table = null, accepte = null }) => ({
     code,
@@ -77,6 +88,7 @@ export async function publiable(
   masquage: Masquage | null,
 ): Promise<Pick<Constats, 'avertissements' | 'rejets'>> {
   await tairLesSources(base);
+  await tairLesRaisons(base);
   return {
     avertissements: reunir(problemes, masquage !== null),
     rejets: await base.lire<LignesEcartees>(`

@@ -1,7 +1,7 @@
 import type { CleBesoin } from '../domain/besoin.ts';
 import { CORPS, largeurTexte } from './texte.ts';
 
-export type Signe = Exclude<CleBesoin, 'aucun'>;
+export type Signe = Exclude<CleBesoin, 'aucun' | 'non-connu'>;
 
 /** Une barre : sa place, son nom, sa longueur, ce qui s’écrit au bout. */
 export interface Barre {

@@ -35,6 +35,8 @@ export interface Figure {
   readonly dessin: ((largeur: number) => string) | null;
   /** Pourquoi il n’y a rien à tracer. */
   readonly absence?: string;
+  /** Ce qui n’est pas connu et l’empêche de dire quoi que ce soit ; absent quand tout l’est. */
+  readonly manque?: string;
   /** Les options qu’elle compte. */
   readonly population?: PopulationNommee;
   readonly note?: string;

@@ -6,6 +6,7 @@ const FORMES: Readonly<Record<CleBesoin, string>> = {
   tc: 'M5 .5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z',
   fc: 'M5 .5 10 9.5H0Z',
   aucun: '',
+  'non-connu': '',
 };
 
 const NOMS: Readonly<Record<CleBesoin, string>> = {
@@ -13,6 +14,7 @@ const NOMS: Readonly<Record<CleBesoin, string>> = {
   tc: 'TC',
   fc: 'FC',
   aucun: 'aucun',
+  'non-connu': 'non connu',
 };
 
 export function Symbole({ cle }: { cle: CleBesoin }) {

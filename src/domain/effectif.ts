@@ -18,3 +18,13 @@ export const estMasque = ({ eleves, masques }: Effectif): boolean => eleves === 
 
 /** Au moins un élève, publié ou masqué : l’option est organisée. */
 export const estOrganise = ({ eleves, masques }: Effectif): boolean => eleves > 0 || masques > 0;
+
+/** Ce qu’on écrit à la place d’un effectif que l’édition ne connaît pas : ni zéro, ni masqué. */
+export const INCONNU = '?';
+
+/** Un effectif d’une année : un nombre, masqué (`null`), ou non connu. */
+export type EffectifSuivi = number | null | typeof INCONNU;
+
+/** Le nombre, s’il y en a un à montrer. */
+export const enNombreSuivi = (effectif: EffectifSuivi): number | null =>
+  effectif === INCONNU ? null : effectif;

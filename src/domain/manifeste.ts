@@ -1,3 +1,4 @@
+import type { Lacune } from './connaissance.ts';
 import type { Edition, Source } from './tables/edition.ts';
 import type { Nature } from './tables/schema.ts';
 
@@ -73,6 +74,8 @@ export interface Manifeste {
   readonly format: 2;
   readonly edition: Edition;
   readonly anneesScolaires: readonly string[];
+  /** Ce que l’édition ne connaît pas, ou pas en entier : tout le reste y est connu. */
+  readonly lacunes: readonly Lacune[];
   readonly tables: readonly TableDuManifeste[];
   /** `null` : rien n’est masqué, les effectifs ne sont pas réels. */
   readonly masquage: Masquage | null;

@@ -2,6 +2,7 @@ import { sources } from '../domain/tables/edition.ts';
 import { TABLES_SOURCE } from '../domain/tables/index.ts';
 import type { Base } from './base.ts';
 import type { Bilan } from './check/controle.ts';
+import { laisserLaDemonstration } from './check/demonstration.ts';
 import { controlerTables } from './check/index.ts';
 import type { Probleme } from './probleme.ts';
 import { type Depots, depotDe } from './read/depot.ts';
@@ -38,6 +39,7 @@ export async function lireEtControler(base: Base, depots: Depots): Promise<Contr
     });
     lues.set(table.nom, lue);
   }
+  await laisserLaDemonstration(base, depots);
   const { problemes, bilans: autres } = await controlerTables({ base, depots, lues }, lus);
   return { problemes, bilans: [...bilans, ...autres] };
 }

@@ -1,4 +1,5 @@
 import type { CelluleCsv } from '../domain/csv.ts';
+import { enNombreSuivi } from '../domain/effectif.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import type { ColonneDuManifeste, Manifeste } from '../domain/manifeste.ts';
@@ -36,8 +37,8 @@ const avant = (n: number): ColonneDeTranche =>
   ecrite(
     n === 1 ? 'eleves_1_an_avant' : `eleves_${n}_ans_avant`,
     `Élèves ${n} ${n === 1 ? 'année scolaire' : 'années scolaires'} plus tôt`,
-    ({ serie }) => serie.at(-1 - n) ?? null,
-    { type: 'entier', unite: 'élèves', vide: 'masqués, ou année absente de l’édition' },
+    ({ serie }) => enNombreSuivi(serie.at(-1 - n) ?? null),
+    { type: 'entier', unite: 'élèves', vide: 'masqués, non connus, ou année absente de l’édition' },
   );
 
 /** Les colonnes d’une tranche du tableau, dans leur ordre. */
@@ -65,8 +66,8 @@ export const COLONNES_DE_TRANCHE: readonly ColonneDeTranche[] = [
     'eleves_par_occurrence',
     'Élèves divisés par les occurrences',
     ({ eleves, occurrences }) =>
-      eleves === null || occurrences === 0 ? null : Math.round((eleves / occurrences) * 10) / 10,
-    { type: 'decimal', unite: 'élèves', vide: 'non organisée, ou masqués' },
+      eleves === null || !occurrences ? null : Math.round((eleves / occurrences) * 10) / 10,
+    { type: 'decimal', unite: 'élèves', vide: 'non organisée, masqués, ou non connus' },
   ),
   ...[1, 2, 3, 4].map(avant),
   ...brute('indicateurs', 'tendance_annees', 'tendance_debut', 'tendance_fin'),

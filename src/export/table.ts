@@ -1,3 +1,4 @@
+import { lacunesDe, TABLES_COUVERTES } from '../domain/connaissance.ts';
 import type { RangeeCsv } from '../domain/csv.ts';
 import { enCsv } from '../domain/csv.ts';
 import { estFictive } from '../domain/fictions.ts';
@@ -13,15 +14,28 @@ import { enXlsx } from './xlsx.ts';
 
 const utf8 = new TextEncoder();
 
+/** Ce que l’édition ne connaît pas de ce dont une table se fait ; vide quand elle connaît tout. */
+function direLacunes({ sources }: TableDuManifeste, manifeste: Manifeste): string {
+  const { annee_scolaire: annee } = manifeste.edition;
+  const dites = TABLES_COUVERTES.filter((nom) => sources.some(({ table }) => table === nom))
+    .map((nom) => ({ nom, zones: lacunesDe(manifeste, nom, annee).length }))
+    .filter(({ zones }) => zones > 0)
+    .map(({ nom, zones }) => `${nom} (${zones} ${zones > 1 ? 'zones' : 'zone'})`);
+  return dites.length > 0
+    ? ` Non connu en ${annee}, ou en partie : ${dites.join(', ')} ; une cellule vide n’y est pas zéro.`
+    : '';
+}
+
 /** Ce qu’une table doit dire d’elle-même quand elle quitte le site. */
-export function avis({ nature, titre, sources }: TableDuManifeste, manifeste: Manifeste): string {
+export function avis(table: TableDuManifeste, manifeste: Manifeste): string {
+  const { nature, titre, sources } = table;
   const { edition } = manifeste;
-  const ou = `« ${titre} », ${edition.titre} (${edition.id}), ${edition.editeur}.`;
+  const ou = `« ${titre} », ${edition.titre} (${edition.id}), ${edition.editeur}.${direLacunes(table, manifeste)}`;
   if (nature !== 'demonstration') return ou;
   if (estFictive(manifeste)) {
     return `Dans cette édition fictive, aucun chiffre ne décrit une école réelle. ${ou}`;
   }
-  const fictives = sources.filter((source) => source.nature === nature).map(({ table }) => table);
+  const fictives = sources.filter((source) => source.nature === nature).map((s) => s.table);
   return `${ou} Elle dépend de données de démonstration : ${fictives.join(', ')}.`;
 }
 

@@ -107,6 +107,35 @@ export function nomDuDepart(depart: DepartSitue | null): string {
 interface ZoneNommee {
   readonly zone: number;
   readonly nom: string;
+  /** Les années scolaires dont l’offre n’y est pas connue. */
+  readonly sansOffre?: readonly string[];
+}
+
+const DE_L_OFFRE = ['option', 'secteur', 'groupe', 'filiere', 'besoin', 'maintien'] as const;
+
+/** Les zones dont l’offre n’est pas connue une année scolaire. */
+export const zonesSansOffre = (zones: readonly ZoneNommee[], annee: string): ReadonlySet<number> =>
+  new Set(zones.flatMap(({ zone, sansOffre }) => (sansOffre?.includes(annee) ? [zone] : [])));
+
+/**
+ * Ce qu’une recherche sur l’offre ne peut pas trouver là où l’offre n’est pas connue ; vide quand
+ * rien n’y manque.
+ */
+export function noteDOffre(
+  { choix }: EtatCarte,
+  zones: readonly ZoneNommee[],
+  annee: string,
+): string {
+  const sans = zonesSansOffre(zones, annee);
+  if (sans.size === 0) return '';
+  const cherchee = DE_L_OFFRE.some((cle) => (choix[cle] ?? []).length > 0);
+  if (sans.size === zones.length) {
+    return cherchee
+      ? 'L’offre n’est pas publiée : qui organise une option ne s’y cherche pas.'
+      : 'Leur offre n’est pas publiée.';
+  }
+  const ou = `L’offre de ${compte(sans.size, 'zone')} sur ${zones.length} n’est pas publiée`;
+  return cherchee ? `${ou} : d’autres peuvent l’organiser.` : `${ou}.`;
 }
 const ZONES_NOMMEES = 3;
 

@@ -3,6 +3,8 @@ import { accord, compte, entier, part, rapport } from './nombres.ts';
 import type { Nombre, Phrase } from './phrase.ts';
 
 export const MASQUE = 'masqué';
+export const NON_CONNUE = 'non connue';
+export const NON_CONNUS = 'non connus';
 export const POURQUOI_MASQUE = 'Trop peu d’élèves pour publier leur nombre';
 
 const combien = (masques: number): string =>

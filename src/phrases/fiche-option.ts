@@ -15,7 +15,7 @@ interface AnneeComptee extends Effectif {
 
 type LigneDeZone = Pick<
   OptionDeZone,
-  'zone' | 'occurrences' | 'sous_ancien_code' | 'anciens' | 'tc' | 'fc'
+  'zone' | 'occurrences' | 'sous_ancien_code' | 'anciens' | 'tc' | 'fc' | 'inconnue'
 >;
 
 interface Lignee {
@@ -46,6 +46,32 @@ export function constatLignee(lignee: Lignee, annees: readonly string[]): string
   return (
     `cette option n’a pas encore d’élèves ; ${compte(apres.occurrences, 'implantation')} ` +
     `${verbe} ${codes(anciens)}, pour ${compterEleves(apres)} en ${derniere}.`
+  );
+}
+
+/**
+ * Où en est une option quand l’offre n’est pas connue partout : ce qui est sûr, et d’où.
+ * @param connues le nombre de zones dont l’offre est connue la dernière année, sur `zones`
+ */
+export function constatIncomplet(
+  entiere: readonly AnneeComptee[],
+  derniere: string,
+  { connues, zones }: { readonly connues: number; readonly zones: number },
+): string {
+  const apres = entiere.find(({ annee }) => annee === derniere);
+  const toutes = connues === zones;
+  const ou = toutes
+    ? ''
+    : ` dans les ${compte(connues, 'zone')} (sur ${zones}) dont l’offre est connue`;
+  if (!apres) {
+    return toutes
+      ? `cette option n’est pas organisée en ${derniere}.`
+      : `aucune implantation ne l’organise en ${derniere}${ou}.`;
+  }
+  const verbe = apres.occurrences > 1 ? 'organisent' : 'organise';
+  return (
+    `${compte(apres.occurrences, 'implantation')} ${verbe} cette option en ${derniere}${ou}, ` +
+    `pour ${compterEleves(apres)}.`
   );
 }
 
@@ -106,7 +132,15 @@ function constatAnciens(oui: readonly LigneDeZone[], zones: readonly ZoneCourte[
 /** Dans combien de zones l’option est organisée, lesquelles, et sous quel code. */
 export function constatZones(lignes: readonly LigneDeZone[], zones: readonly ZoneCourte[]): string {
   const oui = lignes.filter(({ occurrences }) => occurrences > 0);
-  const non = lignes.filter(({ occurrences }) => occurrences === 0);
+  const non = lignes.filter(({ occurrences, inconnue }) => occurrences === 0 && !inconnue);
+  const connues = oui.length + non.length;
+  if (connues < lignes.length) {
+    if (connues === 0) return 'L’offre d’aucune zone n’est connue.';
+    const sur = `sur les ${connues} dont l’offre est connue`;
+    if (oui.length === 0) return `Aucune zone ne l’organise, ${sur}.`;
+    const ou = `Elle est organisée dans ${compte(oui.length, 'zone')} ${sur} : ${noms(oui, zones)}.`;
+    return `${ou}${constatAnciens(oui, zones)}`;
+  }
   if (oui.length === 0) return 'Aucune zone ne l’organise.';
   const anciens = constatAnciens(oui, zones);
   if (non.length === 0) return `Les ${zones.length} zones l’organisent.${anciens}`;
@@ -131,6 +165,25 @@ export function constatSites(sites: readonly SiteDOption[]): string {
 
 export const MODES_EN_CLAIR = { PE: 'en plein exercice', ALT: 'en alternance seule' } as const;
 
+/** La même, quand une liste qu’on n’a pas en décide dans certaines zones. */
+function constatNormeIncertaine(
+  siennes: readonly NormeDOption[],
+  incertaines: readonly NormeDOption[],
+  comment: string,
+  zones: readonly ZoneCourte[],
+): string {
+  const sures = siennes.filter((une) => !incertaines.includes(une));
+  const groupes = [
+    ...Map.groupBy(sures, ({ valeur }) => `${compte(valeur ?? 0, 'élève')} {ou}`),
+    ...Map.groupBy(
+      incertaines,
+      ({ valeur, motif }) => `${compte(valeur ?? 0, 'élève')} {ou}, ${motif}`,
+    ),
+  ];
+  const dits = groupes.map(([dit, lignes]) => dit.replace('{ou}', dansLesZones(lignes, zones)));
+  return `Pour l’ouvrir ${comment}, il faut ${dits.join(' ; ')}.`;
+}
+
 /** Le nombre d’élèves qu’il faut pour ouvrir l’option dans un mode, zone par zone. */
 export function constatNorme(
   normes: readonly NormeDOption[],
@@ -142,6 +195,8 @@ export function constatNorme(
   if (!premiere) return null;
   const comment = MODES_EN_CLAIR[mode];
   if (premiere.genre === 'sans_norme') return `Elle n’a pas de norme de création ${comment}.`;
+  const incertaines = siennes.filter((une) => typeof une.autre_valeur === 'number');
+  if (incertaines.length > 0) return constatNormeIncertaine(siennes, incertaines, comment, zones);
   const parValeur = [...Map.groupBy(siennes, ({ valeur }) => valeur)].sort(
     ([a], [b]) => (a ?? 0) - (b ?? 0),
   );
@@ -163,12 +218,25 @@ export function constatBesoin(
 ): string {
   const cas: readonly (readonly [string, readonly LigneDeZone[]])[] = [
     ['TC-FC', lignes.filter(({ tc, fc }) => tc && fc)],
-    ['TC sans être FC', lignes.filter(({ tc, fc }) => tc && !fc)],
-    ['FC sans être TC', lignes.filter(({ tc, fc }) => fc && !tc)],
+    ['TC sans être FC', lignes.filter(({ tc, fc }) => tc && fc === false)],
+    ['FC sans être TC', lignes.filter(({ tc, fc }) => fc && tc === false)],
+    ['TC', lignes.filter(({ tc, fc }) => tc && fc === null)],
+    ['FC', lignes.filter(({ tc, fc }) => fc && tc === null)],
   ];
   const dits = cas.filter(([, siennes]) => siennes.length > 0);
-  if (dits.length === 0) return 'Elle n’est ni TC ni FC, dans aucune zone.';
+  const aucune = lignes.filter(({ tc, fc }) => tc === false && fc === false);
+  const muettes = lignes.filter(({ tc, fc }) => (tc === null || fc === null) && !tc && !fc);
+  const reste =
+    muettes.length > 0 ? ` On ne sait pas ce qu’elle est ${dansLesZones(muettes, zones)}.` : '';
+  if (muettes.length === lignes.length) {
+    return 'On ne sait pas si elle est TC ou FC : les listes ne sont pas dans cette édition.';
+  }
+  if (dits.length === 0) {
+    return muettes.length > 0
+      ? `Elle n’est ni TC ni FC ${dansLesZones(aucune, zones)}.${reste}`
+      : 'Elle n’est ni TC ni FC, dans aucune zone.';
+  }
   return `Elle est ${dits
     .map(([quoi, siennes]) => `${quoi} ${dansLesZones(siennes, zones)}`)
-    .join(' ; ')}.`;
+    .join(' ; ')}.${reste}`;
 }

@@ -52,10 +52,26 @@ export function constatIndicateurs(lignes: readonly LigneIndicateur[], fictive: 
     ).size,
   );
   const zones = nbEntier('zones', new Set(lignes.map(({ zone }) => zone)).size);
-  const organisees = nbEntier('organisees', lignes.filter((l) => l.occurrences > 0).length);
+  const connues = lignes.filter((l) => l.occurrences !== null);
+  const dites = lignes.filter((l) => l.tc_fc !== null);
+  const organisees = nbEntier('organisees', lignes.filter((l) => l.occurrences).length);
   const tcFc = nbEntier('tc-fc', lignes.filter(({ tc_fc }) => tc_fc).length);
   const debut = fictive ? 'Dans cette édition fictive, ' : '';
-  return phrase`${debut}${organisees} des ${total} lignes (${options} options du répertoire, dont \
-${organisables} organisables, dans ${zones} zones) sont déjà organisées, et ${tcFc} répondent à la \
+  const lues = phrase`${total} lignes (${options} options du répertoire, dont ${organisables} \
+organisables, dans ${zones} zones)`;
+  if (connues.length === lignes.length && dites.length === lignes.length) {
+    return phrase`${debut}${organisees} des ${lues} sont déjà organisées, et ${tcFc} répondent à la \
 fois à une TC et à une FC.`;
+  }
+  const sur = (quoi: string, n: number) => nbEntier(`${quoi}.sur`, n);
+  const offre: Phrase =
+    connues.length === 0
+      ? ['l’offre n’en est pas connue']
+      : phrase`${organisees} des ${sur('organisees', connues.length)} dont l’offre est connue sont \
+organisées`;
+  const besoin: Phrase =
+    dites.length === 0
+      ? ['aucune ne peut être dite TC-FC ou non, faute de listes']
+      : phrase`${tcFc} des ${sur('tc-fc', dites.length)} dont le besoin est connu sont TC-FC`;
+  return phrase`${debut}${lues} ; ${offre} ; ${besoin}.`;
 }

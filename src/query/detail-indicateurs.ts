@@ -1,4 +1,6 @@
 import { ecrireTables } from '../domain/colonnes.ts';
+import { type Couverte, toutConnu } from '../domain/connaissance.ts';
+import { INCONNU } from '../domain/effectif.ts';
 import type { DetailDesLignes, DetailEcrit } from '../domain/filtre/detail.ts';
 import { ANNEES_D_ETUDE } from '../domain/tendance.ts';
 import { EN_VIGUEUR } from './listes.ts';
@@ -51,6 +53,7 @@ interface EffectifLu {
 async function effectifs(
   moteur: Moteur,
   annees: readonly string[],
+  couverte: Couverte,
 ): Promise<readonly Table<'effectifs'>[]> {
   const lus = await moteur.lire<EffectifLu>(EFFECTIFS);
   const recents = lus.filter(({ annee_scolaire }) => annees.includes(annee_scolaire));
@@ -61,7 +64,8 @@ async function effectifs(
     const { code, zone, etude } = premier;
     const eleves = annees.map((annee) => {
       const lu = siens.find(({ annee_scolaire }) => annee_scolaire === annee);
-      return lu ? lu.eleves : 0;
+      if (lu) return lu.eleves;
+      return toutConnu(couverte, ['inscriptions'], zone, annee) ? 0 : INCONNU;
     });
     return [{ code, zone, etude, eleves }];
   });
@@ -74,6 +78,7 @@ async function effectifs(
 export async function detailIndicateurs(
   moteur: Moteur,
   annees: readonly string[],
+  couverte: Couverte = {},
 ): Promise<DetailEcrit> {
   const cinq = annees.slice(-5);
   type OptionLue = Omit<Table<'options'>, 'metiers'> & { readonly metiers: string };
@@ -88,7 +93,7 @@ export async function detailIndicateurs(
       })),
       remplacements: await moteur.lire<Table<'remplacements'>>(REMPLACEMENTS),
       besoins: await moteur.lire<Table<'besoins'>>(BESOINS(cinq.at(-1) ?? '')),
-      effectifs: await effectifs(moteur, cinq),
+      effectifs: await effectifs(moteur, cinq, couverte),
     }),
   };
 }

@@ -45,6 +45,9 @@ const OUVERTURES = requete(`
     CASE WHEN o.masques_premiere = 0 THEN o.eleves_premiere END AS premiere
   FROM debut d JOIN occurrences o ON o.fase_implantation = d.site AND o.code_obg = d.code
     AND o.annee_scolaire = d.annee
+  JOIN implantations i ON i.fase_implantation = d.site
+  JOIN connaissance k ON k."table" = 'inscriptions' AND k.zone = i.zone AND k.etat = 'connu'
+    AND k.annee_scolaire = (SELECT max(annee_scolaire) FROM connaissance WHERE annee_scolaire < d.annee)
   WHERE d.annee = d.propre AND d.annee > (SELECT min(annee_scolaire) FROM occurrences)
     AND (o.eleves_premiere > 0 OR o.masques_premiere > 0)
   ORDER BY d.site, d.code`);
@@ -117,6 +120,7 @@ function sourcesDe({ tables }: Manifeste): SourceDuDossier[] {
 /** Tout ce que « Mon dossier » lit de l’édition publiée, en une fois. */
 export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Promise<Donnees> {
   const { id, campagne, annee_scolaire: annee } = manifeste.edition;
+  const lacunes = manifeste.lacunes.filter(({ annee_scolaire }) => annee_scolaire === annee);
   const lire = <T>(r: Requete): Promise<T[]> => moteur.lire<T>(r);
   const { tables } = await tablesPartagees(moteur);
   const occurrences = await lire<OccurrenceEcrite>(OCCURRENCES(annee));
@@ -126,6 +130,7 @@ export async function donneesDuDossier(moteur: Moteur, manifeste: Manifeste): Pr
     edition: id,
     campagne,
     anneeScolaire: annee,
+    ...(lacunes.length > 0 && { lacunes }),
     ...tables,
     successions: await lire<LienDeSuccession>(SUCCESSIONS),
     occurrences: occurrences.map(relireOccurrence),

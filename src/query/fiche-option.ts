@@ -1,3 +1,4 @@
+import type { Trivalent } from '../domain/connaissance.ts';
 import type { Effectif } from '../domain/effectif.ts';
 import type { NormeApplicable } from '../domain/tables/normes.ts';
 import { ANNEES_D_ETUDE, type AnneeComptee, type AnneeDEtude } from '../domain/tendance.ts';
@@ -93,11 +94,12 @@ export const sitesDesOptions = (
 export type NormeDOption = Pick<
   NormeApplicable,
   'zone' | 'mode' | 'groupement' | 'genre' | 'valeur' | 'motif' | 'reference'
-> & { readonly code: string };
+> & { readonly code: string; readonly autre_valeur?: number | null };
 
 /** Les normes de création de chaque option, en plein exercice et en alternance seule. */
 export const NORMES_DES_OPTIONS = requete(`
-  SELECT code_obg AS code, zone AS zone, mode, groupement, genre, valeur, motif, reference
+  SELECT code_obg AS code, zone AS zone, mode, groupement, genre, valeur, autre_valeur, motif,
+    reference
   FROM normes_applicables WHERE mode IN ('PE', 'ALT')
   ORDER BY code_obg, zone, mode DESC, groupement`);
 
@@ -107,21 +109,29 @@ export interface MetierDOption {
   readonly metier: string;
   readonly intitule: string;
   readonly zone: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
+  /** `null` : la liste de la zone n’est pas connue, ou pas en entier. */
+  readonly tc: Trivalent;
+  readonly fc: Trivalent;
   readonly nature_fc: string | null;
 }
+
+const metierConnu = (liste: 'tc' | 'fc', connaissance: string): string =>
+  `CASE WHEN list_contains(string_split(b.metiers_${liste}, ' '), t.metier) THEN true
+     WHEN ${connaissance}.etat = 'connu' THEN false END`;
 
 /** Les métiers de chaque option, et lesquels la font TC ou FC dans chaque zone. */
 export const metiersDesOptions = (annee: string): Requete =>
   requete(
     `SELECT b.code_obg AS code, t.metier, t.intitule, b.zone,
-       coalesce(list_contains(string_split(b.metiers_tc, ' '), t.metier), false) AS tc,
-       coalesce(list_contains(string_split(b.metiers_fc, ' '), t.metier), false) AS fc,
+       ${metierConnu('tc', 'k')} AS tc, ${metierConnu('fc', 'f')} AS fc,
        n.nature_fc
      FROM besoins_options b
      JOIN options_metiers l ON l.code_obg = b.code_obg
      JOIN metiers t ON t.metier = l.metier
+     JOIN connaissance k ON k."table" = 'thematiques_communes' AND k.zone = b.zone
+       AND k.annee_scolaire = b.annee_scolaire
+     JOIN connaissance f ON f."table" = 'fonctions_critiques' AND f.zone = b.zone
+       AND f.annee_scolaire = b.annee_scolaire
      LEFT JOIN besoins n ON n.metier = l.metier AND n.zone = b.zone AND n.annee = b.annee_fc AND n.fc
      WHERE b.annee_scolaire = ?
      ORDER BY b.code_obg, t.intitule, t.metier, b.zone`,

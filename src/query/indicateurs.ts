@@ -1,3 +1,4 @@
+import { type EffectifSuivi, INCONNU } from '../domain/effectif.ts';
 import type { ComptesDeLignee } from '../domain/filtre/anciens.ts';
 import type { LigneIndicateur, Rupture } from '../domain/filtre/ligne.ts';
 import { type Moteur, requete } from './moteur.ts';
@@ -7,7 +8,8 @@ const CINQ = `WINDOW cinq AS (PARTITION BY code_obg, zone ORDER BY annee_scolair
   ROWS BETWEEN 4 PRECEDING AND CURRENT ROW)`;
 
 const suivies = (table: string): string => `
-  SELECT *, string_agg(coalesce(eleves::VARCHAR, ''), ' ') OVER cinq AS serie,
+  SELECT *, string_agg(coalesce(eleves::VARCHAR,
+    CASE WHEN eleves_masque THEN '' ELSE '${INCONNU}' END), ' ') OVER cinq AS serie,
     string_agg(coalesce(annees_comptees, ''), ' ') OVER cinq AS comptees
   FROM ${table} ${CINQ}`;
 
@@ -53,8 +55,11 @@ type LigneeLue = Omit<ComptesDeLignee, 'serie' | 'rupture'> & Suivie;
 const mots = (texte: string): string[] => texte.split(' ').filter(Boolean);
 
 /** Rien entre deux espaces : un effectif masqué. */
-const serieDe = (texte: string): (number | null)[] =>
-  texte.split(' ').map((eleves) => (eleves === '' ? null : Number(eleves)));
+const serieDe = (texte: string): EffectifSuivi[] =>
+  texte.split(' ').map((eleves) => {
+    if (eleves === INCONNU) return INCONNU;
+    return eleves === '' ? null : Number(eleves);
+  });
 
 function ruptureDe(texte: string): Rupture | null {
   const comptees = texte.split(' ');

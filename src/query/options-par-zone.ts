@@ -1,3 +1,4 @@
+import type { Trivalent } from '../domain/connaissance.ts';
 import type { Effectif } from '../domain/effectif.ts';
 import { STATUTS_ORGANISABLES } from '../domain/tables/referentiel.ts';
 import { type Requete, requete } from './moteur.ts';
@@ -11,6 +12,8 @@ export interface OptionDeZone extends Effectif {
   readonly groupe: number;
   /** Une des options du répertoire organisables. */
   readonly organisable: boolean;
+  /** L’offre de la zone n’est pas connue : « 0 » n’y veut pas dire non organisée. */
+  readonly inconnue?: boolean;
   /** Un autre code la remplace. */
   readonly remplacee: boolean;
   /** Les implantations, chacune une fois. */
@@ -22,9 +25,9 @@ export interface OptionDeZone extends Effectif {
   readonly anciens: string | null;
   /** L’année scolaire précédente. */
   readonly occurrences_avant: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
-  readonly tc_fc: boolean;
+  readonly tc: Trivalent;
+  readonly fc: Trivalent;
+  readonly tc_fc: Trivalent;
   /** Norme de création en plein exercice, puis en alternance seule ; `null` sans norme. */
   readonly norme_creation: number | null;
   readonly norme_creation_alt: number | null;
@@ -84,7 +87,9 @@ export const optionsParZone = (
 SELECT b.zone, b.code_obg, p.intitule, p.secteur::INTEGER AS secteur,
   p.groupe::INTEGER AS groupe, p.statut ${ORGANISABLE} AS organisable,
   b.code_obg IN (SELECT membre FROM lignees WHERE membre <> code_obg) AS remplacee,
-  r.occurrences, r.confessionnel, r.eleves, r.masques, r.sous_ancien_code, r.anciens,
+  r.occurrences IS NULL AS inconnue, coalesce(r.occurrences, 0)::INTEGER AS occurrences,
+  coalesce(r.confessionnel, 0)::INTEGER AS confessionnel,
+  r.eleves, r.masques, r.sous_ancien_code, r.anciens,
   coalesce(a.occurrences, 0) AS occurrences_avant,
   b.tc, b.fc, b.tc_fc, i.norme_creation, i.norme_creation_alt
 FROM besoins_options b

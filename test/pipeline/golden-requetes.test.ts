@@ -50,7 +50,7 @@ async function lire(moteur: Moteur, manifeste: Manifeste): Promise<Record<string
     'dossier-besoins': dossier.besoins,
     'exemple-occurrences': exemple?.occurrences ?? [],
     'exemple-besoins': exemple?.besoins ?? [],
-    'options-partagees': (await tablesPartagees(moteur)).tables.options,
+    'options-partagees': (await tablesPartagees(sansRegles(moteur))).tables.options,
     'option-histoire': await moteur.lire(HISTOIRE_DES_OPTIONS),
     'option-metiers': await moteur.lire(metiersDesOptions(annee)),
     'option-sites': await moteur.lire(sitesDesOptions(annee)),

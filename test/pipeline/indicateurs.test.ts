@@ -94,7 +94,9 @@ describe('l’index du tableau, d’après les CSV', () => {
       }
     }
     const en2420 = derniere().reunies.filter(({ code_obg }) => code_obg === '2420');
-    expect(en2420.some((l) => l.occurrences > 0 && l.occurrences_ancien_code > 0)).toBe(true);
+    expect(
+      en2420.some((l) => Number(l.occurrences) > 0 && Number(l.occurrences_ancien_code) > 0),
+    ).toBe(true);
     expect(derniere().reunies.some(({ code_obg }) => code_obg === '2410')).toBe(false);
   });
 

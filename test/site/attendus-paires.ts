@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import type { CleBesoin } from '../../src/domain/besoin.ts';
 import { vincentyKm } from '../unit/geo/vincenty.ts';
 
 type Rangee = Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export interface Faits {
   readonly eleves: number;
   /** Les élèves de chaque année scolaire de l’édition, de la première à la dernière. */
   readonly serie: readonly number[];
-  readonly besoin: 'tc-fc' | 'tc' | 'fc' | 'aucun';
+  readonly besoin: CleBesoin;
   /** La norme de création en plein exercice, sans cours groupé ; `null` : pas de nombre. */
   readonly norme: number | null;
   /** L’implantation la plus proche du départ qui l’organise, lui excepté. */

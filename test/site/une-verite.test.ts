@@ -8,6 +8,7 @@ import { demander } from '../../src/domain/autour/demande.ts';
 import { ETAT_INITIAL } from '../../src/domain/autour/etat.ts';
 import { lieuxDe } from '../../src/domain/autour/lieux.ts';
 import { type LigneOffre, offreDe } from '../../src/domain/autour/offre.ts';
+import type { BesoinTrivalent } from '../../src/domain/besoin.ts';
 import { type Colonnes, enRangees } from '../../src/domain/colonnes.ts';
 import { candidatDe } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
@@ -37,7 +38,7 @@ import { type Visite, visiter } from './visite.ts';
 
 const construit = inject('construit');
 
-const besoinDe = ({ tc, fc }: { tc: boolean; fc: boolean }): Faits['besoin'] => {
+const besoinDe = ({ tc, fc }: BesoinTrivalent): Faits['besoin'] => {
   if (tc && fc) return 'tc-fc';
   return tc ? 'tc' : fc ? 'fc' : 'aucun';
 };
@@ -169,10 +170,10 @@ describe('les JSON que lisent le tableau, la carte et le dossier', async () => {
         return null;
       }
       return {
-        organisee: ligne.occurrences > 0,
-        occurrences: ligne.occurrences,
+        organisee: Number(ligne.occurrences) > 0,
+        occurrences: ligne.occurrences ?? -1,
         eleves: ligne.eleves ?? -1,
-        serie: ligne.serie.map((n) => n ?? -1),
+        serie: ligne.serie.map((n) => (typeof n === 'number' ? n : -1)),
         besoin: besoinDe(ligne),
         norme: ligne.norme_creation,
       };

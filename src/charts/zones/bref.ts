@@ -1,3 +1,4 @@
+import { toutConnu } from '../../domain/connaissance.ts';
 import { additionner } from '../../domain/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import { type Nombre, type Phrase, valeurLue } from '../../phrases/phrase.ts';
@@ -9,8 +10,18 @@ import { courbe } from '../courbe.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { grille } from '../grille.ts';
 import { deZone, FWB, nomDeZone, sommeDe } from './calculs.ts';
-import { estPubliee, INDICATEURS_DE_ZONE, type IndicateurDeZone, nombreDe } from './mesures.ts';
+import { estConnue, manqueDe } from './connaissance.ts';
+import {
+  deLaPopulation,
+  estPubliee,
+  INDICATEURS_DE_ZONE,
+  type IndicateurDeZone,
+  nombreDe,
+} from './mesures.ts';
 import { ouverturesDe } from './ouvertures.ts';
+
+const BESOINS = ['thematiques_communes', 'fonctions_critiques'] as const;
+const OFFRE_ET_BESOINS = ['inscriptions', ...BESOINS] as const;
 
 /** Une option de trois ans, prise pour toutes : c’est elle qui a reçu une année de plus. */
 const TROIS_ANS = '4-5-6';
@@ -37,9 +48,11 @@ const anneesDe = ({ parcours }: DossierZones): string[] => [
 ];
 
 const lecteurDe =
-  ({ parcours }: DossierZones, zone: number) =>
-  (indicateur: IndicateurDeZone, annee: string) => {
-    const rangees = parcours.filter((p) => p.annee_scolaire === annee);
+  (dossier: DossierZones, zone: number) => (indicateur: IndicateurDeZone, annee: string) => {
+    const table = deLaPopulation(indicateur) ? 'population' : 'inscriptions';
+    const rangees = dossier.parcours.filter(
+      (p) => p.annee_scolaire === annee && toutConnu(dossier, [table], p.zone, annee),
+    );
     const cle = `bref.${annee}.${indicateur.cle}`;
     return {
       ici: nombreDe(cle, indicateur, deZone(rangees, zone)),
@@ -65,14 +78,14 @@ function cartonDe(dossier: DossierZones, zone: number, indicateur: IndicateurDeZ
       periode: String(coupures.filter((coupure) => coupure.annee <= annee).length),
     };
   });
-  const debut = lire(indicateur, premiere).ici?.texte ?? 'rien';
+  const debut = lire(indicateur, premiere).ici?.texte ?? 'non connu';
   const rupture = coupures
     .map(
       ({ annee, dit }) =>
         ` ; ${dit} depuis ${annee} : ses élèves ne se comparent pas à ceux d’avant`,
     )
     .join('');
-  const constat = `${dossier.zones.find((z) => z.zone === zone)?.nom}, ${premiere} à ${derniere} : de ${debut} à ${ici?.texte ?? 'rien'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}${rupture}`;
+  const constat = `${dossier.zones.find((z) => z.zone === zone)?.nom}, ${premiere} à ${derniere} : de ${debut} à ${ici?.texte ?? 'non connu'} ${indicateur.titre} ; moyenne de la FWB ${fwb?.texte ?? 'inconnue'}${rupture}`;
   const dont = (indicateur.dont ?? []).flatMap((un) => lire(un, dossier.anneeScolaire).ici ?? []);
   return {
     cle: indicateur.cle,
@@ -92,20 +105,29 @@ function apercuDe(
 ): Apercu {
   const { anneeScolaire: annee } = dossier;
   const derniere = dossier.parcours.filter((p) => p.annee_scolaire === annee);
-  const ici = deZone(derniere, zone);
+  const publiee = derniere.filter((p) => toutConnu(dossier, ['population'], p.zone, annee));
+  const ici = deZone(publiee, zone);
   return {
     nom: nomDeZone(dossier, zone),
     annee,
     fictive,
-    eleves: estPubliee(derniere) ? additionner(ici) : null,
+    eleves: ici.length > 0 && estPubliee(publiee) ? additionner(ici) : null,
     partEleves: rapport(
       sommeDe(ici, (p) => p.eleves),
-      sommeDe(derniere, (p) => p.eleves),
+      sommeDe(publiee, (p) => p.eleves),
     ),
     partQualifiant: qualifiant?.ici?.valeur ?? null,
     partQualifiantFwb: qualifiant?.fwb?.valeur ?? null,
-    options: sommeDe(ici, (p) => p.options),
-    ouvertures: ouverturesDe(deZone(dossier.reunies, zone)).length,
+    options: estConnue(dossier, { tables: ['inscriptions'] }, zone)
+      ? sommeDe(deZone(derniere, zone), (p) => p.options)
+      : null,
+    ouvertures: estConnue(dossier, { tables: OFFRE_ET_BESOINS }, zone)
+      ? ouverturesDe(deZone(dossier.reunies, zone)).length
+      : null,
+    manque: {
+      offre: manqueDe(dossier, { tables: ['inscriptions'] }, zone),
+      besoin: manqueDe(dossier, { tables: BESOINS }, zone),
+    },
   };
 }
 
@@ -122,6 +144,9 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
     titre: 'En bref',
     constat: phraseBref(apercu),
     cartons,
+    ...(cartons.every(({ ici }) => ici === null) && {
+      manque: manqueDe(dossier, { tables: ['population', 'inscriptions'] }, zone),
+    }),
     dessin: () =>
       grille(
         cartons.map(({ titre, ici, fwb, dessin }) => ({

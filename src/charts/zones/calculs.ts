@@ -1,4 +1,9 @@
-import { type CleBesoin, cleDuBesoin } from '../../domain/besoin.ts';
+import {
+  type BesoinTrivalent,
+  type CleBesoin,
+  cleDuBesoin,
+  NON_CONNU,
+} from '../../domain/besoin.ts';
 import { sousAncienCode } from '../../phrases/anciens.ts';
 import { noteDeMasquage } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
@@ -85,9 +90,9 @@ export const organiseeAvant = ({ eleves_avant, masques_avant }: OccurrenceDeZone
   eleves_avant > 0 || masques_avant > 0;
 
 /** Le signe d’une barre ; `null` : ni TC ni FC. */
-export const signeDe = (option: { tc: boolean; fc: boolean }): Signe | null => {
+export const signeDe = (option: BesoinTrivalent): Signe | null => {
   const cle = cleDuBesoin(option);
-  return cle === 'aucun' ? null : cle;
+  return cle === 'aucun' || cle === NON_CONNU ? null : cle;
 };
 
 export const BESOIN_EN_MOTS: Record<CleBesoin, string> = {
@@ -95,9 +100,10 @@ export const BESOIN_EN_MOTS: Record<CleBesoin, string> = {
   tc: 'TC seule',
   fc: 'FC seule',
   aucun: 'ni TC ni FC',
+  'non-connu': 'non connu',
 };
 
-export const besoinEnMots = (option: { tc: boolean; fc: boolean }): string =>
+export const besoinEnMots = (option: BesoinTrivalent): string =>
   BESOIN_EN_MOTS[cleDuBesoin(option)];
 
 /** Les plus fréquentées d’abord ; à égalité, par code. */

@@ -43,6 +43,7 @@ export function comparaison(dossier: DossierZones, serie: Serie): ComparaisonDeZ
   const fwb = moyenneFwb(serie);
   const constat = phraseEtendue(
     zones.flatMap(({ nom, nombre }) => (nombre ? [{ nom, nombre }] : [])),
+    zones.length,
   );
   const { cle, titre, sur, population, tables } = serie;
   return {

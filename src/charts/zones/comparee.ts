@@ -77,13 +77,15 @@ export function comparerZones(
     constat,
     ...(serie.population && { population: serie.population }),
     svg: barresSimples(
-      rangees.map(({ zone, nom, nombre, sur }) => ({
+      rangees.map(({ zone, nom, rang, nombre, sur }) => ({
         cle: String(zone),
         libelle: nom,
         valeur: nombre?.valeur ?? 0,
         etiquette: nombre
           ? `${nombre.texte}${sur ? ` ${LIEN[serie.ecriture]} ${sur.texte}` : ''}`
-          : 'sans objet',
+          : serie.comptes[rang]?.[0] === null
+            ? 'non connu'
+            : 'sans objet',
         repere: fwb?.valeur ?? null,
       })),
       {

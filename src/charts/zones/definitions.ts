@@ -8,7 +8,8 @@ import {
   sommeDe,
   TABLES_DE_L_OFFRE,
 } from './calculs.ts';
-import { estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
+import type { Demande } from './connaissance.ts';
+import { deLaPopulation, estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
 import type { CompteDeZone, Serie } from './serie.ts';
 
 /** D’où vient une norme de maintien, franchie ou non. */
@@ -18,6 +19,8 @@ export const TABLES_DES_STATUTS = ['occurrences', 'statuts'];
 export type Part = ReturnType<typeof dossierDUneZone>;
 
 export interface Definition extends Omit<Serie, 'comptes'> {
+  /** Ce qu’elle demande de connaître ; à défaut, ce dont ses tables se font. */
+  readonly demande?: Demande;
   readonly compter: (part: Part) => CompteDeZone;
 }
 
@@ -59,6 +62,7 @@ export const deBref = (cle: string): Definition => {
     ...TITRES[cle],
     ecriture: denominateur ? (cle === 'taille' ? 'decimal' : 'part') : 'entier',
     tables: ['population', ...TABLES_DE_L_OFFRE],
+    demande: { tables: [deLaPopulation(indicateur) ? 'population' : 'inscriptions'] },
     compter: ({ parcours }) => [
       population && !estPubliee(parcours) ? null : sommeDe(parcours, (p) => p[numerateur]),
       denominateur ? sommeDe(parcours, (p) => p[denominateur]) : null,

@@ -1,8 +1,7 @@
-import type { DossierZones } from '../../query/zones/dossier.ts';
-import type { Figure } from '../figure.ts';
 import { figureAlternance } from './alternance.ts';
 import { figureBesoins } from './besoins.ts';
 import { figureChangements } from './changements.ts';
+import { type Demande, type FigureDeZone, selon } from './connaissance.ts';
 import { figureContraste } from './contraste.ts';
 import { figureFormes } from './formes.ts';
 import { figureFranchies } from './franchies.ts';
@@ -20,16 +19,23 @@ import { figureVoies } from './voies.ts';
 export interface Section {
   readonly id: string;
   readonly titre: string;
-  readonly figures: readonly ((dossier: DossierZones, zone: number) => Figure)[];
+  readonly figures: readonly FigureDeZone[];
 }
+
+const OFFRE: Demande = { tables: ['inscriptions'] };
+const BESOINS: Demande = { tables: ['thematiques_communes', 'fonctions_critiques'] };
+const TOUT: Demande = { tables: ['inscriptions', 'thematiques_communes', 'fonctions_critiques'] };
 
 /** Une page de zone, de haut en bas. */
 export const SECTIONS: readonly Section[] = [
-  { id: 'implantations', titre: 'Les écoles', figures: [figureReseaux] },
+  { id: 'implantations', titre: 'Les écoles', figures: [selon(OFFRE, figureReseaux)] },
   {
     id: 'eleves',
     titre: 'Les élèves',
-    figures: [figureFormes, figureSecteurs, figureGroupes, figureVoies, figureAlternance],
+    figures: [
+      selon({ tables: ['population'] }, figureFormes),
+      ...[figureSecteurs, figureGroupes, figureVoies, figureAlternance].map((f) => selon(OFFRE, f)),
+    ],
   },
   {
     id: 'offre',
@@ -41,12 +47,23 @@ export const SECTIONS: readonly Section[] = [
       figureMoins,
       figureUniques,
       figureProches,
-    ],
+    ].map((f) => selon(OFFRE, f)),
   },
   {
     id: 'besoin',
     titre: 'Le besoin',
-    figures: [figureBesoins, figureOuvertures, figureContraste],
+    figures: [
+      selon(BESOINS, figureBesoins),
+      selon(TOUT, figureOuvertures),
+      selon(TOUT, figureContraste),
+    ],
   },
-  { id: 'changements', titre: 'Ce qui a changé', figures: [figureChangements, figureFranchies] },
+  {
+    id: 'changements',
+    titre: 'Ce qui a changé',
+    figures: [
+      selon({ ...TOUT, avant: true }, figureChangements),
+      selon({ ...OFFRE, avant: true }, figureFranchies),
+    ],
+  },
 ];

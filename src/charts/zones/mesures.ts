@@ -111,6 +111,10 @@ export const INDICATEURS_DE_ZONE: readonly IndicateurDeZone[] = [
   },
 ];
 
+/** La mesure se lit dans la population du secondaire ; les autres, dans l’offre. */
+export const deLaPopulation = ({ numerateur }: IndicateurDeZone): boolean =>
+  numerateur === 'eleves' || numerateur === 'qualifiant';
+
 /** La population de ces rangées est publiée, en tout ou en partie. */
 export const estPubliee = (rangees: readonly Parcours[]): boolean =>
   rangees.some((r) => r.eleves > 0 || r.masques > 0);

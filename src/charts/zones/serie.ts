@@ -81,12 +81,13 @@ export function denominateur(serie: Serie, rang: number, slug: string): Nombre |
   return d === null ? null : { cle: `zones.${slug}.${serie.cle}.sur`, valeur: d, texte: entier(d) };
 }
 
-/** La FWB : le rapport des sommes, ou la moyenne par zone quand on ne divise pas. */
+/** La FWB : le rapport des sommes, ou la moyenne par zone, des seules zones qui ont un compte. */
 export function moyenneFwb(serie: Serie): Nombre | null {
   const { cle, comptes, ecriture } = serie;
-  if (comptes.every(([numerateur]) => numerateur === null)) return null;
-  const n = comptes.reduce((total, [numerateur]) => total + (numerateur ?? 0), 0);
-  const d = comptes.reduce((total, [, diviseur]) => total + (diviseur ?? 1), 0);
+  const connus = comptes.filter(([numerateur]) => numerateur !== null);
+  if (connus.length === 0) return null;
+  const n = connus.reduce((total, [numerateur]) => total + (numerateur ?? 0), 0);
+  const d = connus.reduce((total, [, diviseur]) => total + (diviseur ?? 1), 0);
   const v = rapport(n, d);
   if (v === null) return null;
   const precision = ecriture === 'entier' && v < PETIT ? 'decimal' : ecriture;

@@ -1,3 +1,4 @@
+import { demandeesPar } from '../../domain/connaissance.ts';
 import { additionner } from '../../domain/effectif.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { BESOIN } from './besoins.ts';
@@ -9,6 +10,7 @@ import {
   sommeDe,
   TABLES_DE_L_OFFRE,
 } from './calculs.ts';
+import { estConnue } from './connaissance.ts';
 import {
   type Definition,
   deBref,
@@ -22,7 +24,7 @@ import {
 import { comparable, franchie } from './franchies.ts';
 import { PREMIERES } from './frequentees.ts';
 import { ouverturesDe } from './ouvertures.ts';
-import type { Serie } from './serie.ts';
+import type { CompteDeZone, Serie } from './serie.ts';
 import { L_OFFRE } from './theme-offre.ts';
 
 export interface Theme {
@@ -165,12 +167,18 @@ export function themes(dossier: DossierZones): Theme[] {
   const seul = sansAnciens(dossier);
   const parts = dossier.zones.map(({ zone }) => dossierDUneZone(dossier, zone));
   const seules = dossier.zones.map(({ zone }) => dossierDUneZone(seul, zone));
-  const compter = (definitions: readonly Definition[]): Serie[] =>
-    definitions.map(({ compter: compterUne, ...serie }) => ({
-      ...serie,
-      comptes: parts.map(compterUne),
-      ...(serie.population?.endsWith('Reunies') && { seuls: seules.map(compterUne) }),
-    }));
+  const compter = (definitions: readonly Definition[], avant = false): Serie[] =>
+    definitions.map(({ compter: compterUne, demande, ...serie }) => {
+      const voulu = { tables: demandeesPar(serie.tables), avant, ...demande };
+      const connues = dossier.zones.map(({ zone }) => estConnue(dossier, voulu, zone));
+      const comptesDe = (lues: typeof parts) =>
+        lues.map((part, i): CompteDeZone => (connues[i] ? compterUne(part) : [null, null]));
+      return {
+        ...serie,
+        comptes: comptesDe(parts),
+        ...(serie.population?.endsWith('Reunies') && { seuls: comptesDe(seules) }),
+      };
+    });
   return [
     { id: 'eleves', titre: 'Les élèves', series: compter(ELEVES) },
     { id: 'secteurs', titre: 'Les élèves par secteur', series: compter(secteurs(dossier)) },
@@ -183,7 +191,7 @@ export function themes(dossier: DossierZones): Theme[] {
           {
             id: 'changements',
             titre: `Depuis ${dossier.precedente}`,
-            series: compter(CHANGEMENTS),
+            series: compter(CHANGEMENTS, true),
           },
         ]),
   ];

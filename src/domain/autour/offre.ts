@@ -1,4 +1,5 @@
 import { cleDuBesoin } from '../besoin.ts';
+import type { Trivalent } from '../connaissance.ts';
 import { additionner, type Effectif, estOrganise } from '../effectif.ts';
 import type {
   Degre,
@@ -17,8 +18,8 @@ export interface LigneOffre {
   readonly alt: number;
   readonly masquesPe: number;
   readonly masquesAlt: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
+  readonly tc: Trivalent;
+  readonly fc: Trivalent;
   /** Sous sa norme de maintien ; `null` : pas de norme, ou non contrôlée. */
   readonly sousNorme: boolean | null;
   readonly d2: boolean;

@@ -1,4 +1,4 @@
-import { CLES_BESOIN, type CleBesoin } from '../besoin.ts';
+import { type BesoinSur, CLES_BESOIN } from '../besoin.ts';
 import { normeDeCreation } from '../normes/creation.ts';
 import type { Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
@@ -19,7 +19,7 @@ export interface EtatNormes {
   readonly option: string;
   readonly zone: number | null;
   /** Sans zone, c’est le visiteur qui dit si l’option est TC ou FC. */
-  readonly besoin: CleBesoin;
+  readonly besoin: BesoinSur;
   readonly mode: Mode;
   readonly groupement: Groupement;
   readonly avisCges: boolean;

@@ -126,6 +126,7 @@ function surLe3eDegre(
   const { forme, annees } = option;
   if (!/^(4-5-6|5-6)/.test(annees ?? '') || demande.type === 'Dédoublement') return [];
   if (forme === null || degreOrganise(contexte, forme, 'D3')) return [];
+  if (contexte.lieu.fase !== null && !contexte.offreConnue.zone) return [];
   const { creation, densites } = contexte.donnees.regles;
   const connue = densiteDuLieu(contexte);
   const { norme, anneeScolaire } = ouvertureDu3eDegre(creation, densites, ouverture, {

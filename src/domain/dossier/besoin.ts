@@ -1,3 +1,4 @@
+import { type TableCouverte, type Trivalent, toutConnu } from '../connaissance.ts';
 import { normeDeCreation } from '../normes/creation.ts';
 import { elevesManquants } from '../normes/effectif.ts';
 import type { Norme } from '../normes/types.ts';
@@ -24,8 +25,9 @@ export interface OuverturesComparables {
 
 /** Le besoin socio-économique, et la norme qui en dépend. */
 export interface FaitsBesoin {
-  readonly tc: boolean;
-  readonly fc: boolean;
+  /** `null` : la liste n’est pas connue. */
+  readonly tc: Trivalent;
+  readonly fc: Trivalent;
   readonly metiersTc: readonly string[];
   readonly metiersFc: readonly MetierEnFc[];
   /** L’utilisateur l’a coché lui-même : les métiers ne sont pas connus. */
@@ -60,16 +62,18 @@ function comparables(contexte: Contexte, code: string, norme: Norme): Ouvertures
 }
 
 /** Ce que les listes disent de l’option ; les siennes, quand l’utilisateur les a données. */
-function besoinsDe({ lieu, besoins, naturesFc }: Contexte, option: OptionDuDossier) {
+function besoinsDe({ lieu, donnees, besoins, naturesFc }: Contexte, option: OptionDuDossier) {
   if (lieu.besoins) {
     const tc = lieu.besoins.tc.includes(option.code_obg);
     const fc = lieu.besoins.fc.includes(option.code_obg);
     return { tc, fc, metiersTc: [], metiersFc: [], coche: true };
   }
   const lu = besoins.get(option.code_obg);
+  const sinon = (table: TableCouverte): Trivalent =>
+    toutConnu(donnees, [table], lieu.zone, donnees.anneeScolaire) ? false : null;
   return {
-    tc: lu?.tc ?? false,
-    fc: lu?.fc ?? false,
+    tc: lu?.tc ?? sinon('thematiques_communes'),
+    fc: lu?.fc ?? sinon('fonctions_critiques'),
     metiersTc: lu?.metiersTc ?? [],
     metiersFc: (lu?.metiersFc ?? []).map((metier) => ({
       metier,

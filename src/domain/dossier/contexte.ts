@@ -1,3 +1,4 @@
+import { toutConnu } from '../connaissance.ts';
 import { distanceKm } from '../geo/distance.ts';
 import { calculerLignees } from '../succession.ts';
 import type { Lieu, Organisee } from './lieu.ts';
@@ -44,6 +45,8 @@ export interface Contexte {
   readonly besoins: ReadonlyMap<string, BesoinDOption>;
   /** La nature des fonctions critiques de la zone, par métier. */
   readonly naturesFc: ReadonlyMap<string, string>;
+  /** L’offre de la zone, et des autres zones à `RAYON` km, est connue. */
+  readonly offreConnue: { readonly zone: boolean; readonly autour: boolean };
   /** Les centres situés à moins de `RAYON` km, du plus proche au plus lointain. */
   readonly centres: readonly CentreSitue[];
 }
@@ -116,6 +119,16 @@ export function organiseeIci(
   return ici.length > 0 ? reunirLignee(option.code_obg, ici) : null;
 }
 
+/** L’offre de la zone du lieu, et celle de toutes les zones qui ont une commune ou un site à portée. */
+function offreConnueDe(donnees: Donnees, lieu: Lieu): Contexte['offreConnue'] {
+  const connue = (zone: number) =>
+    toutConnu(donnees, ['inscriptions'], zone, donnees.anneeScolaire);
+  const aPortee = [...donnees.sites, ...donnees.communes]
+    .filter((ici) => !connue(ici.zone) && distanceKm(lieu.position, ici) <= RAYON)
+    .map(({ zone }) => zone);
+  return { zone: connue(lieu.zone), autour: connue(lieu.zone) && aPortee.length === 0 };
+}
+
 /**
  * Prépare les faits d’un lieu : distances, occurrences par option, besoins de sa zone.
  * @param anciens compter une option avec les codes qu’elle remplace ; ce que l’implantation organise
@@ -142,6 +155,7 @@ export function creerContexte(donnees: Donnees, lieu: Lieu, anciens = true): Con
         .filter(({ zone }) => zone === lieu.zone)
         .map(({ metier, nature }) => [metier, nature]),
     ),
+    offreConnue: offreConnueDe(donnees, lieu),
     centres: centresProches(donnees, lieu),
   };
 }

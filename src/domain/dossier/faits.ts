@@ -18,6 +18,8 @@ export interface Faits {
   readonly ici: boolean;
   /** Elle l’organise sous ces anciens codes, et non sous le sien. */
   readonly sous: readonly string[];
+  /** L’offre de la zone, et celle des zones à 10 km : sans elle, une absence ne prouve rien. */
+  readonly offreConnue?: Contexte['offreConnue'];
   readonly coherence: FaitsCoherence;
   readonly equilibre: FaitsEquilibre;
   readonly repartition: FaitsRepartition;
@@ -44,6 +46,7 @@ export function faitsDe(contexte: Contexte, option: OptionDuDossier, hypothese: 
   return {
     ici: sienne !== null,
     sous: sienne?.sous ?? [],
+    offreConnue: contexte.offreConnue,
     coherence: coherence(contexte, option),
     equilibre: equilibre(contexte, option),
     repartition: repartition(contexte, option, norme, hypothese.attendus),

@@ -60,11 +60,12 @@ export function relireOccurrence(ecrite: OccurrenceEcrite): OccurrenceDuDossier 
 
 /** Écrit ce que le dossier est seul à lire. */
 export function ecrireDossier(donnees: Donnees): DossierEcrit {
-  const { edition, campagne, anneeScolaire, natures } = donnees;
+  const { edition, campagne, anneeScolaire, lacunes, natures } = donnees;
   const { references, ...regles } = donnees.regles;
   const { successions, ouvertures, besoins, fonctionsCritiques, listes, sources } = donnees;
   return {
     ...{ edition, campagne, anneeScolaire, natures, references },
+    ...(lacunes && { lacunes }),
     tables: ecrireTables<Tables>({
       ...{ successions, ouvertures, besoins, fonctionsCritiques, listes, sources },
       occurrences: donnees.occurrences.map(ecrireOccurrence),

@@ -23,9 +23,9 @@ export const SANS_FILTRE: FiltreDesCandidats = {
 };
 
 const BESOINS: Readonly<Record<string, (c: Candidat) => boolean>> = {
-  'tc-fc': ({ faits: { besoin } }) => besoin.tc && besoin.fc,
-  tc: ({ faits: { besoin } }) => besoin.tc,
-  fc: ({ faits: { besoin } }) => besoin.fc,
+  'tc-fc': ({ faits: { besoin } }) => besoin.tc === true && besoin.fc === true,
+  tc: ({ faits: { besoin } }) => besoin.tc === true,
+  fc: ({ faits: { besoin } }) => besoin.fc === true,
 };
 
 const estCode = (mot: string): boolean => /^\d{4}$/.test(mot);

@@ -24,6 +24,28 @@ function assezPourUnDePlus({ repartition, besoin }: Faits): boolean {
 const mesurable = ({ repartition, besoin }: Faits): boolean =>
   repartition.premiereDesProches !== null && besoin.norme.genre === 'valeur';
 
+/** Sans ses faits, une lecture est « non connu » : ces règles passent avant les autres. */
+export const REGLES_SANS_FAITS: readonly RegleDeLecture[] = [
+  {
+    critere: 'equilibre',
+    lecture: 'inconnu',
+    texte: 'l’offre de la zone n’est pas connue',
+    quand: ({ ici, offreConnue }) => !ici && offreConnue?.zone === false,
+  },
+  {
+    critere: 'repartition',
+    lecture: 'inconnu',
+    texte: 'l’offre n’est pas connue partout à 10 km',
+    quand: ({ ici, offreConnue }) => !ici && offreConnue?.autour === false,
+  },
+  {
+    critere: 'besoin',
+    lecture: 'inconnu',
+    texte: 'la liste TC ou FC n’est pas connue',
+    quand: ({ besoin }) => besoin.tc === null || besoin.fc === null,
+  },
+];
+
 /** Les règles de lecture, par critère ; la première qui s’applique l’emporte. */
 export const REGLES_DE_LECTURE: readonly RegleDeLecture[] = [
   {
@@ -135,13 +157,13 @@ export const REGLES_DE_LECTURE: readonly RegleDeLecture[] = [
     critere: 'besoin',
     lecture: 'favorable',
     texte: 'l’option est TC et FC',
-    quand: ({ besoin }) => besoin.tc && besoin.fc,
+    quand: ({ besoin }) => besoin.tc === true && besoin.fc === true,
   },
   {
     critere: 'besoin',
     lecture: 'neutre',
     texte: 'l’option est TC ou FC, pas les deux',
-    quand: ({ besoin }) => besoin.tc || besoin.fc,
+    quand: ({ besoin }) => besoin.tc === true || besoin.fc === true,
   },
   {
     critere: 'besoin',
@@ -157,7 +179,9 @@ export type Lectures = Readonly<Record<Critere, RegleDeLecture>>;
 export function lire(faits: Faits): Lectures {
   const paires = CRITERES.map((critere) => [
     critere,
-    REGLES_DE_LECTURE.find((regle) => regle.critere === critere && regle.quand(faits)),
+    [...REGLES_SANS_FAITS, ...REGLES_DE_LECTURE].find(
+      (regle) => regle.critere === critere && regle.quand(faits),
+    ),
   ]);
   return Object.fromEntries(paires) as Lectures;
 }

@@ -1,4 +1,5 @@
 import type { ImplantationSituee } from '../autour/types.ts';
+import type { Lacune, Trivalent } from '../connaissance.ts';
 import type { Position } from '../geo/distance.ts';
 import type { ListesDeZone } from '../listes.ts';
 import type { AccesDepuis, LettreDAcces } from '../normes/acces7e.ts';
@@ -59,8 +60,8 @@ export interface Ouverture {
 export interface BesoinDOption {
   readonly zone: number;
   readonly code: string;
-  readonly tc: boolean;
-  readonly fc: boolean;
+  readonly tc: Trivalent;
+  readonly fc: Trivalent;
   readonly metiersTc: readonly string[];
   readonly metiersFc: readonly string[];
 }
@@ -136,6 +137,8 @@ export interface Donnees {
   readonly edition: string;
   readonly campagne: string;
   readonly anneeScolaire: string;
+  /** Ce que l’édition ne connaît pas, ou pas en entier, cette année-là. */
+  readonly lacunes?: readonly Lacune[];
   /** Les années des listes TC et FC que lit chaque zone. */
   readonly listes: readonly ListesDeZone[];
   readonly sites: readonly SiteDuDossier[];

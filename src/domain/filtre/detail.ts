@@ -1,4 +1,6 @@
 import { relireTables, type TablesEcrites } from '../colonnes.ts';
+import type { Trivalent } from '../connaissance.ts';
+import type { EffectifSuivi } from '../effectif.ts';
 
 interface OptionDetaillee {
   readonly code: string;
@@ -20,7 +22,7 @@ export interface Remplacement {
 interface BesoinDuMetier {
   readonly zone: number;
   readonly metier: string;
-  readonly tc: boolean;
+  readonly tc: Trivalent;
   readonly fc: MetierDeLOption['fc'];
 }
 
@@ -29,8 +31,8 @@ interface EffectifsDEtude {
   readonly code: string;
   readonly zone: number;
   readonly etude: number;
-  /** Un nombre par année scolaire ; `null` : masqué. */
-  readonly eleves: readonly (number | null)[];
+  /** Un effectif par année scolaire. */
+  readonly eleves: readonly EffectifSuivi[];
 }
 
 interface TablesDuDetail {

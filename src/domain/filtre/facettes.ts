@@ -1,4 +1,4 @@
-import { CLES_BESOIN } from '../besoin.ts';
+import { CLES_BESOIN, clesDuBesoin, NON_CONNU } from '../besoin.ts';
 import { ANNEES, FILIERES, FORMES, STATUTS } from '../tables/referentiel.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import { TENDANCES, tendance } from './tendance.ts';
@@ -41,37 +41,37 @@ export interface Facette {
   readonly cachee?: boolean;
 }
 
-/** Une option TC-FC compte aussi dans TC et dans FC. */
-function besoins({ tc, fc, tc_fc }: LigneIndicateur): readonly string[] {
-  if (tc_fc) return ['tc-fc', 'tc', 'fc'];
-  if (tc) return ['tc'];
-  return fc ? ['fc'] : ['aucun'];
-}
-
 function caracteres(ligne: LigneIndicateur): readonly string[] {
   const valeurs: string[] = [];
-  if (ligne.occurrences_confessionnel > 0) valeurs.push('confessionnel');
-  if (ligne.occurrences_non_confessionnel > 0) valeurs.push('non-confessionnel');
+  if (ligne.occurrences_confessionnel) valeurs.push('confessionnel');
+  if (ligne.occurrences_non_confessionnel) valeurs.push('non-confessionnel');
   return valeurs;
 }
 
 /** Une ligne peut en avoir sous leur norme, au-dessus, et d’autres dont le texte ne dit rien. */
 function tailles(ligne: LigneIndicateur): readonly string[] {
-  const { occurrences, occurrences_sous_norme: sous, occurrences_norme_atteinte: atteinte } = ligne;
+  const sous = ligne.occurrences_sous_norme ?? 0;
+  const atteinte = ligne.occurrences_norme_atteinte ?? 0;
   const valeurs: string[] = [];
   if (sous > 0) valeurs.push('sous');
   if (atteinte > 0) valeurs.push('atteinte');
-  if (occurrences > sous + atteinte) valeurs.push('sans');
+  if ((ligne.occurrences ?? 0) > sous + atteinte) valeurs.push('sans');
   return valeurs;
 }
+
+/** L’option est-elle organisée dans la zone : oui, non, ou l’offre n’y est pas connue. */
+const organisee = ({ occurrences }: LigneIndicateur): string => {
+  if (occurrences === null) return NON_CONNU;
+  return occurrences > 0 ? 'oui' : 'non';
+};
 
 export const FACETTES: readonly Facette[] = [
   { cle: 'zone', titre: 'Zone', valeurs: ({ zone }) => [String(zone)] },
   {
     cle: 'besoin',
     titre: 'Besoin socio-économique',
-    valeurs: besoins,
-    ordre: CLES_BESOIN,
+    valeurs: clesDuBesoin,
+    ordre: [...CLES_BESOIN, NON_CONNU],
   },
   { cle: 'secteur', titre: 'Secteur', valeurs: ({ secteur }) => [String(secteur)] },
   { cle: 'groupe', titre: 'Groupe', valeurs: ({ groupe }) => [String(groupe)] },
@@ -84,8 +84,8 @@ export const FACETTES: readonly Facette[] = [
   {
     cle: 'organisee',
     titre: 'Dans la zone',
-    valeurs: ({ occurrences }) => [occurrences > 0 ? 'oui' : 'non'],
-    ordre: ['oui', 'non'],
+    valeurs: (ligne) => [organisee(ligne)],
+    ordre: ['oui', 'non', NON_CONNU],
   },
   {
     cle: 'forme',
@@ -163,6 +163,7 @@ export function valeursConnues(lignes: readonly LigneIndicateur[]): ValeursConnu
   return parFacette(({ cle, valeurs, ordre }): readonly string[] => {
     const vues = new Set(lignes.flatMap((ligne) => valeurs(ligne)));
     if (!ordre) return [...vues].sort(numerique);
-    return ordre.filter((valeur) => FIXES.has(cle) || vues.has(valeur));
+    const fixe = FIXES.has(cle);
+    return ordre.filter((valeur) => vues.has(valeur) || (fixe && valeur !== NON_CONNU));
   });
 }

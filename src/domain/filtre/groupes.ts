@@ -1,3 +1,4 @@
+import { type EffectifSuivi, enNombreSuivi, INCONNU } from '../effectif.ts';
 import { partsDe } from './anciens.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Croisement, Mesure, Tri } from './selection.ts';
@@ -6,27 +7,34 @@ import type { Croisement, Mesure, Tri } from './selection.ts';
 export interface Somme {
   readonly valeur: number;
   readonly partielle: boolean;
+  /** Rien de ce qu’elle compte n’est connu. */
+  readonly inconnue?: true;
 }
 
-export const sommer = (valeurs: readonly (number | null)[]): Somme => ({
-  valeur: valeurs.reduce<number>((somme, valeur) => somme + (valeur ?? 0), 0),
-  partielle: valeurs.includes(null),
+export const sommer = (valeurs: readonly EffectifSuivi[]): Somme => ({
+  valeur: valeurs.reduce<number>((somme, n) => somme + (enNombreSuivi(n) ?? 0), 0),
+  partielle: valeurs.some((n) => enNombreSuivi(n) === null),
+  ...(valeurs.length > 0 && valeurs.every((n) => n === INCONNU) && { inconnue: true as const }),
 });
+
+/** Un compte qu’une zone dont l’offre n’est pas connue ne donne pas. */
+const compteOuInconnu = (n: number | null): EffectifSuivi => n ?? INCONNU;
 
 /** Les élèves de plusieurs lignes, chacun une fois, même sous un code que deux autres remplacent. */
 export const sommerEleves = (lignes: readonly LigneIndicateur[]): Somme =>
-  sommer(partsDe(lignes).map(({ eleves }) => eleves));
+  sommer(partsDe(lignes).map((l) => (l.occurrences === null ? INCONNU : l.eleves)));
 
 /** Les occurrences de plusieurs lignes : un code sur une implantation, une fois. */
 export const sommerOccurrences = (lignes: readonly LigneIndicateur[]): Somme =>
-  sommer(partsDe(lignes).map(({ occurrences }) => occurrences));
+  sommer(partsDe(lignes).map(({ occurrences }) => compteOuInconnu(occurrences)));
 
-/** La somme année par année ; `null` dès qu’une ligne y est masquée, ou n’a pas cette année. */
-export function sommerSeries(lignes: readonly LigneIndicateur[]): (number | null)[] {
+/** La somme année par année ; pas de nombre dès qu’une ligne y est masquée, inconnue ou absente. */
+export function sommerSeries(lignes: readonly LigneIndicateur[]): EffectifSuivi[] {
   const parts = partsDe(lignes);
   const longueur = parts.reduce((max, { serie }) => Math.max(max, serie.length), 0);
   return Array.from({ length: longueur }, (_, i) => {
     const annees = parts.map(({ serie }) => serie.at(i - longueur) ?? null);
+    if (annees.includes(INCONNU)) return INCONNU;
     const { valeur, partielle } = sommer(annees);
     return partielle ? null : valeur;
   });
@@ -37,8 +45,10 @@ export interface GroupeDeLignes {
   readonly cle: string;
   readonly lignes: readonly LigneIndicateur[];
   readonly occurrences: number;
+  /** L’offre d’aucune de ces lignes n’est connue. */
+  readonly inconnue?: true;
   readonly eleves: Somme;
-  readonly serie: readonly (number | null)[];
+  readonly serie: readonly EffectifSuivi[];
 }
 
 /** Réunit les lignes d’une même clé, dans l’ordre de leur première ligne. */
@@ -52,13 +62,17 @@ export function grouperLignes(
     if (groupe) groupe.push(ligne);
     else groupes.set(cleDe(ligne), [ligne]);
   }
-  return [...groupes].map(([cle, siennes]) => ({
-    cle,
-    lignes: siennes,
-    occurrences: sommerOccurrences(siennes).valeur,
-    eleves: sommerEleves(siennes),
-    serie: sommerSeries(siennes),
-  }));
+  return [...groupes].map(([cle, siennes]) => {
+    const { valeur, inconnue } = sommerOccurrences(siennes);
+    return {
+      cle,
+      lignes: siennes,
+      occurrences: valeur,
+      ...(inconnue && { inconnue }),
+      eleves: sommerEleves(siennes),
+      serie: sommerSeries(siennes),
+    };
+  });
 }
 
 const TOTAUX: Readonly<Record<string, (groupe: GroupeDeLignes) => number>> = {
@@ -92,23 +106,25 @@ export interface Croise {
 }
 
 export interface CelluleCroisee {
-  /** `null` : aucune ligne, ou un effectif masqué. */
+  /** `null` : aucune ligne, ou un effectif masqué ou non connu. */
   readonly valeur: number | null;
   readonly partielle: boolean;
-  readonly serie: readonly (number | null)[];
+  readonly serie: readonly EffectifSuivi[];
 }
 
 const MESURER: Readonly<Record<Mesure, (lignes: readonly LigneIndicateur[]) => Somme>> = {
   eleves: sommerEleves,
   occurrences: sommerOccurrences,
-  organisees: (lignes) => sommer(lignes.map(({ occurrences }) => (occurrences > 0 ? 1 : 0))),
-  besoin: (lignes) => sommer(lignes.map(({ tc_fc }) => (tc_fc ? 1 : 0))),
+  organisees: (lignes) =>
+    sommer(lignes.map(({ occurrences: n }) => (n === null ? INCONNU : n > 0 ? 1 : 0))),
+  besoin: (lignes) => sommer(lignes.map(({ tc_fc }) => (tc_fc === null ? INCONNU : tc_fc ? 1 : 0))),
 };
 
 const cellule = (lignes: readonly LigneIndicateur[], mesure: Mesure): CelluleCroisee => {
   const serie = mesure === 'eleves' ? sommerSeries(lignes) : [];
   if (lignes.length === 0) return { valeur: null, partielle: false, serie };
-  return { ...MESURER[mesure](lignes), serie };
+  const { valeur, partielle, inconnue } = MESURER[mesure](lignes);
+  return { valeur: inconnue ? null : valeur, partielle, serie };
 };
 
 const parAnnee = (
@@ -117,7 +133,7 @@ const parAnnee = (
 ): readonly CelluleCroisee[] => {
   const serie = sommerSeries(lignes);
   return annees.map((_, i) => ({
-    valeur: serie.at(i - annees.length) ?? null,
+    valeur: enNombreSuivi(serie.at(i - annees.length) ?? null),
     partielle: false,
     serie: [],
   }));

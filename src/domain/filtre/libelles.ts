@@ -1,3 +1,4 @@
+import { NON_CONNU } from '../besoin.ts';
 import { type CleFacette, NON_PRECISE } from './facettes.ts';
 
 /** Le nom de chaque zone, secteur et groupe, par numéro. */
@@ -11,6 +12,7 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
     tc: 'TC – thématique commune',
     fc: 'FC – fonction critique',
     aucun: 'Ni TC ni FC',
+    [NON_CONNU]: 'TC ou FC non connue',
   },
   filiere: {
     PE: 'Plein exercice seul',
@@ -18,7 +20,7 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
     'PE-ALT': 'Plein exercice, alternance ou les deux',
     art45: 'Article 45',
   },
-  organisee: { oui: 'Organisée', non: 'Non organisée' },
+  organisee: { oui: 'Organisée', non: 'Non organisée', [NON_CONNU]: 'Offre non connue' },
   forme: {
     P: 'Professionnelle (P)',
     TQ: 'Technique de qualification (TQ)',

@@ -1,3 +1,4 @@
+import type { EffectifSuivi } from '../effectif.ts';
 import type { Indicateur } from '../tables/indicateurs.ts';
 import type { Option } from '../tables/referentiel.ts';
 
@@ -43,9 +44,9 @@ export interface Rupture {
 /** Ce qu’une ligne compte, sous un seul code ou avec ceux qu’il remplace. */
 export type ComptesDeLigne = Pick<Indicateur, ColonneComptee> & {
   /** Occurrences qui ne sont organisées que sous un ancien code. */
-  readonly occurrences_ancien_code: number;
-  /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne ; `null` : masqués. */
-  readonly serie: readonly (number | null)[];
+  readonly occurrences_ancien_code: number | null;
+  /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne. */
+  readonly serie: readonly EffectifSuivi[];
   /** La place, dans la série, où d’autres années d’étude se comptent, et lesquelles. */
   readonly rupture: Rupture | null;
 };

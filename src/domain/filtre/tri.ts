@@ -1,3 +1,4 @@
+import { CLES_BESOIN, cleDuBesoin, NON_CONNU } from '../besoin.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Tri } from './selection.ts';
 import { evolution } from './tendance.ts';
@@ -44,7 +45,7 @@ export const TRIS = {
   },
   moyenne: {
     titre: 'Élèves par occurrence',
-    valeur: (l) => (l.eleves === null || l.occurrences === 0 ? null : l.eleves / l.occurrences),
+    valeur: (l) => (l.eleves === null || !l.occurrences ? null : l.eleves / l.occurrences),
     descendant: true,
   },
   tendance: { titre: 'Évolution sur cinq ans', valeur: evolution, descendant: true },
@@ -55,12 +56,19 @@ export const TRIS = {
   },
   profil: { titre: 'Profil', valeur: ({ profils }) => profils.join(' ') || null },
   reserve: { titre: 'Réserve', valeur: ({ reserve }) => reserve },
-  tc: { titre: 'TC', valeur: ({ tc }) => (tc ? 0 : 1) },
+  tc: { titre: 'TC', valeur: ({ tc }) => (tc === null ? null : tc ? 0 : 1) },
   fc: {
     titre: 'FC',
-    valeur: (l) => (l.fc_quantitative ? 0 : 2) + (l.fc_structurelle ? 0 : 1),
+    valeur: (l) =>
+      l.fc === null ? null : (l.fc_quantitative ? 0 : 2) + (l.fc_structurelle ? 0 : 1),
   },
-  besoin: { titre: 'Besoin', valeur: (l) => (l.tc_fc ? 0 : l.tc ? 1 : l.fc ? 2 : 3) },
+  besoin: {
+    titre: 'Besoin',
+    valeur: (l) => {
+      const cle = cleDuBesoin(l);
+      return cle === NON_CONNU ? null : CLES_BESOIN.indexOf(cle);
+    },
+  },
   norme: { titre: 'Norme', valeur: (l) => l.norme_creation },
   'norme-alt': { titre: 'Norme en alternance seule', valeur: (l) => l.norme_creation_alt },
 } as const satisfies Record<string, ColonneTriable>;

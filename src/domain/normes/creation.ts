@@ -64,11 +64,15 @@ function valeurDe(regle: RegleCreation, generale: number, contexte: ContexteDeCr
   const { reference, edition, nature } = regle;
   const part = contexte.incitantIpieq ? regle.part_ipieq : null;
   const base = { genre: 'valeur' as const, regle: regle.regle, reference, edition, nature };
-  if (part === null) return { ...base, valeur: choix.valeur, motif };
+  const { valeur, autreValeur: autre } = choix;
+  if (part === null) {
+    return { ...base, valeur, ...(autre !== undefined && { autreValeur: autre }), motif };
+  }
   const incitant = `incitant IPIEQ : ${Math.round(part * 100)} % de ${choix.valeur}`;
   return {
     ...base,
     valeur: Math.ceil(choix.valeur * part),
+    ...(autre !== undefined && { autreValeur: Math.ceil(autre * part) }),
     motif: `${motif} ; ${incitant}, arrondi vers le haut faute de précision`,
   };
 }

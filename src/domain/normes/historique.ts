@@ -102,11 +102,12 @@ function suivre(
   };
 }
 
-/** Ce qu’une option est avant sa première année observée. */
-const avantLaSerie = (rang: number): readonly Suivi[] =>
-  rang === 0
-    ? [{ etat: EN_ORDRE, debut: null, mode: 'PE' }]
-    : [{ etat: EN_CREATION, debut: rang, mode: 'PE' }];
+/** Une option qu’on n’a pas vue l’année d’avant : rien n’y dit un M1 ni un M2. */
+const SUPPOSEE_EN_ORDRE: readonly Suivi[] = [{ etat: EN_ORDRE, debut: null, mode: 'PE' }];
+
+/** Ce qu’une option est avant sa première année observée ; rien n’en est su avant la série. */
+const avantLaSerie = (rang: number, debutDeSerie: number): readonly Suivi[] =>
+  rang === debutDeSerie ? SUPPOSEE_EN_ORDRE : [{ etat: EN_CREATION, debut: rang, mode: 'PE' }];
 
 /**
  * Les statuts d’une option, année scolaire par année scolaire, déduits de ses élèves au 15 janvier.
@@ -114,7 +115,9 @@ const avantLaSerie = (rang: number): readonly Suivi[] =>
  * s’examine en continuité (arrêté du 29 août 2018, art. 6, § 5, 1°). Un effectif tu n’entre ici que
  * par ses bornes : ce qui s’en déduit ne peut rien en dire d’autre.
  *
- * @returns rien avant la première année organisée ni après la fermeture.
+ * Une année dont l’offre n’est pas connue coupe la série : rien ne se déduit d’une rive à l’autre.
+ *
+ * @returns rien avant la première année organisée, ni après la fermeture, ni une année inconnue.
  * Source : circulaire 7282, VII.
  */
 export function statutsDeLOption(
@@ -123,10 +126,17 @@ export function statutsDeLOption(
 ): readonly StatutAnnuel[] {
   const statuts: StatutAnnuel[] = [];
   let suivis: readonly Suivi[] = [];
+  let debutDeSerie = 0;
   for (const [rang, anneeScolaire] of suivie.annees.entries()) {
+    if (suivie.inconnues?.has(anneeScolaire)) {
+      const ouverte = suivis.some(({ etat }) => etat.statut !== 'fermee');
+      suivis = ouverte ? SUPPOSEE_EN_ORDRE : [];
+      debutDeSerie = rang + 1;
+      continue;
+    }
     const absente = lignesDe(suivie, anneeScolaire).length === 0;
     if (absente && suivis.every(({ etat }) => etat.statut === 'fermee')) continue;
-    const depuis = suivis.length > 0 ? suivis : avantLaSerie(rang);
+    const depuis = suivis.length > 0 ? suivis : avantLaSerie(rang, debutDeSerie);
     const releve = releveDe(tables, suivie, anneeScolaire, depuis[0]?.mode ?? 'PE');
     const { norme, eleves, mode } = releve;
     const commun = {
@@ -134,7 +144,11 @@ export function statutsDeLOption(
       eleves,
       reference: norme.reference,
       nature: norme.nature,
-      reserves: [...(rang === 0 ? [DEBUT_DE_SERIE] : []), ...releve.reserves, ...RESERVES],
+      reserves: [
+        ...(rang === debutDeSerie ? [DEBUT_DE_SERIE] : []),
+        ...releve.reserves,
+        ...RESERVES,
+      ],
     };
     const valeur = norme.genre === 'valeur' ? norme.valeur : null;
     const issues = valeur === null ? [] : issuesDe(releve, valeur);

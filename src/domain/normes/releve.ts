@@ -17,6 +17,8 @@ export type OptionSuivie = {
   readonly option: OptionNormee;
   /** Années scolaires observées, dans l’ordre. */
   readonly annees: readonly string[];
+  /** Celles dont l’offre n’est pas connue là où elle est organisée. */
+  readonly inconnues?: ReadonlySet<string> | undefined;
   readonly inscriptions: readonly InscriptionRelevee[];
   readonly lieu?: Eloignement | undefined;
   readonly lieeACpu?: boolean | undefined;

@@ -68,7 +68,13 @@ export type Justification = {
 
 /** Réponse d’une norme : un nombre d’élèves, une dispense, ou le silence du texte. */
 export type Norme =
-  | (Justification & { readonly genre: 'valeur'; readonly valeur: number; readonly regle: string })
+  | (Justification & {
+      readonly genre: 'valeur';
+      readonly valeur: number;
+      /** La norme préférentielle, quand seule une liste inconnue en décide. */
+      readonly autreValeur?: number;
+      readonly regle: string;
+    })
   | (Justification & { readonly genre: 'sans_norme'; readonly regle: string })
   | (Justification & { readonly genre: 'non_prevu' });
 

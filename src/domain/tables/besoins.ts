@@ -14,7 +14,10 @@ const ANNEE = {
   min: 2000,
   max: 2100,
 } as const;
-const SANS_LISTE = 'l’édition n’a aucune liste pour cette année';
+const SANS_ANNEE = 'l’édition n’a aucune liste pour cette année';
+
+/** Ce que dit un besoin vide : ni oui, ni non. */
+export const SANS_LISTE = 'non connu : la liste de la zone n’est pas connue, ou pas en entier';
 
 export const NATURES_FC = ['quantitative', 'structurelle', 'nature non précisée'] as const;
 
@@ -109,23 +112,31 @@ export const besoins = mart({
     zone: REF_ZONE,
     annee: ANNEE,
     metier: REF_METIER,
-    tc: { type: 'booleen', sens: 'Métier en thématique commune dans la zone' },
-    fc: { type: 'booleen', sens: 'Métier en fonction critique dans la région' },
+    tc: {
+      type: 'booleen',
+      sens: 'Métier en thématique commune dans la zone',
+      vide: SANS_LISTE,
+    },
+    fc: {
+      type: 'booleen',
+      sens: 'Métier en fonction critique dans la région',
+      vide: SANS_LISTE,
+    },
     nature_fc: {
       type: 'texte',
       sens: 'Nature de la fonction critique',
       valeurs: NATURES_FC,
-      vide: 'le métier n’est pas en fonction critique',
+      vide: 'le métier n’est pas en fonction critique, ou on ne le sait pas',
     },
   },
 });
 
-const bool = (sens: string) => ({ type: 'booleen', sens }) as const;
+const bool = (sens: string) => ({ type: 'booleen', sens, vide: SANS_LISTE }) as const;
 const metiersQuiLeFont = (liste: string) =>
   ({
     type: 'texte',
     sens: `Métiers de l’option en ${liste}, séparés par une espace`,
-    vide: 'aucun',
+    vide: 'aucun de connu',
   }) as const;
 
 export const besoins_options = mart({
@@ -140,8 +151,8 @@ export const besoins_options = mart({
     annee_scolaire: ANNEE_SCOLAIRE,
     zone: REF_ZONE,
     code_obg: REF_OBG,
-    annee_tc: { ...ANNEE, sens: 'Année de la liste TC lue', vide: SANS_LISTE },
-    annee_fc: { ...ANNEE, sens: 'Année de la liste FC lue', vide: SANS_LISTE },
+    annee_tc: { ...ANNEE, sens: 'Année de la liste TC lue', vide: SANS_ANNEE },
+    annee_fc: { ...ANNEE, sens: 'Année de la liste FC lue', vide: SANS_ANNEE },
     tc: bool('Option reliée à une TC de la zone'),
     fc: bool('Option reliée à une FC de la région'),
     tc_fc: bool('Option reliée à une TC et à une FC'),

@@ -16,7 +16,10 @@ export const edition = source({
     },
     titre: { type: 'texte', sens: 'Titre de l’édition' },
     campagne: { ...ANNEE_SCOLAIRE, sens: 'Campagne de programmation dont les règles valent' },
-    annee_scolaire: { ...ANNEE_SCOLAIRE, sens: 'Dernière année scolaire des inscriptions' },
+    annee_scolaire: {
+      ...ANNEE_SCOLAIRE,
+      sens: 'Dernière année scolaire des inscriptions, ou celle que l’édition décrit sans elles',
+    },
     editeur: { type: 'texte', sens: 'Qui publie l’édition' },
     contact: { type: 'texte', sens: 'À qui écrire' },
     seuil_masquage: {

@@ -17,6 +17,7 @@ import {
 } from './besoins.ts';
 import { calendrier } from './calendrier.ts';
 import { centres, centresPublies } from './centres.ts';
+import { connaissance, couverture } from './connaissance.ts';
 import { acceptes, edition, rejets, reponses_import, sources } from './edition.ts';
 import { indicateurs, indicateurs_lignees } from './indicateurs.ts';
 import {
@@ -107,11 +108,13 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   inscriptions,
   population,
   classes,
+  couverture,
   centres,
 ];
 
 /** Les tables calculées, dans l’ordre où elles dépendent l’une de l’autre. */
 export const TABLES_MART: readonly TableMart[] = [
+  connaissance,
   implantationsPubliees,
   populationPubliee,
   offre,

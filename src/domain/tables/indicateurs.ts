@@ -1,3 +1,4 @@
+import { SANS_LISTE } from './besoins.ts';
 import { ANNEE_SCOLAIRE, ANNEES_COMPTEES, REF_OBG, REF_ZONE } from './formes.ts';
 import { type Ligne, mart } from './schema.ts';
 
@@ -7,6 +8,8 @@ const FC = ['fonctions_critiques', 'options_metiers', 'zones'] as const;
 const NORME = ['normes_creation', 'options', ...TC, ...FC] as const;
 
 const MAINTIEN = [...OFFRE, 'successions', 'normes_maintien', 'densites'] as const;
+
+const SANS_OFFRE = 'non connu : l’offre de la zone n’est pas connue cette année-là';
 
 const HORS_CAMPAGNE = 'calculée pour la dernière année scolaire seulement';
 
@@ -43,6 +46,7 @@ const COMPTES = {
     sens: 'Implantations de la zone où l’option compte au moins un élève',
     unite: 'occurrences',
     min: 0,
+    vide: SANS_OFFRE,
     tables: OFFRE,
   },
   occurrences_confessionnel: {
@@ -50,6 +54,7 @@ const COMPTES = {
     sens: 'Occurrences de caractère confessionnel',
     unite: 'occurrences',
     min: 0,
+    vide: SANS_OFFRE,
     tables: OFFRE,
   },
   occurrences_non_confessionnel: {
@@ -57,6 +62,7 @@ const COMPTES = {
     sens: 'Occurrences de caractère non confessionnel',
     unite: 'occurrences',
     min: 0,
+    vide: SANS_OFFRE,
     tables: OFFRE,
   },
   eleves: {
@@ -64,7 +70,7 @@ const COMPTES = {
     sens: 'Élèves de toutes les années d’étude, plein exercice et alternance, au 15 janvier',
     unite: 'élèves',
     min: 0,
-    vide: 'masqués : trop peu d’élèves',
+    vide: `masqués : trop peu d’élèves ; ${SANS_OFFRE}`,
     tables: OFFRE,
   },
   eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: OFFRE },
@@ -73,7 +79,7 @@ const COMPTES = {
     sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
     unite: 'élèves',
     min: 0,
-    vide: 'les textes ne disent pas les années de l’option (article 45), ou masqués',
+    vide: `les textes ne disent pas les années de l’option (article 45), ou masqués ; ${SANS_OFFRE}`,
     tables: OFFRE,
   },
   eleves_premiere_annee_masque: {
@@ -86,6 +92,7 @@ const COMPTES = {
     sens: 'Occurrences qui comptent moins d’élèves que leur norme de maintien',
     unite: 'occurrences',
     min: 0,
+    vide: SANS_OFFRE,
     tables: MAINTIEN,
   },
   occurrences_norme_atteinte: {
@@ -93,12 +100,13 @@ const COMPTES = {
     sens: 'Occurrences qui comptent au moins autant d’élèves que leur norme de maintien',
     unite: 'occurrences',
     min: 0,
+    vide: SANS_OFFRE,
     tables: MAINTIEN,
   },
   annees_comptees: {
     ...ANNEES_COMPTEES,
     sens: 'Années d’étude qui entrent dans les comptages de cette année scolaire',
-    vide: 'les textes ne disent pas les années de l’option, ou rien n’est organisé dans la zone',
+    vide: `les textes ne disent pas les années de l’option, ou rien n’est organisé dans la zone ; ${SANS_OFFRE}`,
     tables: OFFRE,
   },
   tendance_annees: {
@@ -112,7 +120,7 @@ const COMPTES = {
     sens: 'Élèves quatre années scolaires plus tôt, à années d’étude égales',
     unite: 'élèves',
     min: 0,
-    vide: 'rien d’organisé dans la zone, ou masqués',
+    vide: `rien d’organisé dans la zone, ou masqués ; ${SANS_OFFRE}`,
     tables: OFFRE,
   },
   tendance_fin: {
@@ -120,7 +128,7 @@ const COMPTES = {
     sens: 'Élèves de l’année scolaire, à années d’étude égales',
     unite: 'élèves',
     min: 0,
-    vide: 'rien d’organisé dans la zone, ou masqués',
+    vide: `rien d’organisé dans la zone, ou masqués ; ${SANS_OFFRE}`,
     tables: OFFRE,
   },
 } as const;
@@ -138,16 +146,33 @@ export const indicateurs = mart({
     zone: { ...REF_ZONE, tables: ['zones'] },
     code_obg: { ...REF_OBG, tables: ['options'] },
     ...COMPTES,
-    tc: { type: 'booleen', sens: 'Option reliée à une TC de la zone', tables: TC },
-    fc: { type: 'booleen', sens: 'Option reliée à une FC de la région', tables: FC },
-    tc_fc: { type: 'booleen', sens: 'Option reliée à une TC et à une FC', tables: [...TC, ...FC] },
+    tc: {
+      type: 'booleen',
+      sens: 'Option reliée à une TC de la zone',
+      vide: SANS_LISTE,
+      tables: TC,
+    },
+    fc: {
+      type: 'booleen',
+      sens: 'Option reliée à une FC de la région',
+      vide: SANS_LISTE,
+      tables: FC,
+    },
+    tc_fc: {
+      type: 'booleen',
+      sens: 'Option reliée à une TC et à une FC',
+      vide: SANS_LISTE,
+      tables: [...TC, ...FC],
+    },
     fc_quantitative: {
       type: 'booleen',
+      vide: SANS_LISTE,
       sens: 'Une de ces FC manque de candidats : pénurie quantitative',
       tables: FC,
     },
     fc_structurelle: {
       type: 'booleen',
+      vide: SANS_LISTE,
       sens: 'Une de ces FC est en tension pour une autre raison : pénurie structurelle',
       tables: FC,
     },
@@ -179,6 +204,7 @@ export const indicateurs_lignees = mart({
       sens: 'Parmi les occurrences, celles qui ne sont organisées que sous un ancien code',
       unite: 'occurrences',
       min: 0,
+      vide: SANS_OFFRE,
       tables: OFFRE,
     },
     ...COMPTES,

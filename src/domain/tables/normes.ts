@@ -109,6 +109,13 @@ export const normes_applicables = mart({
       vide: 'sans norme, ou non prévue par le texte',
       min: 0,
     },
+    autre_valeur: {
+      type: 'entier',
+      sens: 'Norme si une liste qui n’est pas connue nommait l’option (voir le motif)',
+      unite: 'élèves',
+      vide: 'les listes connues suffisent à dire la norme',
+      min: 0,
+    },
     regle: { ...regle, vide: 'aucune règle ne s’applique' },
     motif: { type: 'texte', sens: 'Pourquoi cette réponse' },
     reference,

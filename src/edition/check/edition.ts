@@ -1,9 +1,9 @@
 import type { Constat, Controle } from './controle.ts';
 
-/** L’édition tient en une ligne, et sa dernière année scolaire a des inscriptions. */
+/** L’édition tient en une ligne, et sa dernière année scolaire est celle des inscriptions. */
 export const editionUnique: Controle = {
   code: 'OAD-EDITION',
-  titre: 'L’édition tient en une ligne, et sa dernière année a des inscriptions',
+  titre: 'L’édition tient en une ligne, et sa dernière année est celle des inscriptions',
   table: 'edition',
   gravite: 'erreur',
   verifies: 'SELECT count(*) FROM source.edition',
@@ -21,10 +21,8 @@ export const editionUnique: Controle = {
       'SELECT max(annee_scolaire) AS annee FROM source.inscriptions',
     );
     const annee = derniere?.annee;
-    if (annee === valeur) return [];
-    const message = annee
-      ? `« ${valeur} » n’est pas la dernière année des inscriptions. Écrivez ${annee}.`
-      : 'il n’y a aucune inscription.';
+    if (!annee || annee === valeur) return [];
+    const message = `« ${valeur} » n’est pas la dernière année des inscriptions. Écrivez ${annee}.`;
     return [{ ligne, colonne: 'annee_scolaire', valeur, message }];
   },
 };

@@ -3,6 +3,7 @@ import { marquerAcceptes } from './acceptes.ts';
 import { aliasConnus } from './alias.ts';
 import { reglesDeLaCampagne } from './campagne.ts';
 import { type Bilan, type ContexteDeControle, type Controle, passer } from './controle.ts';
+import { anneesSansOffre, couvertureDite, couvertures, liensFictifs } from './couverture.ts';
 import { derives } from './derive.ts';
 import { anneesQuiSeSuivent, editionUnique } from './edition.ts';
 import { fichiersInconnus } from './fichiers.ts';
@@ -37,6 +38,10 @@ const CONTROLES: readonly Controle[] = [
   implantationsSansMelange,
   inscriptionsSansMelange,
   populationSansMelange,
+  couvertureDite,
+  ...couvertures,
+  anneesSansOffre,
+  liensFictifs,
   ...derives,
 ];
 

@@ -64,13 +64,18 @@ export const tablesSolidaires: Controle = {
     const implantations = rangDuNom('implantations', depots);
     const inscriptions = rangDuNom('inscriptions', depots);
     const constats: Constat[] = [];
-    if (implantations > inscriptions) {
+    const reelles = estReelle(await natureLue(contexte, 'implantations'));
+    if (implantations > inscriptions && !reelles) {
       const message = `« ${depots[implantations]?.nom} » remplace les implantations sans remplacer les inscriptions. Ajoutez-y offre/inscriptions.csv.`;
       constats.push({ valeur: 'inscriptions', message });
     }
+    const edition = rangDuNom('edition', depots);
     const nature = await natureLue(contexte, 'inscriptions');
-    if (estReelle(nature) && inscriptions > rangDuNom('edition', depots)) {
+    if (estReelle(nature) && inscriptions > edition) {
       const message = `« ${depots[inscriptions]?.nom} » apporte des effectifs réels sous le titre d’une autre édition. Ajoutez-y edition.csv.`;
+      constats.push({ valeur: 'edition', message });
+    } else if (reelles && implantations > edition) {
+      const message = `« ${depots[implantations]?.nom} » apporte de vraies écoles sous le titre d’une autre édition. Ajoutez-y edition.csv.`;
       constats.push({ valeur: 'edition', message });
     }
     return constats;

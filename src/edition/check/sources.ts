@@ -7,7 +7,7 @@ import type { Base } from '../base.ts';
 import { type Depots, depotDe } from '../read/depot.ts';
 import { type Constat, type Controle, estEntiere } from './controle.ts';
 
-const SANS_SOURCE = new Set(['edition', 'sources', 'acceptes', 'rejets', 'import']);
+const SANS_SOURCE = new Set(['edition', 'sources', 'acceptes', 'rejets', 'import', 'couverture']);
 
 /** Les tables qui doivent dire d’où elles viennent : celles qui sont là. */
 const aSourcer = (depots: Depots): TableSource[] =>

@@ -11,7 +11,7 @@ import { ErreurDUsage } from '../probleme.ts';
 import type { Depot } from '../read/depot.ts';
 import { formaterCsv, lireLignes } from '../read/lignes.ts';
 import type { Importee } from './compte.ts';
-import { suivreEdition } from './edition.ts';
+import { editionDuRegistre, type Suite, suivreEdition } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';
 import type { Genre } from './genre.ts';
 import { direProvenance } from './provenance.ts';
@@ -69,6 +69,20 @@ async function suivre(fusion: Fusion, depot: Depot) {
   return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
 }
 
+/** Ce que devient l’édition : elle suit les inscriptions ; de vraies écoles en demandent une. */
+async function suiteDe(
+  genre: Genre,
+  fusion: Fusion,
+  depot: Depot,
+  jour: string | null,
+): Promise<Suite> {
+  if (genre.table.nom === 'inscriptions') return suivre(fusion, depot);
+  if (genre.table.nom !== 'implantations' || estLa(edition, depot) || !jour) return { dire: [] };
+  const fichier = `${depot.nom}/${cheminCsv(edition)}`;
+  const dire = `${fichier} est posé, sans effectifs. Complétez-le : titre, éditeur, contact.`;
+  return { edition: editionDuRegistre(jour), dire: [dire] };
+}
+
 export interface Composee {
   readonly textes: Textes;
   /** Ce qui reste à faire à la main. */
@@ -96,7 +110,7 @@ export async function composerImport(demande: AEcrire): Promise<Composee> {
   const avant = { source, rejets: await lireSiLa(rejets, depot) };
   const apres = direProvenance(genre, importee, fusion, avant, adresse);
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
-  const suite = genre.table.nom === 'inscriptions' ? await suivre(fusion, depot) : { dire: [] };
+  const suite = await suiteDe(genre, fusion, depot, apres.source.consulte_le);
   const textes = new Map([
     formater(genre.table, fusion.rangees as Ligne<TableSource>[]),
     formater(sources, [...autres, apres.source]),

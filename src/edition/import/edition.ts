@@ -1,3 +1,4 @@
+import { anneeScolaireDe } from '../../domain/annees.ts';
 import type { Edition } from '../../domain/tables/edition.ts';
 
 /** L’édition qu’un import pose quand le dossier n’en a pas, à compléter. */
@@ -13,6 +14,17 @@ function editionDe(annee: string): Edition {
     contact: 'Contact à renseigner',
     seuil_masquage: null,
   };
+}
+
+/**
+ * L’édition que pose un registre d’écoles : celle du dernier comptage du 15 janvier, dont les
+ * effectifs ne sont pas connus.
+ * @param jour date ISO
+ */
+export function editionDuRegistre(jour: string): Edition {
+  const [annee = 0, mois = 1, date = 1] = jour.split('-').map(Number);
+  const compte = mois > 1 || date >= 15 ? annee : annee - 1;
+  return editionDe(anneeScolaireDe(compte - 1));
 }
 
 const poseeParImport = (edition: Edition): boolean =>

@@ -4,6 +4,7 @@ import type { Option } from '../../domain/tables/referentiel.ts';
 import type { Colonne, Table } from '../../domain/tables/schema.ts';
 import type { Base } from '../base.ts';
 import { lireListes } from '../check/listes.ts';
+import { anneesDeLEdition } from '../couverture.ts';
 import { remplir } from '../sql.ts';
 
 /** Une table de travail, que les marts joignent et que rien ne publie. */
@@ -30,9 +31,7 @@ const PREMIERES_ANNEES = travail('premieres_annees', {
 
 /** Pose ce que les marts lisent des règles : années, listes en vigueur et premières années. */
 export async function poserAnnees(base: Base): Promise<void> {
-  const annees = await base.lire<{ annee_scolaire: string }>(
-    'SELECT DISTINCT annee_scolaire FROM source.inscriptions ORDER BY 1',
-  );
+  const annees = (await anneesDeLEdition(base)).map((annee_scolaire) => ({ annee_scolaire }));
   const repertoire = await base.lire<Option>('SELECT * FROM source.options ORDER BY code_obg');
   const quatriemes = await base.lire<{ cle: string }>(
     `SELECT DISTINCT annee_scolaire || '/' || code_obg AS cle

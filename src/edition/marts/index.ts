@@ -1,6 +1,7 @@
 import type { Masquage } from '../../domain/manifeste.ts';
 import { besoins, besoins_options } from '../../domain/tables/besoins.ts';
 import { centresPublies } from '../../domain/tables/centres.ts';
+import { connaissance } from '../../domain/tables/connaissance.ts';
 import { TABLES_MART } from '../../domain/tables/index.ts';
 import { indicateurs, indicateurs_lignees } from '../../domain/tables/indicateurs.ts';
 import { occurrences } from '../../domain/tables/occurrences.ts';
@@ -11,6 +12,7 @@ import { exigerColonnes, exigerMart } from '../check/marts.ts';
 import { creation } from '../sql.ts';
 import { poserAnnees } from './annees.ts';
 import { BESOINS, BESOINS_OPTIONS } from './besoins.ts';
+import { CONNAISSANCE } from './connaissance.ts';
 import { INDICATEURS } from './indicateurs.ts';
 import { INDICATEURS_LIGNEES } from './indicateurs-lignees.ts';
 import { poserLignees } from './lignees.ts';
@@ -31,6 +33,7 @@ const SANS_REGLE: readonly (readonly [table: TableMart, sql: string])[] = [
   [implantationsPubliees, IMPLANTATIONS],
   [populationPubliee, POPULATION],
   [offre, OFFRE],
+  [connaissance, CONNAISSANCE],
   [besoins, BESOINS],
   [besoins_options, BESOINS_OPTIONS],
   [centresPublies, CENTRES],

@@ -1,4 +1,4 @@
-import { COMPTES_PAR_IMPLANTATION } from './comptes.ts';
+import { COMPTES_PAR_IMPLANTATION, compteConnu } from './comptes.ts';
 
 /** Les mêmes comptes, anciens codes réunis à l’option qui les remplace. */
 export const INDICATEURS_LIGNEES = `
@@ -30,18 +30,20 @@ WITH remplacantes AS (
   GROUP BY i.annee_scolaire, i.zone, l.code_obg
 )
 SELECT t.annee_scolaire, t.zone, t.code_obg,
-  coalesce(o.occurrences, 0) AS occurrences,
-  coalesce(o.ancien_code, 0) AS occurrences_ancien_code,
-  coalesce(o.confessionnel, 0) AS occurrences_confessionnel,
-  coalesce(o.non_confessionnel, 0) AS occurrences_non_confessionnel,
+  ${compteConnu('o.occurrences')} AS occurrences,
+  ${compteConnu('o.ancien_code')} AS occurrences_ancien_code,
+  ${compteConnu('o.confessionnel')} AS occurrences_confessionnel,
+  ${compteConnu('o.non_confessionnel')} AS occurrences_non_confessionnel,
   CASE WHEN NOT t.masque THEN t.eleves END AS eleves,
   t.masque AS eleves_masque,
   CASE WHEN NOT t.premiere_tue THEN t.premiere END AS eleves_premiere_annee,
   t.premiere_masque AS eleves_premiere_annee_masque,
-  coalesce(o.sous_norme, 0) AS occurrences_sous_norme,
-  coalesce(o.atteinte, 0) AS occurrences_norme_atteinte,
+  ${compteConnu('o.sous_norme')} AS occurrences_sous_norme,
+  ${compteConnu('o.atteinte')} AS occurrences_norme_atteinte,
   d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin
 FROM totaux t
+JOIN connaissance k ON k."table" = 'inscriptions' AND k.annee_scolaire = t.annee_scolaire
+  AND k.zone = t.zone
 LEFT JOIN occupees o ON o.annee_scolaire = t.annee_scolaire AND o.zone = t.zone
   AND o.code_obg = t.code_obg
 LEFT JOIN regle.tendances_lignees d ON d.annee_scolaire = t.annee_scolaire AND d.zone = t.zone

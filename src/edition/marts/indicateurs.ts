@@ -1,4 +1,4 @@
-import { COMPTES_PAR_IMPLANTATION } from './comptes.ts';
+import { COMPTES_PAR_IMPLANTATION, compteConnu } from './comptes.ts';
 
 export const INDICATEURS = `
 WITH occupees AS (
@@ -12,16 +12,16 @@ WITH occupees AS (
   FROM regle.presences GROUP BY annee_scolaire, zone, code_obg
 )
 SELECT b.annee_scolaire, b.zone, b.code_obg,
-  coalesce(o.occurrences, 0) AS occurrences,
-  coalesce(o.confessionnel, 0) AS occurrences_confessionnel,
-  coalesce(o.non_confessionnel, 0) AS occurrences_non_confessionnel,
-  CASE WHEN NOT coalesce(x.tous, false) THEN coalesce(t.eleves, 0) END AS eleves,
+  ${compteConnu('o.occurrences')} AS occurrences,
+  ${compteConnu('o.confessionnel')} AS occurrences_confessionnel,
+  ${compteConnu('o.non_confessionnel')} AS occurrences_non_confessionnel,
+  CASE WHEN NOT coalesce(x.tous, false) THEN ${compteConnu('t.eleves')} END AS eleves,
   coalesce(x.tous, false) AS eleves_masque,
   CASE WHEN p.annee_etude IS NOT NULL AND NOT coalesce(x.premiere, false)
-    THEN coalesce(t.premiere, 0) END AS eleves_premiere_annee,
+    THEN ${compteConnu('t.premiere')} END AS eleves_premiere_annee,
   coalesce(x.premiere, false) AS eleves_premiere_annee_masque,
-  coalesce(o.sous_norme, 0) AS occurrences_sous_norme,
-  coalesce(o.atteinte, 0) AS occurrences_norme_atteinte,
+  ${compteConnu('o.sous_norme')} AS occurrences_sous_norme,
+  ${compteConnu('o.atteinte')} AS occurrences_norme_atteinte,
   d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin,
   b.tc, b.fc, b.tc_fc, b.fc_quantitative, b.fc_structurelle,
   pe.valeur AS norme_creation, pe.regle AS norme_creation_regle, pe.motif AS norme_creation_motif,
@@ -31,6 +31,8 @@ SELECT b.annee_scolaire, b.zone, b.code_obg,
 FROM besoins_options b
 CROSS JOIN source.edition e
 JOIN regle.premieres_annees p ON p.annee_scolaire = b.annee_scolaire AND p.code_obg = b.code_obg
+JOIN connaissance k ON k."table" = 'inscriptions' AND k.annee_scolaire = b.annee_scolaire
+  AND k.zone = b.zone
 LEFT JOIN occupees o ON o.annee_scolaire = b.annee_scolaire AND o.zone = b.zone
   AND o.code_obg = b.code_obg
 LEFT JOIN totaux t ON t.annee_scolaire = b.annee_scolaire AND t.zone = b.zone

@@ -13,8 +13,13 @@ async function lireSeuils(base: Base) {
     SELECT s."table" AS nom, s.nature, e.seuil_masquage AS seuil
     FROM source.sources s, source.edition e ORDER BY 1`);
   const seuil = lignes[0]?.seuil ?? SEUIL_HABITUEL;
-  const reelle = (nom: string) => lignes.find((l) => l.nom === nom)?.nature !== 'demonstration';
-  const reelles = { inscriptions: reelle('inscriptions'), population: reelle('population') };
+  const reelle = async (nom: string) =>
+    lignes.find((l) => l.nom === nom)?.nature !== 'demonstration' &&
+    (await compter(base, `source."${nom}"`)) > 0;
+  const reelles = {
+    inscriptions: await reelle('inscriptions'),
+    population: await reelle('population'),
+  };
   return {
     seuil,
     reelles,

@@ -24,7 +24,7 @@ export async function poserNormes(base: Base): Promise<void> {
   const parCle = new Map(besoins.map((besoin) => [`${besoin.zone}/${besoin.code_obg}`, besoin]));
   const rangees = repertoire.flatMap((option) =>
     zones.flatMap(({ zone }): Rangee[] => {
-      const { tc = false, fc = false } = parCle.get(`${zone}/${option.code_obg}`) ?? {};
+      const { tc = null, fc = null } = parCle.get(`${zone}/${option.code_obg}`) ?? {};
       return normesApplicables(regles, option, { tc, fc }).map(({ mode, groupement, norme }) => ({
         code_obg: option.code_obg,
         zone,
@@ -33,6 +33,7 @@ export async function poserNormes(base: Base): Promise<void> {
         edition: norme.edition,
         genre: norme.genre,
         valeur: norme.genre === 'valeur' ? norme.valeur : null,
+        autre_valeur: norme.genre === 'valeur' ? (norme.autreValeur ?? null) : null,
         regle: norme.genre === 'non_prevu' ? null : norme.regle,
         motif: norme.motif,
         reference: norme.reference,

@@ -5,10 +5,12 @@ import type { Option } from '../../domain/tables/referentiel.ts';
 import { reserves, statuts } from '../../domain/tables/statuts.ts';
 import type { Base, Rangee } from '../base.ts';
 import { remplir } from '../sql.ts';
+import { anneesInconnues } from './connaissance.ts';
 
 interface Suivie {
   fase_implantation: string;
   code_obg: string;
+  zone: number;
   inscriptions: InscriptionRelevee[];
   /** Les années scolaires dont un effectif est tu. */
   masquees: Set<string>;
@@ -18,6 +20,7 @@ interface Lue {
   annee_scolaire: string;
   fase_implantation: string;
   code_obg: string;
+  zone: number;
   annee_etude: number;
   mode: string;
   /** `null` : tu. */
@@ -51,7 +54,7 @@ const SUITES = `
 
 const LIGNES = `
   SELECT i.annee_scolaire, i.fase_implantation, coalesce(s.nouveau, i.code_obg) AS code_obg,
-    i.annee_etude, i.mode, CASE WHEN m.code_obg IS NULL THEN i.eleves END AS eleves, m.au_plus
+    f.zone, i.annee_etude, i.mode, CASE WHEN m.code_obg IS NULL THEN i.eleves END AS eleves, m.au_plus
   FROM source.inscriptions i
   JOIN source.implantations f ON f.fase_implantation = i.fase_implantation AND f.zone IS NOT NULL
   LEFT JOIN regle.suites s ON s.fase_implantation = i.fase_implantation AND s.ancien = i.code_obg
@@ -68,10 +71,10 @@ async function* lireSuivies(base: Base): AsyncGenerator<Suivie> {
   await base.run(SUITES);
   let suivie: Suivie | undefined;
   for await (const lue of base.flux<Lue>(LIGNES)) {
-    const { fase_implantation, code_obg } = lue;
+    const { fase_implantation, code_obg, zone } = lue;
     if (suivie?.fase_implantation !== fase_implantation || suivie.code_obg !== code_obg) {
       if (suivie) yield suivie;
-      suivie = { fase_implantation, code_obg, inscriptions: [], masquees: new Set() };
+      suivie = { fase_implantation, code_obg, zone, inscriptions: [], masquees: new Set() };
     }
     suivie.inscriptions.push(enInscription(lue));
     if (lue.eleves === null) suivie.masquees.add(lue.annee_scolaire);
@@ -104,6 +107,7 @@ export async function poserStatuts(base: Base): Promise<void> {
       'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
     )
   ).map(({ annee_scolaire }) => annee_scolaire);
+  const inconnues = await anneesInconnues(base);
   const codes = new Map<string, string>();
   const codeDe = (texte: string): string => {
     const code = codes.get(texte) ?? `r${codes.size + 1}`;
@@ -111,10 +115,17 @@ export async function poserStatuts(base: Base): Promise<void> {
     return code;
   };
   async function* rangees(): AsyncGenerator<Rangee> {
-    for await (const { fase_implantation, code_obg, inscriptions, masquees } of lireSuivies(base)) {
+    for await (const suivie of lireSuivies(base)) {
+      const { fase_implantation, code_obg, zone, inscriptions, masquees } = suivie;
       const option = options.get(code_obg);
       if (!option) continue;
-      const contexte = { option, annees, inscriptions, lieeACpu: lieeACpu(cpu, code_obg) };
+      const contexte = {
+        option,
+        annees,
+        inconnues: inconnues.get(zone),
+        inscriptions,
+        lieeACpu: lieeACpu(cpu, code_obg),
+      };
       for (const annuel of statutsDeLOption(tables, contexte)) {
         const masque = masquees.has(annuel.anneeScolaire);
         yield {

@@ -17,6 +17,7 @@ import {
 } from '../../domain/tendance.ts';
 import type { Base, Rangee } from '../base.ts';
 import { remplir } from '../sql.ts';
+import { anneesInconnues } from './connaissance.ts';
 
 /** Une tendance va d’une année scolaire à la quatrième d’avant, ou à la première de l’édition. */
 const RECUL = 4;
@@ -74,7 +75,12 @@ const compter = (anneeScolaire: string, lue: Somme | undefined, durees: Durees):
   ) as Record<AnneeDEtude, Effectif>,
 });
 
-function rangeesDe(siennes: readonly Somme[], scolaires: readonly string[], durees: Durees) {
+function rangeesDe(
+  siennes: readonly Somme[],
+  scolaires: readonly string[],
+  durees: Durees,
+  inconnues: ReadonlyMap<number, ReadonlySet<string>>,
+) {
   const [{ zone, code_obg } = { zone: 0, code_obg: '' }] = siennes;
   const annees = durees.get(code_obg) ?? null;
   const comptees = scolaires.map((annee) =>
@@ -87,7 +93,10 @@ function rangeesDe(siennes: readonly Somme[], scolaires: readonly string[], dure
   const periodes = periodesDe(annees, comptees);
   return comptees.map((fin, i): Rangee => {
     const debut = comptees[Math.max(0, i - RECUL)];
-    const compare = i > 0 && debut ? comparerAnnees(annees, debut, fin) : null;
+    const connues = [debut, fin].every(
+      (une) => une && !inconnues.get(zone)?.has(une.anneeScolaire),
+    );
+    const compare = i > 0 && debut && connues ? comparerAnnees(annees, debut, fin) : null;
     return {
       annee_scolaire: fin.anneeScolaire,
       zone,
@@ -114,6 +123,7 @@ export async function poserTendances(base: Base): Promise<void> {
       )
     ).map(({ code, annees }) => [code, annees]),
   );
+  const inconnues = await anneesInconnues(base);
   for (const [nom, sql] of [
     ['tendances', PAR_OPTION],
     ['tendances_lignees', PAR_LIGNEE],
@@ -123,7 +133,7 @@ export async function poserTendances(base: Base): Promise<void> {
       ({ zone, code_obg }) => `${zone}/${code_obg}`,
     );
     const rangees = [...groupes.values()].flatMap((siennes) =>
-      rangeesDe(siennes, scolaires, durees),
+      rangeesDe(siennes, scolaires, durees, inconnues),
     );
     await remplir(base, 'regle', table(nom), rangees);
   }

@@ -4,10 +4,12 @@ import { compterEleves } from '../../phrases/effectif.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
 import { CarteOffre } from './Offre.tsx';
+import { useSansOffre } from './sansOffre.ts';
 
 /** L’implantation choisie et son offre ; elle n’est pas comptée parmi celles qui l’entourent. */
 export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
   const { site, occurrences } = choisie;
+  const inconnue = useSansOffre()(choisie);
   return (
     <section class="choisie" aria-label="Votre implantation">
       <p class="site-nom">
@@ -17,12 +19,16 @@ export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
       <p class="site-detail">
         FASE {site.id} · {site.codePostal} {site.commune} · {site.caractere} · {site.reseau}
       </p>
-      <details>
-        <summary>
-          {compte(occurrences.length, 'option')}, {compterEleves(choisie)}
-        </summary>
-        <CarteOffre occurrences={occurrences} />
-      </details>
+      {inconnue ? (
+        <p class="site-detail">offre non publiée</p>
+      ) : (
+        <details>
+          <summary>
+            {compte(occurrences.length, 'option')}, {compterEleves(choisie)}
+          </summary>
+          <CarteOffre occurrences={occurrences} />
+        </details>
+      )}
     </section>
   );
 }

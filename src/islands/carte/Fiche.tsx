@@ -7,6 +7,7 @@ import { distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
 import { compterEleves } from '../../phrases/effectif.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
+import { useSansOffre } from './sansOffre.ts';
 
 interface Props {
   readonly resultat: SitesAutour;
@@ -100,6 +101,7 @@ interface PropsSite extends Pick<Props, 'resultat' | 'surDepart'> {
 
 function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
   const { site, occurrences } = trouve;
+  const inconnue = useSansOffre()(trouve);
   const km = distanceDuSite(resultat.depart, trouve);
   return (
     <>
@@ -110,7 +112,9 @@ function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
         {[km && `à ${km}`, site.caractere, site.reseau].filter(Boolean).join(' · ')}
       </p>
       <p class="site-detail">
-        {compte(occurrences.length, 'option')}, {compterEleves(trouve)}
+        {inconnue
+          ? 'offre non publiée'
+          : `${compte(occurrences.length, 'option')}, ${compterEleves(trouve)}`}
       </p>
       <p class="fiche-actions">
         <a href={href(`/implantations/${site.id}/`)}>Voir la fiche</a>

@@ -7,6 +7,7 @@ import { compte } from '../../phrases/nombres.ts';
 import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { Forme } from './Forme.tsx';
 import { CarteOffre } from './Offre.tsx';
+import { useSansOffre } from './sansOffre.ts';
 
 interface Props {
   readonly trouve: SiteTrouve;
@@ -23,6 +24,7 @@ const PEU = 2;
 /** Une implantation de la liste. */
 export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDepart }: Props) {
   const { site, distance, occurrences } = trouve;
+  const inconnue = useSansOffre()(trouve);
   const ouverte = occurrences.length > 0 && filtree && occurrences.length <= PEU;
   return (
     <tr
@@ -56,7 +58,9 @@ export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDep
           </details>
         )}
         {occurrences.length === 0 && (
-          <span class="site-detail">aucune option qualifiante cette année</span>
+          <span class="site-detail">
+            {inconnue ? 'offre non publiée' : 'aucune option qualifiante cette année'}
+          </span>
         )}
       </th>
       {depart && (
@@ -65,7 +69,7 @@ export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDep
         </td>
       )}
       <td class="nombre">
-        <EffectifEcrit effectif={trouve} />
+        {inconnue ? <span class="discret">?</span> : <EffectifEcrit effectif={trouve} />}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import type { SitesAutour } from '../../domain/autour/autour.ts';
 import { type EtatCarte, estFiltre } from '../../domain/autour/etat.ts';
 import type { Lieux, OffreParSite } from '../../domain/autour/types.ts';
@@ -7,6 +8,7 @@ import { CarteChoisie } from './Choisie.tsx';
 import { CarteDemandeRepliee } from './DemandeRepliee.tsx';
 import { CarteListe } from './Liste.tsx';
 import { CarteSorties } from './Sorties.tsx';
+import { SansOffre } from './sansOffre.ts';
 
 interface Props {
   readonly etat: EtatCarte;
@@ -29,13 +31,20 @@ interface Props {
 /** Ce que le rayon et les filtres trouvent : implantations, centres, et de quoi l’emporter. */
 export function CarteTrouves(props: Props) {
   const { etat, lieux, offre, annee, prefixe, resultat, marquee, edition } = props;
+  const sansOffre = useContext(SansOffre);
   const [seule, ...autres] = etat.choix.option ?? [];
   const option = autres.length === 0 && lieux?.options.find(({ code }) => code === seule);
   const fictif = edition.fictive ? 'fictif-' : '';
   return (
     <>
       {resultat.choisie && <CarteChoisie choisie={resultat.choisie} />}
-      {lieux && offre && resultat.depart && option && (
+      {lieux && offre && resultat.depart && option && sansOffre.has(resultat.depart.zone) && (
+        <p class="message">
+          Et si je la demandais ici ? L’offre de la zone n’est pas publiée : ce qui l’entoure ne se
+          dit pas.
+        </p>
+      )}
+      {lieux && offre && resultat.depart && option && !sansOffre.has(resultat.depart.zone) && (
         <CarteDemandeRepliee
           {...{ lieux, offre, option, annee, prefixe }}
           depart={resultat.depart}

@@ -5,7 +5,13 @@ import { RESEAUX } from '../../domain/tables/offre.ts';
 
 /** Les noms des zones, des secteurs et des groupes, venus de l’édition. */
 export interface NomsDeCarte {
-  readonly zones: readonly { readonly zone: number; readonly nom: string; readonly slug: string }[];
+  readonly zones: readonly {
+    readonly zone: number;
+    readonly nom: string;
+    readonly slug: string;
+    /** Les années scolaires dont l’offre n’y est pas connue. */
+    readonly sansOffre?: readonly string[];
+  }[];
   readonly secteurs: readonly { readonly secteur: number; readonly intitule: string }[];
   readonly groupes: readonly { readonly groupe: number; readonly intitule: string | null }[];
 }

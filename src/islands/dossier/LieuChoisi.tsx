@@ -4,7 +4,9 @@ import { estDemonstration } from '../../phrases/dossier/sources.ts';
 import { compte } from '../../phrases/nombres.ts';
 
 /** Ce qu’on sait de l’implantation du dossier. */
-export function LieuChoisi({ contexte: { lieu, donnees } }: { readonly contexte: Contexte }) {
+export function LieuChoisi({ contexte }: { readonly contexte: Contexte }) {
+  const { lieu, donnees } = contexte;
+  const inconnue = lieu.fase !== null && lieu.offre.length === 0 && !contexte.offreConnue.zone;
   const ici = lieu.offre.filter((organisee) => organisee.ici);
   const ailleurs = new Set(lieu.offre.filter((o) => !o.ici).map(({ code }) => code)).size;
   const nature =
@@ -14,7 +16,9 @@ export function LieuChoisi({ contexte: { lieu, donnees } }: { readonly contexte:
       <p>
         <strong>{lieu.nom}</strong>
         {communeAjoutee(lieu)}, zone {donnees.zones[lieu.zone]}, caractère {lieu.caractere}.{' '}
-        {compte(ici.length, 'option organisée', 'options organisées')} ici
+        {inconnue
+          ? 'Ses options ne sont pas dans cette édition : décrivez-les sous « Mes données »'
+          : `${compte(ici.length, 'option organisée', 'options organisées')} ici`}
         {ailleurs > 0 && `, ${compte(ailleurs, 'autre', 'autres')} ailleurs dans l’école`}.
       </p>
       <p class="source">

@@ -5,7 +5,7 @@ import { publierJson, unParMoteur } from '../../query/publication.ts';
 
 const publierDetail = unParMoteur(async (moteur) => {
   const manifeste = await lireManifeste();
-  const detail = await detailIndicateurs(moteur, manifeste.anneesScolaires);
+  const detail = await detailIndicateurs(moteur, manifeste.anneesScolaires, manifeste);
   return publierJson('indicateurs-detail', { detail, fiche: ficheDeTranche(manifeste) });
 });
 

@@ -1,3 +1,4 @@
+import type { Trivalent } from '../../domain/connaissance.ts';
 import type { FaitsBesoin, OuverturesComparables } from '../../domain/dossier/besoin.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
@@ -41,6 +42,14 @@ function phraseDesOuvertures({ ouvertures: o }: FaitsBesoin): string {
   return `${compte(o.nombre, 'ouverture')} ${MEME_OPTION} : ${tailleDesOuvertures(o)}${norme}${autres}.`;
 }
 
+const sansListe = (besoin: Trivalent, liste: 'TC' | 'FC'): string => {
+  const nom = liste === 'TC' ? 'thématique commune (TC)' : 'fonction critique (FC)';
+  const qui = liste === 'TC' ? 'l’IBEFE de la zone la tient' : 'le service de l’emploi la publie';
+  return besoin === null
+    ? `Non connu : la liste ${liste} n’est pas fournie, ${qui}.`
+    : `Pas de ${nom}.`;
+};
+
 /** Le besoin, la norme qui en dépend, et ce que d’autres ouvertures ont réuni. */
 export function phrasesDuBesoin(contexte: Contexte, { besoin, ici }: Faits): string[] {
   const { donnees } = contexte;
@@ -55,8 +64,8 @@ export function phrasesDuBesoin(contexte: Contexte, { besoin, ici }: Faits): str
         ),
       )}`;
   return [
-    besoin.tc ? `Thématique commune de la zone (TC), ${tc}.` : 'Pas de thématique commune (TC).',
-    besoin.fc ? `Fonction critique de la région (FC), ${fc}.` : 'Pas de fonction critique (FC).',
+    besoin.tc ? `Thématique commune de la zone (TC), ${tc}.` : sansListe(besoin.tc, 'TC'),
+    besoin.fc ? `Fonction critique de la région (FC), ${fc}.` : sansListe(besoin.fc, 'FC'),
     ...(ici ? [dejaIci(contexte)] : [phraseDeLaNorme(besoin.norme), phraseDesOuvertures(besoin)]),
   ];
 }

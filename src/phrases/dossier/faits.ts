@@ -69,6 +69,10 @@ function phrasesDEquilibre(contexte: Contexte, option: OptionDuDossier, faits: F
   const { confessionnel: c, nonConfessionnel: n } = equilibre;
   const zone = donnees.zones[lieu.zone] ?? lieu.zone;
   const nonComptes = anciensNonComptes(contexte, option);
+  const inconnue = faits.offreConnue?.zone === false;
+  if (c.occurrences + n.occurrences === 0 && inconnue) {
+    return [`L’offre de la zone ${zone} n’est pas connue.`, ...nonComptes];
+  }
   if (c.occurrences + n.occurrences === 0) {
     return [`L’option n’est organisée nulle part dans la zone ${zone}.`, ...nonComptes];
   }
@@ -87,7 +91,8 @@ function phrasesDEquilibre(contexte: Contexte, option: OptionDuDossier, faits: F
   const dont =
     anciens.length > 0 ? [`Dont ${compte(aLAncien, 'occurrence')}${sousLAncien(anciens)}.`] : [];
   return [
-    `La zone ${zone} compte ${partie(c, 'de caractère confessionnel')} et ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
+    ...(inconnue ? [`L’offre de la zone ${zone} n’est pas connue en entier.`] : []),
+    `La zone ${zone} compte ${inconnue ? 'au moins ' : ''}${partie(c, 'de caractère confessionnel')} et ${partie(n, 'de caractère non confessionnel')}. Le vôtre : ${lieu.caractere}.`,
     ...dont,
     ...nonComptes,
   ];

@@ -37,19 +37,26 @@ export function phrasesDeRepartition(
   const { lieu } = contexte;
   const { repartition: r } = faits;
   const nonComptes = anciensNonComptes(contexte, option);
+  const inconnue = faits.offreConnue?.autour === false;
+  if (!r.plusProche && inconnue) {
+    return ['L’offre autour de l’implantation n’est pas connue.', ...nonComptes];
+  }
   if (!r.plusProche) {
     return ['L’option n’est organisée nulle part dans les données.', ...nonComptes];
   }
   const memeSite = r.plusProcheMemeCaractere?.site === r.plusProche.site;
   const autre = r.plusProcheMemeCaractere
     ? `De votre caractère : ${situee(r.plusProcheMemeCaractere)}.`
-    : 'Aucune n’est de votre caractère.';
+    : `Aucune${inconnue ? ' de celles-là' : ''} n’est de votre caractère.`;
   const phrases = [
-    `L’occurrence la plus proche est ${situee(r.plusProche)}${memeSite ? ', de votre caractère' : ''}.`,
+    ...(inconnue
+      ? ['L’offre n’est pas connue partout autour : d’autres peuvent être plus proches.']
+      : []),
+    `L’occurrence ${inconnue ? 'connue ' : ''}la plus proche est ${situee(r.plusProche)}${memeSite ? ', de votre caractère' : ''}.`,
     ...(memeSite ? [] : [autre]),
   ];
   if (r.proches === 0) {
-    phrases.push('Aucune occurrence à 10 km ou moins.');
+    phrases.push(`Aucune occurrence ${inconnue ? 'connue ' : ''}à 10 km ou moins.`);
   } else {
     const ecole = r.prochesDeLEcole > 0 ? ` et ${r.prochesDeLEcole} de votre école` : '';
     phrases.push(

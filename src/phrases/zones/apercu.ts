@@ -15,8 +15,12 @@ export interface Apercu {
   readonly partEleves: number | null;
   readonly partQualifiant: number | null;
   readonly partQualifiantFwb: number | null;
-  readonly options: number;
-  readonly ouvertures: number;
+  /** `null` : l’offre de la zone n’est pas connue. */
+  readonly options: number | null;
+  /** `null` : l’offre, ou une des listes, n’est pas connue. */
+  readonly ouvertures: number | null;
+  /** Ce qui manque à l’offre de la zone, puis à ses listes ; vide quand tout est connu. */
+  readonly manque?: { readonly offre: string; readonly besoin: string };
 }
 
 function partDuQualifiant(annee: string, part: number, partFwb: number): Phrase {
@@ -37,7 +41,10 @@ export function phraseChapeau(a: Apercu): Phrase {
     a.partQualifiant === null || a.partQualifiantFwb === null
       ? phrase`${debut}${a.eleves ? 'aucun élève n’est compté à partir de la 3e année' : 'les élèves du secondaire ordinaire ne sont pas publiés'}.`
       : phrase`${debut}${partDuQualifiant(a.annee, a.partQualifiant, a.partQualifiantFwb)}`;
+  if (a.options === null) return enchainer(qualifiant, [a.manque?.offre ?? '']);
   const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone, y compris celles qui s’éteignent`;
+  if (a.ouvertures === null)
+    return enchainer(qualifiant, [...organisees, '.'], [a.manque?.besoin ?? '']);
   const ouvertures =
     a.ouvertures === 0
       ? phrase` ; aucune option liée à la fois à une thématique commune (TC) et à une fonction critique (FC) n’y manque.`

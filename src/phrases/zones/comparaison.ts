@@ -5,13 +5,22 @@ export interface ZoneMesuree {
   readonly nombre: Nombre;
 }
 
-/** De la zone la plus basse à la plus haute. */
-export function phraseEtendue(zones: readonly ZoneMesuree[]): Phrase {
+/**
+ * De la zone la plus basse à la plus haute.
+ * @param total le nombre de zones, connues ou non
+ */
+export function phraseEtendue(zones: readonly ZoneMesuree[], total = zones.length): Phrase {
   const [bas, ...reste] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
   const haut = reste.at(-1);
-  if (!bas) return phrase`Aucune zone n’a de valeur.`;
+  if (!bas) {
+    return total > 0
+      ? phrase`Sans valeur : rien à compter, ou rien de connu.`
+      : phrase`Aucune zone n’a de valeur.`;
+  }
   if (!haut || haut.nombre.valeur === bas.nombre.valeur)
-    return phrase`${bas.nombre} dans toutes les zones.`;
+    return reste.length > 0 || total === 1
+      ? phrase`${bas.nombre} dans toutes les zones${total > zones.length ? ' connues' : ''}.`
+      : phrase`${bas.nombre} (${bas.nom}), la seule connue.`;
   return phrase`De ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom}).`;
 }
 
@@ -21,11 +30,14 @@ export function phraseZones(
   fwb: Nombre | null,
   fictive: boolean,
   annee: string,
+  manque = '',
 ): Phrase {
   const debut = fictive ? 'Dans cette édition fictive, ' : `En ${annee}, `;
   const [bas, ...reste] = [...zones].sort((a, b) => a.nombre.valeur - b.nombre.valeur);
   const haut = reste.at(-1);
-  if (!bas || !haut || !fwb) return phrase`${debut}aucune zone ne compte d’élève.`;
+  if (!bas || !haut || !fwb) {
+    return manque ? [manque] : phrase`${debut}aucune zone ne compte d’élève.`;
+  }
   return phrase`${debut}la part des élèves en qualifiant, à partir de la 3e année, va de ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom}) ; elle est de ${fwb} en Fédération Wallonie-Bruxelles (FWB).`;
 }
 
@@ -33,7 +45,11 @@ export function phraseZones(
 export function phraseComparee(zones: readonly ZoneMesuree[], fwb: Nombre | null): Phrase {
   const [premiere, seconde] = zones;
   const reste = fwb ? phrase` ; moyenne FWB : ${fwb}.` : phrase`.`;
-  if (!premiere) return phrase`Aucune de ces zones n’a de valeur.`;
+  if (!premiere) {
+    return fwb
+      ? phrase`Aucune de ces zones n’a de valeur.`
+      : phrase`Sans valeur : rien à compter, ou rien de connu.`;
+  }
   if (!seconde) return phrase`${premiere.nombre} (${premiere.nom})${reste}`;
   if (zones.length === 2)
     return phrase`${premiere.nombre} (${premiere.nom}) et ${seconde.nombre} (${seconde.nom})${reste}`;

@@ -1,3 +1,4 @@
+import type { Lacune } from '../../domain/connaissance.ts';
 import type { Manifeste } from '../../domain/manifeste.ts';
 import { LIGNEES, type MembreDeLignee } from '../lignees.ts';
 import type { Moteur } from '../moteur.ts';
@@ -14,6 +15,7 @@ import { type ElevesParVoie, requeteVoies } from './voies.ts';
 /** Tout ce que montrent les pages de zone, pour les dix zones à la fois. */
 export interface DossierZones {
   readonly anneeScolaire: string;
+  readonly lacunes?: readonly Lacune[];
   /** L’année d’avant, si l’édition la porte. */
   readonly precedente: string | null;
   readonly zones: readonly Zone[];
@@ -40,7 +42,7 @@ export interface DossierZones {
 /** Lit le dossier des zones : une requête par genre de chiffre, jamais une par page. */
 export async function lireDossierZones(
   moteur: Moteur,
-  { edition, anneesScolaires }: Pick<Manifeste, 'edition' | 'anneesScolaires'>,
+  { edition, anneesScolaires, lacunes }: Pick<Manifeste, 'edition' | 'anneesScolaires' | 'lacunes'>,
 ): Promise<DossierZones> {
   const annee = edition.annee_scolaire;
   const precedente = anneesScolaires[anneesScolaires.indexOf(annee) - 1] ?? null;
@@ -50,6 +52,7 @@ export async function lireDossierZones(
   const reserves = await moteur.lire<{ reserve: string }>(requeteReserves(annee));
   return {
     anneeScolaire: annee,
+    lacunes,
     precedente,
     zones: await moteur.lire<Zone>(ZONES),
     communes: await moteur.lire<Commune>(COMMUNES),

@@ -1,3 +1,4 @@
+import { enNombreSuivi } from '../../../domain/effectif.ts';
 import { type CelluleCroisee, croiser } from '../../../domain/filtre/groupes.ts';
 import { libelle } from '../../../domain/filtre/libelles.ts';
 import {
@@ -35,13 +36,13 @@ function Cellule({ cellule, plus }: { cellule: CelluleCroisee; plus: number | nu
   return (
     <td class={`nombre ${plus === null ? 'total' : teinte(valeur, plus)}`}>
       {valeur === null ? (
-        <span class="discret">–</span>
+        <span class="discret">{partielle ? '?' : '–'}</span>
       ) : (
         <data
           value={valeur}
         >{`${partielle ? '≥ ' : ''}${valeur === 0 ? '–' : entier(valeur)}`}</data>
       )}
-      {serie.length > 1 && serie.some((n) => n) && (
+      {serie.length > 1 && serie.some((n) => enNombreSuivi(n)) && (
         <Trait serie={serie} largeur={44} hauteur={14} />
       )}
     </td>

@@ -1,5 +1,6 @@
 import { Symbole } from '../../../components/Besoin.tsx';
 import { href } from '../../../config.ts';
+import { type EffectifSuivi, INCONNU } from '../../../domain/effectif.ts';
 import { type DetailDesLignes, metiersDe } from '../../../domain/filtre/detail.ts';
 import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
@@ -17,27 +18,34 @@ interface Props {
   detail: DetailDesLignes;
 }
 
-const cellule = (eleves: number | null | undefined) =>
-  eleves === null || eleves === undefined ? (
+function cellule(eleves: EffectifSuivi | undefined) {
+  if (eleves === INCONNU) return <td class="nombre discret">non connus</td>;
+  return eleves === null || eleves === undefined ? (
     <td class="nombre">masqués</td>
   ) : (
     <td class="nombre">
       <data value={eleves}>{eleves === 0 ? '–' : entier(eleves)}</data>
     </td>
   );
+}
+
+/** La somme de deux effectifs d’une même année : ce qui manque à l’un manque à la somme. */
+function ajouter(a: EffectifSuivi, b: EffectifSuivi): EffectifSuivi {
+  if (a === INCONNU || b === INCONNU) return INCONNU;
+  return a === null || b === null ? null : a + b;
+}
 
 /** Les élèves de la ligne par année d’étude, ceux de chaque code qu’elle réunit ajoutés. */
-function effectifsDe({ ligne, detail }: Props): [etude: number, eleves: (number | null)[]][] {
+function effectifsDe({ ligne, detail }: Props): [etude: number, eleves: EffectifSuivi[]][] {
   const codes = ligne.parts.length > 0 ? ligne.parts.map((p) => p.code_obg) : [ligne.code_obg];
-  const parEtude = new Map<number, (number | null)[]>();
+  const parEtude = new Map<number, EffectifSuivi[]>();
   for (const { code, zone, etude, eleves } of detail.effectifs) {
     if (zone !== ligne.zone || !codes.includes(code)) continue;
     const avant = parEtude.get(etude);
-    const somme = eleves.map((n, i) => {
-      const autre = avant?.[i] ?? (avant ? null : 0);
-      return n === null || autre === null ? null : n + autre;
-    });
-    parEtude.set(etude, somme);
+    parEtude.set(
+      etude,
+      eleves.map((n, i) => (avant ? ajouter(n, avant[i] ?? null) : n)),
+    );
   }
   return [...parEtude].sort(([a], [b]) => a - b);
 }
@@ -47,7 +55,14 @@ function Eleves(props: Props) {
   const rangees = effectifsDe(props);
   const { annees } = detail;
   if (rangees.length === 0) {
-    return <p>Aucun élève dans cette zone depuis {annees[0]}.</p>;
+    const connue = !ligne.serie.includes(INCONNU);
+    return (
+      <p>
+        {connue
+          ? `Aucun élève dans cette zone depuis ${annees[0]}.`
+          : 'Élèves non connus : les inscriptions de la zone ne sont pas dans cette édition.'}
+      </p>
+    );
   }
   return (
     <>
@@ -86,9 +101,10 @@ function Eleves(props: Props) {
               <th scope="row">Ensemble</th>
               {annees.map((_, i) =>
                 cellule(
-                  rangees.some(([, eleves]) => eleves[i] === null)
-                    ? null
-                    : rangees.reduce((somme, [, eleves]) => somme + (eleves[i] ?? 0), 0),
+                  rangees.reduce<EffectifSuivi>(
+                    (n, [, eleves]) => ajouter(n, eleves[i] ?? null),
+                    0,
+                  ),
                 ),
               )}
             </tr>
@@ -119,7 +135,13 @@ function Metiers({ ligne, detail }: Props) {
               FC {fc}
             </span>
           )}
-          {!tc && !fc && <span class="petit discret">ni TC ni FC ici</span>}
+          {!tc && !fc && (
+            <span class="petit discret">
+              {ligne.tc === null || ligne.fc === null
+                ? 'TC ou FC non connue ici'
+                : 'ni TC ni FC ici'}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { sousAncienCode } from '../../../phrases/anciens.ts';
-import { MASQUE, POURQUOI_MASQUE } from '../../../phrases/effectif.ts';
+import { MASQUE, NON_CONNUE, NON_CONNUS, POURQUOI_MASQUE } from '../../../phrases/effectif.ts';
 import { accord, entier } from '../../../phrases/nombres.ts';
 
 function Caractere({ n, nom }: { n: number; nom: string }) {
@@ -21,21 +21,26 @@ function Caractere({ n, nom }: { n: number; nom: string }) {
 
 /** Le nombre d’implantations qui organisent l’option, et par caractère. */
 export function Occurrences({ ligne }: { ligne: LigneIndicateur }) {
+  if (ligne.occurrences === null) return <span class="discret">{NON_CONNUE}</span>;
   return (
     <>
       <data value={ligne.occurrences}>{entier(ligne.occurrences)}</data>
       <span class="en-carte"> {accord(ligne.occurrences, 'occurrence')}</span>
       <span class="sous-ligne">
-        <Caractere n={ligne.occurrences_confessionnel} nom="confessionnel" />
-        <Caractere n={ligne.occurrences_non_confessionnel} nom="non confessionnel" />
+        {ligne.occurrences_confessionnel !== null && (
+          <Caractere n={ligne.occurrences_confessionnel} nom="confessionnel" />
+        )}
+        {ligne.occurrences_non_confessionnel !== null && (
+          <Caractere n={ligne.occurrences_non_confessionnel} nom="non confessionnel" />
+        )}
       </span>
-      {ligne.occurrences_ancien_code > 0 && (
+      {ligne.occurrences_ancien_code !== null && ligne.occurrences_ancien_code > 0 && (
         <span class="sous-ligne">
           {sousAncienCode({
             occurrences: ligne.occurrences,
             sous_ancien_code: ligne.occurrences_ancien_code,
             anciens: ligne.parts
-              .filter((part) => part.code_obg !== ligne.code_obg && part.occurrences > 0)
+              .filter((part) => part.code_obg !== ligne.code_obg && part.occurrences)
               .map((part) => part.code_obg)
               .join(' '),
           })}
@@ -49,6 +54,7 @@ export function Occurrences({ ligne }: { ligne: LigneIndicateur }) {
 export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
   const premiere = ligne.eleves_premiere_annee;
   const annee = ligne.annees?.charAt(0);
+  if (ligne.occurrences === null) return <span class="discret">{NON_CONNUS}</span>;
   if (ligne.eleves === null) {
     return <span title={POURQUOI_MASQUE}>{MASQUE}</span>;
   }

@@ -1,19 +1,22 @@
 import { etincelle } from '../../../charts/etincelle.ts';
+import { type EffectifSuivi, enNombreSuivi, INCONNU } from '../../../domain/effectif.ts';
 import { entier } from '../../../phrases/nombres.ts';
 
 interface Props {
-  serie: readonly (number | null)[];
+  serie: readonly EffectifSuivi[];
   rupture?: number | null;
   largeur?: number;
   hauteur?: number;
 }
 
-const dire = (valeur: number | null | undefined): string =>
-  valeur === null || valeur === undefined ? 'masqués' : entier(valeur);
+const dire = (valeur: EffectifSuivi | undefined): string => {
+  if (valeur === INCONNU) return 'non connus';
+  return valeur === null || valeur === undefined ? 'masqués' : entier(valeur);
+};
 
 /** Une ligne de quelques années ; les nombres sont écrits à côté par qui l’appelle. */
 export function Trait({ serie, rupture = null, largeur = 64, hauteur = 20 }: Props) {
-  const { chemin, fin } = etincelle(serie, largeur, hauteur, rupture);
+  const { chemin, fin } = etincelle(serie.map(enNombreSuivi), largeur, hauteur, rupture);
   return (
     <svg
       class="etincelle"
@@ -31,6 +34,7 @@ export function Trait({ serie, rupture = null, largeur = 64, hauteur = 20 }: Pro
 /** La ligne et ses deux bouts ; tous les nombres pour qui ne la voit pas. */
 export function Etincelle({ serie, rupture = null }: Props) {
   if (serie.every((valeur) => valeur === 0)) return <span class="discret">–</span>;
+  if (serie.every((valeur) => valeur === INCONNU)) return <span class="discret">non connue</span>;
   return (
     <span class="serie" title={serie.map(dire).join(' → ')}>
       <Trait serie={serie} rupture={rupture} />

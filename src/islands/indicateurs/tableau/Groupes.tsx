@@ -1,11 +1,15 @@
 import { Symbole } from '../../../components/Besoin.tsx';
 import { href } from '../../../config.ts';
-import { cleDuBesoin } from '../../../domain/besoin.ts';
+import { cleDuBesoin, NON_CONNU } from '../../../domain/besoin.ts';
+import type { Trivalent } from '../../../domain/connaissance.ts';
+import { type EffectifSuivi, INCONNU } from '../../../domain/effectif.ts';
 import {
   type GroupeDeLignes,
   parOption,
   parZone,
   type Somme,
+  sommer,
+  sommerOccurrences,
 } from '../../../domain/filtre/groupes.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { entier } from '../../../phrases/nombres.ts';
@@ -16,20 +20,25 @@ import { Etincelle } from './Etincelle.tsx';
 import { Pages } from './Pages.tsx';
 import type { PropsVue } from './Vue.tsx';
 
-export const direSomme = ({ valeur, partielle }: Somme): string =>
-  `${partielle ? '≥ ' : ''}${entier(valeur)}`;
+export const direSomme = ({ valeur, partielle, inconnue }: Somme): string =>
+  inconnue ? '?' : `${partielle ? '≥ ' : ''}${entier(valeur)}`;
+
+function direLigne({ occurrences, eleves }: LigneIndicateur): string {
+  if (occurrences === null) return 'offre non connue';
+  return occurrences === 0 ? 'non organisée' : `${occurrences} occ., ${eleves ?? '?'} élèves`;
+}
 
 function CelluleDeZone({ ligne, zone }: { ligne: LigneIndicateur | undefined; zone: string }) {
   if (!ligne) return <td class="petite-cellule petite-vide" />;
   const besoin = cleDuBesoin(ligne);
   const { occurrences, eleves } = ligne;
-  const dit = occurrences === 0 ? 'non organisée' : `${occurrences} occ., ${eleves ?? '?'} élèves`;
-  const mots = besoin === 'aucun' ? '' : `, ${besoin.toUpperCase()}`;
+  const dit = direLigne(ligne);
+  const mots = besoin === 'aucun' || besoin === NON_CONNU ? '' : `, ${besoin.toUpperCase()}`;
   return (
-    <td class={occurrences === 0 ? 'petite-cellule petite-absente' : 'petite-cellule'}>
+    <td class={occurrences ? 'petite-cellule' : 'petite-cellule petite-absente'}>
       <span title={`${zone} : ${dit}${mots}`} aria-hidden="true">
         <Symbole cle={besoin} />
-        {occurrences === 0 ? '–' : entier(eleves ?? 0)}
+        {occurrences === null ? '?' : occurrences === 0 ? '–' : entier(eleves ?? 0)}
       </span>
       <span class="visuellement-cache">
         {dit}
@@ -53,8 +62,9 @@ function ParOption(props: PropsVue) {
       <Defile titre="Options par zone">
         <table class="tableau par-option">
           <caption>
-            Élèves par option et par zone, {annee} ; « – » : non organisée ; les symboles disent le
-            besoin.
+            Élèves par option et par zone, {annee} ; « – » : non organisée
+            {resultat.lignes.some((l) => l.occurrences === null) && ' ; « ? » : offre non connue'} ;
+            les symboles disent le besoin.
           </caption>
           <thead>
             <tr>
@@ -104,16 +114,26 @@ function ParOption(props: PropsVue) {
   );
 }
 
-const combien = (groupe: GroupeDeLignes, vrai: (ligne: LigneIndicateur) => boolean): number =>
-  groupe.lignes.filter(vrai).length;
+type Mesurer = (groupe: GroupeDeLignes) => Somme;
 
-const MESURES_DE_ZONE: readonly (readonly [string, (groupe: GroupeDeLignes) => number])[] = [
-  ['Options trouvées', ({ lignes }) => lignes.length],
-  ['Organisées', (groupe) => combien(groupe, ({ occurrences }) => occurrences > 0)],
-  ['Occurrences', ({ occurrences }) => occurrences],
-  ['TC', (groupe) => combien(groupe, ({ tc }) => tc)],
-  ['FC', (groupe) => combien(groupe, ({ fc }) => fc)],
-  ['TC-FC', (groupe) => combien(groupe, ({ tc_fc }) => tc_fc)],
+/** Combien de lignes répondent oui ; celles qui ne répondent pas font un minimum. */
+const combien =
+  (vrai: (ligne: LigneIndicateur) => Trivalent): Mesurer =>
+  ({ lignes }) =>
+    sommer(
+      lignes.map((ligne): EffectifSuivi => {
+        const reponse = vrai(ligne);
+        return reponse === null ? INCONNU : Number(reponse);
+      }),
+    );
+
+const MESURES_DE_ZONE: readonly (readonly [string, Mesurer])[] = [
+  ['Options trouvées', ({ lignes }) => sommer([lignes.length])],
+  ['Organisées', combien(({ occurrences: n }) => (n === null ? null : n > 0))],
+  ['Occurrences', ({ lignes }) => sommerOccurrences(lignes)],
+  ['TC', combien(({ tc }) => tc)],
+  ['FC', combien(({ fc }) => fc)],
+  ['TC-FC', combien(({ tc_fc }) => tc_fc)],
 ];
 
 function ParZone({ resultat, selection, changer, noms, annee }: PropsVue) {
@@ -157,7 +177,7 @@ function ParZone({ resultat, selection, changer, noms, annee }: PropsVue) {
               </th>
               {MESURES_DE_ZONE.map(([titre, mesurer]) => (
                 <td key={titre} class="nombre">
-                  <data value={mesurer(groupe)}>{entier(mesurer(groupe))}</data>
+                  <data value={mesurer(groupe).valeur}>{direSomme(mesurer(groupe))}</data>
                 </td>
               ))}
               <td class="nombre">

@@ -97,7 +97,11 @@ export function Ligne({ colonnes, annee, ouverte, basculer, lireDetail, ...cellu
           if (estAbsente(cle, ligne)) {
             return (
               <td key={cle} class="c-absente" colSpan={suite.length}>
-                <data value={0}>non organisée</data>
+                {ligne.occurrences === null ? (
+                  <span class="discret">offre non connue</span>
+                ) : (
+                  <data value={0}>non organisée</data>
+                )}
               </td>
             );
           }

@@ -29,7 +29,7 @@ export function Norme({ ligne }: { ligne: LigneIndicateur }) {
             </span>
           </li>
         ))}
-        {sous > 0 && (
+        {sous !== null && sous > 0 && (
           <li>
             <span class="norme-motif norme-maintien">
               <b>Maintien · </b>

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Besoin, Symbole } from '../../../components/Besoin.tsx';
 import { cleDuBesoin } from '../../../domain/besoin.ts';
+import type { Trivalent } from '../../../domain/connaissance.ts';
 import { type CleColonne, COLONNES } from '../../../domain/filtre/colonnes.ts';
 import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import type { Trouvailles } from '../../../domain/recherche/options.ts';
+import { NON_CONNUE, NON_CONNUS } from '../../../phrases/effectif.ts';
 import { accord, decimal, entier } from '../../../phrases/nombres.ts';
 import { Surligne } from '../filtres/Surligne.tsx';
 import { Eleves, Occurrences } from './Effectifs.tsx';
@@ -21,8 +23,14 @@ export interface CelluleDIndicateur {
 
 type Rendu = (cellule: CelluleDIndicateur) => ComponentChildren;
 
-const nombre = (valeur: number | null): ComponentChildren =>
-  valeur === null ? 'masqués' : <data value={valeur}>{entier(valeur)}</data>;
+const nombre = (valeur: number | null, { occurrences }: LigneIndicateur): ComponentChildren => {
+  if (valeur !== null) return <data value={valeur}>{entier(valeur)}</data>;
+  return occurrences === null ? NON_CONNUS : 'masqués';
+};
+
+/** Un besoin qui n’est pas affirmé : nié, ou non connu. */
+const sinon = (besoin: Trivalent) =>
+  besoin === null ? <span class="discret">non connu</span> : RIEN;
 
 const RIEN = <span class="discret">–</span>;
 
@@ -45,14 +53,18 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
   reserve: ({ ligne }) => (ligne.reserve === 'R2' ? 'R²' : (ligne.reserve ?? RIEN)),
   statut: ({ ligne, noms }) => libelle('statut', ligne.statut, noms),
   occurrences: ({ ligne }) => <Occurrences ligne={ligne} />,
-  confessionnel: ({ ligne }) => nombre(ligne.occurrences_confessionnel),
-  'non-confessionnel': ({ ligne }) => nombre(ligne.occurrences_non_confessionnel),
+  confessionnel: ({ ligne }) => nombre(ligne.occurrences_confessionnel, ligne),
+  'non-confessionnel': ({ ligne }) => nombre(ligne.occurrences_non_confessionnel, ligne),
   eleves: ({ ligne }) => <Eleves ligne={ligne} />,
   'premiere-annee': ({ ligne }) =>
-    ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee),
+    ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee, ligne),
   moyenne: ({ ligne: { eleves, occurrences } }) =>
-    eleves === null ? (
-      'masqués'
+    eleves === null || !occurrences ? (
+      occurrences === null ? (
+        NON_CONNUS
+      ) : (
+        'masqués'
+      )
     ) : (
       <data value={eleves / occurrences}>{decimal(eleves / occurrences)}</data>
     ),
@@ -70,7 +82,7 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
         TC
       </span>
     ) : (
-      RIEN
+      sinon(ligne.tc)
     ),
   fc: ({ ligne }) =>
     ligne.fc ? (
@@ -82,12 +94,16 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
         <span class="petit discret">{natures(ligne)}</span>
       </>
     ) : (
-      RIEN
+      sinon(ligne.fc)
     ),
   norme: ({ ligne }) => <Norme ligne={ligne} />,
   maintien: ({ ligne: { occurrences, occurrences_sous_norme: sous } }) =>
-    occurrences === 0 ? (
-      RIEN
+    !occurrences || sous === null ? (
+      occurrences === 0 ? (
+        RIEN
+      ) : (
+        <span class="discret">{NON_CONNUE}</span>
+      )
     ) : (
       <>
         <data value={sous}>{sous}</data> {accord(sous, 'occurrence')} sous la norme
@@ -130,17 +146,18 @@ const SANS_TITRE: ReadonlySet<CleColonne> = new Set([
 /** Les colonnes d’une rangée : celles de l’offre qui se suivent n’en font qu’une si rien n’existe. */
 export function reunirColonnes(
   colonnes: readonly CleColonne[],
-  { occurrences }: LigneIndicateur,
+  ligne: LigneIndicateur,
 ): readonly (readonly CleColonne[])[] {
   const suites: CleColonne[][] = [];
   for (const cle of colonnes) {
     const derniere = suites.at(-1);
-    const absente = occurrences === 0 && DE_L_OFFRE.has(cle);
+    const absente = estAbsente(cle, ligne);
     if (absente && derniere?.[0] && DE_L_OFFRE.has(derniere[0])) derniere.push(cle);
     else suites.push([cle]);
   }
   return suites;
 }
 
+/** Rien n’y est à compter : l’option n’est pas organisée, ou l’offre n’est pas connue. */
 export const estAbsente = (cle: CleColonne, { occurrences }: LigneIndicateur): boolean =>
-  occurrences === 0 && DE_L_OFFRE.has(cle);
+  !occurrences && DE_L_OFFRE.has(cle);

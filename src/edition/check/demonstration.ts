@@ -1,0 +1,32 @@
+import { TABLES_COUVERTES } from '../../domain/connaissance.ts';
+import type { Base } from '../base.ts';
+import { type Depots, rangDe, tableDe } from '../read/depot.ts';
+
+const rangDuNom = (nom: string, depots: Depots): number => {
+  const table = tableDe(nom);
+  return table ? rangDe(table, depots) : 0;
+};
+
+/**
+ * De vraies écoles ne reçoivent pas les chiffres de démonstration d’un dossier plus général : ni
+ * effectifs, ni population, ni TC, ni FC. Ces tables sont vidées, et leur source le dit.
+ */
+export async function laisserLaDemonstration(base: Base, depots: Depots): Promise<void> {
+  const natures = new Map(
+    (
+      await base.lire<{ nom: string; nature: string }>(
+        'SELECT "table" AS nom, nature FROM source.sources',
+      )
+    ).map(({ nom, nature }) => [nom, nature]),
+  );
+  const ecoles = natures.get('implantations');
+  if (ecoles === undefined || ecoles === 'demonstration') return;
+  const rang = rangDuNom('implantations', depots);
+  for (const nom of TABLES_COUVERTES) {
+    if (natures.get(nom) !== 'demonstration' || rangDuNom(nom, depots) >= rang) continue;
+    await base.run(`DELETE FROM source."${nom}"`);
+    await base.run(`UPDATE source.sources SET titre = 'Non fournie dans cette édition',
+      nature = 'transcription', editeur = 'sans éditeur', adresse = NULL, licence = NULL, note = NULL,
+      somme_controle = NULL WHERE "table" = '${nom}'`);
+  }
+}
