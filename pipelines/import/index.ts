@@ -1,4 +1,5 @@
-import { normalize } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
 import { taireCles } from '../../src/edition/adresse.ts';
 import { direBilan, enObjet } from '../../src/edition/import/bilan.ts';
 import type { Genre } from '../../src/edition/import/genre.ts';
@@ -68,7 +69,8 @@ async function lireEtEcrire(
     const dire = [...direBilan(lu), ...(textes ? [`Écrit dans ${sortie}.`, ...suites] : [])];
     const rendu = { rapport: dire.join('\n'), ecrit: textes !== undefined };
     const objet = enObjet(lu, rendu.ecrit, suites);
-    if (textes) await ecrireEnsemble(sortie, new Map([...textes, [RAPPORT, enHtml(lu, suites)]]));
+    const avant = await readFile(join(sortie, RAPPORT), 'utf8').catch(() => '');
+    if (textes) await ecrireEnsemble(sortie, new Map([...textes, [RAPPORT, enHtml(lu, avant)]]));
     return { ...rendu, objet };
   } catch (cause) {
     if (!(cause instanceof ErreurDeTelechargement)) throw cause;

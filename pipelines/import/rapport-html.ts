@@ -1,6 +1,6 @@
 import { echapperXml } from '../../src/domain/xml.ts';
 import { taireCles } from '../../src/edition/adresse.ts';
-import { type Bilan, direSuite } from '../../src/edition/import/bilan.ts';
+import type { Bilan } from '../../src/edition/import/bilan.ts';
 import { neutraliser } from '../../src/edition/import/citer.ts';
 import { type Compte, raisonsDe } from '../../src/edition/import/compte.ts';
 
@@ -68,11 +68,22 @@ const STYLE =
   'table{border-collapse:collapse}td,th{border-bottom:1px solid #bbb;padding:.25rem .75rem;text-align:left;vertical-align:top}' +
   '.comptes b{font-size:1.5rem}';
 
-/** Le rapport d’un import, à lire dans un navigateur : il s’ouvre d’un double clic, sans réseau. */
-export const enHtml = (bilan: Bilan, suites: readonly string[]): string =>
-  '<!doctype html><html lang="fr"><head><meta charset="utf-8">' +
-  '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">' +
-  `<title>Import ${dire(bilan.genre)}</title><style>${STYLE}</style></head><body>` +
-  `<h1>Import ${dire(bilan.genre)}</h1>${bilan.comptes.map(fichier).join('')}` +
-  lister('Ce qui change', [...direSuite(bilan), ...bilan.changements, ...bilan.reprises]) +
-  `${lister('À faire', suites)}</body></html>\n`;
+const ARTICLE = /<article data-genre="([a-z-]+)">.*?<\/article>/gs;
+
+/**
+ * Ce que le dernier import de chaque genre a fait de ses fichiers, à lire dans un navigateur : la
+ * page s’ouvre d’un double clic, sans réseau.
+ * @param avant la page d’avant : les autres genres y restent
+ */
+export function enHtml({ genre, comptes }: Bilan, avant: string): string {
+  const articles = new Map([...avant.matchAll(ARTICLE)].map(([tout, nom = '']) => [nom, tout]));
+  const dedans = `<h1>Import ${dire(genre)}</h1>${comptes.map(fichier).join('')}`;
+  articles.set(genre, `<article data-genre="${genre}">${dedans}</article>`);
+  const ranges = [...articles].sort(([a], [b]) => a.localeCompare(b)).map(([, article]) => article);
+  return (
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8">' +
+    '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">' +
+    `<title>Rapport des imports</title><style>${STYLE}</style></head><body>` +
+    `${ranges.join('')}</body></html>\n`
+  );
+}

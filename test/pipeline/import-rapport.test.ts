@@ -52,6 +52,10 @@ describe('le rapport d’un import', () => {
     expect(page).toContain('Barman &lt;b&gt;');
     expect(page).toContain('<td>metier</td><td>métier</td>');
     expect(page).not.toMatch(/<script|https?:/);
+    await lancer('tc', LISTE, {}, '100%');
+    expect(dossier.lire('rapport.html'), 'refait, le même').toBe(page);
+    await lancer('metiers', 'code;intitulé\nD004;Soudeur\n');
+    expect(dossier.lire('rapport.html')).toMatch(/Import metiers.*Import tc/);
     expect(await problemesDe('data', dossier.chemin)).not.toContainEqual(
       expect.objectContaining({ code: 'OAD-FICHIER-INCONNU' }),
     );
