@@ -234,7 +234,7 @@ describe('le disque plein', () => {
     if (possible.code !== 0) return contexte.skip(`pas de petit disque ici : ${possible.stderr}`);
     const avant = photographier(ici('reste'));
     const importe = await surUnPetitDisque(
-      '16k',
+      '24k',
       `"$2" pipelines/cli.ts import inscriptions ${INSCRIPTIONS} --out "$0" ${SANS_SEUIL.join(' ')}`,
     );
     expect(importe.stderr).toContain('plus de place sur le disque');

@@ -26,6 +26,7 @@ const CELLULES = [
   { fase: '1002', code: '2115', annee: 4, eleves: 9 },
   { fase: '1002', code: '2115', annee: 5, eleves: 20 },
   { fase: '1002', code: '8109', annee: 5, eleves: 20 },
+  { fase: '1002', code: '8109', annee: 5, eleves: 20, scolaire: '2022-2023' },
   { fase: '1003', code: '2115', annee: 4, eleves: 2 },
   { fase: '1003', code: '2115', annee: 5, eleves: 1, scolaire: '2022-2023' },
 ];
