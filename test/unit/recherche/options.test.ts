@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { creerRecherche, type OptionCherchee } from '../../../src/domain/recherche/options.ts';
-import { racine } from '../../../src/domain/recherche/racine.ts';
+import { racine, radical } from '../../../src/domain/recherche/racine.ts';
 import { surligner } from '../../../src/domain/recherche/surlignage.ts';
 
 const option = (
@@ -111,4 +111,18 @@ describe('le surlignage', () => {
   ])('« %s » dans « %s »', (requete, texte, attendu) => {
     expect(marques(texte, requete)).toBe(attendu);
   });
+});
+
+test.each([
+  ['plomberie', 'plombier'],
+  ['maconnerie', 'macon'],
+  ['mecanique', 'mecanicienne'],
+  ['coiffure', 'coiffeuse'],
+  ['electricite', 'electricien'],
+])('« %s » a le radical de « %s »', (activite, metier) => {
+  expect(radical(racine(activite))).toBe(radical(racine(metier)));
+});
+
+test('« chauffage » n’a pas le radical de « chauffeur »', () => {
+  expect(radical(racine('chauffage'))).not.toBe(radical(racine('chauffeuse')));
 });
