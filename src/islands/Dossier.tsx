@@ -9,7 +9,7 @@ import { dateEnLettres } from '../phrases/dates.ts';
 import { compte } from '../phrases/nombres.ts';
 import { oterDeLAdresse, oterLImplantation } from './dossier/adresse.ts';
 import type { Atelier } from './dossier/atelier.ts';
-import { Candidats } from './dossier/Candidats.tsx';
+import type { Candidats } from './dossier/Candidats.tsx';
 import type { EtatDAtelier } from './dossier/etatDAtelier.ts';
 import { Inconnues } from './dossier/Inconnues.tsx';
 import { Messages } from './dossier/Messages.tsx';
@@ -37,15 +37,25 @@ interface Props {
 
 /** Qui part d’une implantation de l’édition n’a que faire du formulaire. */
 const chargerLeFormulaire = () => import('./dossier/MesDonnees.tsx');
-/** Sans implantation ni travail gardé, il n’y a ni demande à tenir ni dossier à sortir. */
+/** Sans implantation ni travail gardé, il n’y a ni option à demander ni dossier à sortir. */
 const chargerLaSuite = async () => {
-  const [panier, sorties, papier] = await Promise.all([
+  const [candidats, panier, sorties, papier] = await Promise.all([
+    import('./dossier/Candidats.tsx'),
     import('./dossier/Panier.tsx'),
     import('./dossier/Sorties.tsx'),
     import('./dossier/Imprime.tsx'),
   ]);
-  return { Panier: panier.Panier, Sorties: sorties.Sorties, Imprime: papier.Imprime };
+  const { Panier } = panier;
+  return {
+    Candidats: candidats.Candidats,
+    Panier,
+    Sorties: sorties.Sorties,
+    Imprime: papier.Imprime,
+  };
 };
+
+/** L’adresse nomme un lieu : ce qu’il demandera vient en même temps que les données. */
+const nommeUnLieu = (): boolean => typeof location !== 'undefined' && location.search !== '';
 
 /** Imprime tout le dossier, ou une demande seule : la page le montre d’abord. */
 function useImpressionDuDossier() {
@@ -73,6 +83,8 @@ const demander = (atelier: Atelier, { option, situation, hypothese }: Candidat) 
   });
 
 interface PropsOptions extends Pick<Instruction, 'connus' | 'dossier' | 'inconnus' | 'contexte'> {
+  /** `null` tant que son script n’est pas venu. */
+  readonly Candidats: typeof Candidats | null;
   readonly etat: EtatDAtelier;
   readonly atelier: Atelier;
   readonly prefixe: string;
@@ -82,13 +94,13 @@ interface PropsOptions extends Pick<Instruction, 'connus' | 'dossier' | 'inconnu
 
 /** Les options à demander, et ce que l’édition ne sait pas de celles du dossier. */
 function Options(props: PropsOptions) {
-  const { connus, dossier, inconnus, contexte, etat, atelier, surLieu } = props;
+  const { Candidats, connus, dossier, inconnus, contexte, etat, atelier, surLieu } = props;
   const demandes = dossier.demandes.map(({ code }) => code);
   const { retiree } = etat;
   const miennes = dossier.lieu?.genre === 'mes-donnees' ? dossier.lieu.donnees : null;
   return (
     <>
-      {contexte && (
+      {contexte && Candidats && (
         <Candidats
           contexte={contexte}
           prefixe={props.prefixe}
@@ -138,9 +150,10 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
   useLieuDit(atelier, donnees !== null, lieu);
   const miennes = dossier.lieu?.genre === 'mes-donnees' ? dossier.lieu.donnees : null;
   const formulaire = useCharge(chargerLeFormulaire, miennes !== null);
-  const suite = useCharge(chargerLaSuite, contexte !== null || aDuTravail(tenu));
+  const suite = useCharge(chargerLaSuite, contexte !== null || aDuTravail(tenu) || nommeUnLieu());
   const apres = suite.valeur;
-  const pret = donnees !== null && (!miennes || formulaire.valeur !== null);
+  const pret =
+    donnees !== null && (!miennes || formulaire.valeur !== null) && (!contexte || apres !== null);
 
   return (
     <FichierDeRecherche.Provider value={fichiers.recherche}>
@@ -156,6 +169,7 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
           <Options
             {...instruction}
             {...{ etat, atelier, prefixe, surAnciens }}
+            Candidats={apres?.Candidats ?? null}
             surLieu={choisirLieu}
           />
           {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}

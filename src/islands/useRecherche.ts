@@ -15,14 +15,21 @@ export function useRecherche(texte: string) {
   return { recherche: valeur, faute, reessayer };
 }
 
-/** Les options trouvées, telles qu’un champ les propose : ce que l’intitulé n’explique pas est dit. */
+/**
+ * Les options trouvées, telles qu’un champ les propose : ce que l’intitulé n’explique pas est dit.
+ * @param recherche `null` tant qu’elle n’est pas lue : un code entier se reconnaît déjà
+ */
 export function proposer(
-  { options, chercher }: RechercheLue,
+  recherche: RechercheLue | null,
   texte: string,
+  intitules: ReadonlyMap<string, string>,
   limite: number,
 ): readonly Choisissable[] {
-  const trouvailles = chercher(texte);
-  const intitules = new Map(options.map(({ code, intitule }) => [code, intitule]));
+  const code = texte.trim();
+  if (!recherche) {
+    return intitules.has(code) ? [{ cle: code, titre: `${code} ${intitules.get(code)}` }] : [];
+  }
+  const trouvailles = recherche.chercher(texte);
   return (trouvailles?.codes ?? []).slice(0, limite).map((cle) => {
     const titre = `${cle} ${intitules.get(cle)}`;
     const detail = trouvailles?.raisons.get(cle);

@@ -45,7 +45,7 @@ test('sur un téléphone, avec ses propres données, rien ne part', async () => 
   await rangee(page, '2213').getByRole('button', { name: 'Ajouter' }).tap();
   const norme = demande(page, '2213').locator('.demande-norme');
   expect((await norme.innerText()).replaceAll('\u00a0', ' ')).toContain('Norme : 10 élèves');
-  expect(envois.filter((envoi) => !/\.(js|css|woff2)$/.test(envoi))).toEqual([]);
+  expect(envois.filter((envoi) => !/^GET [^?#]+\.(js|css|woff2|json)$/.test(envoi))).toEqual([]);
   expect(await violations(page)).toEqual([]);
 });
 

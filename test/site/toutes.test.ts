@@ -114,12 +114,17 @@ test('aucun lien interne mort', () => {
   expect([...new Set(morts)]).toEqual([]);
 });
 
+/** Un calculateur ne vient que quand on arrive à lui : la page ne le demande pas en s’ouvrant. */
+const A_L_OUVERTURE = (page: string): string =>
+  page.replace(/<astro-island[^>]*client="visible"[^>]*>/g, '');
+/** La page lue jusqu’au bout, chaque calculateur compris. */
+const JUSQU_AU_BOUT = 36;
+
 test('poids : HTML ≤ 60 ko, CSS ≤ 15 ko, JavaScript ≤ 20 ko (60 ko avec un tableau ou une carte)', () => {
   const base = new URL(inject('site')).pathname;
   for (const chemin of html) {
-    const charges = ressources(construit, base, lire(chemin));
-    const total = (fin: string): number =>
-      charges
+    const total = (fin: string, page = A_L_OUVERTURE(lire(chemin))): number =>
+      ressources(construit, base, page)
         .filter((fichier) => fichier.endsWith(fin))
         .map(gzip)
         .reduce((a, b) => a + b, 0);
@@ -127,6 +132,9 @@ test('poids : HTML ≤ 60 ko, CSS ≤ 15 ko, JavaScript ≤ 20 ko (60 ko avec un
     expect(total('.css'), `CSS de ${adresse(chemin)}`).toBeLessThanOrEqual(15);
     const outil = /^(indicateurs|carte|dossier|comparer)\/|^zones\/$/.test(adresse(chemin));
     expect(total('.js'), `JS de ${adresse(chemin)}`).toBeLessThanOrEqual(outil ? 60 : 20);
+    expect(total('.js', lire(chemin)), adresse(chemin)).toBeLessThanOrEqual(
+      outil ? 60 : JUSQU_AU_BOUT,
+    );
   }
 });
 

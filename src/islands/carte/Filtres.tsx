@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ComptesDeCarte } from '../../domain/autour/autour.ts';
 import {
   basculerChoix,
@@ -6,6 +6,7 @@ import {
   type EtatCarte,
   poserValeurs,
 } from '../../domain/autour/etat.ts';
+import type { Lieux } from '../../domain/autour/types.ts';
 import { Panne } from '../Panne.tsx';
 import { proposer, useRecherche } from '../useRecherche.ts';
 import { Combobox } from './Combobox.tsx';
@@ -13,6 +14,7 @@ import { type Etiquettes, FILTRES } from './etiquettes.ts';
 
 interface Props {
   readonly etat: EtatCarte;
+  readonly lieux: Lieux;
   readonly comptes: ComptesDeCarte | null;
   readonly comptesCentres: ReadonlyMap<string, number> | null;
   readonly etiquettes: Etiquettes;
@@ -26,10 +28,14 @@ const RIEN = 'Aucune option du répertoire ne correspond.';
 
 /** Les filtres de la carte, avec le nombre d’implantations de chaque valeur. */
 export function CarteFiltres(props: Props) {
-  const { etat, comptes, comptesCentres, etiquettes, annees, aller } = props;
+  const { etat, lieux, comptes, comptesCentres, etiquettes, annees, aller } = props;
   const [texte, setTexte] = useState('');
   const { recherche, faute, reessayer } = useRecherche(texte);
-  const propositions = recherche ? proposer(recherche, texte, PROPOSEES) : [];
+  const intitules = useMemo(
+    () => new Map(lieux.options.map(({ code, intitule }) => [code, intitule])),
+    [lieux.options],
+  );
+  const propositions = proposer(recherche, texte, intitules, PROPOSEES);
   const ajouter = (code: string) => {
     const codes = new Set([...(etat.choix.option ?? []), code]);
     setTexte('');

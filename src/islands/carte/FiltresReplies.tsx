@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { CarteFiltres } from './Filtres.tsx';
 
-type Props = ComponentProps<typeof CarteFiltres> & { readonly lieux: Lieux | null };
+type Props = Omit<ComponentProps<typeof CarteFiltres>, 'lieux'> & { readonly lieux: Lieux | null };
 
 /** Les filtres, qui ne se dessinent qu’une fois ouverts. */
 export function CarteFiltresReplies({ lieux, ...filtres }: Props) {
@@ -14,7 +14,7 @@ export function CarteFiltresReplies({ lieux, ...filtres }: Props) {
       onToggle={({ currentTarget: { open } }) => open && ouvrir(true)}
     >
       <summary>Filtres</summary>
-      {ouverts && lieux && <CarteFiltres {...filtres} />}
+      {ouverts && lieux && <CarteFiltres {...filtres} lieux={lieux} />}
     </details>
   );
 }

@@ -59,9 +59,7 @@ export function MesOptions({ intitules, lignes, surLignes }: Props) {
   const propositions =
     codes.length > 1
       ? [{ cle: codes.join(), titre: `Ajouter ${codes.length} options`, detail: codes.join(', ') }]
-      : recherche
-        ? proposer(recherche, texte, PROPOSEES)
-        : [];
+      : proposer(recherche, texte, intitules, PROPOSEES);
   const sansEleves = lignes.filter(({ pe, alt }) => pe + alt === 0).length;
   const prendre = async (fichier: File | undefined) => {
     if (!fichier) return;

@@ -112,7 +112,10 @@ export function suivre(base: string, suite: (etape: EtapeDeGarde) => void): Copi
   let silence: ReturnType<typeof setTimeout> | undefined;
   let battement: ReturnType<typeof setInterval> | undefined;
 
+  let posees = 0;
+
   const poser = (etape: EtapeDeGarde): void => {
+    posees += 1;
     clearTimeout(silence);
     if (etape.etape === 'en cours') silence = setTimeout(renoncer, SILENCE);
     if (enCours !== (etape.etape === 'en cours')) {
@@ -126,7 +129,12 @@ export function suivre(base: string, suite: (etape: EtapeDeGarde) => void): Copi
     poser(EN_ERREUR('silence'));
     void ordonner(base, 'arrêter');
   };
-  const relire = async (): Promise<void> => poser(await lireEtape(base));
+  /** Ce qui s’est dit pendant la lecture est plus récent qu’elle. */
+  const relire = async (): Promise<void> => {
+    const avant = posees;
+    const lue = await lireEtape(base);
+    if (posees === avant) poser(lue);
+  };
   const entendre = (annonce: Annonce): void => {
     if (annonce.etape === 'interrompu') {
       if (enCours) poser(EN_ERREUR('interrompu'));
