@@ -26,12 +26,13 @@ export function cleDuBesoin({ tc, fc }: BesoinTrivalent): CleBesoin {
   return tc === null || fc === null ? NON_CONNU : 'aucun';
 }
 
-/** Toutes les réponses qu’un filtre doit trouver : une option TC-FC est aussi TC, et FC. */
+/** Les réponses d’un filtre que donne un besoin : une option TC-FC est aussi TC, et FC. */
+export const reponsesDuBesoin = (cle: CleBesoin): readonly CleBesoin[] =>
+  cle === 'tc-fc' ? ['tc-fc', 'tc', 'fc'] : [cle];
+
+/** Les mêmes, et ce qu’on ne sait pas de l’autre liste. */
 export function clesDuBesoin(besoin: BesoinTrivalent): readonly CleBesoin[] {
-  const { tc, fc } = besoin;
-  const cles: CleBesoin[] = tc && fc ? ['tc-fc', 'tc', 'fc'] : [];
-  if (cles.length === 0 && tc) cles.push('tc');
-  if (cles.length === 0 && fc) cles.push('fc');
-  if (tc === null || fc === null) cles.push(NON_CONNU);
-  return cles.length > 0 ? cles : ['aucun'];
+  const cle = cleDuBesoin(besoin);
+  const manque = cle !== NON_CONNU && (besoin.tc === null || besoin.fc === null);
+  return manque ? [...reponsesDuBesoin(cle), NON_CONNU] : reponsesDuBesoin(cle);
 }

@@ -1,3 +1,4 @@
+import { anneeScolaireDe } from './annees.ts';
 import { plat } from './recherche/texte.ts';
 
 /** Les titres sous lesquels un fichier d’élèves porte ses colonnes, à l’import comme au dossier. */
@@ -129,7 +130,7 @@ export function anneeScolaire(texte: string): string {
 export function deuxAnnees(seule: string): { debut: string; fin: string } | null {
   if (!/^20\d\d$/.test(seule)) return null;
   const annee = Number(seule);
-  return { debut: `${annee}-${annee + 1}`, fin: `${annee - 1}-${annee}` };
+  return { debut: anneeScolaireDe(annee), fin: anneeScolaireDe(annee - 1) };
 }
 
 /** `4`, `4.0`, `4e`, `4ème`, `4e année`, `4P` ou `5TQ` : l’année d’étude. */

@@ -8,7 +8,7 @@ import {
 } from '../domain/recherche/site.ts';
 import { compte } from '../phrases/nombres.ts';
 import { typographie } from '../phrases/typographie.ts';
-import { lireJson } from '../query/lecture.ts';
+import { lireJson, uneFoisPar } from '../query/lecture.ts';
 import { lireRecherche } from '../query/lire-recherche.ts';
 
 type Chercher = (requete: string) => ReponsesDuSite;
@@ -23,20 +23,13 @@ const GENRE_EN_MOTS: Readonly<Record<GenreDuSite, string>> = {
   terme: 'Glossaire',
 };
 
-const charges = new Map<string, Promise<Chercher>>();
-
-/** Charge l’index une seule fois ; un échec pourra être retenté. */
-function charger(adresse: string, options: string): Promise<Chercher> {
-  const connu = charges.get(adresse);
-  if (connu) return connu;
-  const promesse = Promise.all([
+const lecture = uneFoisPar(async (adresse: string, options: string): Promise<Chercher> => {
+  const [index, recherche] = await Promise.all([
     lireJson<Colonnes<EntreeDuSite>>(adresse),
     lireRecherche(options)(),
-  ]).then(([index, lue]) => creerRechercheDuSite(enRangees(index), lue.options));
-  charges.set(adresse, promesse);
-  promesse.catch(() => charges.delete(adresse));
-  return promesse;
-}
+  ]);
+  return creerRechercheDuSite(enRangees(index), recherche);
+});
 
 function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIElement {
   const li = document.createElement('li');
@@ -78,6 +71,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
   const statut = formulaire.querySelector('[role=status]');
   if (!champ || !liste || !statut) throw new Error('Le champ de recherche est incomplet.');
   const { index = '', options = '', base = '' } = formulaire.dataset;
+  const charger = lecture(index, options);
   const dialogue = formulaire.closest('dialog');
   let trouvailles: readonly Trouvaille[] = [];
   let active = -1;
@@ -116,7 +110,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
       return fermer();
     }
     try {
-      const trouver = await charger(index, options);
+      const trouver = await charger();
       if (champ.value === requete) montrer(trouver(requete));
     } catch {
       renoncer();
@@ -131,7 +125,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
 
   /** Sans réponse choisie : le tableau si une option répond, sinon la première réponse. */
   const valider = async (): Promise<void> => {
-    montrer((await charger(index, options))(champ.value));
+    montrer((await charger())(champ.value));
     const [premiere] = trouvailles;
     const lieu =
       premiere?.genre === 'tableau' ||
@@ -160,7 +154,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
   formulaire.addEventListener('focusout', (e) => {
     if (!formulaire.contains(e.relatedTarget as Node | null)) fermer();
   });
-  charger(index, options).catch(() => undefined);
+  charger().catch(() => undefined);
   chercher();
   return valider;
 }

@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { href } from '../config.ts';
-import { lireRecherche, type RechercheLue } from '../query/lire-recherche.ts';
+import type { RechercheDOptions } from '../domain/recherche/options.ts';
+import { lireRecherche } from '../query/lire-recherche.ts';
 import type { Choisissable } from './carte/Combobox.tsx';
 import { useCharge } from './useCharge.ts';
 
@@ -20,7 +21,7 @@ export function useRecherche(texte: string) {
  * @param recherche `null` tant qu’elle n’est pas lue : un code entier se reconnaît déjà
  */
 export function proposer(
-  recherche: RechercheLue | null,
+  recherche: RechercheDOptions | null,
   texte: string,
   intitules: ReadonlyMap<string, string>,
   limite: number,

@@ -100,3 +100,14 @@ export function uneFois<T>(charger: () => Promise<T>): () => Promise<T> {
     return promesse;
   };
 }
+
+/** Une lecture par clé, faite une fois chacune, et refaite si elle a échoué. */
+export function uneFoisPar<C extends readonly string[], T>(charger: (...cle: C) => Promise<T>) {
+  const lectures = new Map<string, () => Promise<T>>();
+  return (...cle: C): (() => Promise<T>) => {
+    const nom = cle.join(' ');
+    const lecture = lectures.get(nom) ?? uneFois(() => charger(...cle));
+    lectures.set(nom, lecture);
+    return lecture;
+  };
+}

@@ -2,29 +2,15 @@ import { type Colonnes, enRangees } from '../domain/colonnes.ts';
 import {
   creerRecherche,
   type OptionCherchee,
-  type Recherche,
+  type RechercheDOptions,
 } from '../domain/recherche/options.ts';
-import { lireJson, uneFois } from './lecture.ts';
-
-/** Les options du répertoire, telles que la recherche les lit, et la recherche elle-même. */
-export interface RechercheLue {
-  readonly options: readonly OptionCherchee[];
-  readonly chercher: Recherche;
-}
-
-const lectures = new Map<string, () => Promise<RechercheLue>>();
+import { lireJson, uneFoisPar } from './lecture.ts';
 
 /**
  * De quoi lire la recherche d’options, une fois par adresse ; un échec pourra être retenté.
  * @throws LectureRatee ou EditionDepassee, quand on la lit
  */
-export function lireRecherche(adresse: string): () => Promise<RechercheLue> {
-  const connue = lectures.get(adresse);
-  if (connue) return connue;
-  const lecture = uneFois(async () => {
-    const options = enRangees(await lireJson<Colonnes<OptionCherchee>>(adresse));
-    return { options, chercher: creerRecherche(options) };
-  });
-  lectures.set(adresse, lecture);
-  return lecture;
-}
+export const lireRecherche = uneFoisPar(async (adresse: string): Promise<RechercheDOptions> => {
+  const options = enRangees(await lireJson<Colonnes<OptionCherchee>>(adresse));
+  return { options, chercher: creerRecherche(options) };
+});

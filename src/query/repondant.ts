@@ -5,7 +5,7 @@ import { creerFiltre, type Filtre, type Resultat } from '../domain/filtre/filtre
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { enEntier, type Selection } from '../domain/filtre/selection.ts';
 import type { Trouvailles } from '../domain/recherche/options.ts';
-import { lireJson, uneFois } from './lecture.ts';
+import { lireJson, uneFoisPar } from './lecture.ts';
 import { lireRecherche } from './lire-recherche.ts';
 
 export interface Sources {
@@ -65,20 +65,14 @@ async function lireIndex(
 /** Répond aux sélections du tableau : un index par année scolaire, lu quand on la demande. */
 export function creerRepondant({ annee: derniere, connues, index, recherche }: Sources): Repondant {
   const lus = new Map<string, Repondre>();
-  const lectures = new Map<string, () => Promise<Repondre>>();
   const anneeDe = ({ annee }: Pick<Selection, 'annee'>): string => annee || derniere;
 
-  const lire = (annee: string): Promise<Repondre> => {
-    const lecture =
-      lectures.get(annee) ??
-      uneFois(async () => {
-        const lu = await lireIndex(index[annee] ?? '', connues, recherche);
-        lus.set(annee, lu);
-        return lu;
-      });
-    lectures.set(annee, lecture);
-    return lecture();
-  };
+  const lecture = uneFoisPar(async (annee: string) => {
+    const lu = await lireIndex(index[annee] ?? '', connues, recherche);
+    lus.set(annee, lu);
+    return lu;
+  });
+  const lire = (annee: string): Promise<Repondre> => lecture(annee)();
 
   return {
     surLeChamp: (selection) => lus.get(anneeDe(selection))?.(selection) ?? null,

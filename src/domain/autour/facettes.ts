@@ -1,4 +1,4 @@
-import { CLES_BESOIN } from '../besoin.ts';
+import { CLES_BESOIN, reponsesDuBesoin } from '../besoin.ts';
 import { TYPES_CENTRE } from '../tables/centres.ts';
 import { RESEAUX } from '../tables/offre.ts';
 import type { CleChoix } from './etat.ts';
@@ -13,9 +13,6 @@ type Valeur = (site: ImplantationSituee, occurrence: OccurrenceDeCarte | null) =
 export const valeurDAdresse = (texte: string): string =>
   texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '-');
 
-const besoins = (besoin: OccurrenceDeCarte['besoin']): readonly string[] =>
-  besoin === 'tc-fc' ? ['tc-fc', 'tc', 'fc'] : [besoin];
-
 const VALEURS: Readonly<Record<CleFacetteCarte, Valeur>> = {
   option: (_, o) => (o ? [o.option.code, ...o.option.nouveaux] : []),
   secteur: (_, o) => (o ? [String(o.option.secteur)] : []),
@@ -24,7 +21,7 @@ const VALEURS: Readonly<Record<CleFacetteCarte, Valeur>> = {
   filiere: (_, o) => (o ? [o.organisation] : []),
   reseau: ({ reseau }) => [valeurDAdresse(reseau)],
   zone: ({ zone }) => [String(zone)],
-  besoin: (_, o) => (o ? besoins(o.besoin) : []),
+  besoin: (_, o) => (o ? reponsesDuBesoin(o.besoin) : []),
   maintien: (_, o) => (o ? [o.maintien] : []),
 };
 

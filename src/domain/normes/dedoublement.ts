@@ -1,3 +1,4 @@
+import { anneeScolaireDe } from '../annees.ts';
 import { couvre } from './cellule.ts';
 import { type Condition, contraire, type Verdict, verifier } from './conditions.ts';
 import type { Statut } from './statuts.ts';
@@ -68,7 +69,7 @@ export function dedoublement(
   return {
     ...verdict,
     autoriseLe: iso(annee, echeances.autorisation),
-    ouverture: `${annee}-${Number(annee) + 1}`,
+    ouverture: anneeScolaireDe(Number(annee)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { anneeScolaireDe } from '../annees.ts';
 import { couvre } from './cellule.ts';
 import type { CasDeDistance, Eloignement, RegleDeDensite } from './distance.ts';
 import { reglesDe } from './edition.ts';
@@ -81,7 +82,7 @@ export function ouvertureDu3eDegre(
   degre: Omit<DegreAOuvrir, 'annee'>,
 ): OuvertureDu3eDegre {
   return {
-    anneeScolaire: `${ouverture4e + 1}-${ouverture4e + 2}`,
+    anneeScolaire: anneeScolaireDe(ouverture4e + 1),
     norme: normeDOuverture(regles, densites, { ...degre, annee: 5 }),
   };
 }

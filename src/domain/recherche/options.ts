@@ -30,6 +30,12 @@ export interface Trouvailles {
 /** @returns `null` quand la requête est vide : tout convient */
 export type Recherche = (requete: string) => Trouvailles | null;
 
+/** Des options, et de quoi les chercher. */
+export interface RechercheDOptions {
+  readonly options: readonly OptionCherchee[];
+  readonly chercher: Recherche;
+}
+
 interface Champ {
   readonly texte: string;
   readonly poids: number;

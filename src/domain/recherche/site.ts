@@ -1,5 +1,5 @@
 import { VIDES } from './mots.ts';
-import { creerRecherche, type OptionCherchee } from './options.ts';
+import { creerRecherche, type OptionCherchee, type RechercheDOptions } from './options.ts';
 import { enMots, plat } from './texte.ts';
 
 export const GENRES_DU_SITE = [
@@ -109,15 +109,14 @@ function auTableau({ zone, reste }: { zone: EntreeDuSite; reste: string }): Trou
  * La recherche du site : des options, des lieux, des termes et des pages, à quelques fautes de
  * frappe près, du meilleur au moins bon et sans qu’un genre noie les autres.
  * @param entrees leurs clés sont uniques ; celle d’une option est son code
- * @param options telles que le tableau, la carte et le dossier les cherchent
+ * @param recherche celle du tableau, de la carte et du dossier
  */
 export function creerRechercheDuSite(
   entrees: readonly EntreeDuSite[],
-  options: readonly OptionCherchee[],
+  { options, chercher: chercherUneOption }: RechercheDOptions,
 ): (requete: string) => ReponsesDuSite {
   const parCode = new Map(options.map((option) => [option.code, option]));
   const chercher = creerRecherche(entrees.map((e) => parCode.get(e.cle) ?? cherchee(e)));
-  const chercherUneOption = creerRecherche(options);
   const couper = creerCoupure(entrees);
   const parCle = new Map(entrees.map((entree) => [entree.cle, entree]));
   return (requete) => {

@@ -1,3 +1,4 @@
+import { anneeScolaireDe } from '../../domain/annees.ts';
 import type { Constat, Controle } from './controle.ts';
 
 /** L’édition tient en une ligne, et sa dernière année scolaire est celle des inscriptions. */
@@ -52,7 +53,7 @@ export const anneesQuiSeSuivent: readonly Controle[] = (
         ligne,
         colonne,
         valeur: annee,
-        message: `« ${annee} » ne court pas sur deux années qui se suivent. Vouliez-vous ${premiere}-${premiere + 1} ?`,
+        message: `« ${annee} » ne court pas sur deux années qui se suivent. Vouliez-vous ${anneeScolaireDe(premiere)} ?`,
       }));
     },
   };

@@ -1,3 +1,4 @@
+import { anneeScolaireDe } from '../../domain/annees.ts';
 import {
   anneeDeLaCampagne,
   anneeDesListes,
@@ -99,7 +100,7 @@ export const listesDeLAnnee: readonly Controle[] = LISTES.map((liste) => ({
         `${lieux.join(', ')} : la liste ${liste.quoi} en vigueur est celle de ${annee}, les ` +
         `effectifs sont de ${annee_scolaire}, la campagne est ${campagne}. ` +
         (derniere > (annee ?? 0)
-          ? `Celle de ${derniere} ne vaut qu’à partir de la campagne ${derniere + 1}-${derniere + 2}. `
+          ? `Celle de ${derniere} ne vaut qu’à partir de la campagne ${anneeScolaireDe(derniere + 1)}. `
           : '') +
         (annee === voulue
           ? 'Les pages disent ces années ; acceptez, ou changez la campagne.'

@@ -1,14 +1,13 @@
-import { anneeScolaireDe } from '../../domain/annees.ts';
+import { anneeScolaireDe, rentree } from '../../domain/annees.ts';
 import type { Edition } from '../../domain/tables/edition.ts';
 
 /** L’édition qu’un import pose quand le dossier n’en a pas, à compléter. */
 function editionDe(annee: string): Edition {
-  const debut = Number(annee.slice(0, 4));
   return {
     id: `import-${annee}`,
     titre: `Édition ${annee}`,
     // Le 15 mars qui suit le comptage, on demande pour la rentrée d’après (circulaire 9146, § 3).
-    campagne: `${debut + 2}-${debut + 3}`,
+    campagne: anneeScolaireDe(rentree(annee) + 2),
     annee_scolaire: annee,
     editeur: 'Éditeur à renseigner',
     contact: 'Contact à renseigner',

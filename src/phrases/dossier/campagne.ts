@@ -1,9 +1,8 @@
+import { anneeScolaireDe } from '../../domain/annees.ts';
 import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { TypeDeDemande } from '../../domain/dossier/panier.ts';
 import { dateEnLettres } from '../dates.ts';
 import { typographie } from '../typographie.ts';
-
-const scolaire = (rentree: number): string => `${rentree}-${rentree + 1}`;
 
 /** Une demande ouvre à l’une de deux rentrées ; un dédoublement, dès celle d’avant. */
 const rentreesDe = ({ ouverture }: Campagne): string =>
@@ -20,7 +19,7 @@ export function phrasesDeLaCampagne(
   dans?: string,
 ): readonly string[] {
   const { limite, passee, prochaine, ouverture } = campagne;
-  const annees = `${scolaire(ouverture)} ou ${scolaire(ouverture + 1)}`;
+  const annees = `${anneeScolaireDe(ouverture)} ou ${anneeScolaireDe(ouverture + 1)}`;
   return [
     `La prochaine date limite est le ${dateEnLettres(prochaine)}${dans ? `, dans ${dans}` : ''}, pour une ouverture ${rentreesDe(campagne)} (année scolaire ${annees}).`,
     'Après cette date, une demande n’est pas prise en compte.',

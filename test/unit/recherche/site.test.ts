@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { creerRecherche } from '../../../src/domain/recherche/options.ts';
 import { creerRechercheDuSite, type EntreeDuSite } from '../../../src/domain/recherche/site.ts';
 
 const entree = (
@@ -52,7 +53,10 @@ const OPTIONS = [
     anciens: [{ code: '8314', intitule: 'Coiffeur/Coiffeuse' }],
   },
 ];
-const chercher = creerRechercheDuSite(ENTREES, OPTIONS);
+const chercher = creerRechercheDuSite(ENTREES, {
+  options: OPTIONS,
+  chercher: creerRecherche(OPTIONS),
+});
 const chemins = (requete: string) => chercher(requete).trouvailles.map(({ chemin }) => chemin);
 
 describe('la recherche du site', () => {
