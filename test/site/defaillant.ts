@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as attendre } from 'node:timers/promises';
 
 /** Ce qu’un serveur, un cache ou un portail d’accès fait d’un fichier. */
 export const MODES = ['404', '500', 'html', 'coupé', 'altéré', 'muet'] as const;
@@ -51,8 +52,27 @@ async function abimer(lu: IncomingMessage, reponse: ServerResponse, mode: Mode):
   reponse.end(corps);
 }
 
-/** Un serveur qui passe tout, sauf un fichier à la fois : travailleurs et service worker compris. */
-export async function servirDefaillant(site: string): Promise<Defaillant> {
+/** Une page comme elle vient par une ligne lente : en morceaux, et le navigateur peint entre deux. */
+async function passerLentement(
+  lu: IncomingMessage,
+  reponse: ServerResponse,
+  morceaux: number,
+): Promise<void> {
+  const corps = Buffer.concat(await lu.toArray());
+  reponse.writeHead(lu.statusCode ?? 200, lu.headers);
+  const pas = Math.ceil(corps.length / morceaux);
+  for (let debut = 0; debut < corps.length; debut += pas) {
+    reponse.write(corps.subarray(debut, debut + pas));
+    await attendre(20);
+  }
+  reponse.end();
+}
+
+/**
+ * Un serveur qui passe tout, sauf un fichier à la fois : travailleurs et service worker compris.
+ * @param morceaux en combien de fois chaque page HTML arrive
+ */
+export async function servirDefaillant(site: string, morceaux = 1): Promise<Defaillant> {
   const cible = new URL(site);
   let panne: Panne | null = null;
   const demandes: Demande[] = [];
@@ -63,7 +83,9 @@ export async function servirDefaillant(site: string): Promise<Defaillant> {
     if (mode === 'muet') return;
     if (mode === '404' || mode === '500') return enPage(reponse, Number(mode));
     if (mode === 'html') return enPage(reponse, 200);
-    const headers = { ...requete.headers, ...(mode && { 'accept-encoding': 'identity' }) };
+    const enMorceaux = morceaux > 1 && requete.headers['sec-fetch-dest'] === 'document';
+    const clair = (mode || enMorceaux) && { 'accept-encoding': 'identity' };
+    const headers = { ...requete.headers, ...clair };
     const suite = demander(
       {
         host: cible.hostname,
@@ -74,6 +96,7 @@ export async function servirDefaillant(site: string): Promise<Defaillant> {
       },
       (lu) => {
         if (mode) return void abimer(lu, reponse, mode);
+        if (enMorceaux) return void passerLentement(lu, reponse, morceaux);
         reponse.writeHead(lu.statusCode ?? 200, lu.headers);
         lu.pipe(reponse);
       },

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
+import { type Defaillant, servirDefaillant } from './defaillant.ts';
 import {
   debord,
   decalage,
@@ -33,6 +34,27 @@ async function aller(chemin: string, facon: BrowserContextOptions): Promise<Visi
 
 afterAll(async () => {
   for (const visite of visites.values()) await visite.fermer();
+});
+
+describe('une page qui arrive par morceaux ne bouge pas sous les yeux', () => {
+  let lent: Defaillant;
+  let visite: Visite;
+
+  beforeAll(async () => {
+    lent = await servirDefaillant(inject('site'), 24);
+    visite = await visiter('', TELEPHONE);
+  });
+
+  afterAll(async () => {
+    await visite.fermer();
+    await lent.fermer();
+  });
+
+  test.each(genres(construit))('%s', async (chemin) => {
+    await visite.page.goto(`${lent.adresse}${chemin}`, { waitUntil: 'load' });
+    // Sous une page courte, le pied collé au bas de l’écran grandit en arrivant : 0,023.
+    expect(await decalage(visite.page)).toBeLessThanOrEqual(0.025);
+  });
 });
 
 describe.each(genres(construit))('la page « %s »', (chemin) => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** Ce qui vient d’être fait. */
@@ -13,7 +13,8 @@ interface Props {
 export function Annulable({ texte, surAnnulation, geste = 'Annuler', discret }: Props) {
   const id = useId();
   const bouton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Avant la peinture : entre le geste et le bouton, le focus n’est jamais nulle part.
+  useLayoutEffect(() => {
     if (!discret) bouton.current?.focus();
   }, []);
   return (

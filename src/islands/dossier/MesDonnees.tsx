@@ -1,5 +1,5 @@
 import type { MutableRef } from 'preact/hooks';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { NOM_MAX } from '../../domain/dossier/bornes.ts';
 import type { BesoinsCoches, MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
@@ -26,7 +26,7 @@ export function MesDonnees({ donnees, miennes, entree, surChangement }: Props) {
   const actuelles = useRef(miennes);
   actuelles.current = miennes;
   const poser = (champs: Partial<Miennes>) => surChangement({ ...actuelles.current, ...champs });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entree.current) document.getElementById(ID_COMMUNE)?.focus();
     entree.current = false;
   }, []);

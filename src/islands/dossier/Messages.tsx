@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { aDuTravail } from '../../domain/dossier/tenu.ts';
 import { quand, resumeDuDossier } from '../../phrases/dossier/garde.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -76,7 +76,7 @@ export function Messages({ etat, atelier, surReponse }: Props) {
   // La réponse donnée, son bouton n’est plus là : le focus va à ce qu’elle a produit.
   const attente = autre !== null || recu !== null;
   const avant = useRef(attente);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (avant.current && !attente && !message?.avant) zone.current?.focus();
     avant.current = attente;
   }, [attente]);

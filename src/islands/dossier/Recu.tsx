@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DossierLu } from '../../domain/dossier/codec.ts';
 import type { Tenu } from '../../domain/dossier/tenu.ts';
 import { phrasesDesEcarts, resumeDuDossier } from '../../phrases/dossier/garde.ts';
@@ -15,7 +15,7 @@ interface Props {
 export function Recu({ recu, tenu, accepter, refuser }: Props) {
   const question = useRef<HTMLDivElement>(null);
   // Venu d’un fichier choisi au bas de la page, il se demande en haut.
-  useEffect(() => question.current?.focus(), [recu]);
+  useLayoutEffect(() => question.current?.focus(), [recu]);
   return (
     <div class="message" role="alert" ref={question} tabIndex={-1}>
       <p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { slugDe } from '../../domain/autour/lieux.ts';
 import { FICHIER_MAX, LIEN_MAX } from '../../domain/dossier/bornes.ts';
 import {
@@ -53,7 +53,7 @@ export function Sorties(props: Props) {
   const [certain, setCertain] = useState(false);
   const non = useRef<HTMLButtonElement>(null);
   const effacer = useRef<HTMLButtonElement>(null);
-  useEffect(() => non.current?.focus(), [certain]);
+  useLayoutEffect(() => non.current?.focus(), [certain]);
   const renoncer = () => {
     setCertain(false);
     requestAnimationFrame(() => effacer.current?.focus());

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { filtresEnMots } from '../../../domain/filtre/filtres-en-mots.ts';
 import type { Noms } from '../../../domain/filtre/libelles.ts';
 import type { Selection } from '../../../domain/filtre/selection.ts';
@@ -32,7 +32,7 @@ export function MesVues({ selection, noms }: { selection: Selection; noms: Noms 
     // Un autre onglet a gardé ou retiré une vue.
     return gardoir.suivre(() => !refus.current && gardoir.change && poser(relire()));
   }, []);
-  useEffect(() => annuler.current?.focus(), [etat]);
+  useLayoutEffect(() => annuler.current?.focus(), [etat]);
 
   /** Le geste se fait sur ce qui est gardé à l’instant, non sur ce que cet onglet en a lu. */
   const changer = (geste: (vues: readonly VueGardee[]) => readonly VueGardee[], dit: Dit): void => {
