@@ -1,0 +1,26 @@
+import type { Manifeste } from '../domain/manifeste.ts';
+import type { Mode, OptionNormee, RegleCreation } from '../domain/normes/types.ts';
+import { type NormeVoisine, normeVoisine } from '../domain/normes/voisine.ts';
+import type { Moteur } from './moteur.ts';
+import { lireEnVigueur, OPTIONS, REGLES_DE_CREATION } from './regles.ts';
+
+export type VoisineDOption = NormeVoisine & { readonly mode: Mode };
+
+/** Là où le texte se tait, ce que donnerait la règle la plus proche, par option ; hors TC-FC. */
+export async function lireNormesVoisines(
+  moteur: Moteur,
+  manifeste: Pick<Manifeste, 'edition'>,
+): Promise<ReadonlyMap<string, readonly VoisineDOption[]>> {
+  const regles = await lireEnVigueur<RegleCreation>(moteur, REGLES_DE_CREATION, manifeste);
+  const options = await moteur.lire<OptionNormee>(OPTIONS);
+  return new Map(
+    options.map((option) => [
+      option.code_obg,
+      (['PE', 'ALT'] as const).flatMap((mode) => {
+        const contexte = { mode, groupement: 'seule', tc: false, fc: false } as const;
+        const voisine = normeVoisine(regles, option, contexte);
+        return voisine ? [{ ...voisine, mode }] : [];
+      }),
+    ]),
+  );
+}
