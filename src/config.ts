@@ -44,6 +44,12 @@ export const PAGES_DE_LA_PROCEDURE = [
     mots: 'périodes-professeurs accompagnement coordination bénéficiaires renfort complément',
   },
   {
+    chemin: '/procedure/regles/',
+    onglet: 'Toutes les règles',
+    nom: 'Toutes les règles, article par article',
+    mots: 'tableau norme référence circulaire décret édition comparer télécharger',
+  },
+  {
     chemin: '/procedure/actualite/',
     onglet: 'Ce qui a changé',
     nom: 'Actualité : ce qui a changé',

@@ -93,7 +93,7 @@ export const PARTIELLES = {
     inscriptions: [
       ...aLiege(['2021-2022', '2023-2024'], 5),
       // Sous la norme, où que soit l’école.
-      ...['2021-2022', '2023-2024'].map((annee) => `${annee},401,2105,3,PE,7`),
+      ...['2021-2022', '2023-2024'].map((annee) => `${annee},401,1404,3,PE,7`),
     ],
     fc: FC,
   },

@@ -24,6 +24,7 @@ const PAGES = [
   'procedure/encadrement/',
   'procedure/normes/',
   'procedure/perimetre/',
+  'procedure/regles/',
   'donnees/',
   'donnees/qualite/',
   'guide/',

@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [page: string, tables: readonly string[]])[] = [
   ['procedure/normes', ['normes_creation', 'normes_maintien']],
   ['procedure/alternance', ['cefa']],
   ['procedure/encadrement', ['encadrement', 'cpu_ecoles']],
+  ['procedure/regles', ['normes_creation', 'enonces']],
   ['procedure/perimetre', ['perimetre', 'acces_7e']],
   ['procedure/actualite', ['actualites']],
 ];
