@@ -139,6 +139,16 @@ export function direCouverture(
   return dites.length === 0 ? null : typographie(`${majuscule(dites.join(' ; '))}.`);
 }
 
+/** Ce que des totaux de zone ne distinguent pas ; vide là où les implantations sont connues. */
+export const noteDesTotaux = (couverte: Couverte, anneeScolaire: string, zone: number): string => {
+  const lues = lacunesDe(couverte, 'inscriptions', anneeScolaire, zone);
+  return lues.length > 0 && totauxSeuls(couverte, anneeScolaire, lues)
+    ? typographie(
+        'De la zone, seuls les totaux sont connus : d’une option et de ses anciens codes réunis, les occurrences sont un minimum.',
+      )
+    : '';
+};
+
 /** Sur combien de zones porte une moyenne, quand ce n’est pas sur toutes. */
 export const noteDesZones = (connues: number, zones: number): string =>
   connues === zones || connues === 0
