@@ -86,10 +86,13 @@ interface Implantation {
   readonly sousNorme: number;
   /** Les options dont un effectif masqué décide si elles sont sous leur norme. */
   readonly nonDites?: number;
+  /** Faux : l’année d’étude ou le mode des élèves n’est pas connu, et aucun statut ne s’en déduit. */
+  readonly statutsConnus?: boolean;
 }
 
-function direSousNorme({ sousNorme, nonDites = 0 }: Implantation): string {
+function direSousNorme({ sousNorme, nonDites = 0, statutsConnus = true }: Implantation): string {
   if (sousNorme === 0) {
+    if (!statutsConnus) return 'si l’une d’elles est sous sa norme de maintien n’est pas connu';
     return nonDites > 0
       ? 'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien'
       : 'aucune n’est sous sa norme de maintien';

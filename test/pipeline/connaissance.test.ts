@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bref } from '../../src/charts/zones/bref.ts';
 import { comparaisons } from '../../src/charts/zones/comparaison.ts';
 import { SECTIONS } from '../../src/charts/zones/index.ts';
-import { zonesConnues } from '../../src/domain/connaissance.ts';
+import { type TableCouverte, zonesConnues } from '../../src/domain/connaissance.ts';
 import { candidatDe } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
 import { CRITERES } from '../../src/domain/dossier/faits.ts';
@@ -53,10 +53,11 @@ describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (_, partielle
     const { moteur, manifeste } = await publier(partielle);
     const annee = manifeste.edition.annee_scolaire;
     const zones = await lireDossierZones(moteur, manifeste);
-    const connues = new Set(
-      zonesConnues(manifeste, ['inscriptions'], annee, zones.zones).map(({ zone }) => zone),
-    );
-    for (const { zone, nom } of zones.zones.filter((z) => !connues.has(z.zone))) {
+    const ouConnues = (table: TableCouverte) =>
+      new Set(zonesConnues(manifeste, [table], annee, zones.zones).map(({ zone }) => zone));
+    const connues = ouConnues('inscriptions');
+    const comptees = ouConnues('totaux_zones');
+    for (const { zone, nom } of zones.zones.filter((z) => !comptees.has(z.zone))) {
       sansAbsence(enTexte(bref(zones, zone, false).chapeau), nom);
       for (const figure of SECTIONS.flatMap(({ figures }) => figures.map((f) => f(zones, zone)))) {
         sansAbsence(enTexte(figure.constat), `${nom}, ${figure.id}`);
@@ -66,8 +67,8 @@ describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (_, partielle
     for (const { cle, constat } of comparaisons(zones)) sansAbsence(enTexte(constat), cle);
     const { lignes } = await lireIndicateurs(moteur, annee);
     const fausses = lignes.filter(({ zone, occurrences, eleves, occurrences_sous_norme: sous }) =>
-      connues.has(zone)
-        ? occurrences === null
+      comptees.has(zone)
+        ? occurrences === null || (sous !== null && !connues.has(zone))
         : [occurrences, eleves, sous].some((compte) => compte !== null),
     );
     expect(fausses).toEqual([]);

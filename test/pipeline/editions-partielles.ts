@@ -20,8 +20,11 @@ const SITES = Object.entries(LIEUX).flatMap(([zone, lieu]) =>
 
 export interface Partielle {
   readonly annee?: string;
+  readonly campagne?: string;
   /** Lignes d’inscriptions : année scolaire, FASE, option, année d’étude, mode, élèves. */
   readonly inscriptions?: readonly string[];
+  /** Lignes : année scolaire, zone, option, occurrences, élèves. */
+  readonly totaux?: readonly string[];
   /** Lignes : année, région, métier, nature. */
   readonly fc?: readonly string[];
   /** Lignes : année, zone, métier. */
@@ -49,6 +52,11 @@ export function editionPartielle(partielle: Partielle): Dossier {
     `${[entete('offre/implantations.csv'), ...SITES].join('\n')}\n`,
   );
   ecrire('inscriptions', 'offre/inscriptions.csv', partielle.inscriptions);
+  if (partielle.totaux) {
+    const lignes = ['annee_scolaire,zone,code_obg,occurrences,eleves', ...partielle.totaux];
+    dossier.ecrire('offre/totaux_zones.csv', `${lignes.join('\n')}\n`);
+    sources.push('totaux_zones');
+  }
   ecrire('population', 'offre/population.csv', partielle.population);
   ecrire('fonctions_critiques', 'besoins/fonctions_critiques.csv', partielle.fc);
   ecrire('thematiques_communes', 'besoins/thematiques_communes.csv', partielle.tc);
@@ -62,7 +70,7 @@ export function editionPartielle(partielle: Partielle): Dossier {
   );
   dossier.ecrire(
     'edition.csv',
-    `${entete('edition.csv')}\nessai-1,Essai,2025-2026,${partielle.annee ?? '2023-2024'},Essai,essai@example.org,5\n`,
+    `${entete('edition.csv')}\nessai-1,Essai,${partielle.campagne ?? '2025-2026'},${partielle.annee ?? '2023-2024'},Essai,essai@example.org,5\n`,
   );
   return dossier;
 }
@@ -74,6 +82,12 @@ export const aLiege = (annees: readonly string[], eleves = 30): string[] =>
 const FC = ['Bruxelles-Capitale', 'Wallonie'].map(
   (region) => `2024,${region},${METIER},quantitative`,
 );
+
+/** Deux zones ont leurs totaux ; 6210 n’a que trois élèves à Namur. */
+const TOTAUX = [
+  ...['2022-2023,4,2115,3,70', '2023-2024,4,2115,3,61', '2023-2024,4,6210,1,14'],
+  ...['2023-2024,6,2115,1,22', '2023-2024,6,6210,1,3', '2023-2024,6,3423,0,0'],
+];
 
 /** Les éditions qu’on peut publier sans tout savoir. */
 export const PARTIELLES = {
@@ -88,6 +102,25 @@ export const PARTIELLES = {
   'sans FC à Bruxelles': {
     fc: FC.slice(1),
     tc: Array.from({ length: 10 }, (_, i) => `2024,${i + 1},${METIER}`),
+  },
+  'sans mode': {
+    inscriptions: aLiege(['2022-2023', '2023-2024']).map((ligne) => ligne.replace(',PE,', ',,')),
+    fc: FC,
+  },
+  'sans année d’étude': {
+    inscriptions: ['2022-2023', '2023-2024'].map((annee) => `${annee},401,2115,,PE,90`),
+    fc: FC,
+  },
+  'totaux de zone seulement': { totaux: TOTAUX, fc: FC },
+  'cellules tues': {
+    inscriptions: [...aLiege(['2022-2023', '2023-2024']), '2023-2024,402,6210,5,PE,2'],
+    population: ['2023-2024,4,5,P,900'],
+    fc: FC,
+  },
+  'campagne suivante': {
+    inscriptions: aLiege(['2023-2024']),
+    fc: FC,
+    campagne: '2026-2027',
   },
   'une année manque': { inscriptions: aLiege(['2021-2022', '2023-2024'], 5), fc: FC },
 } as const satisfies Record<string, Partielle>;
