@@ -117,16 +117,21 @@ function direTable(
   anneeScolaire: string,
   zones: number,
 ): string[] {
-  const lues = dites(couverte, [table], anneeScolaire).get(table) ?? [];
+  const parTable = dites(couverte, [table], anneeScolaire);
+  const lues = parTable.get(table) ?? [];
   if (lues.length === 0) return [];
+  // Là où les inscriptions manquent, elles l’ont déjà dit.
+  const sur =
+    table === 'inscriptions' ? zones : zones - (parTable.get('inscriptions')?.length ?? 0);
   const seuls = lues.filter((lacune) => totauxSeuls(couverte, anneeScolaire, [lacune])).length;
-  if (seuls === zones) return [`${COURT[table]} : totaux des zones seulement`];
   const partielles = lues.filter(({ etat }) => etat === 'partiel').length;
-  const connues = zones - lues.length;
-  if (lues.length === zones && partielles === 0) return [`${COURT[table]} : non connus`];
-  const partie = partielles > 0 ? `, en partie dans ${partielles}` : '';
-  const totaux = seuls > 0 ? `, totaux seulement dans ${seuls}` : '';
-  return [`${COURT[table]} : ${compte(connues, 'zone')} sur ${zones}${partie}${totaux}`];
+  const connues = sur - lues.length;
+  const suites = [
+    ...(partielles > 0 ? [`en partie dans ${partielles}`] : []),
+    ...(seuls > 0 ? [`totaux seulement dans ${seuls}`] : []),
+  ];
+  if (connues === 0 && suites.length === 0) return [`${COURT[table]} : non connus`];
+  return [`${COURT[table]} : ${[`${compte(connues, 'zone')} sur ${sur}`, ...suites].join(', ')}`];
 }
 
 /** Ce que l’édition connaît l’année qu’elle montre ; `null` quand elle connaît tout. */

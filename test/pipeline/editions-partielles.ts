@@ -10,15 +10,29 @@ const LIEUX: Readonly<Record<number, string>> = {
   6: '5000,Namur',
 };
 
+/** Une commune dans chacune des autres zones. */
+const AUTRES_LIEUX: Readonly<Record<number, string>> = {
+  2: '1320,Beauvechain',
+  3: '4540,Amay',
+  5: '4880,Aubel',
+  7: '6700,Arlon',
+  8: '7800,Ath',
+  9: '7160,Chapelle-lez-Herlaimont',
+  10: '6000,Charleroi',
+};
+
 /** Deux écoles réelles dans chacune de ces zones : 101 et 102 en zone 1, 401 et 402 en zone 4… */
-const SITES = Object.entries(LIEUX).flatMap(([zone, lieu]) =>
-  ['WBE,non confessionnel', 'libre confessionnel,confessionnel'].map((reseau, i) => {
-    const fase = Number(zone) * 100 + i + 1;
-    return `${fase},${fase},École ${fase},Site ${fase},rue,${lieu},${zone},${reseau},,,,,inconnue,officiel`;
-  }),
-);
+const sitesDe = (lieux: Readonly<Record<number, string>>): string[] =>
+  Object.entries(lieux).flatMap(([zone, lieu]) =>
+    ['WBE,non confessionnel', 'libre confessionnel,confessionnel'].map((reseau, i) => {
+      const fase = Number(zone) * 100 + i + 1;
+      return `${fase},${fase},École ${fase},Site ${fase},rue,${lieu},${zone},${reseau},,,,,inconnue,officiel`;
+    }),
+  );
 
 export interface Partielle {
+  /** Des écoles dans les dix zones, et pas dans trois seulement. */
+  readonly partout?: boolean;
   readonly annee?: string;
   readonly campagne?: string;
   /** Lignes d’inscriptions : année scolaire, FASE, option, année d’étude, mode, élèves. */
@@ -49,7 +63,7 @@ export function editionPartielle(partielle: Partielle): Dossier {
   };
   dossier.ecrire(
     'offre/implantations.csv',
-    `${[entete('offre/implantations.csv'), ...SITES].join('\n')}\n`,
+    `${[entete('offre/implantations.csv'), ...sitesDe(partielle.partout ? { ...LIEUX, ...AUTRES_LIEUX } : LIEUX)].join('\n')}\n`,
   );
   ecrire('inscriptions', 'offre/inscriptions.csv', partielle.inscriptions);
   if (partielle.totaux) {
@@ -124,3 +138,45 @@ export const PARTIELLES = {
   },
   'une année manque': { inscriptions: aLiege(['2021-2022', '2023-2024'], 5), fc: FC },
 } as const satisfies Record<string, Partielle>;
+
+const ANNEES = ['2021-2022', '2022-2023', '2023-2024'] as const;
+
+/** 2115 dans une zone, trois années d’étude, telles que la ligne s’écrit. */
+const dansLaZone = (
+  zone: number,
+  annees: readonly string[],
+  ecrire: (etude: number) => string,
+  code = '2115',
+): string[] =>
+  annees.flatMap((annee) =>
+    [4, 5, 6].map((etude) => `${annee},${zone}01,${code},${ecrire(etude)}`),
+  );
+
+/**
+ * Presque toutes ces éditions en une : à chaque zone son manque, pour ne bâtir qu’un site.
+ * 1 et 10 n’ont que leurs écoles (et 1, à Bruxelles, pas de FC) ; 2 n’a pas les modes, 3 pas les
+ * années d’étude, 4 a tout ; à 5 il manque une année, à 7 les deux premières ; 6 n’a que ses
+ * totaux ; 8 a de petits effectifs ; 9 est dite partielle. La campagne est la suivante.
+ */
+export const MOSAIQUE: Partielle = {
+  partout: true,
+  campagne: '2026-2027',
+  inscriptions: [
+    ...dansLaZone(2, ANNEES, (etude) => `${etude},,21`),
+    ...ANNEES.map((annee) => `${annee},301,2115,,PE,63`),
+    ...dansLaZone(4, ANNEES, (etude) => `${etude},PE,30`),
+    ...dansLaZone(5, ['2021-2022', '2023-2024'], (etude) => `${etude},PE,5`),
+    ...dansLaZone(7, ['2023-2024'], (etude) => `${etude},PE,24`),
+    ...dansLaZone(8, ANNEES, (etude) => `${etude},PE,${etude === 6 ? 2 : 25}`),
+    ...dansLaZone(9, ANNEES, (etude) => `${etude},PE,27`),
+  ],
+  totaux: ['2023-2024,6,2115,2,46', '2023-2024,6,6210,1,19', '2022-2023,6,2115,2,44'],
+  fc: FC.slice(1),
+  tc: [4, 6, 10].map((zone) => `2024,${zone},${METIER}`),
+  couverture: ['inscriptions,9,,partiel,une école n’a pas répondu'],
+};
+
+/** Les élèves de 2115 que la mosaïque publie, par zone ; `null` : pas connus. */
+export const ELEVES_DE_LA_MOSAIQUE: Readonly<Record<number, number | null>> = {
+  ...{ 1: null, 2: 63, 3: 63, 4: 90, 5: 15, 6: 46, 7: 72, 8: 52, 9: 81, 10: null },
+};
