@@ -76,7 +76,7 @@ describe('import oad-tableau', () => {
       'OCCURRENCES',
       'ZONE',
       'OPTION',
-      'OCCURRENCES',
+      'EFFECTIF-TU',
     ]);
   });
 

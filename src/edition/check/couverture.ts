@@ -91,7 +91,8 @@ const TOTAUX_SEULS =
 /** Ce qui manque, et ce qui ne pourra pas se dire : l’état, puis la suite. */
 function direEtat(nom: TableCouverte, etat: string, totaux: boolean): string {
   if (totaux) return TOTAUX_SEULS;
-  if (nom.startsWith('inscriptions.')) return `colonne ${nom} non donnée ; ${SUITES[nom]}`;
+  if (nom.startsWith('inscriptions.'))
+    return `colonne ${nom.split('.')[1]} non donnée ; ${SUITES[nom]}`;
   return `table ${etat === 'inconnu' ? 'non connue' : 'partielle'} ; ${SUITES[nom]}`;
 }
 
@@ -101,7 +102,7 @@ const lieuDe = ({ zone, annee }: Etat): string => `${zone}/${annee}`;
 export const couvertures: readonly Controle[] = TABLES_COUVERTES.map((nom) => ({
   code: 'OAD-COUVERTURE',
   titre: 'Chaque zone et chaque année scolaire ont leurs lignes',
-  table: nom,
+  table: tableCouverte(nom),
   gravite: 'avertissement',
   verifies: `SELECT count(*) FROM source."${tableCouverte(nom)}"`,
   chercher: async (contexte): Promise<Constat[]> => {
@@ -125,7 +126,9 @@ export const couvertures: readonly Controle[] = TABLES_COUVERTES.map((nom) => ({
         const zones = celles.map(({ zone }) => zone);
         const lieux = zones.length === lus.length ? 'toutes les zones' : enPlages(zones);
         const message = `${annee}, ${lieux} : ${direEtat(nom, etat, cle !== etat)}. Donnez-la, ou dites pourquoi dans couverture.csv.`;
-        return { valeur: `${annee}, ${cle}, ${lieux}`, message };
+        const [, colonne] = nom.split('.');
+        const quoi = colonne ? `sans ${colonne}, ` : '';
+        return { valeur: `${quoi}${annee}, ${cle}, ${lieux}`, message };
       });
     });
   },

@@ -20,6 +20,10 @@ interface Reperes {
   readonly lireZone: (texte: string) => number | Lue;
 }
 
+const OCCURRENCES_TUES =
+  'nombre d’implantations tu par la source : ce n’est pas zéro. Importé sans cette ligne, dites la ' +
+  'zone « partiel » dans couverture.csv (totaux_zones).';
+
 /** Les élèves d’un total ; vide, la source les tait, et les occurrences disent qu’il y en a. */
 function lireEffectif(brut: string, reponses: ReponsesDImport): number | null | Lue {
   const texte = nettoyer(brut);
@@ -35,6 +39,7 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
   if ('refus' in scolaire) return scolaire;
   const occurrences = lireEntier(recue.cellule('occurrences'));
+  if (estTu(occurrences)) return refuser('EFFECTIF-TU', occurrences, OCCURRENCES_TUES);
   if (!/^\d+$/.test(occurrences)) {
     return refuser(
       'OCCURRENCES',
