@@ -79,11 +79,12 @@ async function carte({ moteur, manifeste }: Publiee): Promise<string[]> {
   ];
 }
 
-async function dossierDe(publiee: Publiee, fase: string): Promise<string[]> {
+async function dossierDe(publiee: Publiee, zone: number): Promise<string[]> {
   const donnees = await donneesDuDossier(publiee.moteur, publiee.manifeste);
-  const lieu = lieuDe(donnees, { genre: 'implantation', fase });
+  const [premiere] = donnees.sites.filter((site) => site.zone === zone);
+  const lieu = premiere && lieuDe(donnees, { genre: 'implantation', fase: premiere.id });
   const option = donnees.options.find(({ code_obg }) => code_obg === OPTION);
-  if (!lieu || !option) return ['implantation hors de l’édition'];
+  if (!lieu || !option) return ['aucune implantation'];
   const { lectures, situation } = candidatDe(creerContexte(donnees, lieu), option);
   return [
     `${lieu.nom}, ${situation}`,
@@ -120,8 +121,8 @@ export async function ceQueDisent(nom: string, publiee: Publiee): Promise<string
       ],
     ],
     ['Carte', await carte(publiee)],
-    ['Dossier, depuis une école de Liège (401)', await dossierDe(publiee, '401')],
-    ['Dossier, depuis une école de Bruxelles (101)', await dossierDe(publiee, '101')],
+    ['Dossier, depuis une école de Liège', await dossierDe(publiee, 4)],
+    ['Dossier, depuis une école de Bruxelles', await dossierDe(publiee, 1)],
     ['Téléchargements', table ? [avis(table, manifeste)] : []],
   ];
   const corps = parties.map(
