@@ -12,7 +12,7 @@ const suivies = (table: string): string => `
     CASE WHEN eleves_masque THEN '' ELSE '${INCONNU}' END), ' ') OVER cinq AS serie,
     string_agg(coalesce(annees_comptees, ''), ' ') OVER cinq AS comptees,
     occurrences > 0 AND eleves_premiere_annee IS NULL AND NOT eleves_premiere_annee_masque
-      AS premiere_non_dite
+      AND code_obg IN (SELECT code_obg FROM options WHERE annees IS NOT NULL) AS premiere_non_dite
   FROM ${table} ${CINQ}`;
 
 const COMPTES = [
