@@ -136,7 +136,14 @@ export const PARTIELLES = {
     fc: FC,
     campagne: '2026-2027',
   },
-  'une année manque': { inscriptions: aLiege(['2021-2022', '2023-2024'], 5), fc: FC },
+  'une année manque': {
+    inscriptions: [
+      ...aLiege(['2021-2022', '2023-2024'], 5),
+      // Sous la norme, où que soit l’école.
+      ...['2021-2022', '2023-2024'].map((annee) => `${annee},401,2105,3,PE,7`),
+    ],
+    fc: FC,
+  },
 } as const satisfies Record<string, Partielle>;
 
 const ANNEES = ['2021-2022', '2022-2023', '2023-2024'] as const;

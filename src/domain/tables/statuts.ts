@@ -11,6 +11,7 @@ export const STATUTS_MAINTIEN = [
   'derogation',
   'fermee',
   'indetermine',
+  'selon_lieu',
   'masque',
 ] as const;
 
@@ -24,6 +25,7 @@ export const statuts = mart({
   tables: [
     'inscriptions',
     'implantations',
+    'communes',
     'options',
     'successions',
     'normes_maintien',
@@ -42,7 +44,7 @@ export const statuts = mart({
     annee_scolaire: ANNEE_SCOLAIRE,
     statut: {
       type: 'texte',
-      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII) ; `masque` : un effectif masqué en décide',
+      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII) ; `indetermine` : le texte ne fixe pas de norme ; `selon_lieu` : un lieu mal connu en décide ; `masque` : un effectif masqué en décide',
       valeurs: STATUTS_MAINTIEN,
     },
     eleves: {
@@ -58,12 +60,12 @@ export const statuts = mart({
       sens: 'Norme de maintien',
       unite: 'élèves',
       min: 0,
-      vide: 'le texte ne fixe pas de norme dans ce cas (voir le motif)',
+      vide: 'le texte ne fixe pas de norme dans ce cas, ou elle dépend d’un lieu qui n’est pas connu en entier (voir le motif)',
     },
     sous_norme: {
       type: 'booleen',
       sens: 'Moins d’élèves que la norme de maintien',
-      vide: 'le texte ne fixe pas de norme dans ce cas, ou un effectif masqué en décide',
+      vide: 'le texte ne fixe pas de norme dans ce cas, ou un effectif masqué ou le lieu en décide',
     },
     motif: { type: 'texte', sens: 'Pourquoi ce statut' },
     reference: { type: 'texte', sens: 'Document, section et article' },
