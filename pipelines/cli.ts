@@ -14,14 +14,15 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
                                [--rejets-max PART] [--remplacer] [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
                                [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
+                               [--sans COLONNE]…
         npm run data -- modeles --out DOSSIER [--data DOSSIER]…
         npm run data -- demo [--data DOSSIER]
 
   build   contrôle les données et écrit les Parquet et manifest.json (par défaut)
   check   contrôle les données sans rien écrire
   import  lit des fichiers officiels et écrit les tables d’un dossier de données ;
-          GENRE : odwb-signaletique, odwb-classes, inscriptions, fc, tc, metiers ou
-          options-metiers ;
+          GENRE : odwb-signaletique, odwb-classes, inscriptions, oad-tableau, fc, tc,
+          metiers ou options-metiers ;
           les années (et les zones ou régions) que le fichier ne donne pas restent
   modeles écrit un classeur XLSX vide par table à remplir, avec ses titres commentés et ses listes
   demo    retire au sort les tables de démonstration dans le dossier de données, jamais à la
@@ -50,6 +51,8 @@ Un fichier qui se lit de deux façons n’est pas importé : la question est pos
   --milliers SIGNE       point : « 1.000 » vaut mille ; virgule : « 1,000 » ; aucun : il vaut 1
   --additionner TITRE    additionne les lignes que cette colonne distingue (le sexe)
   --masquees MOT         lire ou laisser les lignes et les colonnes qu’une feuille masque
+  --sans COLONNE         lit des inscriptions qui n’ont pas la colonne annee_etude ou mode : ce
+                         qu’elle dirait est « non connu »
   --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)
 
 Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
@@ -68,6 +71,7 @@ const OPTIONS = {
   annee: { type: 'string' },
   milliers: { type: 'string' },
   additionner: { type: 'string', multiple: true },
+  sans: { type: 'string', multiple: true },
   garder: { type: 'string', multiple: true },
   masquees: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -81,7 +85,7 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
     'import',
     [
       ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'feuille'] as const),
-      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees'] as const),
+      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees', 'sans'] as const),
     ],
   ],
   ['modeles', ['data', 'out']],

@@ -37,7 +37,7 @@ export function tirerPopulation(
   const option = new Map(options.map((o) => [o.code_obg, o]));
   const zoneDe = new Map(implantations.map((i) => [i.fase_implantation, i.zone]));
   const inscrits = new Map<string, number>();
-  const cle = (...parties: (string | number | undefined)[]): string => parties.join('|');
+  const cle = (...parties: (string | number | null | undefined)[]): string => parties.join('|');
   for (const i of inscriptions) {
     const forme = formeDe(option.get(i.code_obg));
     const k = cle(i.annee_scolaire, zoneDe.get(i.fase_implantation), i.annee_etude, forme);

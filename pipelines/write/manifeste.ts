@@ -12,6 +12,7 @@ import {
   naturePlusFaible,
   TABLES_MART,
   TABLES_PUBLIEES,
+  TABLES_SOURCE,
 } from '../../src/domain/tables/index.ts';
 import type { Colonne, Nature, Table } from '../../src/domain/tables/schema.ts';
 import type { Base } from '../../src/edition/base.ts';
@@ -41,15 +42,24 @@ const decrireColonne = (
   nature: natureDe(colonne.tables ?? entrees),
 });
 
-/** La nature d’un ensemble de tables sources, selon `sources.csv` : la plus faible. */
+const FACULTATIVES = new Set(
+  TABLES_SOURCE.filter(({ facultative }) => facultative).map(({ nom }) => nom),
+);
+
+/**
+ * La nature d’un ensemble de tables sources, selon `sources.csv` : la plus faible. Une table
+ * facultative que l’édition n’a pas n’y entre pas.
+ */
 export async function lireNatures(base: Base): Promise<(tables: readonly string[]) => Nature> {
   const lignes = await base.lire<{ nom: string; nature: Nature }>(
     'SELECT "table" AS nom, nature FROM source.sources',
   );
   const natures = new Map(lignes.map(({ nom, nature }) => [nom, nature]));
+  const presentes = (tables: readonly string[]): readonly string[] =>
+    tables.filter((table) => natures.has(table) || !FACULTATIVES.has(table));
   return (tables) =>
     naturePlusFaible(
-      tables.map(
+      presentes(tables).map(
         (table) => natures.get(table) ?? (table === 'sources' ? 'transcription' : 'demonstration'),
       ),
     );

@@ -2,14 +2,27 @@
 export const ETATS = ['connu', 'partiel', 'inconnu'] as const;
 export type EtatDeConnaissance = (typeof ETATS)[number];
 
-/** Les tables qu’une édition peut ne pas avoir partout, ni toutes les années. */
+/** Les tables, ou les colonnes, qu’une édition peut ne pas avoir partout, ni toutes les années. */
 export const TABLES_COUVERTES = [
   'inscriptions',
+  'inscriptions.annee_etude',
+  'inscriptions.mode',
+  'totaux_zones',
   'population',
   'thematiques_communes',
   'fonctions_critiques',
 ] as const;
 export type TableCouverte = (typeof TABLES_COUVERTES)[number];
+
+/** La table d’une table ou d’une colonne. */
+export const tableCouverte = (couverte: TableCouverte): string => couverte.split('.')[0] ?? '';
+
+/**
+ * Ce que les inscriptions disent d’elles-mêmes, à qui sait moins : l’année d’étude et le mode de
+ * leurs lignes, et les totaux de la zone, qui se passent d’elles s’il le faut.
+ */
+export const tireeDesInscriptions = (couverte: TableCouverte): boolean =>
+  couverte === 'totaux_zones' || couverte.startsWith('inscriptions.');
 
 /** Une table qui n’est pas entièrement connue dans une zone, une année scolaire. */
 export interface Lacune {
@@ -30,8 +43,9 @@ export interface Couverte {
 const DE_LA_TABLE: Readonly<Record<string, readonly TableCouverte[]>> = {
   offre: ['inscriptions'],
   occurrences: ['inscriptions'],
-  statuts: ['inscriptions'],
-  indicateurs_lignees: ['inscriptions'],
+  statuts: ['inscriptions.annee_etude', 'inscriptions.mode'],
+  indicateurs_lignees: ['totaux_zones'],
+  totaux_zones: ['totaux_zones'],
   population: ['population'],
   besoins: ['thematiques_communes', 'fonctions_critiques'],
   besoins_options: ['thematiques_communes', 'fonctions_critiques'],

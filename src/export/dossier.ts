@@ -162,8 +162,8 @@ function mesDonnees({ lieu, options }: Contexte): FeuilleXlsx {
     return [
       code,
       options.get(code)?.intitule ?? null,
-      organisee?.pe ?? null,
-      organisee?.alt ?? null,
+      organisee?.nonDits?.mode ? null : (organisee?.pe ?? null),
+      organisee?.nonDits?.mode ? null : (organisee?.alt ?? null),
       besoins?.tc.includes(code) ? 'oui' : null,
       besoins?.fc.includes(code) ? 'oui' : null,
     ];

@@ -47,6 +47,22 @@ const INSCRIPTIONS: readonly ColonneDeModele[] = [
   { titre: 'Élèves', aide: 'Inscrits au 15 janvier ; 0 si l’option n’en a pas.', exemple: '12' },
 ];
 
+const totaux = (zone: ColonneDeModele): readonly ColonneDeModele[] => [
+  { titre: 'Année scolaire', aide: 'Les deux années.', exemple: '2023-2024' },
+  zone,
+  OPTION,
+  {
+    titre: 'Occurrences',
+    aide: 'Le nombre d’implantations où l’option a des élèves ; 0 si elle n’y est pas organisée.',
+    exemple: '3',
+  },
+  {
+    titre: 'Élèves',
+    aide: 'Inscrits au 15 janvier ; vide si la source ne le dit pas, jamais 0 à la place.',
+    exemple: '42',
+  },
+];
+
 const lister = (nom: string, nommes: readonly Nomme[]): ListeDeModele => ({
   nom,
   valeurs: nommes.map((n) => [n.code, n.nom]),
@@ -105,6 +121,7 @@ export function modelesDe(codes: CodesDesModeles): readonly Modele[] {
     modele('inscriptions', 'Inscriptions au 15 janvier', INSCRIPTIONS, [
       ...[implantations, options, ETUDES, MODES],
     ]),
+    modele('oad-tableau', 'Totaux des zones, sans implantation', totaux(zone), [zones, options]),
     modele(
       'fc',
       'Fonctions critiques',

@@ -1,4 +1,4 @@
-import { lacunesDe, TABLES_COUVERTES } from '../domain/connaissance.ts';
+import { lacunesDe, TABLES_COUVERTES, tableCouverte } from '../domain/connaissance.ts';
 import type { RangeeCsv } from '../domain/csv.ts';
 import { enCsv } from '../domain/csv.ts';
 import { estFictive } from '../domain/fictions.ts';
@@ -17,8 +17,15 @@ const utf8 = new TextEncoder();
 /** Ce que l’édition ne connaît pas de ce dont une table se fait ; vide quand elle connaît tout. */
 function direLacunes({ sources }: TableDuManifeste, manifeste: Manifeste): string {
   const { annee_scolaire: annee } = manifeste.edition;
-  const dites = TABLES_COUVERTES.filter((nom) => sources.some(({ table }) => table === nom))
-    .map((nom) => ({ nom, zones: lacunesDe(manifeste, nom, annee).length }))
+  const sans = new Set(lacunesDe(manifeste, 'inscriptions', annee).map(({ zone }) => zone));
+  const dites = TABLES_COUVERTES.filter((nom) =>
+    sources.some(({ table }) => table === tableCouverte(nom)),
+  )
+    .map((nom) => {
+      const lues = lacunesDe(manifeste, nom, annee);
+      const propres = nom.includes('.') ? lues.filter(({ zone }) => !sans.has(zone)) : lues;
+      return { nom, zones: propres.length };
+    })
     .filter(({ zones }) => zones > 0)
     .map(({ nom, zones }) => `${nom} (${zones} ${zones > 1 ? 'zones' : 'zone'})`);
   return dites.length > 0

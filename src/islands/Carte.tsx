@@ -25,7 +25,7 @@ import { CartePlan } from './carte/Plan.tsx';
 import { CartePosition } from './carte/Position.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
 import { CarteRecherche } from './carte/Recherche.tsx';
-import { SansOffre } from './carte/sansOffre.ts';
+import { SansDetail, SansOffre } from './carte/sansOffre.ts';
 import { CarteTrouves } from './carte/Trouves.tsx';
 import { type FichiersDeLaCarte, useCarte } from './carte/useCarte.ts';
 import { useEcoles } from './carte/useEcoles.ts';
@@ -100,6 +100,7 @@ export default function Carte(props: Props) {
   const accueil = !perdu && etat.depart === null && !estFiltre(etat) && etat.annee === null;
   const { zones } = props.noms;
   const sansOffre = useMemo(() => zonesSansOffre(zones, annee), [zones, annee]);
+  const sansDetail = useMemo(() => zonesSansOffre(zones, annee, 'sansDetail'), [zones, annee]);
   const note = noteDOffre(etat, zones, annee);
   const muette = sansOffre.size === zones.length && estFiltre(etat) && note !== '';
   const trouve = lieux && resultat ? constatAutour(lieux, etat, resultat, zones) : props.constat;
@@ -138,93 +139,95 @@ export default function Carte(props: Props) {
 
   return (
     <SansOffre.Provider value={sansOffre}>
-      <div class="carte-page" data-vue={etat.vue}>
-        <CarteVues
-          vue={etat.vue}
-          trouves={resultat?.sites.length ?? null}
-          surVue={(vue) => aller({ ...etat, vue })}
-        />
-        <section class="panneau" aria-label="Liste">
-          <h1>Autour de mon implantation</h1>
-          <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
-          <CartePosition pose={dessin ? null : pose} surPose={poser} surDepart={partir} />
-          {etat.depart && !perdu && (
-            <CarteRayon
-              rayon={etat.rayon}
-              surRayon={(rayon, fini) => changer({ ...etat, rayon }, !fini)}
-            />
-          )}
-          {lieux && (
-            <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
-          )}
-          <FichierDeRecherche.Provider value={fichiers.recherche}>
-            <CarteFiltresReplies
-              {...{ etat, lieux, etiquettes }}
-              comptes={resultat?.comptes ?? null}
-              comptesCentres={resultat?.comptesCentres ?? null}
-              annees={fichiers.offres.map(({ annee }) => annee)}
-              aller={changer}
-            />
-          </FichierDeRecherche.Provider>
-          {avis.map((texte) => (
-            <p key={texte} class="message" role="alert">
-              {texte}
-            </p>
-          ))}
-          {etat.vue === 'liste' && panne}
-          {!perdu && (
-            <p class="constat" role="status">
-              {constat}
-            </p>
-          )}
-          <div class="impression" ref={papier} />
-          <div hidden={!accueil}>{props.children}</div>
-          {!accueil && !perdu && resultat && (
-            <CarteTrouves
-              {...{ etat, lieux, offre, annee, prefixe, resultat, marquee }}
-              edition={props.edition}
-              fichierRegles={fichiers.regles}
-              entete={entete}
-              changer={changer}
-              surSurvol={setSurvolee}
-              surDepart={partirDe}
-              surImpression={() => void imprimer()}
-            />
-          )}
-          {props.source}
-        </section>
-        <section class="plan" aria-label="Carte">
-          {etat.vue === 'carte' && panne}
-          <CartePlan
-            fichierFond={fichiers.fond}
-            {...{ fond, lieux, scene }}
-            surFond={setFond}
-            surDessin={setDessin}
-            nomsZones={props.nomsZones}
-            survolee={survolee ?? pointee}
-            visible={large || etat.vue === 'carte'}
-            surSurvol={setSurvolee}
-            surChoix={pointer}
-            surLieu={pose ? partirDuLieu : null}
-          >
-            {props.dessin}
-          </CartePlan>
-          {resultat && designees.length > 0 && (
-            <CarteFiche
-              resultat={resultat}
-              ecoles={ecoles}
-              ids={designees}
-              surDepart={partirDe}
-              surChoix={(id) => pointer([id])}
-              surFermer={oublier}
-            />
-          )}
-          <CarteLegende
-            scene={scene}
-            cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
+      <SansDetail.Provider value={sansDetail}>
+        <div class="carte-page" data-vue={etat.vue}>
+          <CarteVues
+            vue={etat.vue}
+            trouves={resultat?.sites.length ?? null}
+            surVue={(vue) => aller({ ...etat, vue })}
           />
-        </section>
-      </div>
+          <section class="panneau" aria-label="Liste">
+            <h1>Autour de mon implantation</h1>
+            <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
+            <CartePosition pose={dessin ? null : pose} surPose={poser} surDepart={partir} />
+            {etat.depart && !perdu && (
+              <CarteRayon
+                rayon={etat.rayon}
+                surRayon={(rayon, fini) => changer({ ...etat, rayon }, !fini)}
+              />
+            )}
+            {lieux && (
+              <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
+            )}
+            <FichierDeRecherche.Provider value={fichiers.recherche}>
+              <CarteFiltresReplies
+                {...{ etat, lieux, etiquettes }}
+                comptes={resultat?.comptes ?? null}
+                comptesCentres={resultat?.comptesCentres ?? null}
+                annees={fichiers.offres.map(({ annee }) => annee)}
+                aller={changer}
+              />
+            </FichierDeRecherche.Provider>
+            {avis.map((texte) => (
+              <p key={texte} class="message" role="alert">
+                {texte}
+              </p>
+            ))}
+            {etat.vue === 'liste' && panne}
+            {!perdu && (
+              <p class="constat" role="status">
+                {constat}
+              </p>
+            )}
+            <div class="impression" ref={papier} />
+            <div hidden={!accueil}>{props.children}</div>
+            {!accueil && !perdu && resultat && (
+              <CarteTrouves
+                {...{ etat, lieux, offre, annee, prefixe, resultat, marquee }}
+                edition={props.edition}
+                fichierRegles={fichiers.regles}
+                entete={entete}
+                changer={changer}
+                surSurvol={setSurvolee}
+                surDepart={partirDe}
+                surImpression={() => void imprimer()}
+              />
+            )}
+            {props.source}
+          </section>
+          <section class="plan" aria-label="Carte">
+            {etat.vue === 'carte' && panne}
+            <CartePlan
+              fichierFond={fichiers.fond}
+              {...{ fond, lieux, scene }}
+              surFond={setFond}
+              surDessin={setDessin}
+              nomsZones={props.nomsZones}
+              survolee={survolee ?? pointee}
+              visible={large || etat.vue === 'carte'}
+              surSurvol={setSurvolee}
+              surChoix={pointer}
+              surLieu={pose ? partirDuLieu : null}
+            >
+              {props.dessin}
+            </CartePlan>
+            {resultat && designees.length > 0 && (
+              <CarteFiche
+                resultat={resultat}
+                ecoles={ecoles}
+                ids={designees}
+                surDepart={partirDe}
+                surChoix={(id) => pointer([id])}
+                surFermer={oublier}
+              />
+            )}
+            <CarteLegende
+              scene={scene}
+              cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
+            />
+          </section>
+        </div>
+      </SansDetail.Provider>
     </SansOffre.Provider>
   );
 }

@@ -40,6 +40,7 @@ export const ORGANISATIONS: Readonly<Record<Organisation, string>> = {
   ALT: 'alternance',
   'PE-ALT': 'plein exercice et alternance',
   art45: 'article 45',
+  inconnue: 'mode non connu',
 };
 
 // Sans point de départ, la phrase nomme les zones : elles n’y sont pas un filtre de plus.
@@ -109,13 +110,19 @@ interface ZoneNommee {
   readonly nom: string;
   /** Les années scolaires dont l’offre n’y est pas connue. */
   readonly sansOffre?: readonly string[];
+  /** Celles où l’année d’étude ou le mode des élèves n’est pas connu, ou rien. */
+  readonly sansDetail?: readonly string[];
 }
 
 const DE_L_OFFRE = ['option', 'secteur', 'groupe', 'filiere', 'besoin', 'maintien'] as const;
 
 /** Les zones dont l’offre n’est pas connue une année scolaire. */
-export const zonesSansOffre = (zones: readonly ZoneNommee[], annee: string): ReadonlySet<number> =>
-  new Set(zones.flatMap(({ zone, sansOffre }) => (sansOffre?.includes(annee) ? [zone] : [])));
+export const zonesSansOffre = (
+  zones: readonly ZoneNommee[],
+  annee: string,
+  quoi: 'sansOffre' | 'sansDetail' = 'sansOffre',
+): ReadonlySet<number> =>
+  new Set(zones.flatMap((une) => (une[quoi]?.includes(annee) ? [une.zone] : [])));
 
 /**
  * Ce qu’une recherche sur l’offre ne peut pas trouver là où l’offre n’est pas connue ; vide quand

@@ -136,9 +136,19 @@ export function constatZones(lignes: readonly LigneDeZone[], zones: readonly Zon
   const connues = oui.length + non.length;
   if (connues < lignes.length) {
     if (connues === 0) return 'L’offre d’aucune zone n’est connue.';
-    const sur = `sur les ${connues} dont l’offre est connue`;
-    if (oui.length === 0) return `Aucune zone ne l’organise, ${sur}.`;
-    const ou = `Elle est organisée dans ${compte(oui.length, 'zone')} ${sur} : ${noms(oui, zones)}.`;
+    const sur =
+      connues > 1
+        ? `sur les ${connues} dont l’offre est connue`
+        : 'la seule dont l’offre est connue';
+    if (oui.length === 0) {
+      return connues > 1
+        ? `Aucune zone ne l’organise, ${sur}.`
+        : 'La seule zone dont l’offre est connue ne l’organise pas.';
+    }
+    const ou =
+      connues > 1
+        ? `Elle est organisée dans ${compte(oui.length, 'zone')} ${sur} : ${noms(oui, zones)}.`
+        : `Elle est organisée dans ${sur} : ${noms(oui, zones)}.`;
     return `${ou}${constatAnciens(oui, zones)}`;
   }
   if (oui.length === 0) return 'Aucune zone ne l’organise.';

@@ -89,10 +89,14 @@ interface Implantation {
   readonly nonDites?: number;
   /** Celles dont la norme dépend d’une densité ou d’une distance qu’on ne connaît pas. */
   readonly selonLeLieu?: number;
+  /** Faux : l’année d’étude ou le mode des élèves n’est pas connu, et aucun statut ne s’en déduit. */
+  readonly statutsConnus?: boolean;
 }
 
-function direSousNorme({ sousNorme, nonDites = 0, selonLeLieu = 0 }: Implantation): string {
+function direSousNorme(implantation: Implantation): string {
+  const { sousNorme, nonDites = 0, selonLeLieu = 0, statutsConnus = true } = implantation;
   if (sousNorme === 0) {
+    if (!statutsConnus) return 'si l’une d’elles est sous sa norme de maintien n’est pas connu';
     if (nonDites > 0) {
       return 'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien';
     }

@@ -8,6 +8,12 @@ export const natureLaPlusFaible = ({ tables }: Manifeste, noms: readonly string[
   return [...NATURES].reverse().find((nature) => natures.includes(nature)) ?? 'demonstration';
 };
 
+/** Là où l’édition a des totaux de zone, ils répondent à la place des occurrences : ils se citent. */
+export const avecTotaux = ({ tables }: Manifeste, noms: readonly string[]): readonly string[] => {
+  const totaux = tables.find(({ nom }) => nom === 'totaux_zones');
+  return totaux && totaux.lignes > 0 && noms.includes('occurrences') ? [...noms, totaux.nom] : noms;
+};
+
 /** D’où viennent les chiffres d’une figure : année, sources, nature. */
 export function ligneDeSource(
   manifeste: Manifeste,

@@ -3,8 +3,9 @@ import { type Requete, requete } from './moteur.ts';
 /** Les occurrences d’une année scolaire, option par option, avec le besoin de leur zone. */
 export const offreDeLAnnee = (annee: string): Requete =>
   requete(
-    `SELECT o.fase_implantation AS fase, o.code_obg AS code, o.eleves_pe AS pe,
-       o.eleves_alt AS alt, o.masques_pe AS "masquesPe", o.masques_alt AS "masquesAlt",
+    `SELECT o.fase_implantation AS fase, o.code_obg AS code, coalesce(o.eleves_pe, o.eleves) AS pe,
+       o.eleves_alt AS alt, coalesce(o.masques_pe, o.masques) AS "masquesPe",
+       coalesce(o.masques_alt, 0) AS "masquesAlt",
        b.tc, b.fc, o.sous_norme AS "sousNorme",
        o.eleves_3 + o.masques_3 + o.eleves_4 + o.masques_4 > 0 AS d2,
        o.eleves_5 + o.masques_5 + o.eleves_6 + o.masques_6 + o.eleves_7 + o.masques_7 > 0 AS d3

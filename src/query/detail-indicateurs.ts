@@ -38,7 +38,8 @@ const EFFECTIFS = requete(
     (etude) => `SELECT code_obg AS code, zone, ${etude} AS etude, annee_scolaire,
       CASE WHEN sum(masques_${etude}) = 0 THEN sum(eleves_${etude})::INTEGER END AS eleves
     FROM occurrences GROUP BY code_obg, zone, annee_scolaire
-    HAVING sum(eleves_${etude}) > 0 OR sum(masques_${etude}) > 0`,
+    HAVING count(eleves_${etude}) = count(*)
+      AND (sum(eleves_${etude}) > 0 OR sum(masques_${etude}) > 0)`,
   ).join(' UNION ALL ')} ORDER BY code, zone, etude, annee_scolaire`,
 );
 
@@ -65,7 +66,7 @@ async function effectifs(
     const eleves = annees.map((annee) => {
       const lu = siens.find(({ annee_scolaire }) => annee_scolaire === annee);
       if (lu) return lu.eleves;
-      return toutConnu(couverte, ['inscriptions'], zone, annee) ? 0 : INCONNU;
+      return toutConnu(couverte, ['inscriptions.annee_etude'], zone, annee) ? 0 : INCONNU;
     });
     return [{ code, zone, etude, eleves }];
   });

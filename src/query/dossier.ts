@@ -25,10 +25,12 @@ import { tablesPartagees } from './tables-partagees.ts';
 
 const OCCURRENCES = (annee: string): Requete =>
   requete(
-    `SELECT fase_implantation AS site, code_obg AS code, eleves_pe AS pe, eleves_alt AS alt,
+    `SELECT fase_implantation AS site, code_obg AS code, coalesce(eleves_pe, eleves) AS pe,
+       eleves_alt AS alt,
        eleves_premiere AS premiere, (eleves_5 + eleves_6 + eleves_7)::INTEGER AS troisieme,
-       masques_pe, masques_alt, coalesce(masques_premiere, 0)::INTEGER AS masques_premiere,
-       (masques_5 + masques_6 + masques_7)::INTEGER AS masques_troisieme
+       coalesce(masques_pe, masques) AS masques_pe, coalesce(masques_alt, 0) AS masques_alt,
+       coalesce(masques_premiere, 0)::INTEGER AS masques_premiere,
+       coalesce(masques_5 + masques_6 + masques_7, 0)::INTEGER AS masques_troisieme
      FROM occurrences WHERE annee_scolaire = ? ORDER BY code, site`,
     annee,
   );

@@ -52,7 +52,8 @@ const LIGNE = requete(`
   JOIN normes_applicables n ON n.code_obg = i.code_obg AND n.zone = i.zone
     AND n.mode = 'PE' AND n.groupement = 'seule'
   WHERE i.annee_scolaire = (SELECT max(annee_scolaire) FROM indicateurs)
-    AND i.eleves IS NOT NULL AND i.eleves_premiere_annee IS NOT NULL AND i.occurrences > 0
+    AND i.eleves IS NOT NULL AND i.occurrences_confessionnel IS NOT NULL
+    AND i.occurrences_sous_norme IS NOT NULL AND i.eleves_premiere_annee IS NOT NULL AND i.occurrences > 0
     AND o.statut ${ORGANISABLE}
     AND i.code_obg NOT IN (SELECT code_obg FROM indicateurs_lignees)
   ORDER BY i.tc_fc DESC, i.norme_creation IS NULL, abs(i.occurrences - 2),

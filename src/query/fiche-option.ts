@@ -5,7 +5,8 @@ import { ANNEES_D_ETUDE, type AnneeComptee, type AnneeDEtude } from '../domain/t
 import { type Requete, requete } from './moteur.ts';
 import type { CompteDOption } from './options-par-zone.ts';
 
-type ParAnneeDEtude = Readonly<Record<`${'eleves' | 'masques'}_${AnneeDEtude}`, number>>;
+/** `null` : une zone n’en donne pas l’année d’étude. */
+type ParAnneeDEtude = Readonly<Record<`${'eleves' | 'masques'}_${AnneeDEtude}`, number | null>>;
 
 /** Une année scolaire d’une option : un code de sa lignée, ou tous. */
 export interface AnneeDOption extends Effectif, ParAnneeDEtude {
@@ -15,24 +16,59 @@ export interface AnneeDOption extends Effectif, ParAnneeDEtude {
   readonly annee: string;
   /** Les implantations, chacune une fois. */
   readonly occurrences: number;
-  readonly eleves_pe: number;
-  readonly masques_pe: number;
-  readonly eleves_alt: number;
-  readonly masques_alt: number;
+  /** `null` : une zone n’en donne pas le mode. */
+  readonly eleves_pe: number | null;
+  readonly masques_pe: number | null;
+  readonly eleves_alt: number | null;
+  readonly masques_alt: number | null;
 }
 
-const SOMMES = ['', '_pe', '_alt', ...ANNEES_D_ETUDE.map((annee) => `_${annee}`)].flatMap(
-  (suffixe) =>
-    ['eleves', 'masques'].map((quoi) => `sum(o.${quoi}${suffixe})::INTEGER AS ${quoi}${suffixe}`),
+const DETAIL = ['pe', 'alt', ...ANNEES_D_ETUDE].flatMap((suffixe) =>
+  ['eleves', 'masques'].map((quoi) => `${quoi}_${suffixe}`),
 );
+
+/** Un détail qu’une occurrence ne dit pas n’a pas de somme. */
+const SOMMES = [
+  ...['eleves', 'masques'].map((quoi) => `sum(o.${quoi})::INTEGER AS ${quoi}`),
+  ...DETAIL.map(
+    (nom) => `CASE WHEN count(o.${nom}) = count(*) THEN sum(o.${nom})::INTEGER END AS ${nom}`,
+  ),
+];
+
+/** D’une zone sans implantations, les totaux : ceux d’une lignée sont un minimum d’occurrences. */
+const TOTAUX = `totaux AS (
+  SELECT l.code_obg AS lignee, l.membre, t.annee_scolaire, t.zone,
+    max(t.occurrences) AS occurrences, sum(coalesce(t.eleves, 0)) AS eleves,
+    sum(t.eleves_masque::INTEGER) AS masques
+  FROM totaux_zones t JOIN lignees l ON l.membre = t.code_obg
+  WHERE t.occurrences > 0
+  GROUP BY GROUPING SETS (
+    (l.code_obg, t.annee_scolaire, t.zone), (l.code_obg, t.annee_scolaire, t.zone, l.membre))
+)`;
+
+const VIDES = DETAIL.map((nom) => `NULL::INTEGER AS ${nom}`).join(', ');
+const REUNIS = [
+  ...['occurrences', 'eleves', 'masques'].map((nom) => `sum(${nom})::INTEGER AS ${nom}`),
+  ...DETAIL.map(
+    (nom) => `CASE WHEN count(${nom}) = count(*) THEN sum(${nom})::INTEGER END AS ${nom}`,
+  ),
+].join(', ');
 
 /** Les années de chaque option, anciens codes compris : la lignée entière, puis code par code. */
 export const HISTOIRE_DES_OPTIONS = requete(`
-  SELECT l.code_obg AS code, l.membre, o.annee_scolaire AS annee,
-    count(DISTINCT o.fase_implantation)::INTEGER AS occurrences, ${SOMMES.join(', ')}
-  FROM occurrences o JOIN lignees l ON l.membre = o.code_obg
-  GROUP BY GROUPING SETS ((l.code_obg, o.annee_scolaire), (l.code_obg, o.annee_scolaire, l.membre))
-  ORDER BY code, annee, l.membre NULLS FIRST`);
+  WITH ${TOTAUX}, toutes AS (
+    SELECT l.code_obg AS code, l.membre, o.annee_scolaire AS annee,
+      count(DISTINCT o.fase_implantation)::INTEGER AS occurrences, ${SOMMES.join(', ')}
+    FROM occurrences o JOIN lignees l ON l.membre = o.code_obg
+    GROUP BY GROUPING SETS (
+      (l.code_obg, o.annee_scolaire), (l.code_obg, o.annee_scolaire, l.membre))
+    UNION ALL
+    SELECT lignee, membre, annee_scolaire, sum(occurrences)::INTEGER, sum(eleves)::INTEGER,
+      sum(masques)::INTEGER, ${VIDES}
+    FROM totaux GROUP BY lignee, membre, annee_scolaire
+  )
+  SELECT code, membre, annee, ${REUNIS} FROM toutes
+  GROUP BY code, membre, annee ORDER BY code, annee, membre NULLS FIRST`);
 
 /** Ces années, telles que se comparent leurs années d’étude. */
 export const anneeComptee = (annee: AnneeDOption): AnneeComptee => ({
@@ -40,7 +76,7 @@ export const anneeComptee = (annee: AnneeDOption): AnneeComptee => ({
   parAnnee: Object.fromEntries(
     ANNEES_D_ETUDE.map((a) => [
       a,
-      { eleves: annee[`eleves_${a}`], masques: annee[`masques_${a}`] },
+      { eleves: annee[`eleves_${a}`] ?? 0, masques: annee[`masques_${a}`] ?? 0 },
     ]),
   ) as Record<AnneeDEtude, Effectif>,
 });
@@ -55,7 +91,8 @@ export interface SiteDOption extends Effectif {
   readonly zone: number;
   readonly caractere: string;
   readonly reseau: string;
-  readonly organisation: 'PE' | 'ALT' | 'PE-ALT' | 'art45';
+  /** `null` : le mode n’est pas connu. */
+  readonly organisation: 'PE' | 'ALT' | 'PE-ALT' | 'art45' | null;
   readonly occurrences: 1;
   /** 1 quand elle ne l’organise que sous un ancien code. */
   readonly sous_ancien_code: number;
@@ -74,6 +111,7 @@ export const sitesDesOptions = (
     `SELECT l.code_obg AS code, i.fase_implantation AS fase, i.nom, i.code_postal, i.commune,
        i.zone, i.caractere, i.reseau,
        CASE WHEN bool_or(p.filiere IS NOT DISTINCT FROM 'art45') THEN 'art45'
+         WHEN count(o.eleves_pe) < count(*) THEN NULL
          WHEN sum(o.eleves_alt + o.masques_alt) = 0 THEN 'PE'
          WHEN sum(o.eleves_pe + o.masques_pe) = 0 THEN 'ALT' ELSE 'PE-ALT' END AS organisation,
        sum(o.eleves)::INTEGER AS eleves, sum(o.masques)::INTEGER AS masques,

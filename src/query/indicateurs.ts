@@ -10,13 +10,22 @@ const CINQ = `WINDOW cinq AS (PARTITION BY code_obg, zone ORDER BY annee_scolair
 const suivies = (table: string): string => `
   SELECT *, string_agg(coalesce(eleves::VARCHAR,
     CASE WHEN eleves_masque THEN '' ELSE '${INCONNU}' END), ' ') OVER cinq AS serie,
-    string_agg(coalesce(annees_comptees, ''), ' ') OVER cinq AS comptees
+    string_agg(coalesce(annees_comptees, ''), ' ') OVER cinq AS comptees,
+    occurrences > 0 AND eleves_premiere_annee IS NULL AND NOT eleves_premiere_annee_masque
+      AND code_obg IN (SELECT code_obg FROM options WHERE annees IS NOT NULL) AS premiere_non_dite
   FROM ${table} ${CINQ}`;
 
 const COMPTES = [
   ...['zone', 'code_obg', 'occurrences', 'occurrences_confessionnel'],
   ...['occurrences_non_confessionnel', 'occurrences_sous_norme', 'occurrences_norme_atteinte'],
-  ...['eleves', 'eleves_premiere_annee', 'tendance_annees', 'tendance_debut', 'tendance_fin'],
+  ...[
+    'eleves',
+    'eleves_premiere_annee',
+    'premiere_non_dite',
+    'tendance_annees',
+    'tendance_debut',
+    'tendance_fin',
+  ],
   ...['serie', 'comptees'],
 ].join(', ');
 
@@ -45,12 +54,17 @@ const LIGNES = `
 const LIGNEES = `SELECT ${COMPTES}, occurrences_ancien_code FROM (${suivies('indicateurs_lignees')})
   WHERE annee_scolaire = ? ORDER BY code_obg, zone`;
 
-type Suivie = { readonly serie: string; readonly comptees: string };
+type Suivie = {
+  readonly serie: string;
+  readonly comptees: string;
+  readonly eleves_premiere_annee: number | null;
+  readonly premiere_non_dite: boolean | null;
+};
 type EnMots = Record<'profils' | 'anciens' | 'nouveaux', string>;
-type LigneLue = Omit<LigneIndicateur, keyof EnMots | 'serie' | 'rupture' | 'parts'> &
+type LigneLue = Omit<LigneIndicateur, keyof EnMots | keyof Suivie | 'rupture' | 'parts'> &
   Suivie &
   EnMots;
-type LigneeLue = Omit<ComptesDeLignee, 'serie' | 'rupture'> & Suivie;
+type LigneeLue = Omit<ComptesDeLignee, keyof Suivie | 'rupture'> & Suivie;
 
 const mots = (texte: string): string[] => texte.split(' ').filter(Boolean);
 
@@ -72,8 +86,9 @@ function ruptureDe(texte: string): Rupture | null {
     : { place, avant: comptees[place - 1] ?? '', apres: comptees[place] ?? '' };
 }
 
-const suivre = <T extends Suivie>({ serie, comptees, ...lue }: T) => ({
+const suivre = <T extends Suivie>({ serie, comptees, premiere_non_dite, ...lue }: T) => ({
   ...lue,
+  eleves_premiere_annee: premiere_non_dite ? INCONNU : lue.eleves_premiere_annee,
   serie: serieDe(serie),
   rupture: ruptureDe(comptees),
 });

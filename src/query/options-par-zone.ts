@@ -18,7 +18,8 @@ export interface OptionDeZone extends Effectif {
   readonly remplacee: boolean;
   /** Les implantations, chacune une fois. */
   readonly occurrences: number;
-  readonly confessionnel: number;
+  /** `null` : le caractère n’en est pas connu. */
+  readonly confessionnel: number | null;
   /** Parmi elles, celles qui ne l’organisent que sous un ancien code. */
   readonly sous_ancien_code: number;
   /** Les anciens codes organisés ici, séparés par une espace. */
@@ -45,7 +46,7 @@ const COMPTES = `publies AS (
   SELECT i.annee_scolaire, i.zone, i.code_obg, i.occurrences,
     i.occurrences_confessionnel AS confessionnel,
     coalesce(i.eleves, p.eleves, 0) AS eleves,
-    CASE WHEN i.eleves_masque THEN p.masques ELSE 0 END AS masques
+    CASE WHEN i.eleves_masque THEN coalesce(p.masques, 1) ELSE 0 END AS masques
   FROM indicateurs i LEFT JOIN publies p ON p.annee_scolaire = i.annee_scolaire
     AND p.zone = i.zone AND p.code_obg = i.code_obg
   WHERE i.annee_scolaire IN (?, ?)
@@ -57,8 +58,10 @@ const SOUS_SON_CODE = `reunis AS (
 
 const AVEC_LES_ANCIENS = `reunis AS (
   SELECT c.annee_scolaire, c.zone, l.code_obg,
-    coalesce(max(n.occurrences), sum(c.occurrences))::INTEGER AS occurrences,
-    coalesce(max(n.occurrences_confessionnel), sum(c.confessionnel))::INTEGER AS confessionnel,
+    CASE WHEN count(n.zone) > 0 THEN max(n.occurrences) ELSE sum(c.occurrences) END::INTEGER
+      AS occurrences,
+    CASE WHEN count(n.zone) > 0 THEN max(n.occurrences_confessionnel)
+      ELSE sum(c.confessionnel) END::INTEGER AS confessionnel,
     sum(c.eleves)::INTEGER AS eleves, sum(c.masques)::INTEGER AS masques,
     coalesce(max(n.occurrences_ancien_code), 0)::INTEGER AS sous_ancien_code,
     string_agg(l.membre, ' ' ORDER BY l.membre)
@@ -88,7 +91,7 @@ SELECT b.zone, b.code_obg, p.intitule, p.secteur::INTEGER AS secteur,
   p.groupe::INTEGER AS groupe, p.statut ${ORGANISABLE} AS organisable,
   b.code_obg IN (SELECT membre FROM lignees WHERE membre <> code_obg) AS remplacee,
   r.occurrences IS NULL AS inconnue, coalesce(r.occurrences, 0)::INTEGER AS occurrences,
-  coalesce(r.confessionnel, 0)::INTEGER AS confessionnel,
+  r.confessionnel,
   r.eleves, r.masques, r.sous_ancien_code, r.anciens,
   coalesce(a.occurrences, 0) AS occurrences_avant,
   b.tc, b.fc, b.tc_fc, i.norme_creation, i.norme_creation_alt

@@ -88,5 +88,7 @@ test('une campagne sans règles à elle dit celles qu’elle reconduit', async (
     'conditions_alternance delegation, 2019-20 avertissement',
     'enonces 2025-26 avertissement',
   ]);
-  expect(trouves[0]?.message).toContain('celles de 2026-27 sont reconduites');
+  expect(trouves[0]?.message).toContain(
+    'celles de 2026-27 (valables jusqu’au 2028-08-31) sont reconduites',
+  );
 });

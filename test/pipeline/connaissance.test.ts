@@ -2,12 +2,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bref } from '../../src/charts/zones/bref.ts';
 import { comparaisons } from '../../src/charts/zones/comparaison.ts';
 import { SECTIONS } from '../../src/charts/zones/index.ts';
-import { zonesConnues } from '../../src/domain/connaissance.ts';
+import { type TableCouverte, zonesConnues } from '../../src/domain/connaissance.ts';
 import { candidatDe } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
 import { CRITERES } from '../../src/domain/dossier/faits.ts';
 import { ecrireDossier, relireDossier } from '../../src/domain/dossier/fichier.ts';
 import { lieuDe } from '../../src/domain/dossier/lieu.ts';
+import { plat } from '../../src/domain/recherche/texte.ts';
 import { direCouverture } from '../../src/phrases/connaissance.ts';
 import { phrasesDe } from '../../src/phrases/dossier/faits.ts';
 import { constatBesoin, constatNorme, constatZones } from '../../src/phrases/fiche-option.ts';
@@ -17,6 +18,7 @@ import { lireIndicateurs } from '../../src/query/indicateurs.ts';
 import { pagesDesOptions } from '../../src/query/pages-options.ts';
 import { lireDossierZones } from '../../src/query/zones/dossier.ts';
 import { absencesDe } from './absences.ts';
+import { ceQueDisent } from './ce-que-disent.ts';
 import { problemesDe } from './dossier.ts';
 import {
   AUTRE,
@@ -48,15 +50,26 @@ const lisible = (texte: string) => texte.replace(/[\u00A0\u202F]/g, ' ').replace
 
 const sansAbsence = (texte: string, ou: string): void => expect(absencesDe(texte), ou).toEqual([]);
 
-describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (_, partielle) => {
+const fichierDe = (nom: string): string =>
+  `golden-connaissance/${plat(nom).replaceAll(' ', '-')}.md`;
+
+test('l’édition livrée connaît tout : ce que dit chaque page', async () => {
+  const livree = await publierEtLire(['data']);
+  expect(livree.manifeste.lacunes).toEqual([]);
+  const texte = await ceQueDisent('livrée', livree);
+  await expect(texte).toMatchFileSnapshot(fichierDe('livrée'));
+});
+
+describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (nom, partielle) => {
   test('aucune phrase ne dit une absence que les données ne savent pas', async () => {
     const { moteur, manifeste } = await publier(partielle);
     const annee = manifeste.edition.annee_scolaire;
     const zones = await lireDossierZones(moteur, manifeste);
-    const connues = new Set(
-      zonesConnues(manifeste, ['inscriptions'], annee, zones.zones).map(({ zone }) => zone),
-    );
-    for (const { zone, nom } of zones.zones.filter((z) => !connues.has(z.zone))) {
+    const ouConnues = (table: TableCouverte) =>
+      new Set(zonesConnues(manifeste, [table], annee, zones.zones).map(({ zone }) => zone));
+    const connues = ouConnues('inscriptions');
+    const comptees = ouConnues('totaux_zones');
+    for (const { zone, nom } of zones.zones.filter((z) => !comptees.has(z.zone))) {
       sansAbsence(enTexte(bref(zones, zone, false).chapeau), nom);
       for (const figure of SECTIONS.flatMap(({ figures }) => figures.map((f) => f(zones, zone)))) {
         sansAbsence(enTexte(figure.constat), `${nom}, ${figure.id}`);
@@ -66,8 +79,8 @@ describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (_, partielle
     for (const { cle, constat } of comparaisons(zones)) sansAbsence(enTexte(constat), cle);
     const { lignes } = await lireIndicateurs(moteur, annee);
     const fausses = lignes.filter(({ zone, occurrences, eleves, occurrences_sous_norme: sous }) =>
-      connues.has(zone)
-        ? occurrences === null
+      comptees.has(zone)
+        ? occurrences === null || (sous !== null && !connues.has(zone))
         : [occurrences, eleves, sous].some((compte) => compte !== null),
     );
     expect(fausses).toEqual([]);
@@ -86,6 +99,11 @@ describe.each(Object.entries(PARTIELLES))('l’édition « %s »', (_, partielle
         sansAbsence(phrase, critere);
     }
     expect(direCouverture(manifeste, annee, 10)).not.toBeNull();
+  });
+
+  test('ce que dit chaque page, à relire', async () => {
+    const texte = await ceQueDisent(nom, await publier(partielle));
+    await expect(texte).toMatchFileSnapshot(fichierDe(nom));
   });
 });
 

@@ -45,6 +45,12 @@ const PLEINS: readonly (readonly [string, readonly string[], string, string])[] 
     '2023-2024,31,2115,4,PE,12',
   ],
   [
+    'oad-tableau',
+    ['2023-2024', '4', '2115', '3', '42'],
+    'offre/totaux_zones.csv',
+    '2023-2024,4,2115,3,42',
+  ],
+  [
     'fc',
     ['D026', '2025', 'Wallonie', 'nature non précisée'],
     'besoins/fonctions_critiques.csv',

@@ -76,7 +76,7 @@ function totaux(publiee: Publiee, comptee: Comptee): ((ligne: Offre) => boolean)
         l.annee_scolaire === p.annee_scolaire &&
         ZONES[l.fase_implantation] === p.zone &&
         l.annee_etude === p.annee_etude &&
-        comptee(l.code_obg, l.mode) &&
+        comptee(l.code_obg, l.mode ?? 'PE') &&
         (FORMES[l.code_obg] ?? 'P') === p.forme,
     );
   return [...parZone, ...parSite, ...parForme];

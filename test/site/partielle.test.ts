@@ -4,9 +4,14 @@ import { join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
-import { etatDe, type Lacune } from '../../src/domain/connaissance.ts';
+import { etatDe, type Lacune, type TableCouverte } from '../../src/domain/connaissance.ts';
 import { decoderFichier, type FichierIndex } from '../../src/domain/filtre/fichier.ts';
 import { absencesDe } from '../pipeline/absences.ts';
+import {
+  ELEVES_DE_LA_MOSAIQUE,
+  editionPartielle,
+  MOSAIQUE,
+} from '../pipeline/editions-partielles.ts';
 import { batir } from './batir.ts';
 import { fichiers, lire } from './construit.ts';
 
@@ -117,5 +122,93 @@ describe('des effectifs dans quelques zones', () => {
     for (const { zone, occurrences } of indexDe(site, annee).lignes) {
       expect(occurrences === null, `zone ${zone}`).toBe(inconnue(zone));
     }
+  });
+});
+
+describe('à chaque zone son manque', () => {
+  let site = '';
+  let manifeste: ReturnType<typeof manifesteDe>;
+  const edition = editionPartielle(MOSAIQUE);
+  const ANNEE = '2023-2024';
+
+  beforeAll(async () => {
+    site = await batir({ donnees: edition.chemin });
+    manifeste = manifesteDe(site);
+  });
+  afterAll(() => {
+    edition.effacer();
+    rmSync(site, { recursive: true });
+  });
+
+  const etat = (table: TableCouverte, zone: number) => etatDe(manifeste, table, zone, ANNEE);
+  const textes = (motif: RegExp) =>
+    pagesDe(site)
+      .filter((chemin) => motif.test(chemin))
+      .map((chemin) => ({ chemin, texte: texteDe(join(site, chemin)) }));
+
+  test('les comptes du tableau sont ceux des fichiers, et rien d’autre ne se compte', () => {
+    const lignes = indexDe(site, ANNEE).lignes.filter(({ code_obg }) => code_obg === '2115');
+    expect(Object.fromEntries(lignes.map(({ zone, eleves }) => [zone, eleves]))).toEqual(
+      ELEVES_DE_LA_MOSAIQUE,
+    );
+    const de = (zone: number) => lignes.find((ligne) => ligne.zone === zone);
+    expect(de(6)).toMatchObject({
+      ...{ occurrences: 2, occurrences_confessionnel: null, occurrences_sous_norme: null },
+      ...{ eleves_premiere_annee: '?', tendance_fin: null },
+    });
+    expect(de(2)).toMatchObject({ occurrences: 1, occurrences_sous_norme: null });
+    expect(de(3)).toMatchObject({ eleves_premiere_annee: '?', tendance_fin: null });
+    expect(de(4)).toMatchObject({ occurrences_sous_norme: 0, tc: true, fc: true });
+    expect(de(1)).toMatchObject({ fc: null, tc: null });
+    expect(de(10)).toMatchObject({ occurrences: null, tc: true, fc: true, norme_creation: 10 });
+  });
+
+  test('aucune page de zone ou d’implantation ne dit une absence qu’elle ne sait pas', () => {
+    const fautives: string[] = [];
+    for (const { chemin, texte } of textes(/^(zones\/[^/]+|implantations\/\d+)\/index/)) {
+      const [, numero] = /Zone (\d+) ·|\(zone (\d+)\)/.exec(texte)?.filter(Boolean) ?? [];
+      const zone = Number(numero);
+      expect(zone, chemin).toBeGreaterThan(0);
+      const sur = chemin.startsWith('zones') ? 'totaux_zones' : 'inscriptions';
+      if (etat(sur, zone) === 'connu') continue;
+      fautives.push(...absencesDe(texte).map((dit) => `${chemin} : ${dit}`));
+    }
+    expect(fautives).toEqual([]);
+  });
+
+  test('la page d’une option répond zone par zone, et ne conclut pas pour toutes', () => {
+    for (const { chemin } of textes(/^options\/\d+\/index/)) {
+      const { document } = parseHTML(lire(join(site, chemin)));
+      const rangees = [...document.querySelectorAll('[data-anciens="oui"] .option-zones tbody tr')];
+      for (const [i, rangee] of rangees.entries()) {
+        const dit = rangee.querySelector('.oz-implantations')?.textContent ?? '';
+        const inconnue = dit.includes('offre non connue');
+        if (etat('totaux_zones', i + 1) === 'connu') expect(inconnue, chemin).toBe(false);
+        if (dit.includes('non organisée')) {
+          expect(etat('totaux_zones', i + 1), `${chemin}, zone ${i + 1}`).toBe('connu');
+        }
+      }
+      expect(texteDe(join(site, chemin)), chemin).not.toMatch(
+        /Aucune zone ne l’organise\.|nulle part|Les 10 zones|pas organisée en 2023-2024\./,
+      );
+    }
+  });
+
+  test('ce qui manque à chacune se dit, et pourquoi', () => {
+    const zone = (slug: string) => texteDe(join(site, `zones/${slug}/index.html`));
+    expect(zone('brabant-wallon')).toContain('Les modes (plein exercice ou alternance) des élèves');
+    expect(zone('huy-waremme')).toContain('Les années d’étude des élèves ne sont pas dans');
+    expect(zone('namur')).toContain('Seuls les totaux de la zone y sont');
+    expect(zone('hainaut-centre')).toContain('une école n’a pas répondu');
+    expect(texteDe(join(site, 'implantations/601/index.html'))).toContain('Seuls les totaux');
+    expect(texteDe(join(site, 'implantations/201/index.html'))).toContain(
+      'sous sa norme de maintien n’est pas connu',
+    );
+    const option = texteDe(join(site, 'options/2115/index.html'));
+    expect(option).toContain('caractère non connu');
+    expect(option).toContain('mode non connu');
+    const carte = texteDe(join(site, 'carte/index.html'));
+    expect(carte).toMatch(/L’offre de 4 zones sur 10 n’est pas publiée/);
+    expect(lire(join(site, 'index.html'))).toContain('totaux seulement dans 1');
   });
 });

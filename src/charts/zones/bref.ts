@@ -12,7 +12,7 @@ import { grille } from '../grille.ts';
 import { deZone, FWB, nomDeZone, sommeDe } from './calculs.ts';
 import { estConnue, manqueDe } from './connaissance.ts';
 import {
-  deLaPopulation,
+  demandeeDe,
   estPubliee,
   INDICATEURS_DE_ZONE,
   type IndicateurDeZone,
@@ -21,7 +21,7 @@ import {
 import { ouverturesDe } from './ouvertures.ts';
 
 const BESOINS = ['thematiques_communes', 'fonctions_critiques'] as const;
-const OFFRE_ET_BESOINS = ['inscriptions', ...BESOINS] as const;
+const OFFRE_ET_BESOINS = ['totaux_zones', ...BESOINS] as const;
 
 /** Une option de trois ans, prise pour toutes : c’est elle qui a reçu une année de plus. */
 const TROIS_ANS = '4-5-6';
@@ -49,7 +49,7 @@ const anneesDe = ({ parcours }: DossierZones): string[] => [
 
 const lecteurDe =
   (dossier: DossierZones, zone: number) => (indicateur: IndicateurDeZone, annee: string) => {
-    const table = deLaPopulation(indicateur) ? 'population' : 'inscriptions';
+    const table = demandeeDe(indicateur);
     const rangees = dossier.parcours.filter(
       (p) => p.annee_scolaire === annee && toutConnu(dossier, [table], p.zone, annee),
     );
@@ -118,14 +118,14 @@ function apercuDe(
     ),
     partQualifiant: qualifiant?.ici?.valeur ?? null,
     partQualifiantFwb: qualifiant?.fwb?.valeur ?? null,
-    options: estConnue(dossier, { tables: ['inscriptions'] }, zone)
+    options: estConnue(dossier, { tables: ['totaux_zones'] }, zone)
       ? sommeDe(deZone(derniere, zone), (p) => p.options)
       : null,
     ouvertures: estConnue(dossier, { tables: OFFRE_ET_BESOINS }, zone)
       ? ouverturesDe(deZone(dossier.reunies, zone)).length
       : null,
     manque: {
-      offre: manqueDe(dossier, { tables: ['inscriptions'] }, zone),
+      offre: manqueDe(dossier, { tables: ['totaux_zones'] }, zone),
       besoin: manqueDe(dossier, { tables: BESOINS }, zone),
     },
   };
@@ -145,7 +145,7 @@ export function bref(dossier: DossierZones, zone: number, fictive: boolean): Bre
     constat: phraseBref(apercu),
     cartons,
     ...(cartons.every(({ ici }) => ici === null) && {
-      manque: manqueDe(dossier, { tables: ['population', 'inscriptions'] }, zone),
+      manque: manqueDe(dossier, { tables: ['population', 'totaux_zones'] }, zone),
     }),
     dessin: () =>
       grille(

@@ -1,5 +1,5 @@
 import { type TableCouverte, toutConnu } from '../../domain/connaissance.ts';
-import { direManque, noteDesZones } from '../../phrases/connaissance.ts';
+import { direManque, noteDesTotaux, noteDesZones } from '../../phrases/connaissance.ts';
 import { deLaZone } from '../../phrases/zones/noms.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { Figure } from '../figure.ts';
@@ -61,8 +61,12 @@ export const selon =
     const connu = desZonesConnues(dossier, demande);
     if (estConnue(dossier, demande, zone)) {
       const faite = figure(connu, zone);
-      const sur = noteDesZones(connu.zones.length, dossier.zones.length);
-      return sur ? { ...faite, note: [faite.note, sur].filter(Boolean).join(' ') } : faite;
+      const notes = [
+        faite.note,
+        noteDesZones(connu.zones.length, dossier.zones.length),
+        noteDesTotaux(dossier, dossier.anneeScolaire, zone),
+      ].filter(Boolean);
+      return notes.length > 0 ? { ...faite, note: notes.join(' ') } : faite;
     }
     const manque = manqueDe(dossier, demande, zone);
     const { population: _, note: __, listes: ___, ...vide } = figure(connu, zone);

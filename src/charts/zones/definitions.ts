@@ -9,7 +9,7 @@ import {
   TABLES_DE_L_OFFRE,
 } from './calculs.ts';
 import type { Demande } from './connaissance.ts';
-import { deLaPopulation, estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
+import { demandeeDe, estPubliee, INDICATEURS_DE_ZONE } from './mesures.ts';
 import type { CompteDeZone, Serie } from './serie.ts';
 
 /** D’où vient une norme de maintien, franchie ou non. */
@@ -62,7 +62,7 @@ export const deBref = (cle: string): Definition => {
     ...TITRES[cle],
     ecriture: denominateur ? (cle === 'taille' ? 'decimal' : 'part') : 'entier',
     tables: ['population', ...TABLES_DE_L_OFFRE],
-    demande: { tables: [deLaPopulation(indicateur) ? 'population' : 'inscriptions'] },
+    demande: { tables: [demandeeDe(indicateur)] },
     compter: ({ parcours }) => [
       population && !estPubliee(parcours) ? null : sommeDe(parcours, (p) => p[numerateur]),
       denominateur ? sommeDe(parcours, (p) => p[denominateur]) : null,
@@ -78,6 +78,7 @@ export const voie = (cle: string, titre: string, nom: string): Definition => ({
   sur: 'élèves des options',
   population: 'toutes',
   tables: TABLES_DE_L_OFFRE,
+  demande: { tables: ['inscriptions.mode'] },
   compter: ({ voies }) => {
     const siennes = additionner(voies.filter((v) => v.voie === nom));
     return [siennes.eleves, additionner(voies).eleves, siennes.masques];

@@ -22,40 +22,44 @@ export interface Section {
   readonly figures: readonly FigureDeZone[];
 }
 
-const OFFRE: Demande = { tables: ['inscriptions'] };
+/** Les implantations ; leurs totaux ; ou ce que chacune dit de ses élèves. */
+const SITES: Demande = { tables: ['inscriptions'] };
+const TOTAUX: Demande = { tables: ['totaux_zones'] };
+const VOIES: Demande = { tables: ['inscriptions.mode'] };
+const STATUTS: Demande = { tables: ['inscriptions.annee_etude', 'inscriptions.mode'] };
 const BESOINS: Demande = { tables: ['thematiques_communes', 'fonctions_critiques'] };
-const TOUT: Demande = { tables: ['inscriptions', 'thematiques_communes', 'fonctions_critiques'] };
+const BESOINS_ET_TOTAUX: Demande = { tables: [...TOTAUX.tables, ...BESOINS.tables] };
+const TOUT: Demande = { tables: [...SITES.tables, ...BESOINS.tables] };
 
 /** Une page de zone, de haut en bas. */
 export const SECTIONS: readonly Section[] = [
-  { id: 'implantations', titre: 'Les écoles', figures: [selon(OFFRE, figureReseaux)] },
+  { id: 'implantations', titre: 'Les écoles', figures: [selon(SITES, figureReseaux)] },
   {
     id: 'eleves',
     titre: 'Les élèves',
     figures: [
       selon({ tables: ['population'] }, figureFormes),
-      ...[figureSecteurs, figureGroupes, figureVoies, figureAlternance].map((f) => selon(OFFRE, f)),
+      ...[figureSecteurs, figureGroupes].map((f) => selon(TOTAUX, f)),
+      ...[figureVoies, figureAlternance].map((f) => selon(VOIES, f)),
     ],
   },
   {
     id: 'offre',
     titre: 'L’offre d’options',
     figures: [
-      figureTailles,
-      figureMaintien,
-      figureFrequentees,
-      figureMoins,
-      figureUniques,
-      figureProches,
-    ].map((f) => selon(OFFRE, f)),
+      selon(SITES, figureTailles),
+      selon(STATUTS, figureMaintien),
+      ...[figureFrequentees, figureMoins, figureUniques].map((f) => selon(TOTAUX, f)),
+      selon(SITES, figureProches),
+    ],
   },
   {
     id: 'besoin',
     titre: 'Le besoin',
     figures: [
       selon(BESOINS, figureBesoins),
-      selon(TOUT, figureOuvertures),
-      selon(TOUT, figureContraste),
+      selon(BESOINS_ET_TOTAUX, figureOuvertures),
+      selon(BESOINS_ET_TOTAUX, figureContraste),
     ],
   },
   {
@@ -63,7 +67,7 @@ export const SECTIONS: readonly Section[] = [
     titre: 'Ce qui a changé',
     figures: [
       selon({ ...TOUT, avant: true }, figureChangements),
-      selon({ ...OFFRE, avant: true }, figureFranchies),
+      selon({ ...STATUTS, avant: true }, figureFranchies),
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import type { TableCouverte } from '../../domain/connaissance.ts';
 import { MASQUE } from '../../phrases/effectif.ts';
 import { decimal, entier, part, rapport } from '../../phrases/nombres.ts';
 import type { Nombre } from '../../phrases/phrase.ts';
@@ -114,6 +115,12 @@ export const INDICATEURS_DE_ZONE: readonly IndicateurDeZone[] = [
 /** La mesure se lit dans la population du secondaire ; les autres, dans l’offre. */
 export const deLaPopulation = ({ numerateur }: IndicateurDeZone): boolean =>
   numerateur === 'eleves' || numerateur === 'qualifiant';
+
+/** Ce qu’une mesure demande de connaître : des totaux y suffisent, sauf pour compter les écoles. */
+export const demandeeDe = (indicateur: IndicateurDeZone): TableCouverte => {
+  if (deLaPopulation(indicateur)) return 'population';
+  return indicateur.numerateur === 'implantations' ? 'inscriptions' : 'totaux_zones';
+};
 
 /** La population de ces rangées est publiée, en tout ou en partie. */
 export const estPubliee = (rangees: readonly Parcours[]): boolean =>

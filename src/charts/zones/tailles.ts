@@ -8,6 +8,9 @@ import type { OccurrenceDeZone } from '../../query/zones/occurrences.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
 import { deZone, noter, partDe } from './calculs.ts';
+import { estConnue } from './connaissance.ts';
+
+const STATUTS = ['inscriptions.annee_etude', 'inscriptions.mode'] as const;
 
 interface Classe {
   readonly cle: string;
@@ -48,6 +51,7 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
   const partout = dossier.occurrences.filter(estOrganise);
   const masquees = ici.filter(MASQUEE.contient);
   const publiees = ici.filter(({ masques }) => masques === 0);
+  const statuts = estConnue(dossier, { tables: STATUTS }, zone);
   const classes = masquees.length > 0 ? [...CLASSES, MASQUEE] : CLASSES;
   const rangees = classes.map(({ cle, libelle, contient }) => {
     const n = ici.filter(contient);
@@ -57,7 +61,9 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
       occurrences: nbEntier(`tailles.${cle}.occurrences`, n.length),
       eleves: nbEleves(`tailles.${cle}.eleves`, additionner(n)),
       part: partDe(`tailles.${cle}.part`, n.length, ici.length),
-      sousNorme: nbEntier(`tailles.${cle}.sous-norme`, n.filter((o) => o.sous_norme).length),
+      sousNorme: statuts
+        ? nbEntier(`tailles.${cle}.sous-norme`, n.filter((o) => o.sous_norme).length)
+        : null,
       fwb: partDe(`tailles.${cle}.fwb`, partout.filter(contient).length, partout.length),
     };
   });

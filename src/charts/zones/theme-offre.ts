@@ -41,6 +41,7 @@ export const L_OFFRE: readonly Definition[] = [
       sur: 'options organisées',
       population: 'toutesReunies',
       tables: TABLES_DE_L_OFFRE,
+      demande: { tables: ['totaux_zones'] },
     },
     ({ reunies }) => [
       reunies.filter(({ occurrences }) => occurrences === 1).length,

@@ -144,6 +144,7 @@ const secteurs = (dossier: DossierZones): Definition[] =>
         sur: 'élèves des options',
         population: 'toutes',
         tables: ['indicateurs', ...TABLES_DE_L_OFFRE, 'secteurs'],
+        demande: { tables: ['totaux_zones'] },
       },
       ({ codes }) => {
         const siens = additionner(codes.filter((o) => o.secteur === secteur));

@@ -18,7 +18,7 @@ const VALEURS: Readonly<Record<CleFacetteCarte, Valeur>> = {
   secteur: (_, o) => (o ? [String(o.option.secteur)] : []),
   groupe: (_, o) => (o ? [String(o.option.groupe)] : []),
   caractere: ({ caractere }) => [valeurDAdresse(caractere)],
-  filiere: (_, o) => (o ? [o.organisation] : []),
+  filiere: (_, o) => (o && o.organisation !== 'inconnue' ? [o.organisation] : []),
   reseau: ({ reseau }) => [valeurDAdresse(reseau)],
   zone: ({ zone }) => [String(zone)],
   besoin: (_, o) => (o ? reponsesDuBesoin(o.besoin) : []),

@@ -14,20 +14,23 @@ import type {
 export interface LigneOffre {
   readonly fase: string;
   readonly code: string;
+  /** En plein exercice ; en tout, quand le mode n’est pas connu (`alt` vide). */
   readonly pe: number;
-  readonly alt: number;
+  readonly alt: number | null;
   readonly masquesPe: number;
   readonly masquesAlt: number;
   readonly tc: Trivalent;
   readonly fc: Trivalent;
   /** Sous sa norme de maintien ; `null` : pas de norme, ou non contrôlée. */
   readonly sousNorme: boolean | null;
-  readonly d2: boolean;
-  readonly d3: boolean;
+  /** `null` : l’année d’étude n’est pas connue. */
+  readonly d2: boolean | null;
+  readonly d3: boolean | null;
 }
 
-function organisationDe(option: OptionSituee, pe: Effectif, alt: Effectif): Organisation {
+function organisationDe(option: OptionSituee, pe: Effectif, alt: Effectif | null): Organisation {
   if (option.art45) return 'art45';
+  if (alt === null) return 'inconnue';
   if (!estOrganise(alt)) return 'PE';
   return estOrganise(pe) ? 'PE-ALT' : 'ALT';
 }
@@ -45,11 +48,11 @@ const degresDe = ({ d2, d3 }: LigneOffre): readonly Degre[] => [
 function occurrenceDe(ligne: LigneOffre, option: OptionSituee): OccurrenceDeCarte {
   const { tc, fc } = ligne;
   const pe = { eleves: ligne.pe, masques: ligne.masquesPe };
-  const alt = { eleves: ligne.alt, masques: ligne.masquesAlt };
+  const alt = ligne.alt === null ? null : { eleves: ligne.alt, masques: ligne.masquesAlt };
   return {
     option,
     organisation: organisationDe(option, pe, alt),
-    ...additionner([pe, alt]),
+    ...additionner(alt ? [pe, alt] : [pe]),
     besoin: cleDuBesoin({ tc, fc }),
     maintien: maintienDe(ligne),
     degres: degresDe(ligne),

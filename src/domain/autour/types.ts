@@ -8,7 +8,7 @@ export type Caractere = (typeof CARACTERES)[number];
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Comment une option est organisée sur un site, d’après ses élèves de l’année. */
-export type Organisation = 'PE' | 'ALT' | 'PE-ALT' | 'art45';
+export type Organisation = 'PE' | 'ALT' | 'PE-ALT' | 'art45' | 'inconnue';
 
 /** Où en est une occurrence face à sa norme de maintien, d’après ses seuls élèves. */
 export type EtatDeMaintien = 'sous-norme' | 'norme-atteinte' | 'non-controlee';

@@ -11,8 +11,15 @@ interface Nom {
 type Nommees = 'metiers' | 'zones' | 'secteurs' | 'groupes';
 
 /** Une occurrence et, à part, ce que ses nombres ne comptent pas. */
-export type OccurrenceEcrite = Omit<OccurrenceDuDossier, 'masques' | 'sous'> &
-  Readonly<Record<`masques_${keyof Masques}`, number>>;
+export type OccurrenceEcrite = Omit<
+  OccurrenceDuDossier,
+  'masques' | 'nonDits' | 'sous' | 'alt' | 'troisieme'
+> & {
+  /** `null` : le mode n’est pas dit ; `pe` compte alors tous les élèves. */
+  readonly alt: number | null;
+  /** `null` : l’année d’étude n’est pas dite. */
+  readonly troisieme: number | null;
+} & Readonly<Record<`masques_${keyof Masques}`, number>>;
 
 type EnRangees =
   | 'successions'
@@ -41,9 +48,10 @@ const parCle = <T>(noms: readonly Nom[]): Record<string, T> =>
   Object.fromEntries(noms.map(({ cle, intitule }) => [cle, intitule as T]));
 
 const ecrireOccurrence = (occurrence: OccurrenceDuDossier): OccurrenceEcrite => {
-  const { site, code, pe, alt, premiere, troisieme, masques } = occurrence;
+  const { site, code, pe, alt, premiere, troisieme, masques, nonDits } = occurrence;
   return {
-    ...{ site, code, pe, alt, premiere, troisieme },
+    ...{ site, code, pe, alt: nonDits?.mode ? null : alt, premiere },
+    troisieme: nonDits?.etude ? null : troisieme,
     masques_pe: masques?.pe ?? 0,
     masques_alt: masques?.alt ?? 0,
     masques_premiere: masques?.premiere ?? 0,
@@ -51,11 +59,18 @@ const ecrireOccurrence = (occurrence: OccurrenceDuDossier): OccurrenceEcrite => 
   };
 };
 
-/** Les effectifs masqués comptés ; rien de plus si tout est publié. */
+/** Les effectifs masqués comptés, et ce qui n’est pas dit ; rien de plus si tout est publié. */
 export function relireOccurrence(ecrite: OccurrenceEcrite): OccurrenceDuDossier {
   const { masques_pe: pe, masques_alt: alt, ...reste } = ecrite;
   const { masques_premiere: premiere, masques_troisieme: troisieme, ...occurrence } = reste;
-  return pe + alt > 0 ? { ...occurrence, masques: { pe, alt, premiere, troisieme } } : occurrence;
+  const nonDits = { mode: ecrite.alt === null, etude: ecrite.troisieme === null };
+  return {
+    ...occurrence,
+    alt: ecrite.alt ?? 0,
+    troisieme: ecrite.troisieme ?? 0,
+    ...(pe + alt > 0 && { masques: { pe, alt, premiere, troisieme } }),
+    ...((nonDits.mode || nonDits.etude) && { nonDits }),
+  };
 }
 
 /** Écrit ce que le dossier est seul à lire. */

@@ -173,15 +173,19 @@ export const REGLES_DE_LECTURE: readonly RegleDeLecture[] = [
   },
 ];
 
+/** Toutes les règles, dans l’ordre où elles s’essaient : sans ses faits, une lecture est « non connu ». */
+export const TOUTES_LES_REGLES: readonly RegleDeLecture[] = [
+  ...REGLES_SANS_FAITS,
+  ...REGLES_DE_LECTURE,
+];
+
 export type Lectures = Readonly<Record<Critere, RegleDeLecture>>;
 
 /** La lecture de chaque critère, et la règle dont elle sort. */
 export function lire(faits: Faits): Lectures {
   const paires = CRITERES.map((critere) => [
     critere,
-    [...REGLES_SANS_FAITS, ...REGLES_DE_LECTURE].find(
-      (regle) => regle.critere === critere && regle.quand(faits),
-    ),
+    TOUTES_LES_REGLES.find((regle) => regle.critere === critere && regle.quand(faits)),
   ]);
   return Object.fromEntries(paires) as Lectures;
 }

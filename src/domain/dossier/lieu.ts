@@ -1,5 +1,5 @@
 import type { Position } from '../geo/distance.ts';
-import type { Masques } from './presence.ts';
+import type { Masques, NonDits } from './presence.ts';
 import type { Caractere, Donnees, OptionDuDossier, Precision } from './types.ts';
 
 /** Une option que l’école organise ; `ici` : sur l’implantation du dossier. */
@@ -9,6 +9,7 @@ export interface Organisee {
   readonly alt: number;
   readonly troisieme: number;
   readonly masques?: Masques | undefined;
+  readonly nonDits?: NonDits | undefined;
   /** Les anciens codes sous lesquels elle court, quand ce n’est pas sous le sien. */
   readonly sous?: readonly string[] | undefined;
   readonly ici: boolean;
@@ -117,12 +118,13 @@ export function lieuDe(donnees: Donnees, choix: ChoixDuLieu): Lieu | null {
     sites,
     offre: donnees.occurrences
       .filter(({ site: id }) => sites.includes(id))
-      .map(({ site: id, code, pe, alt, troisieme, masques }) => ({
+      .map(({ site: id, code, pe, alt, troisieme, masques, nonDits }) => ({
         code,
         pe,
         alt,
         troisieme,
         masques,
+        ...(nonDits && { nonDits }),
         ici: id === site.id,
       })),
     besoins: null,

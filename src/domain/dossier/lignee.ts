@@ -1,4 +1,4 @@
-import type { Masques } from './presence.ts';
+import type { Masques, NonDits } from './presence.ts';
 
 interface Comptee {
   readonly code: string;
@@ -7,6 +7,7 @@ interface Comptee {
   readonly troisieme: number;
   readonly premiere?: number | null;
   readonly masques?: Masques | undefined;
+  readonly nonDits?: NonDits | undefined;
 }
 
 const CLES_MASQUES = ['pe', 'alt', 'premiere', 'troisieme'] as const;
@@ -20,6 +21,12 @@ function masquesDe(comptees: readonly Comptee[]): Masques | undefined {
   return Object.fromEntries(sommes) as Masques;
 }
 
+function nonDitsDe(comptees: readonly Comptee[]): NonDits | undefined {
+  const muettes = comptees.flatMap(({ nonDits }) => nonDits ?? []);
+  if (muettes.length === 0) return undefined;
+  return { mode: muettes.some(({ mode }) => mode), etude: muettes.some(({ etude }) => etude) };
+}
+
 /**
  * Ce qu’un site organise d’une option, sous son code et sous ceux qu’elle remplace : une seule
  * occurrence, chaque élève compté une fois.
@@ -30,6 +37,7 @@ export function reunirLignee<T extends Comptee>(code: string, siennes: readonly 
   if (siennes.length === 1 && premiere.code === code) return premiere;
   const somme = (lire: (comptee: T) => number) => siennes.reduce((n, c) => n + lire(c), 0);
   const dites = siennes.flatMap((c) => c.premiere ?? []);
+  const nonDits = nonDitsDe(siennes);
   return {
     ...premiere,
     code,
@@ -37,9 +45,10 @@ export function reunirLignee<T extends Comptee>(code: string, siennes: readonly 
     alt: somme(({ alt }) => alt),
     troisieme: somme(({ troisieme }) => troisieme),
     ...('premiere' in premiere && {
-      premiere: dites.length > 0 ? dites.reduce((a, b) => a + b) : null,
+      premiere: dites.length > 0 && !nonDits?.etude ? dites.reduce((a, b) => a + b) : null,
     }),
     masques: masquesDe(siennes),
+    ...(nonDits && { nonDits }),
     ...(siennes.every((c) => c.code !== code) && { sous: siennes.map((c) => c.code) }),
   };
 }

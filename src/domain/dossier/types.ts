@@ -10,7 +10,7 @@ import type { Groupement, Mode, OptionNormee, RegleCreation } from '../normes/ty
 import type { LienDeSuccession } from '../succession.ts';
 import type { Source } from '../tables/edition.ts';
 import type { Nature } from '../tables/schema.ts';
-import type { Masques } from './presence.ts';
+import type { Masques, NonDits } from './presence.ts';
 
 export type { Caractere, Precision } from '../autour/types.ts';
 
@@ -45,6 +45,8 @@ export interface OccurrenceDuDossier {
   readonly sous?: readonly string[] | undefined;
   /** Ce que ces nombres ne comptent pas ; absent : rien. */
   readonly masques?: Masques | undefined;
+  /** Absent : le mode et l’année d’étude sont dits. */
+  readonly nonDits?: NonDits | undefined;
 }
 
 /** Une option apparue sur un site qui ne l’avait pas, ni celle qu’elle remplace. */

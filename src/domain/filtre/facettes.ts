@@ -43,6 +43,7 @@ export interface Facette {
 
 function caracteres(ligne: LigneIndicateur): readonly string[] {
   const valeurs: string[] = [];
+  if (ligne.occurrences && ligne.occurrences_confessionnel === null) valeurs.push(NON_CONNU);
   if (ligne.occurrences_confessionnel) valeurs.push('confessionnel');
   if (ligne.occurrences_non_confessionnel) valeurs.push('non-confessionnel');
   return valeurs;
@@ -50,8 +51,10 @@ function caracteres(ligne: LigneIndicateur): readonly string[] {
 
 /** Une ligne peut en avoir sous leur norme, au-dessus, et d’autres dont le texte ne dit rien. */
 function tailles(ligne: LigneIndicateur): readonly string[] {
-  const sous = ligne.occurrences_sous_norme ?? 0;
-  const atteinte = ligne.occurrences_norme_atteinte ?? 0;
+  const { occurrences_sous_norme: dessous, occurrences_norme_atteinte: dessus } = ligne;
+  if (dessous === null && dessus === null) return ligne.occurrences ? [NON_CONNU] : [];
+  const sous = dessous ?? 0;
+  const atteinte = dessus ?? 0;
   const valeurs: string[] = [];
   if (sous > 0) valeurs.push('sous');
   if (atteinte > 0) valeurs.push('atteinte');
@@ -115,13 +118,13 @@ export const FACETTES: readonly Facette[] = [
     cle: 'caractere',
     titre: 'Caractère des occurrences',
     valeurs: caracteres,
-    ordre: ['confessionnel', 'non-confessionnel'],
+    ordre: ['confessionnel', 'non-confessionnel', NON_CONNU],
   },
   {
     cle: 'maintien',
     titre: 'Taille et norme de maintien',
     valeurs: tailles,
-    ordre: ['sous', 'atteinte', 'sans'],
+    ordre: ['sous', 'atteinte', 'sans', NON_CONNU],
   },
   {
     cle: 'tendance',

@@ -34,11 +34,16 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
     non_programmable: 'Non programmable',
     extinction: 'En extinction',
   },
-  caractere: { confessionnel: 'Confessionnel', 'non-confessionnel': 'Non confessionnel' },
+  caractere: {
+    confessionnel: 'Confessionnel',
+    'non-confessionnel': 'Non confessionnel',
+    [NON_CONNU]: 'Caractère non connu',
+  },
   maintien: {
     sous: 'Une occurrence au moins sous sa norme',
     atteinte: 'Une occurrence au moins à sa norme ou plus',
     sans: 'Une occurrence au moins sans norme fixée, ou masquée',
+    [NON_CONNU]: 'Non connue',
   },
   tendance: {
     hausse: 'En hausse : 10 % ou plus',

@@ -42,7 +42,9 @@ export interface Rupture {
 }
 
 /** Ce qu’une ligne compte, sous un seul code ou avec ceux qu’il remplace. */
-export type ComptesDeLigne = Pick<Indicateur, ColonneComptee> & {
+export type ComptesDeLigne = Omit<Pick<Indicateur, ColonneComptee>, 'eleves_premiere_annee'> & {
+  /** Ceux de la première année ; `null` : masqués, ou le texte ne dit pas ses années. */
+  readonly eleves_premiere_annee: EffectifSuivi;
   /** Occurrences qui ne sont organisées que sous un ancien code. */
   readonly occurrences_ancien_code: number | null;
   /** Élèves de cinq années scolaires au plus, la dernière celle de la ligne. */

@@ -1,4 +1,5 @@
 import { CLES_BESOIN, cleDuBesoin, NON_CONNU } from '../besoin.ts';
+import { enNombreSuivi } from '../effectif.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Tri } from './selection.ts';
 import { evolution } from './tendance.ts';
@@ -30,7 +31,7 @@ export const TRIS = {
   eleves: { titre: 'Élèves', valeur: ({ eleves }) => eleves, descendant: true },
   'premiere-annee': {
     titre: 'Élèves de première année',
-    valeur: (l) => l.eleves_premiere_annee,
+    valeur: (l) => enNombreSuivi(l.eleves_premiere_annee),
     descendant: true,
   },
   confessionnel: {

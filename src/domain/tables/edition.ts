@@ -118,7 +118,16 @@ export const reponses_import = source({
     option: {
       type: 'texte',
       sens: 'Option de la commande, sans ses tirets',
-      valeurs: ['milliers', 'annee', 'colonne', 'feuille', 'additionner', 'garder', 'masquees'],
+      valeurs: [
+        'milliers',
+        'annee',
+        'colonne',
+        'feuille',
+        'additionner',
+        'garder',
+        'masquees',
+        'sans',
+      ],
     },
     valeur: { type: 'texte', sens: 'Ce qui a été répondu', max: 300 },
   },

@@ -37,6 +37,8 @@ import {
   offre,
   population,
   populationPubliee,
+  totaux_zones,
+  totauxPublies,
 } from './offre.ts';
 import {
   acces_7e,
@@ -106,6 +108,7 @@ export const TABLES_SOURCE: readonly TableSource[] = [
   thematiques_communes,
   implantations,
   inscriptions,
+  totaux_zones,
   population,
   classes,
   couverture,
@@ -118,6 +121,7 @@ export const TABLES_MART: readonly TableMart[] = [
   implantationsPubliees,
   populationPubliee,
   offre,
+  totauxPublies,
   besoins,
   besoins_options,
   centresPublies,

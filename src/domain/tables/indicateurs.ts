@@ -9,7 +9,10 @@ const NORME = ['normes_creation', 'options', ...TC, ...FC] as const;
 
 const MAINTIEN = [...OFFRE, 'successions', 'normes_maintien', 'densites'] as const;
 
+const TOTAUX = [...OFFRE, 'totaux_zones'] as const;
 const SANS_OFFRE = 'non connu : l’offre de la zone n’est pas connue cette année-là';
+const SANS_SITES =
+  'non connu : les implantations, l’année d’étude ou le mode ne sont pas connus cette année-là';
 
 const HORS_CAMPAGNE = 'calculée pour la dernière année scolaire seulement';
 
@@ -47,14 +50,14 @@ const COMPTES = {
     unite: 'occurrences',
     min: 0,
     vide: SANS_OFFRE,
-    tables: OFFRE,
+    tables: TOTAUX,
   },
   occurrences_confessionnel: {
     type: 'entier',
     sens: 'Occurrences de caractère confessionnel',
     unite: 'occurrences',
     min: 0,
-    vide: SANS_OFFRE,
+    vide: SANS_SITES,
     tables: OFFRE,
   },
   occurrences_non_confessionnel: {
@@ -62,7 +65,7 @@ const COMPTES = {
     sens: 'Occurrences de caractère non confessionnel',
     unite: 'occurrences',
     min: 0,
-    vide: SANS_OFFRE,
+    vide: SANS_SITES,
     tables: OFFRE,
   },
   eleves: {
@@ -71,15 +74,15 @@ const COMPTES = {
     unite: 'élèves',
     min: 0,
     vide: `masqués : trop peu d’élèves ; ${SANS_OFFRE}`,
-    tables: OFFRE,
+    tables: TOTAUX,
   },
-  eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: OFFRE },
+  eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: TOTAUX },
   eleves_premiere_annee: {
     type: 'entier',
     sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
     unite: 'élèves',
     min: 0,
-    vide: `les textes ne disent pas les années de l’option (article 45), ou masqués ; ${SANS_OFFRE}`,
+    vide: `les textes ne disent pas les années de l’option (article 45), ou masqués ; ${SANS_SITES}`,
     tables: OFFRE,
   },
   eleves_premiere_annee_masque: {
@@ -92,7 +95,7 @@ const COMPTES = {
     sens: 'Occurrences qui comptent moins d’élèves que leur norme de maintien',
     unite: 'occurrences',
     min: 0,
-    vide: SANS_OFFRE,
+    vide: SANS_SITES,
     tables: MAINTIEN,
   },
   occurrences_norme_atteinte: {
@@ -100,13 +103,13 @@ const COMPTES = {
     sens: 'Occurrences qui comptent au moins autant d’élèves que leur norme de maintien',
     unite: 'occurrences',
     min: 0,
-    vide: SANS_OFFRE,
+    vide: SANS_SITES,
     tables: MAINTIEN,
   },
   annees_comptees: {
     ...ANNEES_COMPTEES,
     sens: 'Années d’étude qui entrent dans les comptages de cette année scolaire',
-    vide: `les textes ne disent pas les années de l’option, ou rien n’est organisé dans la zone ; ${SANS_OFFRE}`,
+    vide: `les textes ne disent pas les années de l’option, ou rien n’est organisé dans la zone ; ${SANS_SITES}`,
     tables: OFFRE,
   },
   tendance_annees: {
@@ -120,7 +123,7 @@ const COMPTES = {
     sens: 'Élèves quatre années scolaires plus tôt, à années d’étude égales',
     unite: 'élèves',
     min: 0,
-    vide: `rien d’organisé dans la zone, ou masqués ; ${SANS_OFFRE}`,
+    vide: `rien d’organisé dans la zone, ou masqués ; ${SANS_SITES}`,
     tables: OFFRE,
   },
   tendance_fin: {
@@ -128,7 +131,7 @@ const COMPTES = {
     sens: 'Élèves de l’année scolaire, à années d’étude égales',
     unite: 'élèves',
     min: 0,
-    vide: `rien d’organisé dans la zone, ou masqués ; ${SANS_OFFRE}`,
+    vide: `rien d’organisé dans la zone, ou masqués ; ${SANS_SITES}`,
     tables: OFFRE,
   },
 } as const;
@@ -139,10 +142,10 @@ export const indicateurs = mart({
   sens:
     'Une ligne par option du répertoire, zone et année scolaire, même si rien n’y est organisé, ' +
     'sous son seul code : la table `indicateurs_lignees` y joint les anciens codes.',
-  tables: [...new Set([...MAINTIEN, ...TC, ...FC, ...NORME])],
+  tables: [...new Set([...MAINTIEN, 'totaux_zones', ...TC, ...FC, ...NORME])],
   cle: ['annee_scolaire', 'zone', 'code_obg'],
   colonnes: {
-    annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions'] },
+    annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions', 'totaux_zones'] },
     zone: { ...REF_ZONE, tables: ['zones'] },
     code_obg: { ...REF_OBG, tables: ['options'] },
     ...COMPTES,
@@ -192,11 +195,12 @@ export const indicateurs_lignees = mart({
   titre: 'Indicateurs, anciens codes compris',
   sens:
     'Pour chaque option qui en remplace d’autres, zone et année scolaire : les mêmes comptes, ' +
-    'avec ceux des codes remplacés. Une implantation n’y compte qu’une fois.',
-  tables: [...MAINTIEN],
+    'avec ceux des codes remplacés. Une implantation n’y compte qu’une fois ; là où l’édition n’a ' +
+    'que des totaux de zone, les occurrences sont celles du code qui en a le plus, un minimum.',
+  tables: [...MAINTIEN, 'totaux_zones'],
   cle: ['annee_scolaire', 'zone', 'code_obg'],
   colonnes: {
-    annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions'] },
+    annee_scolaire: { ...ANNEE_SCOLAIRE, tables: ['inscriptions', 'totaux_zones'] },
     zone: { ...REF_ZONE, tables: ['zones'] },
     code_obg: { ...REF_OBG, tables: ['options'] },
     occurrences_ancien_code: {
@@ -205,7 +209,7 @@ export const indicateurs_lignees = mart({
       unite: 'occurrences',
       min: 0,
       vide: SANS_OFFRE,
-      tables: OFFRE,
+      tables: TOTAUX,
     },
     ...COMPTES,
   },

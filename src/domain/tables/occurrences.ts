@@ -31,7 +31,9 @@ const masques = (quoi: string) =>
     min: 0,
   }) as const;
 
-const SANS_ANNEES = 'les textes ne disent pas les années de l’option (article 45)';
+const SANS_MODE = 'non connu : le mode n’est pas donné';
+const SANS_ETUDE = 'non connu : l’année d’étude n’est pas donnée';
+const SANS_ANNEES = `les textes ne disent pas les années de l’option (article 45) ; ${SANS_ETUDE}`;
 const SANS_STATUT = 'sans statut cette année-là';
 
 export const occurrences = mart({
@@ -64,22 +66,22 @@ export const occurrences = mart({
     reseau: { type: 'texte', sens: 'Réseau de l’implantation', valeurs: RESEAUX },
     eleves: eleves('de toutes les années d’étude, plein exercice et alternance, au 15 janvier'),
     masques: masques('parmi eux'),
-    eleves_pe: eleves('en plein exercice'),
-    masques_pe: masques('en plein exercice'),
-    eleves_alt: eleves('en alternance'),
-    masques_alt: masques('en alternance'),
+    eleves_pe: { ...eleves('en plein exercice'), vide: SANS_MODE },
+    masques_pe: { ...masques('en plein exercice'), vide: SANS_MODE },
+    eleves_alt: { ...eleves('en alternance'), vide: SANS_MODE },
+    masques_alt: { ...masques('en alternance'), vide: SANS_MODE },
     eleves_premiere: { ...eleves('de la première année de l’option'), vide: SANS_ANNEES },
     masques_premiere: { ...masques('dans la première année'), vide: SANS_ANNEES },
-    eleves_3: eleves('de 3e'),
-    masques_3: masques('en 3e'),
-    eleves_4: eleves('de 4e'),
-    masques_4: masques('en 4e'),
-    eleves_5: eleves('de 5e'),
-    masques_5: masques('en 5e'),
-    eleves_6: eleves('de 6e'),
-    masques_6: masques('en 6e'),
-    eleves_7: eleves('de 7e'),
-    masques_7: masques('en 7e'),
+    eleves_3: { ...eleves('de 3e'), vide: SANS_ETUDE },
+    masques_3: { ...masques('en 3e'), vide: SANS_ETUDE },
+    eleves_4: { ...eleves('de 4e'), vide: SANS_ETUDE },
+    masques_4: { ...masques('en 4e'), vide: SANS_ETUDE },
+    eleves_5: { ...eleves('de 5e'), vide: SANS_ETUDE },
+    masques_5: { ...masques('en 5e'), vide: SANS_ETUDE },
+    eleves_6: { ...eleves('de 6e'), vide: SANS_ETUDE },
+    masques_6: { ...masques('en 6e'), vide: SANS_ETUDE },
+    eleves_7: { ...eleves('de 7e'), vide: SANS_ETUDE },
+    masques_7: { ...masques('en 7e'), vide: SANS_ETUDE },
     statut: {
       type: 'texte',
       sens: 'Statut de maintien déduit (table `statuts`), sous le code qui remplace l’option ici',

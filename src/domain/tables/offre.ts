@@ -92,9 +92,36 @@ export const inscriptions = source({
     annee_scolaire: ANNEE_SCOLAIRE,
     fase_implantation: REF_IMPLANTATION,
     code_obg: REF_OBG,
-    annee_etude: ANNEE_ETUDE,
-    mode: MODE,
+    annee_etude: { ...ANNEE_ETUDE, vide: 'non donnée : les élèves de toutes les années d’étude' },
+    mode: { ...MODE, vide: 'non donné : plein exercice et alternance ensemble' },
     eleves: ELEVES,
+  },
+});
+
+const OCCURRENCES = {
+  type: 'entier',
+  sens: 'Implantations de la zone où l’option compte au moins un élève',
+  unite: 'occurrences',
+  min: 0,
+} as const;
+
+export const totaux_zones = source({
+  nom: 'totaux_zones',
+  dossier,
+  publiee: false,
+  facultative: true,
+  somme: 'eleves',
+  titre: 'Totaux des zones',
+  sens:
+    'Les occurrences et les élèves d’une option dans une zone, sans dire où : ce que montre le ' +
+    'tableau de l’OAD officiel. Ils ne servent que là où aucune inscription n’est connue.',
+  cle: ['annee_scolaire', 'zone', 'code_obg'],
+  colonnes: {
+    annee_scolaire: ANNEE_SCOLAIRE,
+    zone: REF_ZONE,
+    code_obg: REF_OBG,
+    occurrences: OCCURRENCES,
+    eleves: { ...ELEVES, vide: 'tus par la source : trop peu d’élèves' },
   },
 });
 
@@ -136,6 +163,17 @@ export const populationPubliee = mart({
   tables: ['population'],
   cle: population.cle,
   colonnes: { ...population.colonnes, ...MASQUES },
+});
+
+export const totauxPublies = mart({
+  nom: 'totaux_zones',
+  titre: totaux_zones.titre,
+  sens:
+    'Les occurrences et les élèves d’une option dans les zones et les années dont l’édition n’a ' +
+    'que les totaux ; ailleurs, les implantations répondent.',
+  tables: ['totaux_zones', 'inscriptions'],
+  cle: totaux_zones.cle,
+  colonnes: { ...totaux_zones.colonnes, ...MASQUES },
 });
 
 export const offre = mart({

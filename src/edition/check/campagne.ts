@@ -27,6 +27,11 @@ export const reglesDeLaCampagne: readonly Controle[] = TABLES.map((table) => ({
     const campagne = await campagneLue(base);
     if (campagne === '') return [];
     const regles = await base.lire<RegleDatee>(`SELECT * FROM source."${table}" ORDER BY _ligne`);
+    const finDe = (voulue: string): string => {
+      const fins = regles.filter(({ edition }) => edition === voulue).map((r) => r.valide_au ?? '');
+      const fin = fins.sort().at(-1);
+      return fin ? ` (valables jusqu’au ${fin})` : '';
+    };
     return editionsEnVigueur(regles, campagne)
       .filter(({ exacte }) => !exacte)
       .map(({ sujet, edition }) => ({
@@ -34,7 +39,7 @@ export const reglesDeLaCampagne: readonly Controle[] = TABLES.map((table) => ({
         valeur: [sujet, edition].filter(Boolean).join(', '),
         message:
           `${sujet ? `« ${sujet} » : a` : 'A'}ucune règle ne vaut pour la campagne ${campagne} ; ` +
-          `celles de ${edition} sont reconduites. Ajoutez celles de la campagne, ou acceptez.`,
+          `celles de ${edition}${finDe(edition)} sont reconduites. Ajoutez celles de la campagne, ou acceptez.`,
       }));
   },
 }));

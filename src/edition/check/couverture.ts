@@ -1,4 +1,9 @@
-import { TABLES_COUVERTES, type TableCouverte } from '../../domain/connaissance.ts';
+import {
+  TABLES_COUVERTES,
+  type TableCouverte,
+  tableCouverte,
+  tireeDesInscriptions,
+} from '../../domain/connaissance.ts';
 import type { Couverture } from '../../domain/tables/connaissance.ts';
 import { anneesDeLEdition, connaissanceSql, listesEnSql } from '../couverture.ts';
 import { type Constat, type ContexteDeControle, type Controle, natureLue } from './controle.ts';
@@ -20,7 +25,10 @@ async function etatsDe({ base }: ContexteDeControle): Promise<readonly Etat[]> {
     FROM (${connaissanceSql(listesEnSql(await lireListes(base, annees)))}) ORDER BY nom, annee, zone`);
 }
 
-const LISIBLES = ['edition', 'zones', 'implantations', 'couverture', ...TABLES_COUVERTES];
+const LISIBLES = [
+  ...['edition', 'zones', 'implantations', 'couverture'],
+  ...new Set(TABLES_COUVERTES.map(tableCouverte)),
+];
 
 const illisible = ({ lues }: ContexteDeControle): boolean =>
   LISIBLES.some((nom) => lues.get(nom)?.illisible && nom !== 'couverture');
@@ -61,6 +69,10 @@ export const couvertureDite: Controle = {
 
 const SUITES: Readonly<Record<TableCouverte, string>> = {
   inscriptions: 'ni offre, ni élèves, ni « non organisée » n’y seront dits',
+  'inscriptions.annee_etude':
+    'ni tendance, ni première année, ni statut de maintien n’y seront dits',
+  'inscriptions.mode': 'ni la part de l’alternance, ni statut de maintien n’y seront dits',
+  totaux_zones: 'ni occurrences, ni élèves, ni « non organisée » n’y seront dits',
   population: 'les élèves du secondaire n’y seront pas dits',
   thematiques_communes: 'aucune option n’y sera dite TC ou non TC',
   fonctions_critiques: 'aucune option n’y sera dite FC ou non FC',
@@ -73,27 +85,52 @@ const enPlages = (zones: readonly number[]): string =>
 const aDire = async (contexte: ContexteDeControle, nom: string): Promise<boolean> =>
   (await natureLue(contexte, nom)) !== 'demonstration';
 
+const TOTAUX_SEULS =
+  'totaux seuls ; ni implantation, ni distance, ni statut de maintien n’y seront dits';
+
+/** Ce qui manque, et ce qui ne pourra pas se dire : l’état, puis la suite. */
+function direEtat(nom: TableCouverte, etat: string, totaux: boolean): string {
+  if (totaux) return TOTAUX_SEULS;
+  if (nom.startsWith('inscriptions.'))
+    return `colonne ${nom.split('.')[1]} non donnée ; ${SUITES[nom]}`;
+  return `table ${etat === 'inconnu' ? 'non connue' : 'partielle'} ; ${SUITES[nom]}`;
+}
+
+const lieuDe = ({ zone, annee }: Etat): string => `${zone}/${annee}`;
+
 /** Ce que l’édition publiera sans le connaître : dit avant, et à l’écran ensuite. */
 export const couvertures: readonly Controle[] = TABLES_COUVERTES.map((nom) => ({
   code: 'OAD-COUVERTURE',
   titre: 'Chaque zone et chaque année scolaire ont leurs lignes',
-  table: nom,
+  table: tableCouverte(nom),
   gravite: 'avertissement',
-  verifies: `SELECT count(*) FROM source."${nom}"`,
+  verifies: `SELECT count(*) FROM source."${tableCouverte(nom)}"`,
   chercher: async (contexte): Promise<Constat[]> => {
-    if (illisible(contexte) || !(await aDire(contexte, nom))) return [];
-    const siens = (await etatsDe(contexte)).filter((e) => e.nom === nom);
-    const parAnnee = Map.groupBy(siens, ({ annee }) => annee);
-    return [...parAnnee].flatMap(([annee, lus]): Constat[] =>
-      (['inconnu', 'partiel'] as const).flatMap((etat) => {
-        const zones = lus.filter((l) => l.etat === etat && !l.raison).map(({ zone }) => zone);
-        if (zones.length === 0) return [];
-        const ou = zones.length === lus.length ? 'toutes les zones' : enPlages(zones);
-        const mot = etat === 'inconnu' ? 'non connue' : 'partielle';
-        const message = `${annee}, ${ou} : table ${mot} ; ${SUITES[nom]}. Donnez-la, ou dites pourquoi dans couverture.csv.`;
-        return [{ valeur: `${annee}, ${etat}, ${ou}`, message }];
-      }),
-    );
+    if (illisible(contexte) || !(await aDire(contexte, tableCouverte(nom)))) return [];
+    const etats = await etatsDe(contexte);
+    const ou = (table: TableCouverte, voulus: readonly string[]): ReadonlySet<string> =>
+      new Set(etats.filter((e) => e.nom === table && voulus.includes(e.etat)).map(lieuDe));
+    const dits = tireeDesInscriptions(nom)
+      ? ou('inscriptions', ['inconnu', 'partiel'])
+      : new Set<string>();
+    const totaux = nom === 'inscriptions' ? ou('totaux_zones', ['connu']) : new Set<string>();
+    const siens = etats.filter((e) => e.nom === nom);
+    return [...Map.groupBy(siens, ({ annee }) => annee)].flatMap(([annee, lus]) => {
+      const muets = lus.filter((l) => l.etat !== 'connu' && !l.raison && !dits.has(lieuDe(l)));
+      const cas = Map.groupBy(
+        muets,
+        (l) => `${l.etat}${l.etat === 'inconnu' && totaux.has(lieuDe(l)) ? ', totaux' : ''}`,
+      );
+      return [...cas].sort().map(([cle, celles]): Constat => {
+        const [etat = ''] = cle.split(',');
+        const zones = celles.map(({ zone }) => zone);
+        const lieux = zones.length === lus.length ? 'toutes les zones' : enPlages(zones);
+        const message = `${annee}, ${lieux} : ${direEtat(nom, etat, cle !== etat)}. Donnez-la, ou dites pourquoi dans couverture.csv.`;
+        const [, colonne] = nom.split('.');
+        const quoi = colonne ? `sans ${colonne}, ` : '';
+        return { valeur: `${quoi}${annee}, ${cle}, ${lieux}`, message };
+      });
+    });
   },
 }));
 
@@ -109,7 +146,8 @@ export const anneesSansOffre: Controle = {
     const annees = await anneesDeLEdition(contexte.base);
     const lues = (
       await contexte.base.lire<{ annee: string }>(
-        'SELECT DISTINCT annee_scolaire AS annee FROM source.inscriptions ORDER BY 1',
+        `SELECT annee_scolaire AS annee FROM source.inscriptions
+         UNION SELECT annee_scolaire FROM source.totaux_zones ORDER BY 1`,
       )
     ).map(({ annee }) => annee);
     if (lues.length === 0) return [];

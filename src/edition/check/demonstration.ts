@@ -1,4 +1,4 @@
-import { TABLES_COUVERTES } from '../../domain/connaissance.ts';
+import { TABLES_COUVERTES, tableCouverte } from '../../domain/connaissance.ts';
 import type { Base } from '../base.ts';
 import { type Depots, rangDe, tableDe } from '../read/depot.ts';
 
@@ -8,8 +8,9 @@ const rangDuNom = (nom: string, depots: Depots): number => {
 };
 
 /**
- * De vraies écoles ne reçoivent pas les chiffres de démonstration d’un dossier plus général : ni
- * effectifs, ni population, ni TC, ni FC. Ces tables sont vidées, et leur source le dit.
+ * De vraies écoles, ou les vrais totaux des zones, ne reçoivent pas les chiffres de démonstration
+ * d’un dossier plus général : ni effectifs, ni population, ni TC, ni FC. Ces tables sont vidées, et
+ * leur source le dit ; de vrais totaux ne laissent pas non plus d’écoles fictives.
  */
 export async function laisserLaDemonstration(base: Base, depots: Depots): Promise<void> {
   const natures = new Map(
@@ -19,10 +20,12 @@ export async function laisserLaDemonstration(base: Base, depots: Depots): Promis
       )
     ).map(({ nom, nature }) => [nom, nature]),
   );
-  const ecoles = natures.get('implantations');
-  if (ecoles === undefined || ecoles === 'demonstration') return;
-  const rang = rangDuNom('implantations', depots);
-  for (const nom of TABLES_COUVERTES) {
+  const reelle = (nom: string): boolean =>
+    (natures.get(nom) ?? 'demonstration') !== 'demonstration';
+  const [guide] = ['implantations', 'totaux_zones'].filter(reelle);
+  if (guide === undefined) return;
+  const rang = rangDuNom(guide, depots);
+  for (const nom of ['implantations', ...new Set(TABLES_COUVERTES.map(tableCouverte))]) {
     if (natures.get(nom) !== 'demonstration' || rangDuNom(nom, depots) >= rang) continue;
     await base.run(`DELETE FROM source."${nom}"`);
     await base.run(`UPDATE source.sources SET titre = 'Non fournie dans cette édition',

@@ -19,7 +19,9 @@ export const editionUnique: Controle = {
     }
     const { ligne, annee_scolaire: valeur } = premiere;
     const [derniere] = await base.lire<{ annee: string | null }>(
-      'SELECT max(annee_scolaire) AS annee FROM source.inscriptions',
+      `SELECT max(annee_scolaire) AS annee FROM (
+        SELECT annee_scolaire FROM source.inscriptions
+        UNION SELECT annee_scolaire FROM source.totaux_zones)`,
     );
     const annee = derniere?.annee;
     if (!annee || annee === valeur) return [];
@@ -34,6 +36,7 @@ export const anneesQuiSeSuivent: readonly Controle[] = (
     ['edition', 'annee_scolaire'],
     ['edition', 'campagne'],
     ['inscriptions', 'annee_scolaire'],
+    ['totaux_zones', 'annee_scolaire'],
     ['population', 'annee_scolaire'],
   ] as const
 ).map(([table, colonne]) => {

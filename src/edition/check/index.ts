@@ -18,6 +18,7 @@ import {
 import { reglesUniques, reponseUnique } from './normes.ts';
 import { relations } from './relations.ts';
 import { sommes, sourcesDites, sourcesSansSecret } from './sources.ts';
+import { detailUnique, totauxCoherents, totauxCompares, totauxSansMelange } from './totaux.ts';
 
 const CONTROLES: readonly Controle[] = [
   ...relations,
@@ -38,6 +39,10 @@ const CONTROLES: readonly Controle[] = [
   implantationsSansMelange,
   inscriptionsSansMelange,
   populationSansMelange,
+  totauxCoherents,
+  totauxCompares,
+  totauxSansMelange,
+  ...detailUnique,
   couvertureDite,
   ...couvertures,
   anneesSansOffre,

@@ -17,12 +17,14 @@ interface Doublon {
 /** Les lignes d’une table dont la clé a déjà été vue plus haut. */
 async function doublons({ base }: ContexteDeControle, table: TableSource): Promise<Constat[]> {
   const cle = enSql(table.cle);
+  // Une cellule vide fait partie de la clé : deux lignes sans année d’étude sont les mêmes.
+  const memes = table.cle.map((nom) => `t."${nom}" IS NOT DISTINCT FROM d."${nom}"`).join(' AND ');
   const lignes = await base.lire<Doublon>(`
-    SELECT t._ligne AS ligne, d.premiere, concat_ws(', ', ${cle}) AS cle
+    SELECT t._ligne AS ligne, d.premiere, concat_ws(', ', ${table.cle.map((nom) => `t."${nom}"`).join(', ')}) AS cle
     FROM source."${table.nom}" t JOIN (
       SELECT ${cle}, min(_ligne)::INTEGER AS premiere
       FROM source."${table.nom}" GROUP BY ${cle} HAVING count(*) > 1
-    ) d USING (${cle})
+    ) d ON ${memes}
     WHERE t._ligne > d.premiere ORDER BY ligne LIMIT ${DETAILLEES}`);
   return lignes.map(({ ligne, premiere, cle: valeur }) => ({
     ligne,

@@ -18,10 +18,19 @@ export interface Voulue {
   /** L’option qui en tient lieu quand le fichier ne l’a pas, et si elle est donnée. */
   readonly aDefaut?: {
     readonly option: string;
+    /** Quand l’ajouter. */
+    readonly si?: string;
     readonly donnee: (reponses: ReponsesDImport) => boolean;
   };
   readonly vague?: { readonly nom: RegExp; readonly sujet: RegExp };
 }
+
+/** Une colonne qu’un fichier peut ne pas avoir, si on le dit. */
+export const sansColonne = (nom: string): Voulue['aDefaut'] => ({
+  option: `--sans ${nom}`,
+  si: 'Si le fichier ne la dit pas et que ce qu’elle dirait doit rester « non connu »',
+  donnee: ({ sans }) => sans.includes(nom),
+});
 
 /** Les colonnes d’un en-tête où l’une des attendues pourrait être. */
 export interface Rivales {
@@ -106,7 +115,7 @@ export function direManquantes({ cellules, places, manquantes }: Entete): string
         ? ` « ${citer(proche)} » est-elle cette colonne ? Ajoutez --colonne '${nom}=${citer(proche)}'.`
         : '';
       const defaut = aDefaut
-        ? ` Si elle vaut pour tout le fichier, ajoutez ${aDefaut.option}.`
+        ? ` ${aDefaut.si ?? 'Si elle vaut pour tout le fichier'}, ajoutez ${aDefaut.option}.`
         : '';
       return `La colonne « ${noms[0] ?? nom} » manque.${suite}${defaut}`;
     })
@@ -144,10 +153,19 @@ export function direLues({ cellules, places }: Pick<Entete, 'cellules' | 'places
 }
 
 /**
- * Refuse une colonne que le genre n’attend pas.
+ * Refuse une colonne que le genre n’attend pas, ou dont il ne se passe pas.
  * @throws ErreurDUsage
  */
-export function exigerAttendues(choisies: readonly Paire[], voulues: readonly Voulue[]): void {
+export function exigerAttendues(
+  { colonnes: choisies, sans }: Pick<ReponsesDImport, 'colonnes' | 'sans'>,
+  voulues: readonly Voulue[],
+): void {
+  const admises = voulues.filter((v) => v.aDefaut?.option === `--sans ${v.nom}`);
+  for (const nom of sans) {
+    if (admises.some((v) => v.nom === nom)) continue;
+    const suite = admises.map((v) => v.nom).join(', ') || 'aucune';
+    throw new ErreurDUsage(`--sans « ${nom} » : les colonnes dont on se passe sont : ${suite}.`);
+  }
   const noms = voulues.map(({ nom }) => nom);
   for (const { colonne } of choisies) {
     if (noms.includes(colonne)) continue;

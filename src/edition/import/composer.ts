@@ -76,7 +76,7 @@ async function suiteDe(
   depot: Depot,
   jour: string | null,
 ): Promise<Suite> {
-  if (genre.table.nom === 'inscriptions') return suivre(fusion, depot);
+  if (['inscriptions', 'totaux_zones'].includes(genre.table.nom)) return suivre(fusion, depot);
   if (genre.table.nom !== 'implantations' || estLa(edition, depot) || !jour) return { dire: [] };
   const fichier = `${depot.nom}/${cheminCsv(edition)}`;
   const dire = `${fichier} est posé, sans effectifs. Complétez-le : titre, éditeur, contact.`;

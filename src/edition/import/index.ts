@@ -18,6 +18,7 @@ import { inscriptionsOfficielles } from './inscriptions.ts';
 import { liensRecus, metiersRecus } from './liens.ts';
 import { lireFeuilles } from './lire.ts';
 import { rappeler, retenir } from './memoire.ts';
+import { oadTableau } from './oad-tableau.ts';
 import { odwbClasses } from './odwb-classes.ts';
 import { odwbSignaletique } from './odwb-signaletique.ts';
 import { lireReponses, type ReponseDImport } from './reponses.ts';
@@ -25,7 +26,7 @@ import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
 const GENRES: readonly Genre[] = [
-  ...[odwbSignaletique, odwbClasses, inscriptionsOfficielles],
+  ...[odwbSignaletique, odwbClasses, inscriptionsOfficielles, oadTableau],
   ...[fc, tc, metiersRecus, liensRecus],
 ];
 

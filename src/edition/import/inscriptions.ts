@@ -10,13 +10,14 @@ import {
 } from '../../domain/fichier-recu.ts';
 import { inscriptions } from '../../domain/tables/offre.ts';
 import { citer } from './citer.ts';
+import { sansColonne } from './colonnes.ts';
 import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser } from './genre.ts';
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
 
 /** `<5`, `-`, `n/a`, `1-4` ou rien : un effectif que la source tait, et qui n’est pas zéro. */
-const estTu = (texte: string): boolean =>
+export const estTu = (texte: string): boolean =>
   !/\d/.test(texte) ||
   /^([<≤‹]|moins de|au plus|max) ?\d+$/i.test(texte) ||
   /^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
@@ -36,7 +37,7 @@ interface Numero {
 }
 
 /** Un numéro connu, ou ce qu’il devient sans ses zéros de tête, et la correction qui le dit. */
-function reconnaitre(brut: string, connus: Connus): Numero | null {
+export function reconnaitre(brut: string, connus: Connus): Numero | null {
   const lu = lireEntier(brut);
   if (connus.has(lu)) return { valeur: lu, corrections: [] };
   const sansZero = lu.replace(/^0+/, '');
@@ -52,7 +53,7 @@ const contenu = (texte: string, connus: Connus): string | null =>
     ?.find((numero) => connus.has(numero)) ?? null;
 
 /** « 1207 Fleuriste » : le code est sûr quand le reste est bien son intitulé. */
-function avecIntitule(brut: string, codes: ReadonlyMap<string, string>): Numero | null {
+export function avecIntitule(brut: string, codes: ReadonlyMap<string, string>): Numero | null {
   const texte = nettoyer(brut.slice(0, 600));
   const [, code = '', reste = ''] = texte.match(/^(\d{4})\W+(.+)$/u) ?? [];
   const intitule = codes.get(code);
@@ -71,7 +72,10 @@ function refuserFase(brut: string, fases: ReadonlySet<string>): Lue {
   return refuser('FASE', texte, raison);
 }
 
-function refuserCode(brut: string, { codes, procheCode }: Reperes): Lue {
+export function refuserCode(
+  brut: string,
+  { codes, procheCode }: Pick<Reperes, 'codes' | 'procheCode'>,
+): Lue {
   const texte = nettoyer(brut);
   const proche = contenu(texte, codes) ?? procheCode(texte);
   const suite = proche ? ` Vouliez-vous ${proche} ?` : '';
@@ -80,10 +84,10 @@ function refuserCode(brut: string, { codes, procheCode }: Reperes): Lue {
 
 type Refusee = Extract<Lue, { refus: unknown }>;
 
-const SCOLAIRE = /^20\d\d-20\d\d$/;
+export const SCOLAIRE = /^20\d\d-20\d\d$/;
 
 /** L’année scolaire ; d’une année seule, celle que la réponse désigne, ou la question. */
-function lireAnnee(
+export function lireAnnee(
   brute: string,
   { annee: reponse }: ReponsesDImport,
 ): { annee: string; suppositions: readonly string[] } | Refusee {
@@ -111,7 +115,7 @@ function lireAnnee(
 }
 
 /** Le nombre d’élèves ; d’un nombre à deux lectures, celle que la réponse désigne, ou la question. */
-function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
+export function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
   const double = deuxLectures(brut);
   if (double && milliers === null) {
     const option = double.signe === '.' ? 'point' : 'virgule';
@@ -130,16 +134,22 @@ function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
     : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
 }
 
+/** Une cellule vide que `--sans` admet : ce qu’elle dirait n’est pas connu. */
+const sansElle = (recue: Recue, nom: string, { sans }: ReponsesDImport): boolean =>
+  sans.includes(nom) && nettoyer(recue.cellule(nom)) === '';
+
 function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const fase = reconnaitre(recue.cellule('fase_implantation'), reperes.fases);
   if (!fase) return refuserFase(recue.cellule('fase_implantation'), reperes.fases);
   const dit = recue.cellule('code_obg');
   const code = avecIntitule(dit, reperes.codes) ?? reconnaitre(dit, reperes.codes);
   if (!code) return refuserCode(dit, reperes);
+  const vides = ['annee_etude', 'mode'].filter((nom) => sansElle(recue, nom, reponses));
   const mode = modeDe(recue.cellule('mode'));
-  if (!mode) return refuser('MODE', recue.cellule('mode'), 'attendu : PE ou ALT.');
-  const annee = anneeDEtude(recue.cellule('annee_etude'));
-  if (Number.isNaN(annee)) {
+  if (!mode && !vides.includes('mode'))
+    return refuser('MODE', recue.cellule('mode'), 'attendu : PE ou ALT.');
+  const annee = vides.includes('annee_etude') ? null : anneeDEtude(recue.cellule('annee_etude'));
+  if (annee !== null && Number.isNaN(annee)) {
     return refuser('ANNEE', recue.cellule('annee_etude'), 'attendu : une année d’étude, de 1 à 7.');
   }
   const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
@@ -156,7 +166,10 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
       eleves,
     },
     corrections: [...fase.corrections, ...code.corrections],
-    suppositions: scolaire.suppositions,
+    suppositions: [
+      ...scolaire.suppositions,
+      ...vides.map((nom) => `sans ${nom} : ce qu’il faudrait en savoir est « non connu » (--sans)`),
+    ],
   };
 }
 
@@ -193,11 +206,13 @@ export const inscriptionsOfficielles: Genre = {
       nom: 'annee_etude',
       noms: ['année d’étude', 'année d’études', 'année'],
       forme: /^[1-7](?!\d)/,
+      aDefaut: sansColonne('annee_etude'),
     },
     {
       nom: 'mode',
       noms: TITRES_DE_COLONNES.mode,
       forme: /^(p\W?e\W*|plein.*|alt.*|art.*|cefa)$/i,
+      aDefaut: sansColonne('mode'),
     },
     {
       nom: 'eleves',

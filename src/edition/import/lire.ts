@@ -43,7 +43,7 @@ export function lireFeuilles(
   connues: Connues,
   reponses: ReponsesDImport,
 ): Importee {
-  exigerAttendues(reponses.colonnes, genre.colonnes);
+  exigerAttendues(reponses, genre.colonnes);
   const entrees = new Map<string, Entree>();
   const lecteur = { genre, lire: genre.lecteur(connues, reponses) };
   const questions: string[] = [];

@@ -4,7 +4,7 @@ import type { Feuille } from './feuille.ts';
 import type { ReponseDImport } from './reponses.ts';
 
 const SEULES = ['milliers', 'annee', 'masquees'] as const;
-const LISTES = ['colonne', 'feuille', 'additionner', 'garder'] as const;
+const LISTES = ['colonne', 'feuille', 'additionner', 'garder', 'sans'] as const;
 type Seule = (typeof SEULES)[number];
 type Liste = (typeof LISTES)[number];
 
@@ -18,6 +18,7 @@ const sujet = (option: Liste, texte: string): string =>
 
 /** Le fichier a de quoi suivre la réponse : la colonne qu’elle nomme, ou la feuille. */
 function convient(option: Liste, texte: string, feuilles: readonly Feuille[]): boolean {
+  if (option === 'sans') return true;
   const onglets = feuilles.flatMap((feuille) => feuille.onglets);
   if (option === 'feuille') return onglets.some(({ titre }) => titre === texte);
   const [avant = '', ...apres] = texte.split('=');

@@ -11,6 +11,7 @@ export interface ReponseDImport {
   readonly additionner?: readonly string[] | undefined;
   readonly garder?: readonly string[] | undefined;
   readonly masquees?: string | undefined;
+  readonly sans?: readonly string[] | undefined;
 }
 
 /** Une colonne et ce qu’on en dit : `fase_implantation` et « FASE impl. », « Sexe » et « F ». */
@@ -36,6 +37,8 @@ export interface ReponsesDImport {
   readonly gardees: readonly Paire[];
   /** Lire ce que la feuille masque, ou le laisser ; `null` : rien n’est choisi. */
   readonly masquees: 'lire' | 'laisser' | null;
+  /** Les colonnes que le fichier n’a pas : ce qu’elles diraient n’est pas connu. */
+  readonly sans: readonly string[];
 }
 
 const sansGuillemets = (texte: string): string =>
@@ -90,5 +93,6 @@ export const lireReponses = (reponse: ReponseDImport = {}): ReponsesDImport => (
   feuilles: (reponse.feuille ?? []).map(sansGuillemets),
   additionnees: (reponse.additionner ?? []).map(sansGuillemets),
   masquees: masqueesDe(reponse.masquees),
+  sans: (reponse.sans ?? []).map(sansGuillemets),
   gardees: (reponse.garder ?? []).map(paire('garder', 'Sexe=Total')),
 });

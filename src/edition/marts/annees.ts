@@ -29,6 +29,16 @@ const PREMIERES_ANNEES = travail('premieres_annees', {
   annee_etude: ANNEE_ETUDE,
 });
 
+/** Les totaux des zones et des années qui n’ont aucune inscription : les autres se comparent. */
+const TOTAUX_SEULS = `
+  CREATE TABLE regle.totaux_seuls AS
+  SELECT annee_scolaire, zone, code_obg, occurrences, eleves FROM source.totaux_zones
+  WHERE (annee_scolaire, zone) NOT IN (
+    SELECT (i.annee_scolaire, m.zone) FROM source.inscriptions i
+    JOIN source.implantations m ON m.fase_implantation = i.fase_implantation
+      AND m.zone IS NOT NULL
+  )`;
+
 /** Pose ce que les marts lisent des règles : années, listes en vigueur et premières années. */
 export async function poserAnnees(base: Base): Promise<void> {
   const annees = (await anneesDeLEdition(base)).map((annee_scolaire) => ({ annee_scolaire }));
@@ -38,6 +48,7 @@ export async function poserAnnees(base: Base): Promise<void> {
      FROM source.inscriptions WHERE annee_etude = 4 AND eleves > 0`,
   );
   const en4e = new Set(quatriemes.map(({ cle }) => cle));
+  await base.run(TOTAUX_SEULS);
   await remplir(base, 'regle', ANNEES, annees);
   const noms = annees.map(({ annee_scolaire: annee }) => annee);
   await remplir(

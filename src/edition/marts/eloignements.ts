@@ -37,8 +37,13 @@ const PRESENCES = `
     CASE WHEN i.annee_etude <= 4 THEN 'D2' ELSE 'D3' END AS degre,
     coalesce(o.forme, '') AS forme, i.fase_implantation AS fase
   FROM source.inscriptions i JOIN source.options o ON o.code_obg = i.code_obg
-  WHERE i.eleves > 0
+  WHERE i.eleves > 0 AND i.annee_etude IS NOT NULL
   ORDER BY ALL`;
+
+/** Une ligne sans année d’étude ne dit pas son degré : il peut être là, plus près. */
+const SANS_DEGRE = `
+  SELECT DISTINCT annee_scolaire AS annee FROM source.inscriptions
+  WHERE eleves > 0 AND annee_etude IS NULL ORDER BY 1`;
 
 /** Le degré dont une option fait partie : la CPU en trois ans est du 3e. */
 export const degreDe = (annees: string | null): Degre => (annees?.startsWith('3') ? 'D2' : 'D3');
@@ -80,7 +85,12 @@ export async function eloignements(
     await base.lire<Presence>(PRESENCES),
     ({ annee, degre, forme }) => `${annee} ${degre} ${forme}`,
   );
-  const inconnues = new Set([...(await anneesInconnues(base)).values()].flatMap((a) => [...a]));
+  const sansDegre = await base.lire<{ annee: string }>(SANS_DEGRE);
+  const parZone = await anneesInconnues(base, 'inscriptions');
+  const inconnues = new Set([
+    ...[...parZone.values()].flatMap((annees) => [...annees]),
+    ...sansDegre.map(({ annee }) => annee),
+  ]);
   // Un site dont la position n’est que sa commune peut être un peu plus près qu’il ne semble.
   const portee = 2 * Math.max(0, ...densites.map(({ km_longue }) => km_longue));
   const lus = new Map<string, number | null>();

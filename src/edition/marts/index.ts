@@ -5,7 +5,12 @@ import { connaissance } from '../../domain/tables/connaissance.ts';
 import { TABLES_MART } from '../../domain/tables/index.ts';
 import { indicateurs, indicateurs_lignees } from '../../domain/tables/indicateurs.ts';
 import { occurrences } from '../../domain/tables/occurrences.ts';
-import { implantationsPubliees, offre, populationPubliee } from '../../domain/tables/offre.ts';
+import {
+  implantationsPubliees,
+  offre,
+  populationPubliee,
+  totauxPublies,
+} from '../../domain/tables/offre.ts';
 import type { TableMart } from '../../domain/tables/schema.ts';
 import type { Base } from '../base.ts';
 import { exigerColonnes, exigerMart } from '../check/marts.ts';
@@ -19,7 +24,7 @@ import { poserLignees } from './lignees.ts';
 import { poserMasques } from './masques.ts';
 import { poserNormes } from './normes.ts';
 import { OCCURRENCES, PRESENCES } from './occurrences.ts';
-import { CENTRES, IMPLANTATIONS, OFFRE, POPULATION } from './publiees.ts';
+import { CENTRES, IMPLANTATIONS, OFFRE, POPULATION, TOTAUX_ZONES } from './publiees.ts';
 import { poserStatuts } from './statuts.ts';
 import { poserTendances } from './tendances.ts';
 
@@ -33,6 +38,7 @@ const SANS_REGLE: readonly (readonly [table: TableMart, sql: string])[] = [
   [implantationsPubliees, IMPLANTATIONS],
   [populationPubliee, POPULATION],
   [offre, OFFRE],
+  [totauxPublies, TOTAUX_ZONES],
   [connaissance, CONNAISSANCE],
   [besoins, BESOINS],
   [besoins_options, BESOINS_OPTIONS],

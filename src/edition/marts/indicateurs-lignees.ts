@@ -1,6 +1,14 @@
-import { COMPTES_PAR_IMPLANTATION, compteConnu } from './comptes.ts';
+import {
+  COMPTES_PAR_IMPLANTATION,
+  COUVERTES,
+  compteConnu,
+  joindreConnaissance,
+} from './comptes.ts';
 
-/** Les mêmes comptes, anciens codes réunis à l’option qui les remplace. */
+/**
+ * Les mêmes comptes, anciens codes réunis à l’option qui les remplace. Des totaux de zone ne disent
+ * pas si deux codes partagent une implantation : on y garde le plus grand compte, un minimum.
+ */
 export const INDICATEURS_LIGNEES = `
 WITH remplacantes AS (
   SELECT code_obg FROM lignees GROUP BY code_obg HAVING count(*) > 1
@@ -22,28 +30,33 @@ WITH remplacantes AS (
   SELECT i.annee_scolaire, i.zone, l.code_obg,
     sum(i.eleves)::INTEGER AS eleves, bool_or(i.eleves_masque) AS masque,
     sum(i.eleves_premiere_annee)::INTEGER AS premiere,
+    max(s.occurrences)::INTEGER AS au_moins,
+    max(CASE WHEN i.code_obg <> l.code_obg THEN s.occurrences END)::INTEGER AS des_anciens,
+    bool_or(i.code_obg = l.code_obg AND s.occurrences > 0) AS sous_son_code,
     bool_or(i.eleves_premiere_annee IS NULL) AS premiere_tue,
     bool_or(i.eleves_premiere_annee_masque) AS premiere_masque
   FROM indicateurs i
   JOIN lignees l ON l.membre = i.code_obg
   JOIN remplacantes r ON r.code_obg = l.code_obg
+  LEFT JOIN totaux_zones s ON s.annee_scolaire = i.annee_scolaire AND s.zone = i.zone
+    AND s.code_obg = i.code_obg
   GROUP BY i.annee_scolaire, i.zone, l.code_obg
 )
 SELECT t.annee_scolaire, t.zone, t.code_obg,
-  ${compteConnu('o.occurrences')} AS occurrences,
-  ${compteConnu('o.ancien_code')} AS occurrences_ancien_code,
-  ${compteConnu('o.confessionnel')} AS occurrences_confessionnel,
-  ${compteConnu('o.non_confessionnel')} AS occurrences_non_confessionnel,
+  ${compteConnu('coalesce(o.occurrences, t.au_moins)', 'z')} AS occurrences,
+  CASE WHEN t.au_moins IS NOT NULL THEN CASE WHEN t.sous_son_code THEN 0 ELSE t.des_anciens END
+    ELSE ${compteConnu('o.ancien_code', 'k')} END AS occurrences_ancien_code,
+  ${compteConnu('o.confessionnel', 'k')} AS occurrences_confessionnel,
+  ${compteConnu('o.non_confessionnel', 'k')} AS occurrences_non_confessionnel,
   CASE WHEN NOT t.masque THEN t.eleves END AS eleves,
   t.masque AS eleves_masque,
   CASE WHEN NOT t.premiere_tue THEN t.premiere END AS eleves_premiere_annee,
   t.premiere_masque AS eleves_premiere_annee_masque,
-  ${compteConnu('o.sous_norme')} AS occurrences_sous_norme,
-  ${compteConnu('o.atteinte')} AS occurrences_norme_atteinte,
+  ${compteConnu('o.sous_norme', 'ke', 'km')} AS occurrences_sous_norme,
+  ${compteConnu('o.atteinte', 'ke', 'km')} AS occurrences_norme_atteinte,
   d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin
 FROM totaux t
-JOIN connaissance k ON k."table" = 'inscriptions' AND k.annee_scolaire = t.annee_scolaire
-  AND k.zone = t.zone
+${joindreConnaissance(COUVERTES, 't')}
 LEFT JOIN occupees o ON o.annee_scolaire = t.annee_scolaire AND o.zone = t.zone
   AND o.code_obg = t.code_obg
 LEFT JOIN regle.tendances_lignees d ON d.annee_scolaire = t.annee_scolaire AND d.zone = t.zone

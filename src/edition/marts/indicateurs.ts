@@ -1,4 +1,9 @@
-import { COMPTES_PAR_IMPLANTATION, compteConnu } from './comptes.ts';
+import {
+  COMPTES_PAR_IMPLANTATION,
+  COUVERTES,
+  compteConnu,
+  joindreConnaissance,
+} from './comptes.ts';
 
 export const INDICATEURS = `
 WITH occupees AS (
@@ -12,16 +17,17 @@ WITH occupees AS (
   FROM regle.presences GROUP BY annee_scolaire, zone, code_obg
 )
 SELECT b.annee_scolaire, b.zone, b.code_obg,
-  ${compteConnu('o.occurrences')} AS occurrences,
-  ${compteConnu('o.confessionnel')} AS occurrences_confessionnel,
-  ${compteConnu('o.non_confessionnel')} AS occurrences_non_confessionnel,
-  CASE WHEN NOT coalesce(x.tous, false) THEN ${compteConnu('t.eleves')} END AS eleves,
-  coalesce(x.tous, false) AS eleves_masque,
+  ${compteConnu('coalesce(o.occurrences, s.occurrences)', 'z')} AS occurrences,
+  ${compteConnu('o.confessionnel', 'k')} AS occurrences_confessionnel,
+  ${compteConnu('o.non_confessionnel', 'k')} AS occurrences_non_confessionnel,
+  CASE WHEN NOT coalesce(x.tous, s.eleves_masque, false)
+    THEN ${compteConnu('coalesce(t.eleves, s.eleves)', 'z')} END AS eleves,
+  coalesce(x.tous, s.eleves_masque, false) AS eleves_masque,
   CASE WHEN p.annee_etude IS NOT NULL AND NOT coalesce(x.premiere, false)
-    THEN ${compteConnu('t.premiere')} END AS eleves_premiere_annee,
+    THEN ${compteConnu('t.premiere', 'ke')} END AS eleves_premiere_annee,
   coalesce(x.premiere, false) AS eleves_premiere_annee_masque,
-  ${compteConnu('o.sous_norme')} AS occurrences_sous_norme,
-  ${compteConnu('o.atteinte')} AS occurrences_norme_atteinte,
+  ${compteConnu('o.sous_norme', 'ke', 'km')} AS occurrences_sous_norme,
+  ${compteConnu('o.atteinte', 'ke', 'km')} AS occurrences_norme_atteinte,
   d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin,
   b.tc, b.fc, b.tc_fc, b.fc_quantitative, b.fc_structurelle,
   pe.valeur AS norme_creation, pe.regle AS norme_creation_regle, pe.motif AS norme_creation_motif,
@@ -31,8 +37,9 @@ SELECT b.annee_scolaire, b.zone, b.code_obg,
 FROM besoins_options b
 CROSS JOIN source.edition e
 JOIN regle.premieres_annees p ON p.annee_scolaire = b.annee_scolaire AND p.code_obg = b.code_obg
-JOIN connaissance k ON k."table" = 'inscriptions' AND k.annee_scolaire = b.annee_scolaire
-  AND k.zone = b.zone
+${joindreConnaissance(COUVERTES, 'b')}
+LEFT JOIN totaux_zones s ON s.annee_scolaire = b.annee_scolaire AND s.zone = b.zone
+  AND s.code_obg = b.code_obg
 LEFT JOIN occupees o ON o.annee_scolaire = b.annee_scolaire AND o.zone = b.zone
   AND o.code_obg = b.code_obg
 LEFT JOIN totaux t ON t.annee_scolaire = b.annee_scolaire AND t.zone = b.zone

@@ -10,12 +10,18 @@ export interface Seuils {
  * suivantes). Dans chacun de ces deux groupes, on cache les plus petites cellules jusqu’à ce que
  * leur somme ne dise plus aucune d’elles. Quand un groupe n’y suffit pas, les deux n’en font qu’un
  * et le total de la première année est caché ; quand cela ne suffit pas non plus, l’autre l’est.
+ * Un total de zone, sans implantation, est une cellule seule.
  */
 const CELLULES = `
 CREATE TABLE regle.cellules AS
+SELECT annee_scolaire, zone, code_obg, NULL::VARCHAR AS fase_implantation,
+  NULL::INTEGER AS annee_etude, NULL::VARCHAR AS mode, eleves, false AS premiere,
+  true AS sans_premiere
+FROM regle.totaux_seuls WHERE eleves > 0
+UNION ALL
 SELECT i.annee_scolaire, m.zone, i.code_obg, i.fase_implantation, i.annee_etude, i.mode, i.eleves,
   coalesce(i.annee_etude = p.annee_etude, false) AS premiere,
-  p.annee_etude IS NULL AS sans_premiere
+  p.annee_etude IS NULL OR i.annee_etude IS NULL AS sans_premiere
 FROM source.inscriptions i
 JOIN source.implantations m ON m.fase_implantation = i.fase_implantation AND m.zone IS NOT NULL
 LEFT JOIN regle.premieres_annees p
@@ -78,7 +84,8 @@ HAVING premiere OR tous;`;
 /**
  * Quand la population d’une zone, d’une année d’étude et d’une forme est la somme des effectifs,
  * elle est elle aussi un total : elle est cachée dès qu’une de ses cellules l’est. L’alternance et
- * les options sans forme (article 45) peuvent y être comptées ou non, en tout ou en partie.
+ * les options sans forme (article 45) peuvent y être comptées ou non, en tout ou en partie ; de
+ * même un effectif dont l’année d’étude ou le mode ne sont pas donnés.
  */
 const populations = (population: number): string => `
 CREATE TABLE regle.populations_masquees AS
@@ -86,16 +93,18 @@ SELECT p.annee_scolaire, p.zone, p.annee_etude, p.forme
 FROM source.population p
 LEFT JOIN (
   SELECT q.annee_scolaire, q.zone, q.annee_etude, q.forme,
-    coalesce(sum(c.eleves) FILTER (o.forme = q.forme AND c.mode = 'PE'), 0) AS au_moins,
+    coalesce(sum(c.eleves) FILTER (o.forme = q.forme AND c.mode = 'PE'
+      AND c.annee_etude IS NOT NULL), 0) AS au_moins,
     coalesce(sum(c.eleves), 0) AS au_plus,
     bool_or(m.code_obg IS NOT NULL) AS masquee
   FROM source.population q
   JOIN regle.cellules c ON c.annee_scolaire = q.annee_scolaire AND c.zone = q.zone
-    AND c.annee_etude = q.annee_etude
+    AND (c.annee_etude = q.annee_etude OR c.annee_etude IS NULL)
   JOIN source.options o ON o.code_obg = c.code_obg AND (o.forme = q.forme OR o.forme IS NULL)
   LEFT JOIN regle.cellules_masquees m ON m.annee_scolaire = c.annee_scolaire
-    AND m.fase_implantation = c.fase_implantation AND m.code_obg = c.code_obg
-    AND m.annee_etude = c.annee_etude AND m.mode = c.mode
+    AND m.zone = c.zone AND m.fase_implantation IS NOT DISTINCT FROM c.fase_implantation
+    AND m.code_obg = c.code_obg AND m.annee_etude IS NOT DISTINCT FROM c.annee_etude
+    AND m.mode IS NOT DISTINCT FROM c.mode
   GROUP BY ALL
 ) s ON s.annee_scolaire = p.annee_scolaire AND s.zone = p.zone
   AND s.annee_etude = p.annee_etude AND s.forme = p.forme

@@ -17,7 +17,7 @@ async function lireSeuils(base: Base) {
     lignes.find((l) => l.nom === nom)?.nature !== 'demonstration' &&
     (await compter(base, `source."${nom}"`)) > 0;
   const reelles = {
-    inscriptions: await reelle('inscriptions'),
+    inscriptions: (await reelle('inscriptions')) || (await reelle('totaux_zones')),
     population: await reelle('population'),
   };
   return {

@@ -17,7 +17,16 @@ FROM source.inscriptions i
 JOIN source.implantations m ON m.fase_implantation = i.fase_implantation AND m.zone IS NOT NULL
 LEFT JOIN regle.cellules_masquees c ON c.annee_scolaire = i.annee_scolaire
   AND c.fase_implantation = i.fase_implantation AND c.code_obg = i.code_obg
-  AND c.annee_etude = i.annee_etude AND c.mode = i.mode`;
+  AND c.annee_etude IS NOT DISTINCT FROM i.annee_etude AND c.mode IS NOT DISTINCT FROM i.mode`;
+
+/** Les totaux des zones et des années où aucune inscription ne répond. */
+export const TOTAUX_ZONES = `
+SELECT t.annee_scolaire, t.zone, t.code_obg, t.occurrences,
+  CASE WHEN NOT coalesce(x.tous, false) THEN t.eleves END AS eleves,
+  coalesce(x.tous, false) OR t.eleves IS NULL AS eleves_masque
+FROM regle.totaux_seuls t
+LEFT JOIN regle.totaux_masques x ON x.annee_scolaire = t.annee_scolaire AND x.zone = t.zone
+  AND x.code_obg = t.code_obg`;
 
 export const POPULATION = `
 SELECT p.annee_scolaire, p.zone, p.annee_etude, p.forme,

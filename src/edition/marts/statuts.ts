@@ -15,6 +15,8 @@ interface Suivie {
   inscriptions: InscriptionRelevee[];
   /** Les années scolaires dont un effectif est tu. */
   masquees: Set<string>;
+  /** Celles dont une ligne ne dit pas l’année d’étude ou le mode : aucun statut ne s’y déduit. */
+  sansDetail: Set<string>;
 }
 
 interface Lue {
@@ -22,13 +24,19 @@ interface Lue {
   fase_implantation: string;
   code_obg: string;
   zone: number;
-  annee_etude: number;
-  mode: string;
+  /** `null` : non donnée. */
+  annee_etude: number | null;
+  /** `null` : non donné. */
+  mode: string | null;
   /** `null` : tu. */
   eleves: number | null;
   /** D’un effectif tu, ce que le seuil en dit. */
   au_plus: number | null;
 }
+
+type LueEnDetail = Lue & { readonly annee_etude: number; readonly mode: string };
+
+const enDetail = (lue: Lue): lue is LueEnDetail => lue.annee_etude !== null && lue.mode !== null;
 
 /** Un effectif tu n’est plus ici que ses bornes : un élève au moins, et ce que dit le seuil. */
 const enInscription = ({
@@ -37,7 +45,7 @@ const enInscription = ({
   mode,
   eleves,
   au_plus,
-}: Lue): InscriptionRelevee =>
+}: LueEnDetail): InscriptionRelevee =>
   eleves === null
     ? { annee_scolaire, annee_etude, mode, eleves: 1, auPlus: au_plus ?? Number.POSITIVE_INFINITY }
     : { annee_scolaire, annee_etude, mode, eleves };
@@ -61,7 +69,8 @@ const LIGNES = `
   LEFT JOIN regle.suites s ON s.fase_implantation = i.fase_implantation AND s.ancien = i.code_obg
   LEFT JOIN regle.cellules_masquees m ON m.annee_scolaire = i.annee_scolaire
     AND m.fase_implantation = i.fase_implantation AND m.code_obg = i.code_obg
-    AND m.annee_etude = i.annee_etude AND m.mode = i.mode
+    AND m.annee_etude IS NOT DISTINCT FROM i.annee_etude
+    AND m.mode IS NOT DISTINCT FROM i.mode
   ORDER BY i.fase_implantation, 3, i._ligne`;
 
 /**
@@ -75,9 +84,11 @@ async function* lireSuivies(base: Base): AsyncGenerator<Suivie> {
     const { fase_implantation, code_obg, zone } = lue;
     if (suivie?.fase_implantation !== fase_implantation || suivie.code_obg !== code_obg) {
       if (suivie) yield suivie;
-      suivie = { fase_implantation, code_obg, zone, inscriptions: [], masquees: new Set() };
+      const [masquees, sansDetail] = [new Set<string>(), new Set<string>()];
+      suivie = { fase_implantation, code_obg, zone, inscriptions: [], masquees, sansDetail };
     }
-    suivie.inscriptions.push(enInscription(lue));
+    if (enDetail(lue)) suivie.inscriptions.push(enInscription(lue));
+    else suivie.sansDetail.add(lue.annee_scolaire);
     if (lue.eleves === null) suivie.masquees.add(lue.annee_scolaire);
   }
   if (suivie) yield suivie;
@@ -108,7 +119,7 @@ export async function poserStatuts(base: Base): Promise<void> {
       'SELECT annee_scolaire FROM regle.annees ORDER BY 1',
     )
   ).map(({ annee_scolaire }) => annee_scolaire);
-  const inconnues = await anneesInconnues(base);
+  const inconnues = await anneesInconnues(base, 'inscriptions');
   const lieuDe = await eloignements(base, tables.densites);
   const codes = new Map<string, string>();
   const codeDe = (texte: string): string => {
@@ -118,7 +129,7 @@ export async function poserStatuts(base: Base): Promise<void> {
   };
   async function* rangees(): AsyncGenerator<Rangee> {
     for await (const suivie of lireSuivies(base)) {
-      const { fase_implantation, code_obg, zone, inscriptions, masquees } = suivie;
+      const { fase_implantation, code_obg, zone, masquees, sansDetail } = suivie;
       const option = options.get(code_obg);
       if (!option) continue;
       const degre = degreDe(option.annees);
@@ -126,8 +137,8 @@ export async function poserStatuts(base: Base): Promise<void> {
         lieuEn: (annee: string) => lieuDe(fase_implantation, degre, option.forme, annee),
         option,
         annees,
-        inconnues: inconnues.get(zone),
-        inscriptions,
+        inconnues: new Set([...sansDetail, ...(inconnues.get(zone) ?? [])]),
+        inscriptions: suivie.inscriptions.filter((une) => !sansDetail.has(une.annee_scolaire)),
         lieeACpu: lieeACpu(cpu, code_obg),
       };
       for (const annuel of statutsDeLOption(tables, contexte)) {

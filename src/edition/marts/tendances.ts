@@ -26,13 +26,16 @@ const SOMMES = ANNEES_D_ETUDE.map(
   (a) => `sum(eleves_${a})::INTEGER AS eleves_${a}, sum(masques_${a})::INTEGER AS masques_${a}`,
 ).join(', ');
 
+/** Une occurrence dont l’année d’étude n’est pas donnée : rien ne s’y compare. */
+const SANS_ETUDE = 'bool_or(eleves_3 IS NULL) AS sans_etude';
+
 /** Les élèves publiés de chaque option dans chaque zone, par année d’étude. */
-const PAR_OPTION = `SELECT annee_scolaire, zone, code_obg, code_obg AS codes, ${SOMMES} FROM occurrences
+const PAR_OPTION = `SELECT annee_scolaire, zone, code_obg, code_obg AS codes, ${SANS_ETUDE}, ${SOMMES} FROM occurrences
   GROUP BY annee_scolaire, zone, code_obg ORDER BY zone, code_obg, annee_scolaire`;
 
 /** Les mêmes, anciens codes réunis à celui qui les remplace. */
 const PAR_LIGNEE = `SELECT o.annee_scolaire, o.zone, l.code_obg,
-  string_agg(DISTINCT o.code_obg, ' ' ORDER BY o.code_obg) AS codes, ${SOMMES}
+  string_agg(DISTINCT o.code_obg, ' ' ORDER BY o.code_obg) AS codes, ${SANS_ETUDE}, ${SOMMES}
   FROM occurrences o JOIN lignees l ON l.membre = o.code_obg
   GROUP BY o.annee_scolaire, o.zone, l.code_obg ORDER BY o.zone, l.code_obg, o.annee_scolaire`;
 
@@ -58,6 +61,7 @@ type Somme = {
   code_obg: string;
   /** Les codes qui ont des élèves, séparés par une espace. */
   codes: string;
+  sans_etude: boolean;
 } & Record<`${'eleves' | 'masques'}_${AnneeDEtude}`, number>;
 
 const AUCUN: Effectif = { eleves: 0, masques: 0 };
@@ -70,7 +74,7 @@ const compter = (anneeScolaire: string, lue: Somme | undefined, durees: Durees):
   parAnnee: Object.fromEntries(
     ANNEES_D_ETUDE.map((a) => [
       a,
-      lue ? { eleves: lue[`eleves_${a}`], masques: lue[`masques_${a}`] } : AUCUN,
+      lue && !lue.sans_etude ? { eleves: lue[`eleves_${a}`], masques: lue[`masques_${a}`] } : AUCUN,
     ]),
   ) as Record<AnneeDEtude, Effectif>,
 });
@@ -83,6 +87,11 @@ function rangeesDe(
 ) {
   const [{ zone, code_obg } = { zone: 0, code_obg: '' }] = siennes;
   const annees = durees.get(code_obg) ?? null;
+  const muettes = new Set(
+    siennes.filter(({ sans_etude }) => sans_etude).map(({ annee_scolaire }) => annee_scolaire),
+  );
+  const connue = (annee: string): boolean =>
+    !muettes.has(annee) && !inconnues.get(zone)?.has(annee);
   const comptees = scolaires.map((annee) =>
     compter(
       annee,
@@ -93,15 +102,14 @@ function rangeesDe(
   const periodes = periodesDe(annees, comptees);
   return comptees.map((fin, i): Rangee => {
     const debut = comptees[Math.max(0, i - RECUL)];
-    const connues = [debut, fin].every(
-      (une) => une && !inconnues.get(zone)?.has(une.anneeScolaire),
-    );
+    const connues = [debut, fin].every((une) => une && connue(une.anneeScolaire));
     const compare = i > 0 && debut && connues ? comparerAnnees(annees, debut, fin) : null;
     return {
       annee_scolaire: fin.anneeScolaire,
       zone,
       code_obg,
-      annees_comptees: annees === null ? null : (periodes[i] ?? null),
+      annees_comptees:
+        annees === null || muettes.has(fin.anneeScolaire) ? null : (periodes[i] ?? null),
       tendance_annees: compare?.annees ?? null,
       tendance_debut: compare?.debut ?? null,
       tendance_fin: compare?.fin ?? null,
@@ -123,7 +131,7 @@ export async function poserTendances(base: Base): Promise<void> {
       )
     ).map(({ code, annees }) => [code, annees]),
   );
-  const inconnues = await anneesInconnues(base);
+  const inconnues = await anneesInconnues(base, 'inscriptions.annee_etude');
   for (const [nom, sql] of [
     ['tendances', PAR_OPTION],
     ['tendances_lignees', PAR_LIGNEE],

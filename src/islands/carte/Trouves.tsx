@@ -8,7 +8,7 @@ import { CarteChoisie } from './Choisie.tsx';
 import { CarteDemandeRepliee } from './DemandeRepliee.tsx';
 import { CarteListe } from './Liste.tsx';
 import { CarteSorties } from './Sorties.tsx';
-import { SansOffre } from './sansOffre.ts';
+import { SansDetail, SansOffre } from './sansOffre.ts';
 
 interface Props {
   readonly etat: EtatCarte;
@@ -32,19 +32,22 @@ interface Props {
 export function CarteTrouves(props: Props) {
   const { etat, lieux, offre, annee, prefixe, resultat, marquee, edition } = props;
   const sansOffre = useContext(SansOffre);
+  const sansDetail = useContext(SansDetail);
   const [seule, ...autres] = etat.choix.option ?? [];
   const option = autres.length === 0 && lieux?.options.find(({ code }) => code === seule);
   const fictif = edition.fictive ? 'fictif-' : '';
   return (
     <>
       {resultat.choisie && <CarteChoisie choisie={resultat.choisie} />}
-      {lieux && offre && resultat.depart && option && sansOffre.has(resultat.depart.zone) && (
+      {lieux && offre && resultat.depart && option && sansDetail.has(resultat.depart.zone) && (
         <p class="message">
-          Et si je la demandais ici ? L’offre de la zone n’est pas publiée : ce qui l’entoure ne se
-          dit pas.
+          Et si je la demandais ici ?{' '}
+          {sansOffre.has(resultat.depart.zone)
+            ? 'L’offre de la zone n’est pas publiée : ce qui l’entoure ne se dit pas.'
+            : 'L’année d’étude ou le mode des élèves de la zone n’est pas connu : les degrés qui l’entourent ne se disent pas.'}
         </p>
       )}
-      {lieux && offre && resultat.depart && option && !sansOffre.has(resultat.depart.zone) && (
+      {lieux && offre && resultat.depart && option && !sansDetail.has(resultat.depart.zone) && (
         <CarteDemandeRepliee
           {...{ lieux, offre, option, annee, prefixe }}
           depart={resultat.depart}

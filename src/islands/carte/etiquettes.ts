@@ -11,6 +11,8 @@ export interface NomsDeCarte {
     readonly slug: string;
     /** Les années scolaires dont l’offre n’y est pas connue. */
     readonly sansOffre?: readonly string[];
+    /** Celles où l’année d’étude ou le mode des élèves n’est pas connu, ou rien. */
+    readonly sansDetail?: readonly string[];
   }[];
   readonly secteurs: readonly { readonly secteur: number; readonly intitule: string }[];
   readonly groupes: readonly { readonly groupe: number; readonly intitule: string | null }[];

@@ -1,5 +1,5 @@
 import { CRITERES } from '../../domain/dossier/faits.ts';
-import { type Poids as PoidsChoisis, REGLES_DE_LECTURE } from '../../domain/dossier/lectures.ts';
+import { type Poids as PoidsChoisis, TOUTES_LES_REGLES } from '../../domain/dossier/lectures.ts';
 import { CRITERES_COURTS, CRITERES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { Lecture } from './Lecture.tsx';
 
@@ -65,7 +65,7 @@ export function Poids({ poids, surPoids }: Props) {
             </tr>
           </thead>
           <tbody>
-            {REGLES_DE_LECTURE.map(({ critere, lecture, texte }) => (
+            {TOUTES_LES_REGLES.map(({ critere, lecture, texte }) => (
               <tr key={`${critere}-${texte}`}>
                 <th scope="row">{CRITERES_COURTS[critere]}</th>
                 <td>

@@ -37,17 +37,24 @@ WITH secondaire AS (
     ${effectif('_3_7', 'annee_etude >= 3')},
     ${effectif('_qualifiant', "forme IN ('P', 'TQ', 'AQ')")}
   FROM population GROUP BY annee_scolaire, zone
+), comptees AS (
+  SELECT annee_scolaire, zone, code_obg, fase_implantation, 1 AS occurrences, eleves, masques
+  FROM occurrences
+  UNION ALL
+  SELECT annee_scolaire, zone, code_obg, NULL, occurrences, coalesce(eleves, 0),
+    eleves_masque::INTEGER
+  FROM totaux_zones WHERE occurrences > 0
 ), organisees AS (
   SELECT o.annee_scolaire, o.zone,
     count(DISTINCT o.fase_implantation)::INTEGER AS implantations,
     count(DISTINCT o.code_obg)::INTEGER AS options,
-    count(*)::INTEGER AS occurrences,
+    sum(o.occurrences)::INTEGER AS occurrences,
     sum(o.eleves)::INTEGER AS eleves_options, sum(o.masques)::INTEGER AS masques_options,
     count(DISTINCT o.code_obg) FILTER (p.statut ${ORGANISABLE})::INTEGER AS options_organisables,
-    count(*) FILTER (p.statut ${ORGANISABLE})::INTEGER AS occurrences_organisables,
+    sum(o.occurrences) FILTER (p.statut ${ORGANISABLE})::INTEGER AS occurrences_organisables,
     sum(o.eleves) FILTER (p.statut ${ORGANISABLE})::INTEGER AS eleves_organisables,
     sum(o.masques) FILTER (p.statut ${ORGANISABLE})::INTEGER AS masques_organisables
-  FROM occurrences o JOIN options p ON p.code_obg = o.code_obg
+  FROM comptees o JOIN options p ON p.code_obg = o.code_obg
   GROUP BY o.annee_scolaire, o.zone
 ), annees AS (
   SELECT DISTINCT annee_scolaire FROM besoins_options

@@ -1,3 +1,4 @@
+import { INCONNU } from '../../../domain/effectif.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { sousAncienCode } from '../../../phrases/anciens.ts';
 import { MASQUE, NON_CONNUE, NON_CONNUS, POURQUOI_MASQUE } from '../../../phrases/effectif.ts';
@@ -62,7 +63,12 @@ export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
     <>
       <data value={ligne.eleves}>{entier(ligne.eleves)}</data>
       <span class="en-carte"> {accord(ligne.eleves, 'élève')}</span>
-      {premiere !== null && ligne.annees !== annee && (
+      {premiere === INCONNU && ligne.annees !== null && ligne.annees !== annee && (
+        <span class="sous-ligne">
+          en {annee}e : {NON_CONNUS}
+        </span>
+      )}
+      {premiere !== null && premiere !== INCONNU && ligne.annees !== annee && (
         <span class="sous-ligne">
           dont <data value={premiere}>{entier(premiere)}</data> en {annee}e
         </span>

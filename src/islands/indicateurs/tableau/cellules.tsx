@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Besoin, Symbole } from '../../../components/Besoin.tsx';
 import { cleDuBesoin } from '../../../domain/besoin.ts';
 import type { Trivalent } from '../../../domain/connaissance.ts';
+import { type EffectifSuivi, INCONNU } from '../../../domain/effectif.ts';
 import { type CleColonne, COLONNES } from '../../../domain/filtre/colonnes.ts';
 import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
@@ -23,9 +24,9 @@ export interface CelluleDIndicateur {
 
 type Rendu = (cellule: CelluleDIndicateur) => ComponentChildren;
 
-const nombre = (valeur: number | null, { occurrences }: LigneIndicateur): ComponentChildren => {
-  if (valeur !== null) return <data value={valeur}>{entier(valeur)}</data>;
-  return occurrences === null ? NON_CONNUS : 'masqués';
+const nombre = (valeur: EffectifSuivi): ComponentChildren => {
+  if (valeur === INCONNU) return NON_CONNUS;
+  return valeur === null ? 'masqués' : <data value={valeur}>{entier(valeur)}</data>;
 };
 
 /** Un besoin qui n’est pas affirmé : nié, ou non connu. */
@@ -53,11 +54,11 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
   reserve: ({ ligne }) => (ligne.reserve === 'R2' ? 'R²' : (ligne.reserve ?? RIEN)),
   statut: ({ ligne, noms }) => libelle('statut', ligne.statut, noms),
   occurrences: ({ ligne }) => <Occurrences ligne={ligne} />,
-  confessionnel: ({ ligne }) => nombre(ligne.occurrences_confessionnel, ligne),
-  'non-confessionnel': ({ ligne }) => nombre(ligne.occurrences_non_confessionnel, ligne),
+  confessionnel: ({ ligne }) => nombre(ligne.occurrences_confessionnel ?? INCONNU),
+  'non-confessionnel': ({ ligne }) => nombre(ligne.occurrences_non_confessionnel ?? INCONNU),
   eleves: ({ ligne }) => <Eleves ligne={ligne} />,
   'premiere-annee': ({ ligne }) =>
-    ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee, ligne),
+    ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee),
   moyenne: ({ ligne: { eleves, occurrences } }) =>
     eleves === null || !occurrences ? (
       occurrences === null ? (
