@@ -28,7 +28,8 @@ interface Rendu {
   readonly objet?: ReturnType<typeof enObjet>;
 }
 
-const RAPPORT = 'rapport.html';
+/** Ce que le dernier import a dit, à côté des tables qu’il a écrites. */
+export const RAPPORT = 'rapport.html';
 
 /**
  * L’adresse à télécharger ; vide, ce sont des fichiers.

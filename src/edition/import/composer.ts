@@ -1,17 +1,19 @@
 import {
+  type Edition,
   edition,
   type ReponseGardee,
   rejets,
   reponses_import,
   sources,
 } from '../../domain/tables/edition.ts';
+import { inscriptions } from '../../domain/tables/offre.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { Depot } from '../read/depot.ts';
 import { formaterCsv, lireLignes } from '../read/lignes.ts';
 import type { Importee } from './compte.ts';
-import { editionDuRegistre, type Suite, suivreEdition } from './edition.ts';
+import { type Suite, suivreEdition, suivreRegistre } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';
 import type { Genre } from './genre.ts';
 import { direProvenance } from './provenance.ts';
@@ -57,17 +59,11 @@ export async function lireAvant(genre: Genre, depot: Depot): Promise<Avant> {
   };
 }
 
-async function suivre(fusion: Fusion, depot: Depot) {
-  const fichier = `${depot.nom}/${cheminCsv(edition)}`;
-  const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
-  const actuelles = estLa(edition, depot)
-    ? await lireLignes(edition, depot).catch((cause) => {
-        if (cause instanceof ErreurDUsage) return [];
-        throw cause;
-      })
-    : null;
-  return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
-}
+const lireEditions = (depot: Depot): Promise<Edition[]> =>
+  lireLignes(edition, depot).catch((cause) => {
+    if (cause instanceof ErreurDUsage) return [];
+    throw cause;
+  });
 
 /** Ce que devient l’édition : elle suit les inscriptions ; de vraies écoles en demandent une. */
 async function suiteDe(
@@ -76,11 +72,14 @@ async function suiteDe(
   depot: Depot,
   jour: string | null,
 ): Promise<Suite> {
-  if (genre.table.nom === 'inscriptions') return suivre(fusion, depot);
-  if (genre.table.nom !== 'implantations' || estLa(edition, depot) || !jour) return { dire: [] };
   const fichier = `${depot.nom}/${cheminCsv(edition)}`;
-  const dire = `${fichier} est posé, sans effectifs. Complétez-le : titre, éditeur, contact.`;
-  return { edition: editionDuRegistre(jour), dire: [dire] };
+  const actuelles = estLa(edition, depot) ? await lireEditions(depot) : null;
+  if (genre.table.nom === 'inscriptions') {
+    const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
+    return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
+  }
+  const reste = genre.table.nom !== 'implantations' || estLa(inscriptions, depot);
+  return reste || !jour ? { dire: [] } : suivreRegistre(actuelles, jour, fichier);
 }
 
 export interface Composee {
