@@ -29,7 +29,7 @@ const registre = () => manifeste().tables.find(({ nom }) => nom === 'implantatio
 
 test('le registre se télécharge, et l’édition a de vraies écoles et rien d’inventé', async () => {
   const { code, stderr } = await construire(serveur.adresse);
-  expect(stderr).toContain('5 lignes reçues = 4 entrées + 1 réunies à une autre + 0 écartées');
+  expect(stderr).toContain('6 lignes reçues = 5 entrées + 1 réunies à une autre + 0 écartées');
   expect(code).toBe(0);
   const { lacunes } = manifeste();
   const aujourdhui = new Date().toISOString().slice(0, 10);
@@ -47,7 +47,7 @@ test('le registre se télécharge, et l’édition a de vraies écoles et rien d
 test('OAD_REEL vaut --reel ; « non » n’en est pas une', async () => {
   const env = { OAD_CACHE: join(lieu, 'cache') };
   const reel = await lancer(['pipelines/cli.ts', 'check'], { ...env, OAD_REEL: serveur.adresse });
-  expect(reel.stderr).toContain('4 entrées');
+  expect(reel.stderr).toContain('5 entrées');
   const livree = await lancer(['pipelines/cli.ts', 'check'], { ...env, OAD_REEL: 'non' });
   expect(livree.stderr).toBe('');
   expect(livree.stdout).not.toContain('OAD-COUVERTURE');
@@ -115,7 +115,7 @@ test('un fichier déjà reçu sert sans réseau', async () => {
   writeFileSync(fichier, REGISTRE);
   await serveur.fermer();
   const { code, stderr } = await controler(fichier);
-  expect(stderr).toContain('4 entrées');
+  expect(stderr).toContain('5 entrées');
   expect(code).toBe(0);
 });
 
@@ -133,4 +133,35 @@ test('l’édition gardée suit le comptage du 15 janvier, si elle n’est pas �
   writeFileSync(join(lieu, 'cache/edition.csv'), mienne);
   await controler(serveur.adresse);
   expect(garde('edition.csv')).toBe(mienne);
+});
+
+const LIGNES = REGISTRE.split('\r\n');
+const ecole = (fase: string) =>
+  garde('offre/implantations.csv')
+    .split('\n')
+    .find((ligne) => ligne.startsWith(`${fase},`));
+
+test.each([
+  ['le CEFA d’abord', LIGNES],
+  ['l’école d’abord', LIGNES.with(-1, LIGNES.at(-2) ?? '').with(-2, LIGNES.at(-1) ?? '')],
+])('un site de CEFA a l’identité de l’école qui l’accueille : %s', async (_, lignes) => {
+  const fichier = join(lieu, 'registre.csv');
+  writeFileSync(fichier, lignes.join('\r\n'));
+  await controler(fichier);
+  expect(ecole('39')).toMatch(
+    /^39,10,Institut d’essai Bellevue,.*,confessionnel,11,.*,CEFA d’essai,$/,
+  );
+});
+
+test('« qualifiant », écrit à la main dans la copie ou dans le registre, se garde', async () => {
+  const fichier = join(lieu, 'registre.csv');
+  const ajoutee = LIGNES.map((ligne, i) => `${ligne};${['qualifiant', 'oui', 'non'][i] ?? ''}`);
+  writeFileSync(fichier, ajoutee.join('\r\n'));
+  await controler(fichier);
+  const avec = garde('offre/implantations.csv');
+  expect(ecole('31')).toMatch(/,officiel,,oui$/);
+  expect(ecole('33')).toMatch(/,officiel,,non$/);
+  expect(ecole('35')).toMatch(/,officiel,,$/);
+  await controler(serveur.adresse);
+  expect(garde('offre/implantations.csv')).toBe(avec);
 });
