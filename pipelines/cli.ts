@@ -19,7 +19,8 @@ import { dossierPublic } from './write/lieu.ts';
 const USAGE = `Usage : npm run data -- [build | check] [--reel [REGISTRE]] [--data DOSSIER]… [--out DOSSIER]
                                 [--json] [--strict]
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
-                               [--rejets-max PART] [--remplacer] [--feuille NOM]…
+                               [--rejets-max PART] [--remplacer] [--partiel RAISON]
+                               [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
                                [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
         npm run data -- modeles --out DOSSIER [--data DOSSIER]…
@@ -51,6 +52,8 @@ const USAGE = `Usage : npm run data -- [build | check] [--reel [REGISTRE]] [--da
             des effectifs sont tus par la source : 20% en accepte jusqu’à 20 %
   --remplacer
             importe même si une année y perd plus de la moitié de ses lignes
+  --partiel RAISON
+            la liste FC ou TC n’est pas entière : ce qui n’y est pas « n’est pas connu »
 
 Un fichier qui se lit de deux façons n’est pas importé : la question est posée, et l’on y répond par
   --feuille NOM          la feuille à lire, quand plusieurs ont les colonnes (plusieurs possibles)
@@ -75,6 +78,7 @@ const OPTIONS = {
   url: { type: 'boolean' },
   'rejets-max': { type: 'string' },
   remplacer: { type: 'boolean' },
+  partiel: { type: 'string' },
   feuille: { type: 'string', multiple: true },
   colonne: { type: 'string', multiple: true },
   annee: { type: 'string' },
@@ -92,7 +96,7 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
   [
     'import',
     [
-      ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'feuille'] as const),
+      ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'partiel', 'feuille'] as const),
       ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees'] as const),
     ],
   ],
@@ -109,6 +113,7 @@ interface OptionsDImport extends ReponseDImport {
   out?: string;
   'rejets-max'?: string;
   remplacer?: boolean;
+  partiel?: string;
 }
 
 async function importerEtDire(

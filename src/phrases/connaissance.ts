@@ -72,6 +72,10 @@ function direTable(
   const partielles = lues.filter(({ etat }) => etat === 'partiel').length;
   const connues = zones - lues.length;
   if (lues.length === zones && partielles === 0) return [`${COURT[table]} : non connus`];
+  if (connues === 0 && partielles > 0) {
+    const ou = partielles < zones ? ` dans ${compte(partielles, 'zone')} sur ${zones}` : '';
+    return [`${COURT[table]} : en partie${ou}`];
+  }
   const partie = partielles > 0 ? `, en partie dans ${partielles}` : '';
   return [`${COURT[table]} : ${compte(connues, 'zone')} sur ${zones}${partie}`];
 }

@@ -149,7 +149,7 @@ test.each([
   writeFileSync(fichier, lignes.join('\r\n'));
   await controler(fichier);
   expect(ecole('39')).toMatch(
-    /^39,10,Institut d’essai Bellevue,.*,confessionnel,11,.*,CEFA d’essai,$/,
+    /^39,10,Institut d’essai Bellevue,.*,confessionnel,11,.*,CEFA d’essai$/,
   );
 });
 

@@ -12,10 +12,12 @@ export const BASE = '/oad/';
 const SITES = join('node_modules', '.cache', 'oad-sites');
 
 async function executer(script: string, options: readonly string[], env: object): Promise<void> {
+  // Vitest pose aussi BASE_URL, qu’Astro préférerait à la sienne.
+  const { BASE_URL: _, ...herites } = process.env;
   const processus = spawn(process.execPath, [script, ...options], {
     stdio: 'inherit',
     // Vitest annonce « test », et Vite n’ôterait pas des paquets ce que la production n’emploie pas.
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: { ...herites, NODE_ENV: 'production', ...env },
   });
   const [code] = await once(processus, 'exit');
   if (code !== 0) throw new Error(`${[script, ...options].join(' ')} : code ${code}`);

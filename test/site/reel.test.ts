@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importer } from '../../pipelines/import/index.ts';
 import { type Serveur, servir } from '../../pipelines/serve.ts';
 import { servirRegistre } from '../pipeline/registre-servi.ts';
 import { BASE, batir } from './batir.ts';
@@ -17,7 +18,11 @@ let serveur: Serveur;
 
 beforeAll(async () => {
   const portail = await servirRegistre();
-  site = await batir({ reel: portail.adresse, cache: join(lieu, 'cache') });
+  const donnees = join(lieu, 'listes');
+  writeFileSync(join(lieu, 'fc.csv'), 'annee;region;metier\n2025;Wallonie;Coiffeur\n');
+  const partiel = 'extrait de presse';
+  await importer('fc', [join(lieu, 'fc.csv')], { sortie: donnees, partiel });
+  site = await batir({ reel: portail.adresse, cache: join(lieu, 'cache'), donnees });
   await portail.fermer();
   serveur = await servir(site, BASE, 0);
 });
@@ -113,6 +118,16 @@ test('« Mes données » partent de l’école : son identité reste, ses option
   await champ(page).fill('14');
   await page.locator('[role=option]', { hasText: 'Collège d’essai' }).waitFor();
   await fermer();
+});
+
+test('une liste FC partielle se dit telle, avec son année et son jour', () => {
+  const jour = new Intl.DateTimeFormat('fr-BE', { dateStyle: 'long', timeZone: 'UTC' }).format();
+  const zone = lire(join(site, 'zones/liege/index.html')).replaceAll('\u00a0', ' ');
+  expect(zone).toContain(`liste partielle, lue le ${jour} : extrait de presse`);
+  expect(zone).toContain('n’est connue qu’en partie');
+  expect(lire(join(site, 'zones/bruxelles/index.html'))).not.toContain('extrait de presse');
+  const option = lire(join(site, 'indicateurs/index.html'));
+  expect(option).toContain('liste 2025');
 });
 
 test('la source dit le jour du téléchargement, et l’adresse', () => {

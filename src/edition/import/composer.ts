@@ -1,3 +1,4 @@
+import { couverture } from '../../domain/tables/connaissance.ts';
 import {
   type Edition,
   edition,
@@ -16,6 +17,7 @@ import type { Importee } from './compte.ts';
 import { type Suite, suivreEdition, suivreRegistre } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';
 import type { Genre } from './genre.ts';
+import { couvrir, type Partielle } from './partielle.ts';
 import { direProvenance } from './provenance.ts';
 
 const estLa = (table: TableSource, depot: Depot): boolean => depot.contient(cheminCsv(table));
@@ -82,6 +84,9 @@ async function suiteDe(
   return reste || !jour ? { dire: [] } : suivreRegistre(actuelles, jour, fichier);
 }
 
+const PARTIELLE =
+  'couverture.csv dit cette liste partielle : ce qui n’y est pas n’est ni TC ni hors TC, ni FC ni hors FC.';
+
 export interface Composee {
   readonly textes: Textes;
   /** Ce qui reste à faire à la main. */
@@ -96,6 +101,7 @@ interface AEcrire {
   readonly adresse: string;
   /** Les réponses que le dossier gardera. */
   readonly memoire: readonly ReponseGardee[];
+  readonly partielle: Omit<Partielle, 'jour'>;
 }
 
 /**
@@ -109,15 +115,24 @@ export async function composerImport(demande: AEcrire): Promise<Composee> {
   const avant = { source, rejets: await lireSiLa(rejets, depot) };
   const apres = direProvenance(genre, importee, fusion, avant, adresse);
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
+  const couvertes = couvrir(genre, importee, await lireSiLa(couverture, depot), {
+    ...demande.partielle,
+    jour: apres.source.consulte_le ?? '',
+  });
   const suite = await suiteDe(genre, fusion, depot, apres.source.consulte_le);
   const textes = new Map([
     formater(genre.table, fusion.rangees as Ligne<TableSource>[]),
     formater(sources, [...autres, apres.source]),
     ...(apres.rejets.length > 0 || estLa(rejets, depot) ? [formater(rejets, apres.rejets)] : []),
     ...(memoire.length > 0 ? [formater(reponses_import, memoire)] : []),
+    ...(couvertes ? [formater(couverture, couvertes)] : []),
     ...(suite.edition ? [formater(edition, [suite.edition])] : []),
   ]);
-  if (source || fusion.gardees === 0) return { textes, suites: suite.dire };
+  const dire = [
+    ...suite.dire,
+    ...(couvertes?.some(({ etat }) => etat === 'partiel') ? [PARTIELLE] : []),
+  ];
+  if (source || fusion.gardees === 0) return { textes, suites: dire };
   const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
-  return { textes, suites: [...suite.dire, `${sans} Vérifiez-la.`] };
+  return { textes, suites: [...dire, `${sans} Vérifiez-la.`] };
 }

@@ -53,6 +53,7 @@ export interface Genre {
     readonly titre: string;
     readonly editeur: string;
     readonly adresse?: string;
+    readonly licence?: string;
     /** À défaut, « officiel ». */
     readonly nature?: Nature;
   };

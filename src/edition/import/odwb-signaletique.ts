@@ -160,6 +160,7 @@ export const odwbSignaletique: Genre = {
   source: {
     titre: 'Fichier signalétique des établissements d’enseignement (ODWB)',
     editeur: 'Fédération Wallonie-Bruxelles',
+    licence: 'CC BY',
   },
   adresse:
     'https://www.odwb.be/api/explore/v2.1/catalog/datasets/fwb-age-fichier-signaletique-' +
