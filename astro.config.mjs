@@ -9,6 +9,12 @@ const ENSEMBLE = [
   { name: 'charger', test: /vite\/preload-helper/, priority: 1 },
   { name: 'preact', test: /node_modules\/preact\// },
   { name: 'proche', test: /src\/domain\/recherche\/(proche|distance|texte)\.ts$/, priority: 1 },
+  {
+    name: 'edition',
+    test: /src\/domain\/(annees|normes\/(edition|cellule|objet|type7e))\.ts$/,
+    priority: 1,
+  },
+  { name: 'normes', test: /src\/domain\/normes\/(creation|maintien|ouverture|selon-lieu)\.ts$/ },
   { name: 'recherche', test: /src\/domain\/recherche\/(?!site)/ },
 ];
 

@@ -34,8 +34,14 @@ export const PAGES_DE_LA_PROCEDURE = [
   {
     chemin: '/procedure/alternance/',
     onglet: 'Alternance',
-    nom: 'Alternance : CEFA, dédoublement, encadrement',
-    mots: 'délégation périodes-professeurs accompagnement coordination CPU bénéficiaires',
+    nom: 'Alternance : CEFA, dédoublement, délégation',
+    mots: 'occurrences article 45 urgence coopérant',
+  },
+  {
+    chemin: '/procedure/encadrement/',
+    onglet: 'Encadrement et CPU',
+    nom: 'Encadrement d’un CEFA, écoles de la CPU',
+    mots: 'périodes-professeurs accompagnement coordination bénéficiaires renfort complément',
   },
   {
     chemin: '/procedure/actualite/',

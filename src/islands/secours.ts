@@ -133,17 +133,24 @@ addEventListener('unhandledrejection', ({ reason }) => {
   if (NOTRE.test(`${reason.message} ${reason.stack}`)) dire('partie', null, true);
 });
 
-/** Un geste dans un îlot qui dort : s’il ne s’éveille pas, la page le dit. */
-function veiller({ target }: Event): void {
-  const ilot = target instanceof Element ? target.closest('astro-island[ssr]') : null;
+/** Un îlot qui dort alors qu’on le touche ou qu’on le voit : s’il ne s’éveille pas, la page le dit. */
+function veiller(ilot: Element | null): void {
   if (ilot) setTimeout(() => ilot.hasAttribute('ssr') && dire('tarde', ilot), TROP_LONG);
 }
-addEventListener('pointerdown', veiller, true);
-addEventListener('focusin', veiller, true);
+const toucher = ({ target }: Event): void =>
+  veiller(target instanceof Element ? target.closest('astro-island[ssr]') : null);
+addEventListener('pointerdown', toucher, true);
+addEventListener('focusin', toucher, true);
+const vus = new IntersectionObserver((entrees) => {
+  for (const { isIntersecting, target } of entrees)
+    if (isIntersecting) veiller(target.closest('astro-island[ssr]'));
+});
 
 document.addEventListener('readystatechange', () => {
   if (document.readyState !== 'interactive') return;
   const feuilles = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
   if ([...feuilles].some(({ sheet }) => !sheet?.cssRules.length)) dire('partie');
   setTimeout(() => tarde() && dire('tarde', attendus()[0]), TROP_LONG);
+  // Un îlot n’a pas de boîte à lui : ce qu’il montre en a une.
+  for (const ilot of ilots()) if (ilot.firstElementChild) vus.observe(ilot.firstElementChild);
 });

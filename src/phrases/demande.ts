@@ -1,7 +1,7 @@
 import type { DepartSitue } from '../domain/autour/autour.ts';
 import type { DegreDemande, FaitsDemande, SiteDuDegre } from '../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../domain/autour/regles.ts';
-import type { Densite } from '../domain/normes/distance.ts';
+import type { ClasseDeCommune, Densite } from '../domain/normes/distance.ts';
 import { normeDOuverture } from '../domain/normes/ouverture.ts';
 import { enKm } from './autour.ts';
 import { compte, entier } from './nombres.ts';
@@ -41,7 +41,8 @@ export interface NormeDuLieu {
 }
 
 /**
- * La norme d’ouverture du degré selon la densité de la commune, que le site ne connaît pas.
+ * La norme d’ouverture du degré, dans la commune si sa densité est sûre, sinon selon la densité.
+ * @param commune sa classe ; `null` : le lieu n’en désigne aucune
  * @param km jusqu’à l’établissement du même caractère ; `null` : aucun ne l’organise, la plus
  * longue distance vaut
  */
@@ -49,8 +50,10 @@ export function normesDuLieu(
   { creation, densites }: ReglesDeLaCarte,
   { degre, forme }: DegreDemande,
   km: number | null,
+  commune: ClasseDeCommune | null = null,
 ): readonly NormeDuLieu[] {
-  const lignes = densites.map(({ densite }): NormeDuLieu => {
+  const possibles = densites.filter(({ densite }) => densite === (commune?.densite ?? densite));
+  const lignes = possibles.map(({ densite }): NormeDuLieu => {
     const norme = normeDOuverture(creation, densites, {
       annee: degre === 'D2' ? 3 : 5,
       forme,
@@ -65,10 +68,21 @@ export function normesDuLieu(
     };
   });
   const [premiere] = lignes;
-  const toutes = lignes.every(({ eleves }) => eleves === premiere?.eleves);
+  const toutes = lignes.length > 1 && lignes.every(({ eleves }) => eleves === premiere?.eleves);
   return premiere && toutes
     ? [{ ...premiere, ou: 'quelle que soit la densité', motif: '' }]
     : lignes;
+}
+
+/** D’où vient la densité que la norme lit, ou pourquoi aucune n’est retenue. */
+export function densiteDite(commune: ClasseDeCommune | null): string {
+  const { intitule, sure } = commune ?? { intitule: '', sure: null };
+  if (commune === null || sure === null) {
+    return 'La densité est celle du recensement publié le 1er octobre 2001 : celle de ce lieu n’est pas connue ici.';
+  }
+  return sure
+    ? `${commune.commune} était une ${intitule} au recensement publié le 1er octobre 2001, d’après notre estimation : vérifiez-la avant de demander.`
+    : `La densité de ${commune.commune} au recensement publié le 1er octobre 2001 est à vérifier : d’après notre estimation, elle touche à une borne.`;
 }
 
 /** « à plus de 12 km, sans dépasser 20 km », d’après les seuils du texte. */

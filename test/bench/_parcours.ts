@@ -65,10 +65,10 @@ async function classeur(): Promise<Buffer> {
   return Buffer.from(await enXlsx([{ nom: 'options', colonnes, rangees }]));
 }
 
-const calcul = (selecteur: string) => async (page: Page) => {
-  const champ = page.locator(selecteur).first();
-  await champ.scrollIntoViewIfNeeded();
-  await page.locator(`astro-island:not([ssr]) ${selecteur}`).first().waitFor();
+const calcul = (section: string) => async (page: Page) => {
+  const champ = ':is(select, input)';
+  await page.locator(`${section} astro-island ${champ}`).first().scrollIntoViewIfNeeded();
+  await page.locator(`${section} astro-island:not([ssr]) ${champ}`).first().waitFor();
   return 'vivant';
 };
 
@@ -249,8 +249,9 @@ export const PARCOURS: readonly Parcours[] = [
       return page.locator('.calcul-attente').count();
     },
   },
-  { nom: 'normes, maintien', chemin: 'procedure/normes/', gestes: calcul('#statuts select') },
-  { nom: 'encadrement', chemin: 'procedure/alternance/', gestes: calcul('#encadrement input') },
+  { nom: 'normes, maintien', chemin: 'procedure/normes/', gestes: calcul('#statuts') },
+  { nom: 'alternance', chemin: 'procedure/alternance/', gestes: calcul('#cefa') },
+  { nom: 'encadrement', chemin: 'procedure/encadrement/', gestes: calcul('#encadrement') },
   {
     nom: 'périmètre',
     chemin: 'procedure/perimetre/?q=bois',

@@ -18,6 +18,8 @@ const GESTE = 8_000;
 const FOIS = 4;
 const SANS_PANNE = 120_000;
 const MUETS = 90_000;
+/** La carte attend son travailleur vingt secondes avant de dire qu’il ne vient pas. */
+const TARD = 30_000;
 
 type Verdict = 'dite' | 'entière' | 'muette';
 
@@ -98,7 +100,10 @@ async function juger(
       await page.waitForTimeout(150).catch(() => {});
     }
     if ((await gestes) === donne) return { verdict: 'entière', dit: '' };
-    const [dit = ''] = await attendreAveu(page, mode === 'muet' ? MUETS : patience / 2);
+    const [dit = ''] = await attendreAveu(
+      page,
+      mode === 'muet' ? MUETS : Math.max(TARD, patience / 2),
+    );
     return { verdict: dit ? 'dite' : 'muette', dit };
   });
 }

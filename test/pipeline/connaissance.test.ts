@@ -167,13 +167,16 @@ describe('ce que des inscriptions partielles disent', () => {
 
   test('aucun M2 à travers une année inconnue', async () => {
     const { moteur } = await publier(PARTIELLES['une année manque']);
-    const statuts = await moteur.lire<{ annee: string; statut: string }>({
-      sql: `SELECT annee_scolaire AS annee, statut FROM statuts WHERE code_obg = '2115' ORDER BY 1`,
+    const statuts = await moteur.lire<{ code: string; annee: string; statut: string }>({
+      sql: `SELECT code_obg AS code, annee_scolaire AS annee, statut FROM statuts ORDER BY 1, 2`,
       parametres: [],
     });
-    expect(statuts.map(({ annee, statut }) => `${annee} ${statut}`)).toEqual([
-      '2021-2022 M1',
-      '2023-2024 M1',
+    expect(statuts.map(({ code, annee, statut }) => `${code} ${annee} ${statut}`)).toEqual([
+      '2105 2021-2022 M1',
+      '2105 2023-2024 M1',
+      // Cinq élèves, une norme de 4 ou de 6 : qui d’autre l’organise n’est pas connu partout.
+      '2115 2021-2022 indetermine',
+      '2115 2023-2024 indetermine',
     ]);
   });
 });

@@ -89,5 +89,12 @@ export const PARTIELLES = {
     fc: FC.slice(1),
     tc: Array.from({ length: 10 }, (_, i) => `2024,${i + 1},${METIER}`),
   },
-  'une année manque': { inscriptions: aLiege(['2021-2022', '2023-2024'], 5), fc: FC },
+  'une année manque': {
+    inscriptions: [
+      ...aLiege(['2021-2022', '2023-2024'], 5),
+      // Sous la norme, où que soit l’école.
+      ...['2021-2022', '2023-2024'].map((annee) => `${annee},401,2105,3,PE,7`),
+    ],
+    fc: FC,
+  },
 } as const satisfies Record<string, Partielle>;

@@ -22,12 +22,8 @@ import {
   estSuspendue,
   parcourirTransitions,
 } from '../../src/domain/calculs/parcours.ts';
-import {
-  ecrireReponses,
-  lireReponses,
-  QUESTIONNAIRES,
-  type Sujet,
-} from '../../src/domain/calculs/questions/index.ts';
+import { ecrireReponses, lireReponses } from '../../src/domain/calculs/questions/adresse.ts';
+import { QUESTIONNAIRES, type Sujet } from '../../src/domain/calculs/questions/index.ts';
 import type {
   Question,
   Questionnaire,
@@ -220,7 +216,7 @@ describe('le calculateur de normes', () => {
 
 test('le calculateur d’encadrement dit ce que disent les fonctions', async () => {
   const regles = await (await moteurNode()).lire<RegleEncadrement>(ENCADREMENT);
-  await ouvrir('procedure/alternance/', '#encadrement .calcul');
+  await ouvrir('procedure/encadrement/', '#encadrement .calcul');
   for (let i = 0; i < 40; i += 1) {
     const edition = parmi(editionsDEncadrement(regles));
     const champs = champsDe(regles, edition);
@@ -246,9 +242,8 @@ test('le calculateur d’encadrement dit ce que disent les fonctions', async () 
 
 describe('les questionnaires', () => {
   const QUESTIONS_PAR_PAGE = {
-    'procedure/alternance/': [
-      ...(['cefa', 'occurrences', 'dedoublement', 'delegation', 'personnel', 'cpu'] as const),
-    ],
+    'procedure/alternance/': ['cefa', 'occurrences', 'dedoublement', 'delegation'],
+    'procedure/encadrement/': ['personnel', 'cpu'],
     'procedure/normes/': ['degre'],
   } as const satisfies Record<string, readonly Sujet[]>;
 

@@ -68,6 +68,13 @@ test('« et si je la demandais ici ? » répond, et mène au dossier', async () 
   for (const attendu of ['La plus proche', 'De votre caractère', 'Dans la zone', '3e degré TQ']) {
     expect(texte).toContain(attendu);
   }
+  // La classe de la commune, telle que l’édition l’estime, ou à vérifier.
+  const densite = page.locator('[data-densite]').first();
+  expect(await densite.innerText()).toMatch(
+    (await densite.getAttribute('data-densite')) === 'true'
+      ? /était une commune \S+ au recensement publié le 1er\s*octobre 2001/
+      : /à vérifier/,
+  );
   expect(await violations(page)).toEqual([]);
   expect(fautes).toEqual([]);
   const lien = page.getByRole('link', { name: 'La préparer dans mon dossier' });

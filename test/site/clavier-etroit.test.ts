@@ -21,6 +21,7 @@ const PAGES = [
   'procedure/',
   'procedure/actualite/',
   'procedure/alternance/',
+  'procedure/encadrement/',
   'procedure/normes/',
   'procedure/perimetre/',
   'donnees/',

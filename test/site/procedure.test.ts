@@ -6,7 +6,7 @@ import { adresse, fichiers, genres } from './construit.ts';
 import { violations, visiter } from './visite.ts';
 
 const construit = inject('construit');
-const PAGES = ['', 'perimetre/', 'normes/', 'alternance/', 'actualite/'];
+const PAGES = ['', 'perimetre/', 'normes/', 'alternance/', 'encadrement/', 'actualite/'];
 const lire = (dossier: string, chemin: string): string =>
   readFileSync(join(dossier, chemin), 'utf8');
 const page = (dossier: string, chemin: string): Document =>
@@ -56,7 +56,7 @@ test.each([
   ['circulaire 7282, VII.III.2', 'normes/', '#degre', /Moniteur belge du 1er\s*octobre 2001/],
   ['circulaire 7282, VI.III.2.B', 'normes/', '#degre', /sa norme se vérifie avant les leurs/],
   ['circulaire 7282, VII.III.1, 1°', 'normes/', '#maintien', /sur l’avis du Conseil général/],
-  ['arrêté de 2018, art. 1er', 'alternance/', '#cpu', /\b15 options/],
+  ['arrêté de 2018, art. 1er', 'encadrement/', '#cpu', /\b15 options/],
   ['circulaire 9146, § 5.3', 'alternance/', '#cefa', /commence donc en 4e, en technique/],
   ['circulaire 7282, I.II.2', 'alternance/', '#cefa', /que d’un seul CEFA/],
   ['circulaire 9146, § 4', 'alternance/', '#dedoublement', /pour information seulement/],
@@ -66,11 +66,11 @@ test.each([
   ['circulaire 7282, VI.II.4', 'alternance/', '#delegation', /1er\s*mars 2020/],
   [
     'circulaire 7282, VIII.III.4',
-    'alternance/',
+    'encadrement/',
     '#personnel',
     /60 périodes de travail collaboratif/,
   ],
-  ['décret de 1991, art. 14', 'alternance/', '#encadrement', /au 1er\s*octobre de l’année\s*même/],
+  ['décret de 1991, art. 14', 'encadrement/', '#encadrement', /au 1er\s*octobre de l’année\s*même/],
 ])('%s : se lit à procedure/%s%s', (_source, chemin, section, phrase) => {
   const texte = page(construit, `procedure/${chemin}`).querySelector(section)?.textContent ?? '';
   expect(texte.replace(/\s+/g, ' ')).toMatch(phrase);

@@ -19,7 +19,8 @@ const PAGES: readonly (readonly [page: string, tables: readonly string[]])[] = [
   ['methode', ['offre', 'indicateurs']],
   ['procedure', ['calendrier']],
   ['procedure/normes', ['normes_creation', 'normes_maintien']],
-  ['procedure/alternance', ['cefa', 'encadrement', 'cpu_ecoles']],
+  ['procedure/alternance', ['cefa']],
+  ['procedure/encadrement', ['encadrement', 'cpu_ecoles']],
   ['procedure/perimetre', ['perimetre', 'acces_7e']],
   ['procedure/actualite', ['actualites']],
 ];

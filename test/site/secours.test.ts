@@ -277,6 +277,21 @@ describe('le silence', () => {
     },
   );
 
+  test('un calculateur arrivé à l’écran et qui ne s’éveille pas se dit, sans qu’on y touche', async () => {
+    const page = await ouvrir();
+    await page.clock.install();
+    const script = /\/_astro\/Cefa\.[^/]*\.js$/;
+    const lacher = await retenir(page, script);
+    await page.goto(adresse('procedure/alternance/'), { waitUntil: 'load' });
+    const demande = page.waitForRequest(script);
+    await page.locator('#cefa .calcul').scrollIntoViewIfNeeded();
+    await demande;
+    await page.clock.fastForward(16_000);
+    await secours(page).waitFor(PATIENCE);
+    lacher();
+    await secours(page).waitFor({ state: 'detached', ...PATIENCE });
+  });
+
   test('sans panne, même après longtemps, aucune page ne dit rien', async () => {
     const page = await ouvrir();
     await page.clock.install();

@@ -35,7 +35,7 @@ export interface DepartSitue {
   readonly zone: number;
   readonly precision: Precision;
   readonly implantation: ImplantationSituee | null;
-  /** La commune choisie ; pour un lieu de la carte, celle dont le centre est le plus proche. */
+  /** La sienne, ou celle qui est choisie ; pour un lieu de la carte, celle dont le centre est le plus proche. */
   readonly commune: CommuneDeLaCarte | null;
   readonly estLieu: boolean;
 }
@@ -68,7 +68,8 @@ export function situerDepart(lieux: Lieux, depart: Depart | null): DepartSitue |
     const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
     if (!implantation) return null;
     const { zone, precision } = implantation;
-    return { position: implantation, zone, precision, implantation, commune: null, estLieu: false };
+    const commune = lieux.communes.find((une) => une.commune === implantation.commune) ?? null;
+    return { position: implantation, zone, precision, implantation, commune, estLieu: false };
   }
   if (depart?.genre === 'lieu') {
     const commune = laPlusProche(lieux.communes, depart);

@@ -1,6 +1,7 @@
 import type { CleBesoin } from '../besoin.ts';
 import type { Effectif } from '../effectif.ts';
 import type { Site } from '../geo/bornes.ts';
+import type { CommuneDense } from '../normes/distance.ts';
 import type { CARACTERES, PRECISIONS } from '../tables/formes.ts';
 
 export type Caractere = (typeof CARACTERES)[number];
@@ -73,9 +74,8 @@ export interface CentreTechnique {
   readonly precision: Precision;
 }
 
-export interface CommuneDeLaCarte {
+export interface CommuneDeLaCarte extends CommuneDense {
   readonly slug: string;
-  readonly commune: string;
   readonly zone: number;
   readonly codesPostaux: readonly string[];
   readonly lat: number;

@@ -1,6 +1,7 @@
 import { jourEnLettres } from '../calendrier/jour.ts';
 import { acces7e } from '../normes/acces7e.ts';
 import { type Dedoublement, dedoublement } from '../normes/dedoublement.ts';
+import { classeDe } from '../normes/distance.ts';
 import { elevesManquants } from '../normes/effectif.ts';
 import { horsDuMode, modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
@@ -102,18 +103,13 @@ function surLesStructures(
 
 /** La densité de la commune du lieu, si sa classe de 2001 est sûre, et ce qu’il faut en dire. */
 function densiteDuLieu({ donnees, lieu }: Contexte) {
-  const commune = donnees.communes.find((une) => une.commune === lieu.commune);
-  const regle = donnees.regles.densites.find(({ densite }) => densite === commune?.densite);
-  if (!commune || !regle) return { densite: null, dite: '' };
-  return commune.densiteSure
-    ? {
-        densite: commune.densite ?? null,
-        dite: ` (${commune.commune} : ${regle.intitule} au recensement de 2001, d’après notre estimation)`,
-      }
-    : {
-        densite: null,
-        dite: ` (densité de ${commune.commune} à vérifier au recensement de 2001 : elle touche à une borne)`,
-      };
+  const trouvee = donnees.communes.find((une) => une.commune === lieu.commune);
+  if (!trouvee) return { densite: null, dite: '' };
+  const { commune, densite, intitule, sure } = classeDe(donnees.regles.densites, trouvee);
+  const dite = sure
+    ? ` (${commune} : ${intitule} au recensement de 2001, d’après notre estimation)`
+    : ` (densité de ${commune} à vérifier au recensement de 2001 : elle touche à une borne)`;
+  return { densite, dite: sure === null ? '' : dite };
 }
 
 /** @param ouverture année civile de la rentrée visée */

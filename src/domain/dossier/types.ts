@@ -4,7 +4,7 @@ import type { Position } from '../geo/distance.ts';
 import type { ListesDeZone } from '../listes.ts';
 import type { AccesDepuis, LettreDAcces } from '../normes/acces7e.ts';
 import type { Condition } from '../normes/conditions.ts';
-import type { Densite, RegleDeDensite } from '../normes/distance.ts';
+import type { CommuneDense, RegleDeDensite } from '../normes/distance.ts';
 import type { ReglePerimetre } from '../normes/perimetre.ts';
 import type { Groupement, Mode, OptionNormee, RegleCreation } from '../normes/types.ts';
 import type { LienDeSuccession } from '../succession.ts';
@@ -80,14 +80,9 @@ export interface CentreDuDossier {
   readonly lon: number | null;
 }
 
-export interface CommuneDuDossier extends Position {
-  readonly commune: string;
+export interface CommuneDuDossier extends Position, CommuneDense {
   readonly zone: number;
   readonly codesPostaux: readonly string[];
-  /** Classe au recensement publié le 1er octobre 2001, estimée ; `null` : non connue. */
-  readonly densite?: Densite | null | undefined;
-  /** `false` : trop près d’une borne, à vérifier. */
-  readonly densiteSure?: boolean | null | undefined;
 }
 
 export interface DateDuCalendrier {

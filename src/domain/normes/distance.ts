@@ -15,6 +15,39 @@ export type RegleDeDensite = {
 /** R rural, S semi-rural, N ordinaire. */
 export type Densite = 'R' | 'S' | 'N';
 
+/** Ce que l’édition sait de la densité d’une commune. */
+export interface CommuneDense {
+  readonly commune: string;
+  /** Classe au recensement publié le 1er octobre 2001, estimée ; `null` : non connue. */
+  readonly densite?: Densite | null | undefined;
+  /** `false` : trop près d’une borne, à vérifier. */
+  readonly densiteSure?: boolean | null | undefined;
+}
+
+/** La classe d’une commune : à lire dans une norme si elle est sûre, à vérifier sinon. */
+export interface ClasseDeCommune {
+  readonly commune: string;
+  /** `null` : non connue, ou trop près d’une borne pour la dire. */
+  readonly densite: Densite | null;
+  readonly intitule: string;
+  /** `null` : l’édition ne sait rien de cette commune. */
+  readonly sure: boolean | null;
+}
+
+/**
+ * La classe de densité d’une commune, d’après le recensement publié le 1er octobre 2001
+ * (circulaire 7282, VII.III.2), que l’édition estime.
+ */
+export function classeDe(
+  densites: readonly RegleDeDensite[],
+  { commune, densite, densiteSure }: CommuneDense,
+): ClasseDeCommune {
+  const regle = densites.find((d) => d.densite === densite);
+  if (!regle || !densite) return { commune, densite: null, intitule: '', sure: null };
+  const sure = densiteSure === true;
+  return { commune, densite: sure ? densite : null, intitule: regle.intitule, sure };
+}
+
 /** Colonne du tableau des normes où lire ; `rural` : commune rurale, sans la condition de km. */
 export type CasDeDistance = 'generale' | 'caractere' | 'longue' | 'rural';
 

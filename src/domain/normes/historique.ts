@@ -1,3 +1,4 @@
+import { bornesDe } from './maintien.ts';
 import {
   lignesDe,
   type OptionSuivie,
@@ -51,7 +52,7 @@ function evenementDe(suivi: Suivi, releve: Releve, rang: number, atteinte: boole
   return atteinte ? 'atteinte' : 'non_atteinte';
 }
 
-function constat(releve: Releve, norme: number, precision = ''): string {
+function constat(releve: Releve, norme: string, precision = ''): string {
   if (!releve.organisee) return 'non organisée dans la première année du degré';
   const { eleves } = releve;
   const { compte } = releve.norme;
@@ -59,19 +60,27 @@ function constat(releve: Releve, norme: number, precision = ''): string {
   return `${eleves} élève${eleves > 1 ? 's' : ''}${ou}, norme de maintien ${norme}${precision && ` ${precision}`}`;
 }
 
-/** La norme est-elle atteinte : une réponse, ou les deux quand l’effectif tu peut en décider. */
-function issuesDe({ eleves, auPlus }: Releve, norme: number): readonly boolean[] {
-  if (eleves >= norme) return [true];
-  return auPlus < norme ? [false] : [true, false];
+/** La norme est-elle atteinte : les deux réponses quand un effectif tu, ou le lieu, peut en décider. */
+function issuesDe({ eleves, auPlus }: Releve, [min, max]: readonly [number, number]) {
+  if (eleves >= max) return [true];
+  return auPlus < min ? [false] : [true, false];
 }
+
+const enMots = ([min, max]: readonly [number, number]): string =>
+  min === max ? String(max) : `entre ${min} et ${max} selon le lieu`;
 
 interface Suite {
   readonly possibles: readonly Suivi[];
-  readonly statut: Statut | 'masque';
-  readonly motif: string;
+  /** `null` : plusieurs restent possibles. */
+  readonly statut: Statut | null;
+  readonly motif: string | null;
 }
 
-const DEPEND_D_UN_MASQUE = 'le statut dépend d’un effectif masqué';
+/** Ce qui laisse plusieurs statuts possibles : un effectif tu cette année ou avant, sinon le lieu. */
+const AMBIGU = {
+  masque: 'le statut dépend d’un effectif masqué',
+  indetermine: 'le statut dépend du lieu, qui n’est pas connu en entier',
+} as const;
 
 /** Où l’option peut en être après une année, d’où qu’elle vienne et quoi que taise un effectif. */
 function suivre(
@@ -97,8 +106,8 @@ function suivre(
   const [motif] = motifs.size === 1 ? motifs : [];
   return {
     possibles: [...possibles.values()],
-    statut: statut ?? 'masque',
-    motif: motif ?? DEPEND_D_UN_MASQUE,
+    statut: statut ?? null,
+    motif: motif ?? null,
   };
 }
 
@@ -127,6 +136,7 @@ export function statutsDeLOption(
   const statuts: StatutAnnuel[] = [];
   let suivis: readonly Suivi[] = [];
   let debutDeSerie = 0;
+  let tu = false;
   for (const [rang, anneeScolaire] of suivie.annees.entries()) {
     if (suivie.inconnues?.has(anneeScolaire)) {
       const ouverte = suivis.some(({ etat }) => etat.statut !== 'fermee');
@@ -150,25 +160,28 @@ export function statutsDeLOption(
         ...RESERVES,
       ],
     };
-    const valeur = norme.genre === 'valeur' ? norme.valeur : null;
-    const issues = valeur === null ? [] : issuesDe(releve, valeur);
+    const bornes = bornesDe(norme);
+    const issues = bornes === null ? [] : issuesDe(releve, bornes);
     const suite = suivre(tables.transitions, depuis, releve, rang, issues);
+    // Un effectif tu cette année ou avant ; sans lui, c’est le lieu qui laisse plusieurs issues.
+    tu ||= releve.auPlus > eleves;
+    const cause = tu ? 'masque' : 'indetermine';
     const ensemble = norme.portee === 'ensemble' && releve.organisee && issues.includes(false);
-    if (valeur === null || ensemble) {
+    if (bornes === null || ensemble) {
       if (absente) continue;
       const inchanges = depuis.map((avant) => ({ ...avant, mode }));
       suivis = issues.includes(true) ? [...inchanges, ...suite.possibles] : inchanges;
-      const motif = valeur === null ? norme.motif : constat(releve, valeur, norme.motif);
+      const motif = bornes === null ? norme.motif : constat(releve, enMots(bornes), norme.motif);
       statuts.push({ ...commun, statut: 'indetermine', norme: null, sousNorme: null, motif });
       continue;
     }
     suivis = suite.possibles;
     statuts.push({
       ...commun,
-      statut: suite.statut,
-      norme: valeur,
+      statut: suite.statut ?? cause,
+      norme: norme.genre === 'valeur' ? norme.valeur : null,
       sousNorme: issues.length === 1 ? issues[0] === false : null,
-      motif: `${constat(releve, valeur)} ; ${suite.motif}`,
+      motif: `${constat(releve, enMots(bornes))} ; ${suite.motif ?? AMBIGU[cause]}`,
     });
   }
   return statuts;

@@ -91,11 +91,12 @@ function reduire<R>(lue: SelonLeLieu<R>, part: number): SelonLeLieu<R> {
   return { ...lue, possibles };
 }
 
-/** La règle générale d’une norme dont on ne connaît pas le lieu, et ce que cela suppose. */
-export function regleGenerale(norme: NormeDeMaintien): NormeDeMaintien {
-  if (norme.genre !== 'selon') return norme;
-  const valeur = norme.possibles.at(-1)?.valeur ?? 0;
-  return { ...norme, genre: 'valeur', valeur, reserves: [LIEU_INCONNU, ...norme.reserves] };
+/** Entre quoi une norme est comprise, quoi qu’on ignore du lieu ; `null` : le texte n’en fixe pas. */
+export function bornesDe(norme: NormeDeMaintien): readonly [min: number, max: number] | null {
+  if (norme.genre === 'valeur') return [norme.valeur, norme.valeur];
+  if (norme.genre !== 'selon') return null;
+  const valeurs = norme.possibles.map(({ valeur }) => valeur);
+  return [Math.min(...valeurs), Math.max(...valeurs)];
 }
 
 /**

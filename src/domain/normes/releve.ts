@@ -2,12 +2,7 @@ import { premiereAnnee, rentree } from '../annees.ts';
 import type { Eloignement, RegleDeDensite } from './distance.ts';
 import { editionAu } from './edition.ts';
 import { auPlus, type EffectifDAnnee, effectifCompte } from './effectif.ts';
-import {
-  type NormeDeMaintien,
-  normeDeMaintien,
-  type RegleMaintien,
-  regleGenerale,
-} from './maintien.ts';
+import { type NormeDeMaintien, normeDeMaintien, type RegleMaintien } from './maintien.ts';
 import type { Mode, OptionNormee } from './types.ts';
 
 export type InscriptionRelevee = EffectifDAnnee & { readonly annee_scolaire: string };
@@ -20,7 +15,8 @@ export type OptionSuivie = {
   /** Celles dont l’offre n’est pas connue là où elle est organisée. */
   readonly inconnues?: ReadonlySet<string> | undefined;
   readonly inscriptions: readonly InscriptionRelevee[];
-  readonly lieu?: Eloignement | undefined;
+  /** Où elle est, une année scolaire ; sans réponse, le lieu n’est pas connu. */
+  readonly lieuEn?: ((anneeScolaire: string) => Eloignement) | undefined;
   readonly lieeACpu?: boolean | undefined;
 };
 
@@ -44,6 +40,8 @@ export type Releve = {
 };
 
 const LIEU_INCONNU: Eloignement = { densite: null, km: null };
+const LIEU_DE_L_EDITION =
+  'densité de 2001 estimée, distance aux seuls établissements que l’édition connaît';
 
 /** Années d’études qu’une option a vraiment suivies : en 4-5-6 dès qu’elle a eu des élèves de 4e. */
 function anneesSuivies(suivie: OptionSuivie, anneeScolaire: string): string | null {
@@ -85,16 +83,17 @@ export function releveDe(
   const choix = editionAu(tables.regles, `${rentree(anneeScolaire) + 1}-01-15`);
   // Les années suivies se lisent dans les élèves, non au répertoire de 2019.
   const option = { ...suivie.option, annees, annees_2019: null };
-  const norme = regleGenerale(
-    normeDeMaintien(tables.regles, tables.densites, option, {
-      mode,
-      groupement: 'seule',
-      lieu: suivie.lieu ?? LIEU_INCONNU,
-      lieeACpu: suivie.lieeACpu,
-      edition: choix?.edition,
-    }),
-  );
+  const lieu = suivie.lieuEn?.(anneeScolaire) ?? LIEU_INCONNU;
+  const norme = normeDeMaintien(tables.regles, tables.densites, option, {
+    mode,
+    groupement: 'seule',
+    lieu,
+    lieeACpu: suivie.lieeACpu,
+    edition: choix?.edition,
+  });
   const horsDate = choix?.exacte === false;
+  const regle = norme.genre === 'non_prevu' ? undefined : norme.regle;
+  const selonLeLieu = tables.regles.some((r) => r.regle === regle && (r.distance || r.densite));
   const premiere = Number(annees?.split('-')[0]);
   return {
     mode,
@@ -103,8 +102,10 @@ export function releveDe(
     auPlus: effectifCompte(auPlus(lignes), norme.compte, mode),
     organisee: lignes.some((l) => Number.isNaN(premiere) || l.annee_etude === premiere),
     duree: Math.max(annees?.split('-').length ?? 1, norme.compte.length),
-    reserves: horsDate
-      ? [...norme.reserves, `règles de ${choix.edition}, faute de texte pour ${anneeScolaire}`]
-      : norme.reserves,
+    reserves: [
+      ...norme.reserves,
+      ...(selonLeLieu ? [LIEU_DE_L_EDITION] : []),
+      ...(horsDate ? [`règles de ${choix.edition}, faute de texte pour ${anneeScolaire}`] : []),
+    ],
   };
 }

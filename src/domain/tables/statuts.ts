@@ -24,6 +24,7 @@ export const statuts = mart({
   tables: [
     'inscriptions',
     'implantations',
+    'communes',
     'options',
     'successions',
     'normes_maintien',
@@ -58,12 +59,12 @@ export const statuts = mart({
       sens: 'Norme de maintien',
       unite: 'élèves',
       min: 0,
-      vide: 'le texte ne fixe pas de norme dans ce cas (voir le motif)',
+      vide: 'le texte ne fixe pas de norme dans ce cas, ou elle dépend d’un lieu qui n’est pas connu en entier (voir le motif)',
     },
     sous_norme: {
       type: 'booleen',
       sens: 'Moins d’élèves que la norme de maintien',
-      vide: 'le texte ne fixe pas de norme dans ce cas, ou un effectif masqué en décide',
+      vide: 'le texte ne fixe pas de norme dans ce cas, ou un effectif masqué ou le lieu en décide',
     },
     motif: { type: 'texte', sens: 'Pourquoi ce statut' },
     reference: { type: 'texte', sens: 'Document, section et article' },

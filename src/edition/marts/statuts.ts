@@ -6,6 +6,7 @@ import { reserves, statuts } from '../../domain/tables/statuts.ts';
 import type { Base, Rangee } from '../base.ts';
 import { remplir } from '../sql.ts';
 import { anneesInconnues } from './connaissance.ts';
+import { degreDe, eloignements } from './eloignements.ts';
 
 interface Suivie {
   fase_implantation: string;
@@ -108,6 +109,7 @@ export async function poserStatuts(base: Base): Promise<void> {
     )
   ).map(({ annee_scolaire }) => annee_scolaire);
   const inconnues = await anneesInconnues(base);
+  const lieuDe = await eloignements(base, tables.densites);
   const codes = new Map<string, string>();
   const codeDe = (texte: string): string => {
     const code = codes.get(texte) ?? `r${codes.size + 1}`;
@@ -119,7 +121,9 @@ export async function poserStatuts(base: Base): Promise<void> {
       const { fase_implantation, code_obg, zone, inscriptions, masquees } = suivie;
       const option = options.get(code_obg);
       if (!option) continue;
+      const degre = degreDe(option.annees);
       const contexte = {
+        lieuEn: (annee: string) => lieuDe(fase_implantation, degre, option.forme, annee),
         option,
         annees,
         inconnues: inconnues.get(zone),

@@ -3,8 +3,9 @@ import type { DepartSitue } from '../../domain/autour/autour.ts';
 import type { DegreDemande } from '../../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
 import type { Caractere } from '../../domain/autour/types.ts';
+import { type ClasseDeCommune, classeDe } from '../../domain/normes/distance.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
-import { DEGRES_EN_MOTS, face, kmVers, normesDuLieu } from '../../phrases/demande.ts';
+import { DEGRES_EN_MOTS, densiteDite, face, kmVers, normesDuLieu } from '../../phrases/demande.ts';
 import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
 /** L’ouverture d’un degré : l’établissement du même caractère qui l’organise, et la norme. */
 export function CarteDegre({ degre, depart, regles }: Props) {
   const sien = depart.implantation?.caractere;
+  const commune =
+    depart.commune && !depart.estLieu ? classeDe(regles.densites, depart.commune) : null;
   const nom = `${DEGRES_EN_MOTS[degre.degre]} ${degre.forme}`;
   if (degre.organise) {
     return <p>Votre établissement a déjà des élèves au {nom} : la demande n’ouvre pas de degré.</p>;
@@ -28,22 +31,27 @@ export function CarteDegre({ degre, depart, regles }: Props) {
       {(sien ? [sien] : CARACTERES).map((caractere) => (
         <UnCaractere
           key={caractere}
-          {...{ degre, depart, regles, caractere }}
+          {...{ degre, depart, regles, caractere, commune }}
           nomme={sien === undefined}
         />
       ))}
-      <p class="petit">
-        La densité est celle du recensement publié le 1er octobre 2001, que ce site ne tient pas.{' '}
-        <a href={href('/procedure/normes/')}>Calculer avec la vôtre</a>
+      <p class="petit" data-densite={commune?.sure ?? 'inconnue'}>
+        {typographie(densiteDite(commune))}{' '}
+        <a href={href('/procedure/normes/')}>Calculer avec une autre</a>
       </p>
     </section>
   );
 }
 
-function UnCaractere(props: Props & { caractere: Caractere; nomme: boolean }) {
-  const { degre, depart, regles, caractere, nomme } = props;
+interface PropsUn extends Props {
+  readonly caractere: Caractere;
+  readonly nomme: boolean;
+  readonly commune: ClasseDeCommune | null;
+}
+
+function UnCaractere({ degre, depart, regles, caractere, nomme, commune }: PropsUn) {
   const proche = degre.proches[caractere];
-  const normes = normesDuLieu(regles, degre, proche?.distance ?? null);
+  const normes = normesDuLieu(regles, degre, proche?.distance ?? null, commune);
   const quel = nomme ? `de caractère ${caractere}` : 'de votre caractère';
   return (
     <>

@@ -89,7 +89,7 @@ function FicheEcole({ ecole }: { readonly ecole: EcoleCpu }) {
         2018-2019 et 2019-2020 : cela ne dit rien de son offre d’aujourd’hui.
       </p>
       <p class="fiche-actions">
-        <a href={href('/procedure/alternance/#cpu')}>Voir la liste</a>
+        <a href={href('/procedure/encadrement/#cpu')}>Voir la liste</a>
       </p>
     </>
   );

@@ -10,9 +10,9 @@ import type {
   OffreParSite,
   OptionSituee,
 } from '../../../src/domain/autour/types.ts';
-import type { RegleDeDensite } from '../../../src/domain/normes/distance.ts';
+import { classeDe, type RegleDeDensite } from '../../../src/domain/normes/distance.ts';
 import type { RegleCreation } from '../../../src/domain/normes/types.ts';
-import { constatDemande, face, normesDuLieu } from '../../../src/phrases/demande.ts';
+import { constatDemande, densiteDite, face, normesDuLieu } from '../../../src/phrases/demande.ts';
 import { LIEGE, LIEUX, OFFRE, OPTIONS, occurrence, option } from './lieux.ts';
 
 const [electricien, coiffeur, jardinier] = OPTIONS as [OptionSituee, OptionSituee, OptionSituee];
@@ -100,6 +100,21 @@ describe('la norme d’un degré', () => {
   ] as const)('à %f km', (km, attendus, ou) => {
     expect(eleves(km)).toEqual(attendus);
     expect(face(km, regles)).toBe(ou);
+  });
+
+  it.each([
+    ['R', true, 8.1, [9], 'était une R au recensement'],
+    ['N', true, 8.1, [12], 'était une N au recensement'],
+    ['R', false, 8.1, [12, 9, 9], 'à vérifier'],
+    [null, null, 8.1, [12, 9, 9], 'n’est pas connue ici'],
+  ] as const)('7282, VII.III.2 : une commune %s, sûre : %s', (classe, sure, km, attendus, dit) => {
+    const commune = classeDe(regles.densites, {
+      commune: 'Ici',
+      densite: classe,
+      densiteSure: sure,
+    });
+    expect(normesDuLieu(regles, degre, km, commune).map((n) => n.eleves)).toEqual(attendus);
+    expect(densiteDite(commune)).toContain(dit);
   });
 
   it('sans établissement du même caractère, la plus longue distance vaut', () => {

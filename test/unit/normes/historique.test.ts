@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Eloignement } from '../../../src/domain/normes/distance.ts';
 import { statutsDeLOption } from '../../../src/domain/normes/historique.ts';
 import type { InscriptionRelevee } from '../../../src/domain/normes/releve.ts';
-import { densites, maintien, option, septiemePB, transitions } from './exemples.ts';
+import { densites, LIEU_INCONNU, maintien, option, septiemePB, transitions } from './exemples.ts';
 
 const tables = { regles: maintien, densites, transitions };
 const annees = ['2019-2020', '2020-2021', '2021-2022', '2022-2023', '2023-2024'];
@@ -20,8 +21,27 @@ function inscrits(
   }));
 }
 
-const suivre = (inscriptions: readonly InscriptionRelevee[], opt = option()) =>
-  statutsDeLOption(tables, { option: opt, annees, inscriptions });
+const ICI: Eloignement = { densite: 'N', km: 1 };
+
+const suivre = (
+  inscriptions: readonly InscriptionRelevee[],
+  opt = option(),
+  lieu: Eloignement = ICI,
+) => statutsDeLOption(tables, { option: opt, annees, inscriptions, lieuEn: () => lieu });
+
+test.each([
+  ['rurale', { densite: 'R', km: null }, 4, ['atteinte', 'atteinte'], 'norme de maintien 4'],
+  ['loin', { densite: null, km: 20.1 }, 4, ['atteinte', 'atteinte'], 'norme de maintien 4'],
+  ['inconnu, 6 élèves', LIEU_INCONNU, 6, ['atteinte', 'atteinte'], 'entre 4 et 6 selon le lieu'],
+  ['inconnu, 5 élèves', LIEU_INCONNU, 5, ['indetermine', 'indetermine'], 'dépend du lieu'],
+  ['inconnu, 3 élèves', LIEU_INCONNU, 3, ['M1', 'M2'], 'entre 4 et 6 selon le lieu'],
+  ['ordinaire, 5 élèves', ICI, 5, ['M1', 'M2'], 'norme de maintien 6'],
+] as const)('001 l.2370 : lieu %s', (_cas, lieu, eleves, statuts, dit) => {
+  const suivis = suivre(inscrits(5, eleves, eleves), option({ annees: '5-6' }), lieu).slice(0, 2);
+  expect(suivis.map((s) => s.statut)).toEqual(statuts);
+  expect(suivis[1]?.motif).toContain(dit);
+  expect(suivis[1]?.norme === null).toBe(dit.includes('lieu'));
+});
 
 test('une option de 5e-6e comptée en 5e, puis en 4e depuis 2023', () => {
   const statuts = suivre([
@@ -101,14 +121,17 @@ test('ce qui se dit d’un effectif tu est vrai, et vaut pour tous ceux qu’il 
     annees: fc.constantFrom('3', '4-5-6', '5-6', '7'),
     forme: fc.constantFrom('P', 'TQ'),
   });
+  const lieux = fc.constantFrom<Eloignement>(ICI, LIEU_INCONNU, { densite: 'S', km: null });
+  const suite = fc.array(ligne, { maxLength: 20, size: 'max' });
   fc.assert(
-    fc.property(fc.array(ligne, { maxLength: 20, size: 'max' }), champs, (lignes, opt) => {
-      const vraies = suivre(lignes, option(opt));
+    fc.property(suite, champs, lieux, (lignes, opt, lieu) => {
+      const vraies = suivre(lignes, option(opt), lieu);
       const publiees = suivre(
         lignes.map(({ tue, ...l }) =>
           tue ? { ...l, eleves: 1, auPlus: l.eleves < 5 ? 4 : Number.POSITIVE_INFINITY } : l,
         ),
         option(opt),
+        lieu,
       );
       const dites = new Map(publiees.map((s) => [s.anneeScolaire, s]));
       for (const { anneeScolaire, statut, sousNorme } of vraies) {

@@ -6,7 +6,7 @@ import {
   effectifDuDegre,
   elevesManquants,
 } from '../../../src/domain/normes/effectif.ts';
-import { normeDeMaintien, regleGenerale } from '../../../src/domain/normes/maintien.ts';
+import { bornesDe, normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
 import { normeDeMaintienDuDegre } from '../../../src/domain/normes/maintien-degre.ts';
 import type { Groupement, ModeDeCreation, Norme } from '../../../src/domain/normes/types.ts';
 import {
@@ -136,18 +136,16 @@ describe('norme de maintien de l’option, 2019-20', () => {
   });
 
   test.each([
-    ['001 l.2370 sur le degré', troisieme, [3, 4]],
-    ['001 l.2372 en 5e', D3, [5]],
-    ['001 l.2390 en 4e', option(), [4]],
-    ['001 l.2373 en 7e', septiemeTQ, [7]],
-  ] as const)('%s : années où compter', (_source, opt, compte) => {
+    ['001 l.2370 sur le degré', troisieme, [3, 4], [8, 12]],
+    ['001 l.2372 en 5e', D3, [5], [4, 6]],
+    ['001 l.2390 en 4e', option(), [4], [4, 6]],
+    ['001 l.2373 en 7e', septiemeTQ, [7], [4, 6]],
+  ] as const)('%s : années où compter, et entre quoi', (_source, opt, compte, bornes) => {
     const contexte = { mode: 'PE', groupement: 'seule', lieu: LIEU_INCONNU } as const;
     const norme = normeDeMaintien(maintien, densites, opt, { ...contexte, edition: '2019-20' });
     expect(norme.compte).toEqual(compte);
     expect(norme.genre).toBe('selon');
-    expect(regleGenerale(norme).reserves).toEqual([
-      'densité et distance non déclarées : règle générale',
-    ]);
+    expect(bornesDe(norme)).toEqual(bornes);
   });
 
   test('001 l.2392 : les élèves de 4e en PE comptent seuls quand l’ALT ne vient qu’ensuite', () => {

@@ -1,27 +1,32 @@
 import { useMemo } from 'preact/hooks';
-import {
-  ecrireReponses,
-  lireReponses,
-  QUESTIONNAIRES,
-  type Sujet,
-} from '../domain/calculs/questions/index.ts';
-import type { Dite, Question, Questionnaire, Reponses } from '../domain/calculs/questions/types.ts';
-import { relireTables } from '../domain/colonnes.ts';
-import { enPhrase, referenceDatee } from '../phrases/regles.ts';
-import { majuscule, typographie } from '../phrases/typographie.ts';
-import { useEtatDAdresse } from './calculs/adresse.ts';
-import { AvisDAdresse, Gestes, Liste, Nombre } from './calculs/Champs.tsx';
+import { ecrireReponses, lireReponses } from '../../domain/calculs/questions/adresse.ts';
+import type {
+  Dite,
+  Question,
+  Questionnaire,
+  Reponses,
+} from '../../domain/calculs/questions/types.ts';
+import { relireTables } from '../../domain/colonnes.ts';
+import { enPhrase, referenceDatee } from '../../phrases/regles.ts';
+import { majuscule, typographie } from '../../phrases/typographie.ts';
+import { useEtatDAdresse } from './adresse.ts';
+import { AvisDAdresse, Gestes, Liste, Nombre } from './Champs.tsx';
 
-interface Props {
-  readonly sujet: Sujet;
+export interface Poses {
   /** JSON des tables que lit le questionnaire, par colonnes. */
   readonly donnees: string;
   /** L’année scolaire dont les règles s’appliquent. */
   readonly campagne: string;
 }
 
+interface Props<T> extends Poses {
+  /** La clé de ses réponses dans l’adresse. */
+  readonly sujet: string;
+  readonly questionnaire: Questionnaire<T>;
+}
+
 interface PropsChamp {
-  readonly sujet: Sujet;
+  readonly sujet: string;
   readonly question: Question;
   readonly reponse: string;
   readonly changer: (reponse: string) => void;
@@ -76,9 +81,11 @@ function Reponse({
 }
 
 /** Des questions sur un cas, et ce que les textes en disent ; rien ne se suppose de ce qui n’est pas dit. */
-export default function CalculQuestions({ sujet, donnees, campagne }: Props) {
-  const questionnaire = QUESTIONNAIRES[sujet] as Questionnaire<unknown>;
-  const tables = useMemo(() => ({ ...relireTables<object>(JSON.parse(donnees)), campagne }), []);
+export function Questions<T>({ sujet, questionnaire, donnees, campagne }: Props<T>) {
+  const tables = useMemo(
+    () => ({ ...relireTables<object>(JSON.parse(donnees)), campagne }) as T,
+    [],
+  );
   const { etat, avis, pret, pour, changer } = useEtatDAdresse<Reponses>(
     {},
     (search) => lireReponses(search, sujet, questionnaire, tables),

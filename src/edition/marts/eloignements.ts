@@ -1,0 +1,100 @@
+import { dansLeRayon, type Site } from '../../domain/geo/bornes.ts';
+import {
+  type CommuneDense,
+  classeDe,
+  type Eloignement,
+  type RegleDeDensite,
+} from '../../domain/normes/distance.ts';
+import type { Base } from '../base.ts';
+import { anneesInconnues } from './connaissance.ts';
+
+interface SiteLu extends Site, CommuneDense {
+  readonly etablissement: string;
+  readonly caractere: string;
+  readonly exacte: boolean;
+}
+
+interface Presence {
+  readonly annee: string;
+  readonly degre: Degre;
+  readonly forme: string;
+  readonly fase: string;
+}
+
+type Degre = 'D2' | 'D3';
+
+const SITES = `
+  SELECT i.fase_implantation AS id, i.fase_etablissement AS etablissement, i.caractere,
+    coalesce(i.lat, c.lat) AS lat, coalesce(i.lon, c.lon) AS lon,
+    i.lat IS NOT NULL AND i.precision = 'adresse' AS exacte,
+    c.commune, c.densite_2001 AS densite, c.densite_2001_sure AS "densiteSure"
+  FROM source.implantations i JOIN source.communes c ON c.commune = i.commune
+  ORDER BY 1`;
+
+/** Un effectif tu est une présence : il n’y entre que comme tel. */
+const PRESENCES = `
+  SELECT DISTINCT i.annee_scolaire AS annee,
+    CASE WHEN i.annee_etude <= 4 THEN 'D2' ELSE 'D3' END AS degre,
+    coalesce(o.forme, '') AS forme, i.fase_implantation AS fase
+  FROM source.inscriptions i JOIN source.options o ON o.code_obg = i.code_obg
+  WHERE i.eleves > 0
+  ORDER BY ALL`;
+
+/** Le degré dont une option fait partie : la CPU en trois ans est du 3e. */
+export const degreDe = (annees: string | null): Degre => (annees?.startsWith('3') ? 'D2' : 'D3');
+
+/** Où est une implantation pour ses normes, une année scolaire. */
+export type LireEloignement = (
+  fase: string,
+  degre: Degre,
+  forme: string | null,
+  annee: string,
+) => Eloignement;
+
+/** Les kilomètres jusqu’au plus proche ; `null` si une position ou l’offre d’une zone manque. */
+function kmJusqua(site: SiteLu, autres: readonly SiteLu[], portee: number): number | null {
+  const voisins = dansLeRayon(
+    autres.filter(
+      ({ etablissement, caractere }) =>
+        etablissement !== site.etablissement && caractere === site.caractere,
+    ),
+    site,
+    portee,
+  );
+  if (!site.exacte || voisins.some(({ exacte }) => !exacte)) return null;
+  return voisins[0]?.distance ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Ce que l’édition sait du lieu de chaque implantation : la densité de sa commune, si elle est sûre,
+ * et la distance à l’établissement de même caractère le plus proche qui organise le même degré dans
+ * la même forme (circulaire 7282, VII.II, note 1).
+ */
+export async function eloignements(
+  base: Base,
+  densites: readonly RegleDeDensite[],
+): Promise<LireEloignement> {
+  const sites = await base.lire<SiteLu>(SITES);
+  const parFase = new Map(sites.map((site) => [site.id, site]));
+  const presences = Map.groupBy(
+    await base.lire<Presence>(PRESENCES),
+    ({ annee, degre, forme }) => `${annee} ${degre} ${forme}`,
+  );
+  const inconnues = new Set([...(await anneesInconnues(base)).values()].flatMap((a) => [...a]));
+  // Un site dont la position n’est que sa commune peut être un peu plus près qu’il ne semble.
+  const portee = 2 * Math.max(0, ...densites.map(({ km_longue }) => km_longue));
+  const lus = new Map<string, number | null>();
+  return (fase, degre, forme, annee) => {
+    const site = parFase.get(fase);
+    if (!site) return { densite: null, km: null };
+    const cle = `${annee} ${degre} ${forme ?? ''}`;
+    const sienne = `${cle} ${fase}`;
+    let km = lus.get(sienne);
+    if (km === undefined) {
+      const autres = (presences.get(cle) ?? []).flatMap((p) => parFase.get(p.fase) ?? []);
+      km = inconnues.has(annee) || forme === null ? null : kmJusqua(site, autres, portee);
+      lus.set(sienne, km);
+    }
+    return { densite: classeDe(densites, site).densite, km };
+  };
+}
