@@ -98,6 +98,11 @@ export default function HorsLigne({ base }: Props) {
     >
       <div role="status">
         <Statut etape={etape} />
+        {(etape.etape === 'absent' || etape.etape === 'partiel') && octets === null && (
+          <p>
+            La taille de la copie n’a pas pu être lue : le réseau a manqué, ou le site a changé.
+          </p>
+        )}
       </div>
       {enCours && (
         <>

@@ -75,6 +75,7 @@ export const MAINTIEN_EN_CLAIR: Readonly<Record<string, string>> = {
   derogation: 'maintenue après M2',
   fermee: 'fermée',
   indetermine: 'non prévu par le texte',
+  selon_lieu: 'selon le lieu',
   masque: 'non dit',
 };
 
@@ -86,15 +87,21 @@ interface Implantation {
   readonly sousNorme: number;
   /** Les options dont un effectif masqué décide si elles sont sous leur norme. */
   readonly nonDites?: number;
+  /** Celles dont la norme dépend d’une densité ou d’une distance qu’on ne connaît pas. */
+  readonly selonLeLieu?: number;
 }
 
-function direSousNorme({ sousNorme, nonDites = 0 }: Implantation): string {
+function direSousNorme({ sousNorme, nonDites = 0, selonLeLieu = 0 }: Implantation): string {
   if (sousNorme === 0) {
-    return nonDites > 0
-      ? 'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien'
+    if (nonDites > 0) {
+      return 'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien';
+    }
+    return selonLeLieu > 0
+      ? 'densité et distance, mal connues ici, ne disent pas si l’une d’elles est sous sa norme de maintien'
       : 'aucune n’est sous sa norme de maintien';
   }
-  const autres = nonDites > 0 ? ` (non dit pour ${compte(nonDites, 'autre')})` : '';
+  const tues = nonDites + selonLeLieu;
+  const autres = tues > 0 ? ` (non dit pour ${compte(tues, 'autre')})` : '';
   return `${compte(sousNorme, 'est', 'sont')} sous ${sousNorme > 1 ? 'leur' : 'sa'} norme de maintien${autres}`;
 }
 

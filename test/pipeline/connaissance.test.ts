@@ -175,8 +175,8 @@ describe('ce que des inscriptions partielles disent', () => {
       '2105 2021-2022 M1',
       '2105 2023-2024 M1',
       // Cinq élèves, une norme de 4 ou de 6 : qui d’autre l’organise n’est pas connu partout.
-      '2115 2021-2022 indetermine',
-      '2115 2023-2024 indetermine',
+      '2115 2021-2022 selon_lieu',
+      '2115 2023-2024 selon_lieu',
     ]);
   });
 });

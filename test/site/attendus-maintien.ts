@@ -28,11 +28,13 @@ export const attendusMaintien: readonly string[] = [
       coalesce(sum(c.sous), 0) AS valeur FROM z
     CROSS JOIN (VALUES ('1-5'), ('6-9'), ('10-14'), ('15-24'), ('25-49'), ('50')) w(t)
     LEFT JOIN c ON c.slug = z.slug AND c.t = w.t GROUP BY ALL`,
-  `WITH n AS (SELECT DISTINCT norme FROM tenue WHERE sous IS NOT NULL),
+  `WITH t AS (SELECT slug, coalesce(norme::TEXT, 'selon') AS norme, sous FROM tenue
+        WHERE sous IS NOT NULL),
+      n AS (SELECT DISTINCT norme FROM t),
       c AS (SELECT z.slug, n.norme, count(t.sous) AS d, coalesce(sum(t.sous), 0) AS k
-        FROM z CROSS JOIN n LEFT JOIN tenue t ON t.slug = z.slug AND t.norme = n.norme
-        AND t.sous IS NOT NULL GROUP BY ALL)
-    SELECT slug AS page, 'maintien.' || norme || '.norme' AS cle, norme AS valeur FROM c
+        FROM z CROSS JOIN n LEFT JOIN t ON t.slug = z.slug AND t.norme = n.norme GROUP BY ALL)
+    SELECT slug AS page, 'maintien.' || norme || '.norme' AS cle, TRY_CAST(norme AS INT) AS valeur FROM c
+      WHERE norme <> 'selon'
     UNION ALL SELECT slug, 'maintien.' || norme || '.soumises', d FROM c
     UNION ALL SELECT slug, 'maintien.' || norme || '.sous', k FROM c
     UNION ALL SELECT slug, 'maintien.' || norme || '.part', k / nullif(d, 0) FROM c
@@ -45,7 +47,9 @@ export const attendusMaintien: readonly string[] = [
   `SELECT z.slug AS page, 'maintien.statut.' || s.statut AS cle, count(t.statut) AS valeur
     FROM z CROSS JOIN (VALUES ('creation'), ('atteinte'), ('M1'), ('M2'), ('S1'), ('S2'),
       ('derogation'), ('fermee'), ('indetermine')) s(statut)
-    LEFT JOIN tenue t ON t.slug = z.slug AND t.statut = s.statut GROUP BY ALL`,
+    LEFT JOIN tenue t ON t.slug = z.slug AND t.statut = s.statut GROUP BY ALL
+    UNION ALL SELECT slug, 'maintien.statut.' || statut, count(*) FROM tenue
+    WHERE statut = 'selon_lieu' GROUP BY ALL`,
   `WITH c AS (SELECT z.slug, count(p.sous) AS d,
         count(*) FILTER (WHERE p.sous = 1 AND p.sous_avant = 0) AS bas,
         count(*) FILTER (WHERE p.sous = 0 AND p.sous_avant = 1) AS haut
@@ -61,5 +65,5 @@ export const attendusMaintien: readonly string[] = [
       WHERE sous <> sous_avant)
     SELECT slug AS page, c || '.avant' AS cle, comptes_avant AS valeur FROM p
     UNION ALL SELECT slug, c || '.comptes', comptes FROM p
-    UNION ALL SELECT slug, c || '.norme', norme FROM p`,
+    UNION ALL SELECT slug, c || '.norme', norme FROM p WHERE norme IS NOT NULL`,
 ];

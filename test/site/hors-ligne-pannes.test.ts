@@ -61,6 +61,17 @@ async function retirer(page: Page): Promise<void> {
   expect(await caches(page), 'plus rien ne reste').toBe(0);
 }
 
+test.each(['404', 'html'] as const)(
+  'la liste « %s » à l’ouverture : sa taille manque, et la page le dit',
+  async (mode) => {
+    const { pathname } = new URL(defaillant.adresse);
+    defaillant.poser({ chemin: `${pathname}hors-ligne.json`, mode });
+    const page = await ouvrir();
+    await etape(page, 'absent');
+    expect(await dit(page)).toContain('La taille de la copie n’a pas pu être lue');
+  },
+);
+
 describe('une panne est finale, dite à tous les onglets, et se répare', () => {
   test.each<['404' | 'altéré' | 'coupé' | 'html', string]>([
     ['404', 'manque sur le serveur'],

@@ -133,7 +133,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
             lienImplantation(o.fase_implantation),
             compte(`${cle}.avant`, o.comptes_avant),
             compte(`${cle}.comptes`, o.comptes),
-            compte(`${cle}.norme`, o.norme),
+            o.norme === null ? 'selon le lieu' : nbEntier(`${cle}.norme`, o.norme),
           ],
         };
       }),

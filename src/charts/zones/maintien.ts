@@ -19,15 +19,22 @@ const STATUTS: readonly { statut: StatutMaintien['statut']; titre: string }[] = 
   { statut: 'S1', titre: 'S1 : suspension supposée, première année' },
   { statut: 'S2', titre: 'S2 : suspension supposée, deuxième année' },
   { statut: 'fermee', titre: 'Fermeture supposée' },
-  { statut: 'indetermine', titre: 'Le texte ne fixe pas de norme' },
+  {
+    statut: 'indetermine',
+    titre: 'Le texte ne fixe pas de norme',
+  },
 ];
 
+const SELON_LE_LIEU = {
+  statut: 'selon_lieu',
+  titre: 'Non dit : la densité ou la distance, mal connue, en décide',
+} as const;
 const MASQUE = { statut: 'masque', titre: 'Non dit : un effectif masqué en décide' } as const;
 
 export const soumise = (o: OccurrenceDeZone): boolean => estOrganise(o) && o.sous_norme !== null;
 /** Soumise à une norme, mais un effectif masqué décide si elle l’atteint. */
 const nonDite = (o: OccurrenceDeZone): boolean =>
-  estOrganise(o) && o.norme !== null && o.sous_norme === null;
+  estOrganise(o) && o.sous_norme === null && o.statut === 'masque';
 const sous = (rangees: readonly OccurrenceDeZone[]): OccurrenceDeZone[] =>
   rangees.filter(({ sous_norme }) => sous_norme);
 
@@ -40,18 +47,23 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const ici = ouvertes.filter(soumise);
   const nonDites = ouvertes.filter(nonDite).length;
-  const statuts = ouvertes.some(({ statut }) => statut === 'masque')
-    ? [...STATUTS, MASQUE]
-    : STATUTS;
+  const presents = new Set(ouvertes.map(({ statut }) => statut));
+  const statuts = [
+    ...STATUTS,
+    ...[SELON_LE_LIEU, MASQUE].filter(({ statut }) => presents.has(statut)),
+  ];
   const partout = dossier.occurrences.filter(soumise);
-  const normes = [...new Set(partout.flatMap(({ norme }) => norme ?? []))].sort((a, b) => a - b);
+  const lues = [...new Set(partout.map(({ norme }) => norme))];
+  const fixees = lues.filter((norme) => norme !== null).sort((a, b) => a - b);
+  const normes = lues.includes(null) ? [...fixees, null] : fixees;
   const rangees = normes.map((norme) => {
     const dIci = ici.filter((o) => o.norme === norme);
     const ailleurs = partout.filter((o) => o.norme === norme);
-    const cle = `maintien.${norme}`;
+    const cle = `maintien.${norme ?? 'selon'}`;
     return {
-      cle: String(norme),
-      libelle: `Norme de ${norme} élèves`,
+      cle: String(norme ?? 'selon'),
+      norme,
+      libelle: norme === null ? 'Norme selon le lieu' : `Norme de ${norme} élèves`,
       soumises: nbEntier(`${cle}.soumises`, dIci.length),
       sous: nbEntier(`${cle}.sous`, sous(dIci).length),
       part: partDe(`${cle}.part`, sous(dIci).length, dIci.length),
@@ -64,7 +76,7 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
       : {
           soumises: ici.length,
           sous: sous(ici).length,
-          normes: rangees.filter((r) => r.soumises.valeur > 0).map((r) => Number(r.cle)),
+          normes: rangees.flatMap((r) => (r.soumises.valeur > 0 ? (r.norme ?? []) : [])),
           part: sous(ici).length / ici.length,
           partFwb: rapport(sous(partout).length, partout.length) ?? 0,
         },

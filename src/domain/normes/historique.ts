@@ -21,9 +21,11 @@ export type TablesDeMaintien = TablesDeNormes & { readonly transitions: readonly
 
 export type StatutAnnuel = {
   readonly anneeScolaire: string;
-  /** `indetermine` : le texte ne fixe pas de norme dans ce cas. */
-  /** `indetermine` : le texte ne fixe pas de norme ; `masque` : un effectif tu en décide. */
-  readonly statut: Statut | 'indetermine' | 'masque';
+  /**
+   * `indetermine` : le texte ne fixe pas de norme ; `selon_lieu` : la densité ou la distance, qu’on ne
+   * connaît pas, en décide ; `masque` : un effectif tu en décide.
+   */
+  readonly statut: Statut | 'indetermine' | 'selon_lieu' | 'masque';
   readonly eleves: number;
   readonly norme: number | null;
   /** `null` : pas de norme, ou un effectif tu en décide. */
@@ -79,7 +81,7 @@ interface Suite {
 /** Ce qui laisse plusieurs statuts possibles : un effectif tu cette année ou avant, sinon le lieu. */
 const AMBIGU = {
   masque: 'le statut dépend d’un effectif masqué',
-  indetermine: 'le statut dépend du lieu, qui n’est pas connu en entier',
+  selon_lieu: 'le statut dépend du lieu, qui n’est pas connu en entier',
 } as const;
 
 /** Où l’option peut en être après une année, d’où qu’elle vienne et quoi que taise un effectif. */
@@ -165,7 +167,7 @@ export function statutsDeLOption(
     const suite = suivre(tables.transitions, depuis, releve, rang, issues);
     // Un effectif tu cette année ou avant ; sans lui, c’est le lieu qui laisse plusieurs issues.
     tu ||= releve.auPlus > eleves;
-    const cause = tu ? 'masque' : 'indetermine';
+    const cause = tu ? 'masque' : 'selon_lieu';
     const ensemble = norme.portee === 'ensemble' && releve.organisee && issues.includes(false);
     if (bornes === null || ensemble) {
       if (absente) continue;

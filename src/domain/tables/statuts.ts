@@ -11,6 +11,7 @@ export const STATUTS_MAINTIEN = [
   'derogation',
   'fermee',
   'indetermine',
+  'selon_lieu',
   'masque',
 ] as const;
 
@@ -43,7 +44,7 @@ export const statuts = mart({
     annee_scolaire: ANNEE_SCOLAIRE,
     statut: {
       type: 'texte',
-      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII) ; `masque` : un effectif masqué en décide',
+      sens: 'Statut de maintien déduit (circulaire 7282, ch. VII) ; `indetermine` : le texte ne fixe pas de norme ; `selon_lieu` : un lieu mal connu en décide ; `masque` : un effectif masqué en décide',
       valeurs: STATUTS_MAINTIEN,
     },
     eleves: {

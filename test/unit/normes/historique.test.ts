@@ -33,7 +33,7 @@ test.each([
   ['rurale', { densite: 'R', km: null }, 4, ['atteinte', 'atteinte'], 'norme de maintien 4'],
   ['loin', { densite: null, km: 20.1 }, 4, ['atteinte', 'atteinte'], 'norme de maintien 4'],
   ['inconnu, 6 élèves', LIEU_INCONNU, 6, ['atteinte', 'atteinte'], 'entre 4 et 6 selon le lieu'],
-  ['inconnu, 5 élèves', LIEU_INCONNU, 5, ['indetermine', 'indetermine'], 'dépend du lieu'],
+  ['inconnu, 5 élèves', LIEU_INCONNU, 5, ['selon_lieu', 'selon_lieu'], 'dépend du lieu'],
   ['inconnu, 3 élèves', LIEU_INCONNU, 3, ['M1', 'M2'], 'entre 4 et 6 selon le lieu'],
   ['ordinaire, 5 élèves', ICI, 5, ['M1', 'M2'], 'norme de maintien 6'],
 ] as const)('001 l.2370 : lieu %s', (_cas, lieu, eleves, statuts, dit) => {
@@ -136,7 +136,7 @@ test('ce qui se dit d’un effectif tu est vrai, et vaut pour tous ceux qu’il 
       const dites = new Map(publiees.map((s) => [s.anneeScolaire, s]));
       for (const { anneeScolaire, statut, sousNorme } of vraies) {
         const dite = dites.get(anneeScolaire);
-        expect([statut, 'masque', 'indetermine']).toContain(dite?.statut);
+        expect([statut, 'masque', 'indetermine', 'selon_lieu']).toContain(dite?.statut);
         expect([sousNorme, null]).toContain(dite?.sousNorme);
       }
     }),
