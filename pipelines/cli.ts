@@ -3,15 +3,24 @@ import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from '../src/edition/adresse.ts';
 import type { ReponseDImport } from '../src/edition/import/reponses.ts';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
-import { exigerAdmises, lireArguments, menerCommande } from './commande.ts';
+import {
+  completer,
+  exigerAdmises,
+  lireArguments,
+  menerCommande,
+  REGISTRE_DONNE,
+} from './commande.ts';
 import { dire } from './dire.ts';
 import { dossiersDe, verifierDossiers } from './dossiers.ts';
+import { dossiersAjoutes } from './reel.ts';
 import { traiter } from './traiter.ts';
 import { dossierPublic } from './write/lieu.ts';
 
-const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--out DOSSIER] [--json] [--strict]
+const USAGE = `Usage : npm run data -- [build | check] [--reel [REGISTRE]] [--data DOSSIER]… [--out DOSSIER]
+                                [--json] [--strict]
         npm run data -- import GENRE FICHIER… --out DOSSIER [--url [ADRESSE]]
-                               [--rejets-max PART] [--remplacer] [--feuille NOM]…
+                               [--rejets-max PART] [--remplacer] [--partiel RAISON]
+                               [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
                                [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
                                [--sans COLONNE]…
@@ -28,6 +37,9 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
   demo    retire au sort les tables de démonstration dans le dossier de données, jamais à la
           place de tables réelles
 
+  --reel    les vraies écoles : le registre officiel, téléchargé du portail (à défaut, OAD_REEL=1),
+            ou celui de l’adresse ou du fichier donné ; sans réseau, la copie gardée dans
+            .cache/reel (ou OAD_CACHE)
   --data    un dossier dont les tables remplacent celles de data/, table par table
             (plusieurs possibles, le dernier gagne ; à défaut, OAD_DATA)
   --out     où écrire (build : public/data par défaut ; un dossier nouveau, vide, ou une édition
@@ -41,6 +53,8 @@ const USAGE = `Usage : npm run data -- [build | check] [--data DOSSIER]… [--ou
             des effectifs sont tus par la source : 20% en accepte jusqu’à 20 %
   --remplacer
             importe même si une année y perd plus de la moitié de ses lignes
+  --partiel RAISON
+            la liste FC ou TC n’est pas entière : ce qui n’y est pas « n’est pas connu »
 
 Un fichier qui se lit de deux façons n’est pas importé : la question est posée, et l’on y répond par
   --feuille NOM          la feuille à lire, quand plusieurs ont les colonnes (plusieurs possibles)
@@ -60,12 +74,14 @@ Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque,
 
 const OPTIONS = {
   data: { type: 'string', multiple: true },
+  reel: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
   url: { type: 'boolean' },
   'rejets-max': { type: 'string' },
   remplacer: { type: 'boolean' },
+  partiel: { type: 'string' },
   feuille: { type: 'string', multiple: true },
   colonne: { type: 'string', multiple: true },
   annee: { type: 'string' },
@@ -79,12 +95,12 @@ const OPTIONS = {
 
 /** Les options dont chaque commande se sert. */
 const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
-  ['build', ['data', 'out', 'json', 'strict']],
-  ['check', ['data', 'json', 'strict']],
+  ['build', ['data', 'reel', 'out', 'json', 'strict']],
+  ['check', ['data', 'reel', 'json', 'strict']],
   [
     'import',
     [
-      ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'feuille'] as const),
+      ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'partiel', 'feuille'] as const),
       ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees', 'sans'] as const),
     ],
   ],
@@ -101,6 +117,7 @@ interface OptionsDImport extends ReponseDImport {
   out?: string;
   'rejets-max'?: string;
   remplacer?: boolean;
+  partiel?: string;
 }
 
 async function importerEtDire(
@@ -135,7 +152,10 @@ async function tirer(data: readonly string[] | undefined): Promise<void> {
 }
 
 async function executer(argv: readonly string[]): Promise<void> {
-  const { values, positionals } = lireArguments(argv, OPTIONS);
+  const { values, positionals } = lireArguments(
+    completer(argv, { '--reel': REGISTRE_DONNE }),
+    OPTIONS,
+  );
   const [commande = 'build', ...reste] = positionals;
   if (values.help) return dire(USAGE);
   const admises = ADMISES.get(commande);
@@ -150,7 +170,7 @@ async function executer(argv: readonly string[]): Promise<void> {
   if (commande === 'demo') return tirer(values.data);
   if (commande === 'modeles') return proposer(values.data, values.out);
   const { out: sortie = join(dossierPublic(), 'data'), json, strict } = values;
-  const dossiers = ['data', ...dossiersDe(values.data)];
+  const dossiers = ['data', ...(await dossiersAjoutes(values))];
   await traiter({
     commande: commande === 'check' ? 'check' : 'build',
     dossiers,

@@ -56,6 +56,22 @@ export function exigerAdmises(commande: string, donnees: object, admises: readon
   if (trop) throw new ErreurDUsage(`--${trop} ne sert à rien avec « ${commande} ». Retirez-la.`);
 }
 
+/**
+ * Donne une valeur vide aux options qui peuvent n’en avoir pas.
+ * @param prend ce qu’elles prennent pour valeur quand un mot les suit
+ */
+export const completer = (
+  argv: readonly string[],
+  prend: Readonly<Record<string, RegExp>>,
+): string[] =>
+  argv.map((mot, i) => {
+    const forme = prend[mot];
+    return forme && !forme.test(argv[i + 1] ?? '') ? `${mot}=` : mot;
+  });
+
+/** Ce que `--reel` prend pour un registre : une adresse, un chemin ; pas le nom d’une commande. */
+export const REGISTRE_DONNE = /^[^-].*[./\\]/;
+
 /** Exécute une commande ; toute faute se dit en français, sans pile, et rend son code de sortie. */
 export async function menerCommande(usage: string, executer: () => Promise<void>): Promise<void> {
   const echouer = (cause: unknown) => {

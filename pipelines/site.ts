@@ -2,18 +2,24 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join, resolve } from 'node:path';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
-import { exigerAdmises, lireArguments, menerCommande } from './commande.ts';
+import {
+  completer,
+  exigerAdmises,
+  lireArguments,
+  menerCommande,
+  REGISTRE_DONNE,
+} from './commande.ts';
 import { dire } from './dire.ts';
-import { dossiersDe } from './dossiers.ts';
 import { exigerSite } from './hebergement/sortie.ts';
 import { enPartant } from './menage.ts';
+import { dossiersAjoutes } from './reel.ts';
 import { servir } from './serve.ts';
 import { traiter } from './traiter.ts';
 import { dossierPublic } from './write/lieu.ts';
 
-const USAGE = `Usage : npm run build -- [--data DOSSIER]… [--strict]
-        npm run dev -- [--data DOSSIER]… [--strict] [--port N] [--host [ADRESSE]]
-        npm start -- [--data DOSSIER]… [--strict] [--port N]
+const USAGE = `Usage : npm run build -- [--reel [REGISTRE]] [--data DOSSIER]… [--strict]
+        npm run dev -- [--reel [REGISTRE]] [--data DOSSIER]… [--strict] [--port N] [--host [ADRESSE]]
+        npm start -- [--reel [REGISTRE]] [--data DOSSIER]… [--strict] [--port N]
 
   build   contrôle les données, les publie dans public/data et construit le site dans dist/
   dev     les mêmes données, et le site à chaud
@@ -21,6 +27,9 @@ const USAGE = `Usage : npm run build -- [--data DOSSIER]… [--strict]
 
   --data    un dossier dont les tables remplacent celles de data/, table par table
             (plusieurs possibles, le dernier gagne ; à défaut, OAD_DATA)
+  --reel    les vraies écoles : le registre officiel, téléchargé du portail (à défaut, OAD_REEL=1),
+            ou celui de l’adresse ou du fichier donné ; sans réseau, la copie gardée dans
+            .cache/reel (ou OAD_CACHE) ; les dossiers de --data s’y ajoutent
   --strict  un avertissement non accepté vaut une erreur
   --base, --site, --outDir   à la place de OAD_BASE, OAD_SITE, OAD_DIST (build et start)
   --port, --host, --open, --mode, --silent, --verbose, --force   passent à Astro
@@ -30,6 +39,7 @@ Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque,
 
 const OPTIONS = {
   data: { type: 'string', multiple: true },
+  reel: { type: 'string' },
   strict: { type: 'boolean' },
   base: { type: 'string' },
   site: { type: 'string' },
@@ -46,7 +56,7 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-const DE_DONNEES: readonly Option[] = ['data', 'strict', 'base', 'site'];
+const DE_DONNEES: readonly Option[] = ['data', 'reel', 'strict', 'base', 'site'];
 const D_ASTRO: readonly Option[] = ['mode', 'silent', 'verbose', 'force'];
 /** Les options dont chaque commande se sert. */
 const ADMISES = new Map<string, readonly Option[]>([
@@ -55,13 +65,7 @@ const ADMISES = new Map<string, readonly Option[]>([
   ['start', [...DE_DONNEES, ...D_ASTRO, 'outDir', 'port']],
 ]);
 
-/** `--host` et `--open` peuvent n’avoir pas de valeur : ils en prennent alors une vide. */
-const completer = (argv: readonly string[]): string[] =>
-  argv.map((mot, i) => {
-    const suivant = argv[i + 1];
-    const seul = suivant === undefined || suivant.startsWith('-');
-    return seul && (mot === '--host' || mot === '--open') ? `${mot}=` : mot;
-  });
+const PREND = { '--host': /^[^-]/, '--open': /^[^-]/, '--reel': REGISTRE_DONNE };
 
 /** Ce qu’Astro reçoit de la ligne de commande. */
 const pourAstro = (values: Readonly<Record<string, unknown>>, noms: readonly Option[]): string[] =>
@@ -110,7 +114,7 @@ function lirePort(port: string | undefined): number {
 }
 
 async function executer([commande = '', ...argv]: readonly string[]): Promise<void> {
-  const { values, positionals } = lireArguments(completer(argv), OPTIONS);
+  const { values, positionals } = lireArguments(completer(argv, PREND), OPTIONS);
   if (values.help) return dire(USAGE);
   const admises = ADMISES.get(commande);
   if (!admises) throw new ErreurDUsage(`la commande « ${commande} » n’existe pas.`);
@@ -121,7 +125,7 @@ async function executer([commande = '', ...argv]: readonly string[]): Promise<vo
     );
   }
   const port = lirePort(values.port);
-  const ajoutes = dossiersDe(values.data);
+  const ajoutes = await dossiersAjoutes(values);
   poserEnvironnement({
     OAD_BASE: values.base,
     OAD_SITE: values.site,

@@ -67,6 +67,8 @@ export function tirerImplantations(entree: EntreeDeDemo): SiteTire[] {
       lon: lieu.lon,
       precision: 'adresse',
       nature: 'demonstration',
+      nom_cefa: null,
+      qualifiant: null,
     };
     return { ligne, cefa: ecole.cefa, taille: Math.exp(0.5 * alea.normale()), secteurs };
   });

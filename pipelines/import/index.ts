@@ -19,6 +19,8 @@ interface Options extends Seuil, Delais, ReponseDImport {
   /** Télécharger, depuis l’adresse donnée à la place des fichiers ou celle du genre. */
   readonly url?: boolean | undefined;
   readonly sortie?: string | undefined;
+  /** Pourquoi une liste FC ou TC n’est pas entière. */
+  readonly partiel?: string | undefined;
 }
 
 interface Rendu {
@@ -28,7 +30,8 @@ interface Rendu {
   readonly objet?: ReturnType<typeof enObjet>;
 }
 
-const RAPPORT = 'rapport.html';
+/** Ce que le dernier import a dit, à côté des tables qu’il a écrites. */
+export const RAPPORT = 'rapport.html';
 
 /**
  * L’adresse à télécharger ; vide, ce sont des fichiers.
@@ -53,18 +56,29 @@ function adresseDe(genre: Genre, fichiers: readonly string[], url: boolean): str
 async function lireEtEcrire(
   nom: string,
   fichiers: readonly string[],
-  { data, url = false, sortie, silence, duree, rejetsMax, remplacer, ...reponse }: Options,
+  { data, url = false, sortie, silence, duree, rejetsMax, remplacer, partiel, ...reponse }: Options,
 ): Promise<Rendu> {
   const genre = genreDe(nom);
   const seuil = { rejetsMax, remplacer };
   lirePart(rejetsMax);
+  if (partiel !== undefined && nom !== 'fc' && nom !== 'tc') {
+    throw new ErreurDUsage('--partiel ne se dit que d’une liste fc ou tc. Retirez-la.');
+  }
   lireReponses(reponse);
   if (!sortie) throw new ErreurDUsage('dites où écrire. Ajoutez --out DOSSIER.');
   const adresse = adresseDe(genre, fichiers, url);
   try {
     const feuilles = await recevoir(fichiers, adresse, { silence, duree });
     const depots = ouvrirDepots(['data', ...dossiersDe(data), sortie]);
-    const lu = await importerFeuilles({ genre, feuilles, adresse, depots, seuil, reponse });
+    const lu = await importerFeuilles({
+      genre,
+      feuilles,
+      adresse,
+      depots,
+      seuil,
+      partiel,
+      reponse,
+    });
     const { textes, suites = [] } = lu.composee ?? {};
     const dire = [...direBilan(lu), ...(textes ? [`Écrit dans ${sortie}.`, ...suites] : [])];
     const rendu = { rapport: dire.join('\n'), ecrit: textes !== undefined };

@@ -41,6 +41,42 @@ export const ficheJsonLd = (table: TableDuManifeste, manifeste: Manifeste, adres
 
 const texte = (valeur: string) => ({ '@value': valeur, '@language': 'fr' });
 
+const gAnnee = (annee: string) => ({ '@value': annee, '@type': 'xsd:gYear' });
+
+/** Les années d’une table qui en a : de la première rentrée à la fin de la dernière année scolaire. */
+function periode(table: TableDuManifeste, { anneesScolaires }: Manifeste) {
+  if (!table.colonnes.some(({ nom }) => nom === 'annee_scolaire')) return {};
+  const [premiere = ''] = anneesScolaires;
+  return {
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': gAnnee(premiere.slice(0, 4)),
+      'dcat:endDate': gAnnee((anneesScolaires.at(-1) ?? '').slice(-4)),
+    },
+  };
+}
+
+/** Le dernier jour où une source de ces tables a été consultée, si l’une le dit. */
+function modifie(tables: readonly TableDuManifeste[]) {
+  const jours = tables.flatMap((t) => t.sources.flatMap(({ consulte_le }) => consulte_le ?? []));
+  const dernier = jours.sort().at(-1);
+  return dernier ? { 'dct:modified': { '@value': dernier, '@type': 'xsd:date' } } : {};
+}
+
+/** Les licences que disent les sources ; aucune, ce qui s’en sait. */
+function droits({ sources }: TableDuManifeste) {
+  const licences = [...new Set(sources.flatMap(({ licence }) => licence ?? []))];
+  const [licence, ...autres] = licences;
+  const enDroits = (label: string) => ({
+    '@type': 'dct:RightsStatement',
+    'rdfs:label': texte(label),
+  });
+  if (licence && autres.length === 0) {
+    return { 'dct:license': { '@type': 'dct:LicenseDocument', 'rdfs:label': licence } };
+  }
+  return { 'dct:rights': enDroits(licence ? licences.join(' ; ') : 'Licence non précisée') };
+}
+
 const jeu = (table: TableDuManifeste, manifeste: Manifeste, adresse: Adresse) => ({
   '@id': adresse(`#${table.nom}`),
   '@type': 'dcat:Dataset',
@@ -50,6 +86,8 @@ const jeu = (table: TableDuManifeste, manifeste: Manifeste, adresse: Adresse) =>
   'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' },
   'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/BEL' },
   'dcat:theme': { '@id': 'http://publications.europa.eu/resource/authority/data-theme/EDUC' },
+  ...periode(table, manifeste),
+  ...modifie([table]),
   'dct:provenance': table.sources.map(({ titre }) => ({
     '@type': 'dct:ProvenanceStatement',
     'rdfs:label': texte(titre),
@@ -57,6 +95,7 @@ const jeu = (table: TableDuManifeste, manifeste: Manifeste, adresse: Adresse) =>
   'dcat:distribution': FORMATS.map((format) => ({
     '@type': 'dcat:Distribution',
     'dct:title': texte(nomStable(table, format)),
+    ...droits(table),
     'dcat:accessURL': { '@id': adresse(nomStable(table, format)) },
     'dcat:downloadURL': { '@id': adresse(nomStable(table, format)) },
     'dcat:mediaType': {
@@ -75,6 +114,7 @@ export const catalogueDcat = (manifeste: Manifeste, adresse: Adresse) => ({
     dct: 'http://purl.org/dc/terms/',
     foaf: 'http://xmlns.com/foaf/0.1/',
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
   },
   '@id': adresse(''),
   '@type': 'dcat:Catalog',
@@ -85,5 +125,6 @@ export const catalogueDcat = (manifeste: Manifeste, adresse: Adresse) => ({
   ),
   'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': texte(manifeste.edition.editeur) },
   'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' },
+  ...modifie(manifeste.tables),
   'dcat:dataset': manifeste.tables.map((table) => jeu(table, manifeste, adresse)),
 });

@@ -7,6 +7,8 @@ import { NATURE_EN_CLAIR } from './nature.ts';
 /** La même archive pour la même édition : la date n’y dit rien. */
 const SANS_DATE = new Date('1980-01-01T00:00:00');
 
+const dansLArchive = ({ nom }: { readonly nom: string }): string => `tables/${nom}.csv`;
+
 /** Ce que lit d’abord qui ouvre l’archive. */
 export function lisezMoi(manifeste: Manifeste): string {
   const { edition, tables, masquage } = manifeste;
@@ -54,8 +56,10 @@ export function enZip(
 ): Uint8Array<ArrayBuffer> {
   const contenu: Zippable = {
     'LISEZMOI.md': strToU8(lisezMoi(manifeste)),
-    'datapackage.json': strToU8(`${JSON.stringify(datapackage(manifeste), null, 1)}\n`),
+    'datapackage.json': strToU8(
+      `${JSON.stringify(datapackage(manifeste, dansLArchive), null, 1)}\n`,
+    ),
   };
-  for (const [nom, octets] of csv) contenu[`tables/${nom}.csv`] = octets;
+  for (const [nom, octets] of csv) contenu[dansLArchive({ nom })] = octets;
   return zipSync(contenu, { mtime: SANS_DATE, level: 6 }) as Uint8Array<ArrayBuffer>;
 }

@@ -5,7 +5,7 @@ import type {
   SiteTrouve,
 } from '../domain/autour/autour.ts';
 import type { EtatCarte } from '../domain/autour/etat.ts';
-import type { Lieux, Organisation } from '../domain/autour/types.ts';
+import type { ImplantationSituee, Lieux, Organisation } from '../domain/autour/types.ts';
 import { sousAncienCode } from './anciens.ts';
 import { enumerer } from './enumerer.ts';
 import { compte, decimal, entier } from './nombres.ts';
@@ -34,6 +34,12 @@ export function distanceDuCentre(
   if (centre.precision === 'region') return 'dans la région';
   return centre.precision === 'inconnue' ? 'position inconnue' : '';
 }
+
+/** Ce qu’on peut dire d’un site dont l’offre n’est pas publiée. */
+export const offreNonPubliee = ({ qualifiant }: Pick<ImplantationSituee, 'qualifiant'>): string => {
+  if (qualifiant === null) return 'offre non publiée';
+  return qualifiant ? 'section qualifiante, offre non publiée' : 'sans section qualifiante';
+};
 
 export const ORGANISATIONS: Readonly<Record<Organisation, string>> = {
   PE: 'plein exercice',
@@ -139,7 +145,7 @@ export function noteDOffre(
   if (sans.size === zones.length) {
     return cherchee
       ? 'L’offre n’est pas publiée : qui organise une option ne s’y cherche pas.'
-      : 'Leur offre n’est pas publiée.';
+      : 'Leur offre n’est pas publiée : le registre ne dit pas lesquelles sont qualifiantes.';
   }
   const ou = `L’offre de ${compte(sans.size, 'zone')} sur ${zones.length} n’est pas publiée`;
   return cherchee ? `${ou} : d’autres peuvent l’organiser.` : `${ou}.`;

@@ -131,6 +131,10 @@ function direTable(
     ...(seuls > 0 ? [`totaux seulement dans ${seuls}`] : []),
   ];
   if (connues === 0 && suites.length === 0) return [`${COURT[table]} : non connus`];
+  if (connues === 0 && partielles === lues.length) {
+    const ou = partielles < zones ? ` dans ${compte(partielles, 'zone')} sur ${zones}` : '';
+    return [`${COURT[table]} : en partie${ou}`];
+  }
   return [`${COURT[table]} : ${[`${compte(connues, 'zone')} sur ${sur}`, ...suites].join(', ')}`];
 }
 

@@ -10,7 +10,8 @@ import { rechercheDesOptions } from './recherche.ts';
 const SITES = requete(`
   SELECT i.fase_implantation AS id, i.nom, i.etablissement,
     i.fase_etablissement AS "faseEtablissement", i.adresse, i.code_postal AS "codePostal",
-    i.commune, i.zone, i.reseau, i.caractere, i.fase_cefa AS cefa, i.internat,
+    i.commune, i.zone, i.reseau, i.caractere, i.fase_cefa AS cefa,
+    i.nom_cefa AS "nomCefa", i.internat, i.qualifiant,
     coalesce(i.lat, c.lat) AS lat, coalesce(i.lon, c.lon) AS lon,
     CASE WHEN i.lat IS NULL THEN 'commune' ELSE i.precision END AS precision
   FROM implantations i JOIN communes c ON c.commune = i.commune

@@ -18,7 +18,6 @@ import { AnalyseCsv } from '../../src/edition/read/analyse.ts';
 import { lireTable } from '../../src/edition/read/table.ts';
 import { creation, remplir } from '../../src/edition/sql.ts';
 import { catalogueDcat, ficheJsonLd } from '../../src/export/catalogue.ts';
-import { datapackage } from '../../src/export/datapackage.ts';
 import { exporterTable } from '../../src/export/table.ts';
 import { enZip } from '../../src/export/zip.ts';
 import { MINI, ouvrirDossier } from './dossier.ts';
@@ -92,7 +91,6 @@ describe('une édition', () => {
       expect(schema.fields.length).toBeGreaterThan(1);
     }
     expect(enZip(manifeste, csv)).toEqual(enZip(manifeste, csv));
-    expect(datapackage(manifeste).resources).toHaveLength(manifeste.tables.length);
   });
 
   test('la fiche et le catalogue disent la fiction et donnent une adresse par format', () => {

@@ -19,6 +19,9 @@ interface Candidat extends Proposition {
   readonly rang: number;
 }
 
+/** Le numéro FASE tapé en entier passe avant un numéro de rue. */
+const EXACT = 100;
+
 function candidats({ implantations, communes }: Lieux): readonly Candidat[] {
   const desCommunes = communes.map(
     ({ slug, commune, codesPostaux }): Candidat => ({
@@ -31,11 +34,16 @@ function candidats({ implantations, communes }: Lieux): readonly Candidat[] {
     }),
   );
   const desImplantations = implantations.map(
-    ({ id, nom, etablissement, adresse, codePostal, commune }): Candidat => ({
+    ({ id, nom, etablissement, faseEtablissement, adresse, codePostal, commune }): Candidat => ({
       depart: { genre: 'implantation', fase: id },
       titre: nom,
       detail: `FASE ${id} · ${codePostal} ${commune}`,
-      mots: [id, codePostal, ...tousLesMots(`${nom} ${etablissement} ${adresse ?? ''} ${commune}`)],
+      mots: [
+        id,
+        faseEtablissement,
+        codePostal,
+        ...tousLesMots(`${nom} ${etablissement} ${adresse ?? ''} ${commune}`),
+      ],
       debut: plat(nom),
       rang: 1,
     }),
@@ -58,7 +66,8 @@ export function creerChercherDepart(lieux: Lieux, limite = 12): ChercherDepart {
     const cherche = plat(texte.replace(/(\d{3}) (?=\d{3}\b)/g, '$1'));
     const mots = enMots(cherche);
     if (mots.length === 0) return [];
-    const note = ({ mots: siens, debut }: Candidat): number => {
+    const note = ({ depart, mots: siens, debut }: Candidat): number => {
+      if (depart.genre === 'implantation' && depart.fase === cherche) return EXACT;
       if (!commencent(mots, siens)) return 0;
       const exacts = mots.filter((mot) => siens.includes(mot)).length;
       return 1 + exacts + (debut.startsWith(cherche) ? 2 : 0) + (debut === cherche ? 2 : 0);

@@ -51,6 +51,11 @@ export interface ImplantationSituee extends Site {
   readonly reseau: string;
   readonly caractere: Caractere;
   readonly internat: boolean | null;
+  /** Le CEFA qui y donne cours ; `null` : aucun, ou non connu. */
+  readonly cefa: string | null;
+  readonly nomCefa: string | null;
+  /** Le site a une section qualifiante ; `null` : non connu. */
+  readonly qualifiant: boolean | null;
   readonly precision: Precision;
 }
 

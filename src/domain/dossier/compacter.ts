@@ -14,6 +14,7 @@ import {
 
 const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
+const FASE = /^\d{1,6}$/;
 const TYPES = ['Programmation', 'Dédoublement'] as const;
 const CLES_REPONSE = Object.keys(SANS_REPONSE) as readonly (keyof ReponsesDuPanier)[];
 
@@ -40,6 +41,7 @@ const compacterMiennes = (m: MesDonnees): Compact => [
   trois(m.cefa),
   m.options.map(({ code, pe, alt }) => [Number(code), pe, alt]),
   m.besoins && [m.besoins.tc.map(Number), m.besoins.fc.map(Number)],
+  ...(m.fase === undefined ? [] : [m.fase]),
 ];
 
 const compacterLieu = (lieu: ChoixDuLieu | null): unknown =>
@@ -128,7 +130,7 @@ function deplierLignes(x: unknown, carnet: Carnet): readonly LigneMienne[] {
 }
 
 function deplierMiennes(x: readonly unknown[], carnet: Carnet): MesDonnees {
-  const [nom, commune, caractere, internat, cefa, options, besoins] = x;
+  const [nom, commune, caractere, internat, cefa, options, besoins, fase] = x;
   const codes = (liste: unknown): readonly string[] => {
     const { lus, enTrop } = uniques(liste, OPTIONS_MAX, carnet, (code) => [code, (sien) => sien]);
     carnet.codesEnTrop += enTrop;
@@ -145,13 +147,14 @@ function deplierMiennes(x: readonly unknown[], carnet: Carnet): MesDonnees {
     cefa: deTrois(cefa),
     options: deplierLignes(options, carnet),
     besoins: coches,
+    ...(FASE.test(texteDe(fase)) && { fase: texteDe(fase) }),
   };
 }
 
 function deplierLieu(x: unknown, carnet: Carnet): ChoixDuLieu | null {
   if (estListe(x)) return { genre: 'mes-donnees', donnees: deplierMiennes(x, carnet) };
   if (typeof x !== 'string') return null;
-  if (/^\d{1,6}$/.test(x)) return { genre: 'implantation', fase: x };
+  if (FASE.test(x)) return { genre: 'implantation', fase: x };
   carnet.corriger('implantation');
   return null;
 }

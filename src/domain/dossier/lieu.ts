@@ -1,6 +1,7 @@
 import type { Position } from '../geo/distance.ts';
+import { NOM_MAX } from './bornes.ts';
 import type { Masques, NonDits } from './presence.ts';
-import type { Caractere, Donnees, OptionDuDossier, Precision } from './types.ts';
+import type { Caractere, Donnees, OptionDuDossier, Precision, SiteDuDossier } from './types.ts';
 
 /** Une option que l’école organise ; `ici` : sur l’implantation du dossier. */
 export interface Organisee {
@@ -58,6 +59,8 @@ export interface MesDonnees {
   readonly cefa: boolean | null;
   readonly options: readonly LigneMienne[];
   readonly besoins: BesoinsCoches | null;
+  /** L’implantation de l’édition dont elles décrivent les options, si c’en est une. */
+  readonly fase?: string;
 }
 
 export type ChoixDuLieu =
@@ -70,22 +73,48 @@ const AU_3E_DEGRE = /[567]/;
 const troisiemeSuppose = (option: OptionDuDossier | undefined, eleves: number): number =>
   AU_3E_DEGRE.test(option?.annees ?? '') ? eleves : 0;
 
+/** Les implantations de la même école. */
+const sitesDe = ({ sites }: Donnees, { faseEtablissement }: SiteDuDossier): readonly string[] =>
+  sites.filter((un) => un.faseEtablissement === faseEtablissement).map(({ id }) => id);
+
+/** L’implantation de l’édition que « Mes données » décrivent, tant qu’elles en gardent l’identité. */
+const siteDecrit = ({ sites }: Donnees, decrit: MesDonnees): SiteDuDossier | undefined =>
+  sites.find(
+    ({ id, commune, caractere }) =>
+      id === decrit.fase && commune === decrit.commune && caractere === decrit.caractere,
+  );
+
+/** « Mes données » qui partent d’une implantation de l’édition : son identité, les options à dire. */
+export const miennesDe = (
+  { id, nom, commune, caractere, internat, cefa }: SiteDuDossier,
+  avant: MesDonnees,
+): MesDonnees => ({
+  ...avant,
+  fase: id,
+  nom: `${id} – ${nom}`.slice(0, NOM_MAX),
+  commune,
+  caractere,
+  internat,
+  cefa: cefa === null ? null : true,
+});
+
 function lieuDecrit(donnees: Donnees, decrit: MesDonnees): Lieu | null {
   const commune = donnees.communes.find((c) => c.commune === decrit.commune);
   if (!commune || !decrit.caractere) return null;
   const options = new Map(donnees.options.map((option) => [option.code_obg, option]));
+  const site = siteDecrit(donnees, decrit);
   return {
     fase: null,
     nom: decrit.nom || `Implantation à ${commune.commune}`,
-    etablissement: null,
+    etablissement: site?.etablissement ?? null,
     commune: commune.commune,
     zone: commune.zone,
     caractere: decrit.caractere,
-    position: { lat: commune.lat, lon: commune.lon },
-    precision: 'commune',
+    position: { lat: (site ?? commune).lat, lon: (site ?? commune).lon },
+    precision: site?.precision ?? 'commune',
     internat: decrit.internat,
     cefa: decrit.cefa,
-    sites: [],
+    sites: site ? sitesDe(donnees, site) : [],
     offre: decrit.options
       .filter(({ pe, alt }) => pe + alt > 0)
       .map(({ code, pe, alt }) => {
@@ -101,9 +130,7 @@ export function lieuDe(donnees: Donnees, choix: ChoixDuLieu): Lieu | null {
   if (choix.genre === 'mes-donnees') return lieuDecrit(donnees, choix.donnees);
   const site = donnees.sites.find(({ id }) => id === choix.fase);
   if (!site) return null;
-  const sites = donnees.sites
-    .filter(({ faseEtablissement }) => faseEtablissement === site.faseEtablissement)
-    .map(({ id }) => id);
+  const sites = sitesDe(donnees, site);
   return {
     fase: site.id,
     nom: site.nom,

@@ -14,10 +14,7 @@ import type { Masques, NonDits } from './presence.ts';
 
 export type { Caractere, Precision } from '../autour/types.ts';
 
-/** Une implantation de l’édition, et le CEFA auquel son école est liée (`null` : aucun, ou non connu). */
-export interface SiteDuDossier extends ImplantationSituee {
-  readonly cefa: string | null;
-}
+export type SiteDuDossier = ImplantationSituee;
 
 /** Une option du répertoire, avec ce que les règles et les faits en lisent. */
 export interface OptionDuDossier extends OptionNormee {

@@ -39,14 +39,14 @@ export const implantations = source({
   nom: 'implantations',
   dossier,
   publiee: false,
-  titre: 'Implantations',
-  sens: 'Les sites où des options sont organisées.',
+  titre: 'Implantations des écoles secondaires',
+  sens: 'Les sites d’écoles secondaires. Un registre d’écoles ne dit pas lesquels sont qualifiants.',
   cle: ['fase_implantation'],
   colonnes: {
     fase_implantation: { ...FASE, sens: 'Numéro FASE de l’implantation' },
     fase_etablissement: { ...FASE, sens: 'Numéro FASE de l’établissement' },
     etablissement: { type: 'texte', sens: 'Nom de l’établissement' },
-    nom: { type: 'texte', sens: 'Nom de l’implantation' },
+    nom: { type: 'texte', sens: 'Nom de l’implantation, suivi de l’adresse si deux le portent' },
     adresse: { type: 'texte', sens: 'Rue et numéro', vide: 'non connue' },
     code_postal: CODE_POSTAL,
     commune: {
@@ -68,13 +68,25 @@ export const implantations = source({
     lon: { ...LONGITUDE, vide: 'position non connue' },
     precision: { type: 'texte', sens: 'Ce que vaut la position', valeurs: PRECISIONS },
     nature: { type: 'texte', sens: 'Nature de la ligne', valeurs: NATURES },
+    nom_cefa: {
+      type: 'texte',
+      sens: 'Nom de ce CEFA',
+      vide: 'aucun CEFA, ou non connu',
+      facultative: true,
+    },
+    qualifiant: {
+      type: 'booleen',
+      sens: 'Le site a une section qualifiante ; le registre des écoles ne le dit pas',
+      vide: 'non connu',
+      facultative: true,
+    },
   },
 });
 
 export const implantationsPubliees = mart({
   nom: 'implantations',
   titre: implantations.titre,
-  sens: 'Les sites des dix zones où des options sont organisées ; ceux hors zone n’y sont pas.',
+  sens: 'Les sites d’écoles secondaires des dix zones ; ceux hors zone n’y sont pas.',
   tables: ['implantations'],
   cle: implantations.cle,
   colonnes: { ...implantations.colonnes, zone: REF_ZONE },

@@ -28,7 +28,8 @@ export async function laisserLaDemonstration(base: Base, depots: Depots): Promis
   for (const nom of ['implantations', ...new Set(TABLES_COUVERTES.map(tableCouverte))]) {
     if (natures.get(nom) !== 'demonstration' || rangDuNom(nom, depots) >= rang) continue;
     await base.run(`DELETE FROM source."${nom}"`);
-    await base.run(`UPDATE source.sources SET titre = 'Non fournie dans cette édition',
+    const titre = `${tableDe(nom)?.titre ?? nom} (table vide dans cette édition)`;
+    await base.run(`UPDATE source.sources SET titre = '${titre.replaceAll("'", "''")}',
       nature = 'transcription', editeur = 'sans éditeur', adresse = NULL, licence = NULL, note = NULL,
       somme_controle = NULL WHERE "table" = '${nom}'`);
   }

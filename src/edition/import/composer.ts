@@ -1,19 +1,23 @@
+import { couverture } from '../../domain/tables/connaissance.ts';
 import {
+  type Edition,
   edition,
   type ReponseGardee,
   rejets,
   reponses_import,
   sources,
 } from '../../domain/tables/edition.ts';
+import { inscriptions } from '../../domain/tables/offre.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { Depot } from '../read/depot.ts';
 import { formaterCsv, lireLignes } from '../read/lignes.ts';
 import type { Importee } from './compte.ts';
-import { editionDuRegistre, type Suite, suivreEdition } from './edition.ts';
+import { type Suite, suivreEdition, suivreRegistre } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';
 import type { Genre } from './genre.ts';
+import { couvrir, type Partielle } from './partielle.ts';
 import { direProvenance } from './provenance.ts';
 
 const estLa = (table: TableSource, depot: Depot): boolean => depot.contient(cheminCsv(table));
@@ -57,17 +61,11 @@ export async function lireAvant(genre: Genre, depot: Depot): Promise<Avant> {
   };
 }
 
-async function suivre(fusion: Fusion, depot: Depot) {
-  const fichier = `${depot.nom}/${cheminCsv(edition)}`;
-  const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
-  const actuelles = estLa(edition, depot)
-    ? await lireLignes(edition, depot).catch((cause) => {
-        if (cause instanceof ErreurDUsage) return [];
-        throw cause;
-      })
-    : null;
-  return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
-}
+const lireEditions = (depot: Depot): Promise<Edition[]> =>
+  lireLignes(edition, depot).catch((cause) => {
+    if (cause instanceof ErreurDUsage) return [];
+    throw cause;
+  });
 
 /** Ce que devient l’édition : elle suit les inscriptions ; de vraies écoles en demandent une. */
 async function suiteDe(
@@ -76,12 +74,18 @@ async function suiteDe(
   depot: Depot,
   jour: string | null,
 ): Promise<Suite> {
-  if (['inscriptions', 'totaux_zones'].includes(genre.table.nom)) return suivre(fusion, depot);
-  if (genre.table.nom !== 'implantations' || estLa(edition, depot) || !jour) return { dire: [] };
   const fichier = `${depot.nom}/${cheminCsv(edition)}`;
-  const dire = `${fichier} est posé, sans effectifs. Complétez-le : titre, éditeur, contact.`;
-  return { edition: editionDuRegistre(jour), dire: [dire] };
+  const actuelles = estLa(edition, depot) ? await lireEditions(depot) : null;
+  if (['inscriptions', 'totaux_zones'].includes(genre.table.nom)) {
+    const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
+    return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
+  }
+  const reste = genre.table.nom !== 'implantations' || estLa(inscriptions, depot);
+  return reste || !jour ? { dire: [] } : suivreRegistre(actuelles, jour, fichier);
 }
+
+const PARTIELLE =
+  'couverture.csv dit cette liste partielle : ce qui n’y est pas n’est ni TC ni hors TC, ni FC ni hors FC.';
 
 export interface Composee {
   readonly textes: Textes;
@@ -97,6 +101,7 @@ interface AEcrire {
   readonly adresse: string;
   /** Les réponses que le dossier gardera. */
   readonly memoire: readonly ReponseGardee[];
+  readonly partielle: Omit<Partielle, 'jour'>;
 }
 
 /**
@@ -110,15 +115,24 @@ export async function composerImport(demande: AEcrire): Promise<Composee> {
   const avant = { source, rejets: await lireSiLa(rejets, depot) };
   const apres = direProvenance(genre, importee, fusion, avant, adresse);
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
+  const couvertes = couvrir(genre, importee, await lireSiLa(couverture, depot), {
+    ...demande.partielle,
+    jour: apres.source.consulte_le ?? '',
+  });
   const suite = await suiteDe(genre, fusion, depot, apres.source.consulte_le);
   const textes = new Map([
     formater(genre.table, fusion.rangees as Ligne<TableSource>[]),
     formater(sources, [...autres, apres.source]),
     ...(apres.rejets.length > 0 || estLa(rejets, depot) ? [formater(rejets, apres.rejets)] : []),
     ...(memoire.length > 0 ? [formater(reponses_import, memoire)] : []),
+    ...(couvertes ? [formater(couverture, couvertes)] : []),
     ...(suite.edition ? [formater(edition, [suite.edition])] : []),
   ]);
-  if (source || fusion.gardees === 0) return { textes, suites: suite.dire };
+  const dire = [
+    ...suite.dire,
+    ...(couvertes?.some(({ etat }) => etat === 'partiel') ? [PARTIELLE] : []),
+  ];
+  if (source || fusion.gardees === 0) return { textes, suites: dire };
   const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
-  return { textes, suites: [...suite.dire, `${sans} Vérifiez-la.`] };
+  return { textes, suites: [...dire, `${sans} Vérifiez-la.`] };
 }

@@ -15,15 +15,11 @@ function editionDe(annee: string): Edition {
   };
 }
 
-/**
- * L’édition que pose un registre d’écoles : celle du dernier comptage du 15 janvier, dont les
- * effectifs ne sont pas connus.
- * @param jour date ISO
- */
-export function editionDuRegistre(jour: string): Edition {
+/** L’année scolaire du dernier comptage du 15 janvier, un jour donné. */
+function dernierComptage(jour: string): string {
   const [annee = 0, mois = 1, date = 1] = jour.split('-').map(Number);
   const compte = mois > 1 || date >= 15 ? annee : annee - 1;
-  return editionDe(anneeScolaireDe(compte - 1));
+  return anneeScolaireDe(compte - 1);
 }
 
 const poseeParImport = (edition: Edition): boolean =>
@@ -31,11 +27,33 @@ const poseeParImport = (edition: Edition): boolean =>
     ([nom, valeur]) => edition[nom as keyof Edition] === valeur,
   );
 
+const estPosee = (actuelles: readonly Edition[] | null): boolean =>
+  actuelles?.length === 1 && actuelles.every(poseeParImport);
+
 export interface Suite {
   /** L’édition à écrire ; absente, le fichier reste tel quel. */
   readonly edition?: Edition;
   /** Ce qui reste à faire à la main. */
   readonly dire: readonly string[];
+}
+
+/**
+ * Ce que devient `edition.csv` quand un registre d’écoles entre : à défaut d’une édition écrite à la
+ * main, celle du dernier comptage du 15 janvier, dont les effectifs ne sont pas connus.
+ * @param actuelles les lignes du fichier, `null` s’il n’existe pas
+ * @param jour date ISO
+ */
+export function suivreRegistre(
+  actuelles: readonly Edition[] | null,
+  jour: string,
+  fichier: string,
+): Suite {
+  const nouvelle = editionDe(dernierComptage(jour));
+  if (actuelles?.[0]?.annee_scolaire === nouvelle.annee_scolaire) return { dire: [] };
+  if (actuelles !== null && !estPosee(actuelles)) return { dire: [] };
+  const verbe = actuelles === null ? 'est posé' : 'suit le registre';
+  const dire = `${fichier} ${verbe}, sans effectifs. Complétez-le : titre, éditeur, contact.`;
+  return { edition: nouvelle, dire: [dire] };
 }
 
 /**
@@ -54,7 +72,7 @@ export function suivreEdition(
   const [actuelle] = actuelles ?? [];
   if (actuelles === null) return { edition: nouvelle, dire: [completer] };
   if (actuelle?.annee_scolaire === annee) return { dire: [] };
-  if (actuelle && actuelles.length === 1 && poseeParImport(actuelle)) {
+  if (actuelle && estPosee(actuelles)) {
     const suite = `${fichier} suit les inscriptions : « ${titre} », campagne ${campagne}`;
     return {
       edition: nouvelle,

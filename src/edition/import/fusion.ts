@@ -36,6 +36,18 @@ const compter = (genre: Genre, rangees: readonly Rangee[]): Map<string, number> 
   return comptes;
 };
 
+/** Ce qui s’écrit à la main suit sa ligne, de l’ancienne table à la nouvelle. */
+function suivre({ table, gardees }: Genre, neuves: readonly Rangee[], avant: readonly Rangee[]) {
+  if (!gardees) return neuves;
+  const cle = (rangee: Rangee) => table.cle.map((nom) => rangee[nom]).join(' ');
+  const anciennes = new Map(avant.map((rangee) => [cle(rangee), rangee]));
+  return neuves.map((neuve) => {
+    const ancienne = anciennes.get(cle(neuve));
+    const suivies = gardees.map((nom) => [nom, neuve[nom] ?? ancienne?.[nom] ?? null]);
+    return { ...neuve, ...Object.fromEntries(suivies) };
+  });
+}
+
 /**
  * Joint ce qu’un import apporte à ce que la table tenait : les années (et les lieux) que le fichier
  * donne sont remplacées, les autres restent.
@@ -47,7 +59,7 @@ export function fusionner(genre: Genre, importee: Importee, { rangees, source }:
   const gardees = fictive ? [] : rangees.filter((r) => !nouvelles.has(porteeDe(genre, r)));
   const portees = [...new Set([...anciennes.keys(), ...nouvelles.keys()])].sort();
   return {
-    rangees: [...gardees, ...importee.rangees],
+    rangees: [...gardees, ...suivre(genre, importee.rangees, fictive ? [] : rangees)],
     gardees: gardees.length,
     touchees: new Set(nouvelles.keys()),
     mouvements: portees.map((portee) => ({

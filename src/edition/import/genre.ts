@@ -53,6 +53,7 @@ export interface Genre {
     readonly titre: string;
     readonly editeur: string;
     readonly adresse?: string;
+    readonly licence?: string;
     /** À défaut, « officiel ». */
     readonly nature?: Nature;
   };
@@ -66,6 +67,8 @@ export interface Genre {
   portee(rangee: Rangee): readonly string[];
   /** Les colonnes reçues qui désignent une ligne ; à défaut, celles de la clé de la table. */
   readonly cles?: readonly string[];
+  /** Ce que le fichier ne donne pas et qui s’écrit à la main : vide dans la nouvelle ligne, l’ancien reste. */
+  readonly gardees?: readonly string[];
   /** La colonne où s’écrit n’importe quel texte : un mot seul n’y est pas une note. */
   readonly libre?: string;
   /** Réunit deux rangées de même clé ; sans elle, la seconde est refusée. */

@@ -73,6 +73,8 @@ interface Demande {
   /** L’édition ; le dernier dépôt est celui où l’import s’écrira. */
   readonly depots: Depots;
   readonly seuil: Seuil;
+  /** Pourquoi la liste n’est pas entière, si on le dit. */
+  readonly partiel?: string | undefined;
   /** Les options telles qu’on les a écrites ; celles du dossier s’y ajoutent. */
   readonly reponse: ReponseDImport;
 }
@@ -92,7 +94,8 @@ export async function importerFeuilles(demande: Demande): Promise<Import> {
   const sortie = depots.at(-1) ?? depots[0];
   const gardees = await lireSiLa(reponses_import, sortie);
   const { reponse, reprises } = rappeler(gardees, genre.nom, demande.reponse, feuilles);
-  const importee = lireFeuilles(genre, feuilles, await lireConnues(depots), lireReponses(reponse));
+  const connues = await lireConnues(depots);
+  const importee = lireFeuilles(genre, feuilles, connues, lireReponses(reponse));
   const { comptes, questions } = importee;
   const lu = { genre: genre.nom, comptes, questions, reprises, adresse: direAdresse(adresse) };
   const rien = { ...lu, obstacles: [], changements: [], composee: null };
@@ -110,6 +113,7 @@ export async function importerFeuilles(demande: Demande): Promise<Import> {
     depot: sortie,
     adresse,
     memoire,
+    partielle: { partiel: demande.partiel, zones: connues.zones },
   });
   return { ...lu, obstacles, changements, composee };
 }

@@ -77,6 +77,15 @@ function bceAbime(brut: string): string[] {
   }
 }
 
+/** Le registre ne dit pas quels sites sont qualifiants : on peut y ajouter une colonne qui le dit. */
+function lireQualifiant(brut: string) {
+  const mot = plat(brut);
+  const valeur = mot === 'oui' ? true : mot === 'non' ? false : null;
+  const perdu = valeur === null && mot !== '';
+  const corrections = perdu ? [`qualifiant « ${brut} » non repris : écrivez oui ou non`] : [];
+  return { valeur, corrections };
+}
+
 function lire(recue: Recue, connues: Connues): Lue {
   const type = nettoyer(recue.cellule('type_d_enseignement'));
   if (!ADMIS.includes(plat(type))) {
@@ -94,13 +103,17 @@ function lire(recue: Recue, connues: Connues): Lue {
   const lieu = situer(nomCommune, codePostal, connues);
   const place = placer(recue, lieu.centre);
   const nom = apostrophe(recue.cellule('nom_d_etablissement'));
+  // Un site de CEFA est deux fois au registre : au nom du CEFA, et de l’école qui l’accueille.
+  const deCefa = plat(type) === 'secondaire cefa';
+  const estAccueil = deCefa && !/\bcefa\b/.test(plat(nom));
   const bce = bceAbime(recue.cellule('numero_bce_de_l_etablissement'));
+  const qualifiant = lireQualifiant(recue.cellule('qualifiant'));
   return {
     rangee: {
       fase_implantation: fase,
       fase_etablissement: etablissement,
       etablissement: nom,
-      nom: `${nom} (${lieu.commune})`,
+      nom: `${nom} (${lieu.commune}${estAccueil ? ', CEFA' : ''})`,
       adresse: apostrophe(recue.cellule('adresse_de_l_implantation')) || null,
       code_postal: codePostal,
       commune: lieu.commune,
@@ -108,14 +121,16 @@ function lire(recue: Recue, connues: Connues): Lue {
       reseau,
       // Le registre n’a pas de caractère : il se déduit du réseau.
       caractere: reseau === 'libre confessionnel' ? 'confessionnel' : 'non confessionnel',
-      fase_cefa: plat(type) === 'secondaire cefa' ? etablissement : null,
+      fase_cefa: deCefa && !estAccueil ? etablissement : null,
+      nom_cefa: deCefa && !estAccueil ? nom : null,
+      qualifiant: qualifiant.valeur,
       internat: null,
       lat: place.lat,
       lon: place.lon,
       precision: place.precision,
       nature: 'officiel',
     },
-    corrections: [...lieu.corrections, ...place.corrections, ...bce],
+    corrections: [...lieu.corrections, ...place.corrections, ...bce, ...qualifiant.corrections],
   };
 }
 
@@ -127,6 +142,7 @@ export const odwbSignaletique: Genre = {
   portee: () => [],
   cles: ['ndeg_fase_de_l_implantation'],
   table: implantations,
+  gardees: ['qualifiant', 'internat'],
   colonnes: [
     champ('type_d_enseignement'),
     champ('ndeg_fase_de_l_etablissement'),
@@ -139,19 +155,22 @@ export const odwbSignaletique: Genre = {
     champ('commune_de_l_implantation'),
     champ('latitude'),
     champ('longitude'),
+    { ...champ('qualifiant'), facultative: true },
   ],
   source: {
     titre: 'Fichier signalétique des établissements d’enseignement (ODWB)',
     editeur: 'Fédération Wallonie-Bruxelles',
+    licence: 'CC BY',
   },
   adresse:
     'https://www.odwb.be/api/explore/v2.1/catalog/datasets/fwb-age-fichier-signaletique-' +
     'des-etablissements-d-enseignement-de-la-federation-/exports/csv?delimiter=%3B&with_bom=true',
   lecteur: (connues) => (recue) => lire(recue, connues),
-  // Une implantation est au registre deux fois quand un CEFA y donne cours.
+  // L’école qui accueille un CEFA garde son identité, et le CEFA s’y ajoute.
   reunir: (premiere, seconde) => {
     const [a, b] = [premiere.fase_cefa ?? null, seconde.fase_cefa ?? null];
-    if (a !== null && b === null) return { ...seconde, fase_cefa: a };
-    return b === null ? null : { ...premiere, fase_cefa: b };
+    if (a === null && b === null) return null;
+    const [ecole, cefa] = a === null ? [premiere, seconde] : [seconde, premiere];
+    return { ...ecole, fase_cefa: a ?? b, nom_cefa: cefa.nom_cefa ?? null };
   },
 };

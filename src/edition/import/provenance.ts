@@ -132,7 +132,7 @@ export function direProvenance(
       nature: fusion.gardees > 0 ? naturePlusFaible([natureAvant, nature]) : nature,
       adresse: publique || ancienneAdresse || null,
       consulte_le: aujourdhui,
-      licence: ancienne?.licence ?? null,
+      licence: ancienne?.licence ?? genre.source.licence ?? null,
       note: ecrireNote({
         apports: [...gardes, ...nouveaux],
         reste: fusion.gardees > 0 ? sansTraces(note.reste) : '',

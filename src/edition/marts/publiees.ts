@@ -1,6 +1,9 @@
 /** Les tables lues qui se publient sans leur numéro de ligne, ce qui se tait vidé. */
 export const IMPLANTATIONS = `
-SELECT * EXCLUDE (_ligne) FROM source.implantations WHERE zone IS NOT NULL`;
+SELECT * EXCLUDE (_ligne) REPLACE (
+  CASE WHEN adresse IS NOT NULL AND count(*) OVER (PARTITION BY nom) > 1
+    THEN nom || ', ' || adresse ELSE nom END AS nom
+) FROM source.implantations WHERE zone IS NOT NULL`;
 
 /** Un centre connu à la commune près prend le point central de sa commune. */
 export const CENTRES = `

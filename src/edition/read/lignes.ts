@@ -49,9 +49,17 @@ const texte = (valeur: Valeur, colonne?: Colonne): string => {
   return valeur === null ? (colonne?.motVide ?? '') : String(valeur);
 };
 
-/** Le CSV d’une table, colonnes dans l’ordre du schéma : virgules, fins de ligne LF. */
+/**
+ * Le CSV d’une table, colonnes dans l’ordre du schéma : virgules, fins de ligne LF. Une colonne
+ * facultative et toujours vide n’y est pas.
+ */
 export function formaterCsv<T extends Table>(table: T, lignes: readonly Ligne<T>[]): string {
-  const noms = Object.keys(table.colonnes) as (keyof T['colonnes'])[];
+  const toutes = Object.keys(table.colonnes) as (keyof T['colonnes'])[];
+  const noms = toutes.filter(
+    (nom) =>
+      !table.colonnes[String(nom)]?.facultative ||
+      lignes.some((ligne) => (ligne[nom] ?? null) !== null),
+  );
   const rangees = lignes.map((ligne) =>
     noms.map((nom) => texte(ligne[nom], table.colonnes[String(nom)])),
   );

@@ -1,5 +1,6 @@
 import { href } from '../../config.ts';
 import type { SiteTrouve } from '../../domain/autour/autour.ts';
+import { offreNonPubliee } from '../../phrases/autour.ts';
 import { compterEleves } from '../../phrases/effectif.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
@@ -20,7 +21,7 @@ export function CarteChoisie({ choisie }: { readonly choisie: SiteTrouve }) {
         FASE {site.id} · {site.codePostal} {site.commune} · {site.caractere} · {site.reseau}
       </p>
       {inconnue ? (
-        <p class="site-detail">offre non publiée</p>
+        <p class="site-detail">{offreNonPubliee(site)}</p>
       ) : (
         <details>
           <summary>

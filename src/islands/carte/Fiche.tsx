@@ -3,7 +3,7 @@ import type { CentreTrouve, SitesAutour, SiteTrouve } from '../../domain/autour/
 import type { EcoleCpu } from '../../domain/autour/ecoles.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { GenreMarque } from '../../map/formes.ts';
-import { distanceDuCentre, distanceDuSite } from '../../phrases/autour.ts';
+import { distanceDuCentre, distanceDuSite, offreNonPubliee } from '../../phrases/autour.ts';
 import { compterEleves } from '../../phrases/effectif.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { Forme } from './Forme.tsx';
@@ -113,7 +113,7 @@ function FicheSite({ resultat, trouve, surDepart }: PropsSite) {
       </p>
       <p class="site-detail">
         {inconnue
-          ? 'offre non publiée'
+          ? offreNonPubliee(site)
           : `${compte(occurrences.length, 'option')}, ${compterEleves(trouve)}`}
       </p>
       <p class="fiche-actions">

@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { TYPES_CENTRE } from '../../domain/tables/centres.ts';
 import type { Scene } from '../../map/scene.ts';
 import { Forme } from './Forme.tsx';
+import { SansOffre } from './sansOffre.ts';
 
 interface Props {
   readonly scene: Scene | null;
@@ -10,6 +12,7 @@ interface Props {
 
 /** La légende : ce que dit chaque marque. */
 export function CarteLegende({ scene, cpu }: Props) {
+  const sansOffre = useContext(SansOffre);
   const rayon = scene?.cercle?.km;
   return (
     <div class="legende">
@@ -25,6 +28,11 @@ export function CarteLegende({ scene, cpu }: Props) {
         <li>
           <Forme genre="non-confessionnel" /> non confessionnel
         </li>
+        {sansOffre.size > 0 && (
+          <li class="discret">
+            implantations du registre des écoles, qui ne dit pas lesquelles sont qualifiantes
+          </li>
+        )}
         {TYPES_CENTRE.map((type) => (
           <li key={type}>
             <Forme genre={type} /> {type}

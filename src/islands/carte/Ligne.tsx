@@ -2,7 +2,7 @@ import { href } from '../../config.ts';
 import type { DepartSitue, SiteTrouve } from '../../domain/autour/autour.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { GenreMarque } from '../../map/formes.ts';
-import { distanceDuSite } from '../../phrases/autour.ts';
+import { distanceDuSite, offreNonPubliee } from '../../phrases/autour.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { Forme } from './Forme.tsx';
@@ -59,7 +59,7 @@ export function CarteLigne({ trouve, depart, filtree, marquee, surSurvol, surDep
         )}
         {occurrences.length === 0 && (
           <span class="site-detail">
-            {inconnue ? 'offre non publiée' : 'aucune option qualifiante cette année'}
+            {inconnue ? offreNonPubliee(site) : 'aucune option qualifiante cette année'}
           </span>
         )}
       </th>

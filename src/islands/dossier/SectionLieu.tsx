@@ -1,5 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { ChoixDuLieu, MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
+import {
+  type ChoixDuLieu,
+  type MesDonnees as Miennes,
+  miennesDe,
+} from '../../domain/dossier/lieu.ts';
 import { MIENNES_VIDES, type Tenu } from '../../domain/dossier/tenu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -28,6 +32,10 @@ export function SectionLieu(props: Props) {
   const { donnees, dossier, lieu, contexte, miennes, tenu, surChoix } = props;
   const aDecrire = useRef(false);
   const decrire = (donnees: Miennes) => surChoix({ genre: 'mes-donnees', donnees });
+  const retenues = tenu.miennes ?? MIENNES_VIDES;
+  // L’offre de la zone n’est pas publiée : la sienne se dit, à partir de l’école choisie.
+  const aDire = contexte && !contexte.offreConnue.zone ? lieu?.fase : null;
+  const site = donnees?.sites.find(({ id }) => id === aDire);
   return (
     <section class="dossier-lieu" aria-labelledby="titre-lieu">
       <h2 id="titre-lieu">1. Votre implantation</h2>
@@ -43,10 +51,10 @@ export function SectionLieu(props: Props) {
             class="lien-bouton"
             onClick={() => {
               aDecrire.current = true;
-              decrire(tenu.miennes ?? MIENNES_VIDES);
+              decrire(site ? miennesDe(site, retenues) : retenues);
             }}
           >
-            Décrire la mienne : « Mes données »
+            {site ? 'Dire ses options' : 'Décrire la mienne'} : « Mes données »
           </button>
         )}
       </p>

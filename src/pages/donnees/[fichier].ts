@@ -51,7 +51,13 @@ function csvDe(table: TableDuManifeste, manifeste: Manifeste): Promise<Uint8Arra
 }
 
 async function ensemble(fichier: string, manifeste: Manifeste, site: URL | undefined) {
-  if (fichier === PAQUET) return JSON.stringify(datapackage(manifeste), null, 1);
+  if (fichier === PAQUET) {
+    return JSON.stringify(
+      datapackage(manifeste, (table) => nomStable(table, 'csv')),
+      null,
+      1,
+    );
+  }
   if (fichier === CATALOGUE) {
     const chemin = (nom: string) => href(`/donnees/${nom}`);
     const adresse = (nom: string) => (site ? new URL(chemin(nom), site).href : chemin(nom));

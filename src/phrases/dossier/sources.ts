@@ -17,7 +17,7 @@ const TITRES: Readonly<Record<string, string>> = {
   conditions_alternance: 'Conditions du dédoublement et de la délégation',
   enonces: 'Énoncés de la procédure',
   fonctions_critiques: 'Fonctions critiques',
-  implantations: 'Implantations',
+  implantations: 'Implantations des écoles secondaires',
   inscriptions: 'Inscriptions',
   normes_creation: 'Règles de création',
   options: 'Répertoire des options',

@@ -41,6 +41,8 @@ export const unSite = (id: string, champs: Partial<SiteDuDossier> = {}): SiteDuD
   reseau: 'libre confessionnel',
   caractere: 'confessionnel',
   internat: null,
+  nomCefa: null,
+  qualifiant: null,
   precision: 'adresse',
   lat: 50.6326,
   lon: 5.5797,
