@@ -97,10 +97,14 @@ const lire = (): Mutant[] =>
 
 /**
  * Pose chaque faute de `_mutants.csv` dans une copie du projet, et dit si les tests unitaires et
- * ceux de la chaîne la voient. `-- <mot>` ne garde que les fautes qui le portent.
+ * ceux de la chaîne la voient. `-- <mot>` ne garde que les fautes qui le portent, `-- <rang>` celles
+ * à partir de ce rang.
  */
 export default async function mesurer([mot = '']: readonly string[]): Promise<void> {
-  const mutants = placer(lire()).filter(({ quoi, chemin }) => `${quoi} ${chemin}`.includes(mot));
+  const debut = /^\d+$/.test(mot) ? Number(mot) - 1 : 0;
+  const mutants = placer(lire())
+    .slice(debut)
+    .filter(({ quoi, chemin }) => debut > 0 || `${quoi} ${chemin}`.includes(mot));
   if (mutants.length === 0) throw new Error(`Aucun mutant ne porte « ${mot} ».`);
   const copie = copier();
   const survivants: Place[] = [];
