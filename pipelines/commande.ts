@@ -65,7 +65,7 @@ export const completer = (
   prend: Readonly<Record<string, RegExp>>,
 ): string[] =>
   argv.map((mot, i) => {
-    const forme = prend[mot];
+    const forme = Object.hasOwn(prend, mot) ? prend[mot] : undefined;
     return forme && !forme.test(argv[i + 1] ?? '') ? `${mot}=` : mot;
   });
 

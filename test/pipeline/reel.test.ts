@@ -39,7 +39,10 @@ test('le registre se télécharge, et l’édition a de vraies écoles et rien d
     consulte_le: aujourdhui,
   });
   expect(new Set(lacunes.map(({ table }) => table))).toEqual(
-    new Set(['inscriptions', 'population', 'thematiques_communes', 'fonctions_critiques']),
+    new Set([
+      ...['inscriptions', 'inscriptions.annee_etude', 'inscriptions.mode', 'totaux_zones'],
+      ...['population', 'thematiques_communes', 'fonctions_critiques'],
+    ]),
   );
   expect(lacunes.every(({ etat }) => etat === 'inconnu')).toBe(true);
 });
