@@ -22,7 +22,7 @@ const DOSSIER = ['/dossier/', 'Mon dossier'] as const;
 const CARTE = ['/carte/', 'Carte'] as const;
 const LIEU = ['objet', 'annee', 'annees', 'forme', 'type_7e', 'mode', 'groupement', 'distance'];
 
-export const FAMILLES: readonly FamilleDeRegles[] = [
+export const FAMILLES_DE_REGLES: readonly FamilleDeRegles[] = [
   {
     table: 'normes_creation',
     titre: 'Créer une option, ouvrir un degré',

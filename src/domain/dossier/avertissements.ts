@@ -1,7 +1,7 @@
 import { jourEnLettres } from '../calendrier/jour.ts';
 import { acces7e } from '../normes/acces7e.ts';
 import { type Dedoublement, dedoublement } from '../normes/dedoublement.ts';
-import { classeDe } from '../normes/distance.ts';
+import { classerCommune } from '../normes/distance.ts';
 import { elevesManquants } from '../normes/effectif.ts';
 import { horsDuMode, modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
@@ -105,7 +105,7 @@ function surLesStructures(
 function densiteDuLieu({ donnees, lieu }: Contexte) {
   const trouvee = donnees.communes.find((une) => une.commune === lieu.commune);
   if (!trouvee) return { densite: null, dite: '' };
-  const { commune, densite, intitule, sure } = classeDe(donnees.regles.densites, trouvee);
+  const { commune, densite, intitule, sure } = classerCommune(donnees.regles.densites, trouvee);
   const dite = sure
     ? ` (${commune} : ${intitule} au recensement de 2001, d’après notre estimation)`
     : ` (densité de ${commune} à vérifier au recensement de 2001 : elle touche à une borne)`;

@@ -38,7 +38,7 @@ export interface ClasseDeCommune {
  * La classe de densité d’une commune, d’après le recensement publié le 1er octobre 2001
  * (circulaire 7282, VII.III.2), que l’édition estime.
  */
-export function classeDe(
+export function classerCommune(
   densites: readonly RegleDeDensite[],
   { commune, densite, densiteSure }: CommuneDense,
 ): ClasseDeCommune {

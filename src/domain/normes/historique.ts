@@ -1,4 +1,4 @@
-import { bornesDe } from './maintien.ts';
+import { bornesDeNorme } from './maintien.ts';
 import {
   lignesDe,
   type OptionSuivie,
@@ -162,7 +162,7 @@ export function statutsDeLOption(
         ...RESERVES,
       ],
     };
-    const bornes = bornesDe(norme);
+    const bornes = bornesDeNorme(norme);
     const issues = bornes === null ? [] : issuesDe(releve, bornes);
     const suite = suivre(tables.transitions, depuis, releve, rang, issues);
     // Un effectif tu cette année ou avant ; sans lui, c’est le lieu qui laisse plusieurs issues.

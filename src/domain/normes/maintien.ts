@@ -92,7 +92,7 @@ function reduire<R>(lue: SelonLeLieu<R>, part: number): SelonLeLieu<R> {
 }
 
 /** Entre quoi une norme est comprise, quoi qu’on ignore du lieu ; `null` : le texte n’en fixe pas. */
-export function bornesDe(norme: NormeDeMaintien): readonly [min: number, max: number] | null {
+export function bornesDeNorme(norme: NormeDeMaintien): readonly [min: number, max: number] | null {
   if (norme.genre === 'valeur') return [norme.valeur, norme.valeur];
   if (norme.genre !== 'selon') return null;
   const valeurs = norme.possibles.map(({ valeur }) => valeur);

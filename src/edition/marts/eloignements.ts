@@ -1,7 +1,7 @@
 import { dansLeRayon, type Site } from '../../domain/geo/bornes.ts';
 import {
   type CommuneDense,
-  classeDe,
+  classerCommune,
   type Eloignement,
   type RegleDeDensite,
 } from '../../domain/normes/distance.ts';
@@ -105,6 +105,6 @@ export async function eloignements(
       km = inconnues.has(annee) || forme === null ? null : kmJusqua(site, autres, portee);
       lus.set(sienne, km);
     }
-    return { densite: classeDe(densites, site).densite, km };
+    return { densite: classerCommune(densites, site).densite, km };
   };
 }

@@ -3,7 +3,7 @@ import type { DepartSitue } from '../../domain/autour/autour.ts';
 import type { DegreDemande } from '../../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
 import type { Caractere } from '../../domain/autour/types.ts';
-import { type ClasseDeCommune, classeDe } from '../../domain/normes/distance.ts';
+import { type ClasseDeCommune, classerCommune } from '../../domain/normes/distance.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { DEGRES_EN_MOTS, densiteDite, face, kmVers, normesDuLieu } from '../../phrases/demande.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -18,7 +18,7 @@ interface Props {
 export function CarteDegre({ degre, depart, regles }: Props) {
   const sien = depart.implantation?.caractere;
   const commune =
-    depart.commune && !depart.estLieu ? classeDe(regles.densites, depart.commune) : null;
+    depart.commune && !depart.estLieu ? classerCommune(regles.densites, depart.commune) : null;
   const nom = `${DEGRES_EN_MOTS[degre.degre]} ${degre.forme}`;
   if (degre.organise) {
     return <p>Votre établissement a déjà des élèves au {nom} : la demande n’ouvre pas de degré.</p>;

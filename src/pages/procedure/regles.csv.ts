@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
 import { enCsv } from '../../domain/csv.ts';
-import { FAMILLES, reponseEnClair, viseEnClair } from '../../phrases/toutes-les-regles.ts';
+import {
+  FAMILLES_DE_REGLES,
+  reponseEnClair,
+  viseEnClair,
+} from '../../phrases/toutes-les-regles.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { lireLesRegles } from '../../query/toutes-les-regles.ts';
 
@@ -20,7 +24,7 @@ export const GET: APIRoute = async () => {
   const moteur = await moteurNode();
   const manifeste = await lireManifeste();
   const rangees = await Promise.all(
-    FAMILLES.map(async (famille) =>
+    FAMILLES_DE_REGLES.map(async (famille) =>
       (await lireLesRegles(moteur, famille.table, manifeste)).map((regle) => ({
         table: famille.table,
         vise: viseEnClair(famille, regle),

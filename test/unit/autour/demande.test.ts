@@ -10,7 +10,7 @@ import type {
   OffreParSite,
   OptionSituee,
 } from '../../../src/domain/autour/types.ts';
-import { classeDe, type RegleDeDensite } from '../../../src/domain/normes/distance.ts';
+import { classerCommune, type RegleDeDensite } from '../../../src/domain/normes/distance.ts';
 import type { RegleCreation } from '../../../src/domain/normes/types.ts';
 import { constatDemande, densiteDite, face, normesDuLieu } from '../../../src/phrases/demande.ts';
 import { LIEGE, LIEUX, OFFRE, OPTIONS, occurrence, option } from './lieux.ts';
@@ -108,7 +108,7 @@ describe('la norme d’un degré', () => {
     ['R', false, 8.1, [12, 9, 9], 'à vérifier'],
     [null, null, 8.1, [12, 9, 9], 'n’est pas connue ici'],
   ] as const)('7282, VII.III.2 : une commune %s, sûre : %s', (classe, sure, km, attendus, dit) => {
-    const commune = classeDe(regles.densites, {
+    const commune = classerCommune(regles.densites, {
       commune: 'Ici',
       densite: classe,
       densiteSure: sure,

@@ -6,7 +6,7 @@ import {
   effectifDuDegre,
   elevesManquants,
 } from '../../../src/domain/normes/effectif.ts';
-import { bornesDe, normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
+import { bornesDeNorme, normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
 import { normeDeMaintienDuDegre } from '../../../src/domain/normes/maintien-degre.ts';
 import type { Groupement, ModeDeCreation, Norme } from '../../../src/domain/normes/types.ts';
 import {
@@ -145,7 +145,7 @@ describe('norme de maintien de l’option, 2019-20', () => {
     const norme = normeDeMaintien(maintien, densites, opt, { ...contexte, edition: '2019-20' });
     expect(norme.compte).toEqual(compte);
     expect(norme.genre).toBe('selon');
-    expect(bornesDe(norme)).toEqual(bornes);
+    expect(bornesDeNorme(norme)).toEqual(bornes);
   });
 
   test('001 l.2392 : les élèves de 4e en PE comptent seuls quand l’ALT ne vient qu’ensuite', () => {

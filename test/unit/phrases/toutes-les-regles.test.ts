@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TABLES_SOURCE } from '../../../src/domain/tables/index.ts';
-import { coteACote, FAMILLES, reponseEnClair } from '../../../src/phrases/toutes-les-regles.ts';
+import {
+  coteACote,
+  FAMILLES_DE_REGLES,
+  reponseEnClair,
+} from '../../../src/phrases/toutes-les-regles.ts';
 import { cellules } from '../normes/lire.ts';
 
 /** Des listes, non des règles : ce que chacune dit se lit à sa page. */
@@ -12,8 +16,10 @@ test('chaque table de règles du référentiel est dans la liste, et ses colonne
   const regles = TABLES_SOURCE.filter(
     ({ dossier, nom }) => dossier === 'referentiel' && !LISTES.test(nom),
   );
-  expect(FAMILLES.map(({ table }) => table).sort()).toEqual(regles.map(({ nom }) => nom).sort());
-  for (const { table, vise, repond } of FAMILLES) {
+  expect(FAMILLES_DE_REGLES.map(({ table }) => table).sort()).toEqual(
+    regles.map(({ nom }) => nom).sort(),
+  );
+  for (const { table, vise, repond } of FAMILLES_DE_REGLES) {
     const entete = readFileSync(`data/referentiel/${table}.csv`, 'utf8').split('\n')[0]?.split(',');
     const colonnes = [...vise.filter((c) => entete?.includes(c)), ...Object.keys(repond)];
     expect(
@@ -24,7 +30,7 @@ test('chaque table de règles du référentiel est dans la liste, et ses colonne
   }
 });
 
-test.each(FAMILLES.map((famille) => [famille.table, famille] as const))(
+test.each(FAMILLES_DE_REGLES.map((famille) => [famille.table, famille] as const))(
   '%s : chaque ligne dit ce qu’elle vise, ce qu’elle répond et où c’est écrit',
   (table, famille) => {
     const lignes = cellules(table);
@@ -42,7 +48,7 @@ test.each(FAMILLES.map((famille) => [famille.table, famille] as const))(
 );
 
 test('deux éditions qui ne répondent pas la même chose se disent changées, la plus récente d’abord', () => {
-  const famille = FAMILLES.find(({ table }) => table === 'parametres_programmation');
+  const famille = FAMILLES_DE_REGLES.find(({ table }) => table === 'parametres_programmation');
   if (!famille) throw new Error('famille');
   const regle = (edition: string, valeur: number) => ({
     parametre: 'seuil',
