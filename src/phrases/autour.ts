@@ -182,3 +182,12 @@ export function constatAutour(
   const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
   return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
 }
+
+/**
+ * Les autres implantations autour de l’une d’elles, et combien sont de son caractère.
+ * @param rayon en kilomètres
+ */
+export const constatAlentour = (total: number, memes: number, rayon: number): string =>
+  total === 0
+    ? `Aucune autre implantation à ${rayon} km ou moins.`
+    : `${compte(total, 'implantation')} à ${rayon} km ou moins, dont ${memes === 0 ? 'aucune' : entier(memes)} de même caractère.`;

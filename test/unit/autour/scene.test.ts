@@ -4,7 +4,7 @@ import { ETAT_INITIAL } from '../../../src/domain/autour/etat.ts';
 import { contient } from '../../../src/domain/geo/bornes.ts';
 import { CADRE_ENTIER, PLACES, sceneDe } from '../../../src/map/scene.ts';
 import { sourcesDe } from '../../../src/map/sources.ts';
-import { constatAutour, enKm } from '../../../src/phrases/autour.ts';
+import { constatAlentour, constatAutour, enKm } from '../../../src/phrases/autour.ts';
 import { LIEUX, OFFRE } from './lieux.ts';
 
 const sansInsecables = (texte: string) => texte.replaceAll('\u00a0', ' ');
@@ -113,4 +113,12 @@ describe('les phrases', () => {
     expect(sansInsecables(enKm(6.23, false))).toBe('environ 6 km');
     expect(sansInsecables(enKm(0.2, false))).toBe('environ 1 km');
   });
+});
+
+it.each([
+  [0, 0, 'Aucune autre implantation à 10 km ou moins.'],
+  [1, 0, '1 implantation à 10 km ou moins, dont aucune de même caractère.'],
+  [3, 2, '3 implantations à 10 km ou moins, dont 2 de même caractère.'],
+])('autour d’une implantation : %i, dont %i de même caractère', (total, memes, dit) => {
+  expect(constatAlentour(total, memes, 10).replace(/[\u00A0\u202F]/g, ' ')).toBe(dit);
 });
