@@ -3,13 +3,7 @@ import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from '../src/edition/adresse.ts';
 import type { ReponseDImport } from '../src/edition/import/reponses.ts';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
-import {
-  completer,
-  exigerAdmises,
-  lireArguments,
-  menerCommande,
-  REGISTRE_DONNE,
-} from './commande.ts';
+import { exigerAdmises, lireArguments, menerCommande, REGISTRE_DONNE } from './commande.ts';
 import { dire } from './dire.ts';
 import { dossiersDe, verifierDossiers } from './dossiers.ts';
 import { dossiersAjoutes } from './reel.ts';
@@ -152,10 +146,7 @@ async function tirer(data: readonly string[] | undefined): Promise<void> {
 }
 
 async function executer(argv: readonly string[]): Promise<void> {
-  const { values, positionals } = lireArguments(
-    completer(argv, { '--reel': REGISTRE_DONNE }),
-    OPTIONS,
-  );
+  const { values, positionals } = lireArguments(argv, OPTIONS, { '--reel': REGISTRE_DONNE });
   const [commande = 'build', ...reste] = positionals;
   if (values.help) return dire(USAGE);
   const admises = ADMISES.get(commande);

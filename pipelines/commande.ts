@@ -31,17 +31,29 @@ function refuserCellesDeNpm(options: ParseArgsOptionsConfig): void {
   );
 }
 
+/** Ce que `--reel` prend pour un registre : une adresse, un chemin ; pas le nom d’une commande. */
+export const REGISTRE_DONNE = /^[^-].*[./\\]/;
+
+/** Donne une valeur vide aux options qui peuvent n’en avoir pas. */
+const completer = (argv: readonly string[], prend: Readonly<Record<string, RegExp>>): string[] =>
+  argv.map((mot, i) => {
+    const forme = Object.hasOwn(prend, mot) ? prend[mot] : undefined;
+    return forme && !forme.test(argv[i + 1] ?? '') ? `${mot}=` : mot;
+  });
+
 /**
  * Lit les options et les mots d’une ligne de commande.
+ * @param prend les options dont la valeur est facultative, et ce qu’elles prennent pour valeur
  * @throws ErreurDUsage si une option n’existe pas, manque de sa valeur, ou a été gardée par npm
  */
 export function lireArguments<const T extends ParseArgsOptionsConfig>(
   argv: readonly string[],
   options: T,
+  prend: Readonly<Record<string, RegExp>> = {},
 ) {
   refuserCellesDeNpm(options);
   try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options });
+    return parseArgs({ args: completer(argv, prend), allowPositionals: true, options });
   } catch (cause) {
     throw new ErreurDUsage(enFrancais(cause, options));
   }
@@ -55,22 +67,6 @@ export function exigerAdmises(commande: string, donnees: object, admises: readon
   const trop = Object.keys(donnees).find((nom) => nom !== 'help' && !admises.includes(nom));
   if (trop) throw new ErreurDUsage(`--${trop} ne sert à rien avec « ${commande} ». Retirez-la.`);
 }
-
-/**
- * Donne une valeur vide aux options qui peuvent n’en avoir pas.
- * @param prend ce qu’elles prennent pour valeur quand un mot les suit
- */
-export const completer = (
-  argv: readonly string[],
-  prend: Readonly<Record<string, RegExp>>,
-): string[] =>
-  argv.map((mot, i) => {
-    const forme = Object.hasOwn(prend, mot) ? prend[mot] : undefined;
-    return forme && !forme.test(argv[i + 1] ?? '') ? `${mot}=` : mot;
-  });
-
-/** Ce que `--reel` prend pour un registre : une adresse, un chemin ; pas le nom d’une commande. */
-export const REGISTRE_DONNE = /^[^-].*[./\\]/;
 
 /** Exécute une commande ; toute faute se dit en français, sans pile, et rend son code de sortie. */
 export async function menerCommande(usage: string, executer: () => Promise<void>): Promise<void> {

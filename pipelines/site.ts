@@ -2,13 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join, resolve } from 'node:path';
 import { ErreurDUsage } from '../src/edition/probleme.ts';
-import {
-  completer,
-  exigerAdmises,
-  lireArguments,
-  menerCommande,
-  REGISTRE_DONNE,
-} from './commande.ts';
+import { exigerAdmises, lireArguments, menerCommande, REGISTRE_DONNE } from './commande.ts';
 import { dire } from './dire.ts';
 import { exigerSite } from './hebergement/sortie.ts';
 import { enPartant } from './menage.ts';
@@ -114,7 +108,7 @@ function lirePort(port: string | undefined): number {
 }
 
 async function executer([commande = '', ...argv]: readonly string[]): Promise<void> {
-  const { values, positionals } = lireArguments(completer(argv, PREND), OPTIONS);
+  const { values, positionals } = lireArguments(argv, OPTIONS, PREND);
   if (values.help) return dire(USAGE);
   const admises = ADMISES.get(commande);
   if (!admises) throw new ErreurDUsage(`la commande « ${commande} » n’existe pas.`);

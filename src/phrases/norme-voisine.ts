@@ -14,7 +14,7 @@ export function constatVoisines(
   if (voisines.length === 0) return '';
   const dites = voisines.map(
     ({ mode, annees, valeur, reference }) =>
-      `${compte(valeur, 'élève')} ${MODES_EN_CLAIR[mode as 'PE' | 'ALT']}, comme pour une option de ${anneesEnMots(annees)} (${reference})`,
+      `${compte(valeur, 'élève')} ${MODES_EN_CLAIR[mode]}, comme pour une option de ${anneesEnMots(annees)} (${reference})`,
   );
   return (
     `Les règles les plus proches donneraient ${dites.join(' ; ')}. Ce n’est pas une norme : ` +

@@ -1,8 +1,6 @@
 import { enNombre } from '../domain/nombres.ts';
+import type { Regle } from '../query/toutes-les-regles.ts';
 import { anneesEnMots } from './regles.ts';
-
-type Valeur = string | number | boolean | null;
-export type RegleLue = Readonly<Record<string, Valeur>>;
 
 /** Les règles d’une table : ce que chacune vise, ce qu’elle répond, et les pages qui la lisent. */
 export interface FamilleDeRegles {
@@ -162,7 +160,7 @@ export const FAMILLES_DE_REGLES: readonly FamilleDeRegles[] = [
 
 const ANNEES = new Set(['annee', 'annees']);
 
-function enMots(colonne: string, valeur: Valeur | undefined): string {
+function enMots(colonne: string, valeur: Regle[string] | undefined): string {
   if (valeur === null || valeur === undefined || valeur === '') return '';
   if (ANNEES.has(colonne)) return anneesEnMots(String(valeur));
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
@@ -170,14 +168,14 @@ function enMots(colonne: string, valeur: Valeur | undefined): string {
 }
 
 /** Ce qu’une règle vise, tel que sa table le dit. */
-export const viseEnClair = ({ vise }: FamilleDeRegles, regle: RegleLue): string =>
+export const viseEnClair = ({ vise }: FamilleDeRegles, regle: Regle): string =>
   vise
     .map((colonne) => enMots(colonne, regle[colonne]))
     .filter(Boolean)
     .join(' · ');
 
 /** Ce qu’elle répond. */
-export const reponseEnClair = ({ repond }: FamilleDeRegles, regle: RegleLue): string =>
+export const reponseEnClair = ({ repond }: FamilleDeRegles, regle: Regle): string =>
   Object.entries(repond)
     .map(([colonne, mot]) => [mot, enMots(colonne, regle[colonne])] as const)
     .filter(([, dit]) => dit !== '')
@@ -201,9 +199,9 @@ export interface RegleCote {
 /** Les règles d’une table côte à côte, une colonne par édition, de la plus récente à la plus ancienne. */
 export function coteACote(
   famille: FamilleDeRegles,
-  regles: readonly RegleLue[],
+  regles: readonly Regle[],
 ): { readonly editions: readonly string[]; readonly rangees: readonly RegleCote[] } {
-  const editionDe = ({ edition }: RegleLue): string => String(edition ?? '');
+  const editionDe = ({ edition }: Regle): string => String(edition ?? '');
   const editions = [...new Set(regles.map(editionDe))].sort().reverse();
   const parVise = Map.groupBy(regles, (regle) => viseEnClair(famille, regle));
   const rangees = [...parVise].map(([vise, siennes]): RegleCote => {

@@ -1,10 +1,10 @@
 import type { Manifeste } from '../domain/manifeste.ts';
-import type { Mode, OptionNormee, RegleCreation } from '../domain/normes/types.ts';
+import type { OptionNormee, RegleCreation } from '../domain/normes/types.ts';
 import { type NormeVoisine, normeVoisine } from '../domain/normes/voisine.ts';
 import type { Moteur } from './moteur.ts';
 import { lireEnVigueur, OPTIONS, REGLES_DE_CREATION } from './regles.ts';
 
-export type VoisineDOption = NormeVoisine & { readonly mode: Mode };
+export type VoisineDOption = NormeVoisine & { readonly mode: 'PE' | 'ALT' };
 
 /** Là où le texte se tait, ce que donnerait la règle la plus proche, par option ; hors TC-FC. */
 export async function lireNormesVoisines(

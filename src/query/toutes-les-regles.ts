@@ -2,7 +2,8 @@ import type { Manifeste } from '../domain/manifeste.ts';
 import { reglesJusqua } from '../domain/normes/edition.ts';
 import { type Moteur, requete } from './moteur.ts';
 
-type Regle = Readonly<Record<string, string | number | boolean | null>>;
+/** Une règle telle que sa table la porte, colonne par colonne. */
+export type Regle = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Toutes les règles d’une table, jusqu’à la campagne de l’édition ; celles d’après n’y sont pas. */
 export async function lireLesRegles(

@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
 import { commande } from './commande.ts';
-import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
+import { problemesDe } from './dossier.ts';
+import { dossierParTest } from './dossier-par-test.ts';
 
-let recus: Dossier;
-let dossier: Dossier;
-
-beforeEach(() => {
-  recus = ouvrirDossier();
-  dossier = ouvrirDossier();
-});
-
-afterEach(() => {
-  recus.effacer();
-  dossier.effacer();
-});
+const dossier = dossierParTest();
+const recus = dossierParTest();
 
 const CODES = ['2115', '8123', '3423'];
 const FASES = ['31', '32', '33', '35'];

@@ -1,21 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Dossier, ouvrirDossier } from './dossier.ts';
+import { expect, test } from 'vitest';
+import { dossierParTest } from './dossier-par-test.ts';
 import { photographier } from './lancer.ts';
 import { REGISTRE } from './registre-servi.ts';
 
-let dossier: Dossier;
-let recus: Dossier;
-
-beforeEach(() => {
-  dossier = ouvrirDossier();
-  recus = ouvrirDossier();
-});
-afterEach(() => {
-  dossier.effacer();
-  recus.effacer();
-});
+const dossier = dossierParTest();
+const recus = dossierParTest();
 
 const importer = (fichier: string) =>
   spawn(

@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
-import { type Dossier, ouvrirDossier } from './dossier.ts';
+import { dossierParTest } from './dossier-par-test.ts';
 
-let dossier: Dossier;
-let recus: Dossier;
-
-beforeEach(() => {
-  dossier = ouvrirDossier();
-  recus = ouvrirDossier();
-});
-afterEach(() => {
-  dossier.effacer();
-  recus.effacer();
-});
+const dossier = dossierParTest();
+const recus = dossierParTest();
 
 const ENTIERE = 'annee;region;metier\n2025;Wallonie;Coiffeur\n2025;Wallonie;Couvreur\n';
 const INCONNU = '2025;Wallonie;Dresseur de licornes\n';

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
 import type { ReponseDImport } from '../../src/edition/import/reponses.ts';
 import { commande } from './commande.ts';
-import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
+import { problemesDe } from './dossier.ts';
+import { dossierParTest } from './dossier-par-test.ts';
 
-let dossier: Dossier;
-let recus: Dossier;
-
-beforeEach(() => {
-  dossier = ouvrirDossier();
-  recus = ouvrirDossier();
-});
-
-afterEach(() => {
-  dossier.effacer();
-  recus.effacer();
-});
+const dossier = dossierParTest();
+const recus = dossierParTest();
 
 const LISTE = `métier;zone;année
 D004;4;2025

@@ -23,7 +23,6 @@ import {
   parcourirTransitions,
 } from '../../src/domain/calculs/parcours.ts';
 import { ecrireReponses, lireReponses } from '../../src/domain/calculs/questions/adresse.ts';
-import { QUESTIONNAIRES, type Sujet } from '../../src/domain/calculs/questions/index.ts';
 import type {
   Question,
   Questionnaire,
@@ -63,6 +62,7 @@ import {
   REGLES_DE_MAINTIEN,
   TRANSITIONS,
 } from '../../src/query/regles.ts';
+import { QUESTIONNAIRES, type Sujet } from '../unit/calculs/questionnaires.ts';
 import { type Visite, violations, visiter } from './visite.ts';
 
 const ETATS = 200;

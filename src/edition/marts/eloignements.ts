@@ -5,6 +5,7 @@ import {
   type Eloignement,
   type RegleDeDensite,
 } from '../../domain/normes/distance.ts';
+import type { Option } from '../../domain/tables/referentiel.ts';
 import type { Base } from '../base.ts';
 import { anneesInconnues } from './connaissance.ts';
 
@@ -22,6 +23,7 @@ interface Presence {
 }
 
 type Degre = 'D2' | 'D3';
+type OptionSituee = Pick<Option, 'annees' | 'forme'>;
 
 const SITES = `
   SELECT i.fase_implantation AS id, i.fase_etablissement AS etablissement, i.caractere,
@@ -46,15 +48,10 @@ const SANS_DEGRE = `
   WHERE eleves > 0 AND annee_etude IS NULL ORDER BY 1`;
 
 /** Le degré dont une option fait partie : la CPU en trois ans est du 3e. */
-export const degreDe = (annees: string | null): Degre => (annees?.startsWith('3') ? 'D2' : 'D3');
+const degreDe = ({ annees }: OptionSituee): Degre => (annees?.startsWith('3') ? 'D2' : 'D3');
 
 /** Où est une implantation pour ses normes, une année scolaire. */
-export type LireEloignement = (
-  fase: string,
-  degre: Degre,
-  forme: string | null,
-  annee: string,
-) => Eloignement;
+export type LireEloignement = (fase: string, option: OptionSituee, annee: string) => Eloignement;
 
 /** Les kilomètres jusqu’au plus proche ; `null` si une position ou l’offre d’une zone manque. */
 function kmJusqua(site: SiteLu, autres: readonly SiteLu[], portee: number): number | null {
@@ -94,15 +91,15 @@ export async function eloignements(
   // Un site dont la position n’est que sa commune peut être un peu plus près qu’il ne semble.
   const portee = 2 * Math.max(0, ...densites.map(({ km_longue }) => km_longue));
   const lus = new Map<string, number | null>();
-  return (fase, degre, forme, annee) => {
+  return (fase, option, annee) => {
     const site = parFase.get(fase);
     if (!site) return { densite: null, km: null };
-    const cle = `${annee} ${degre} ${forme ?? ''}`;
+    const cle = `${annee} ${degreDe(option)} ${option.forme ?? ''}`;
     const sienne = `${cle} ${fase}`;
     let km = lus.get(sienne);
     if (km === undefined) {
       const autres = (presences.get(cle) ?? []).flatMap((p) => parFase.get(p.fase) ?? []);
-      km = inconnues.has(annee) || forme === null ? null : kmJusqua(site, autres, portee);
+      km = inconnues.has(annee) || option.forme === null ? null : kmJusqua(site, autres, portee);
       lus.set(sienne, km);
     }
     return { densite: classerCommune(densites, site).densite, km };

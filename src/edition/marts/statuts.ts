@@ -6,7 +6,7 @@ import { reserves, statuts } from '../../domain/tables/statuts.ts';
 import type { Base, Rangee } from '../base.ts';
 import { remplir } from '../sql.ts';
 import { anneesInconnues } from './connaissance.ts';
-import { degreDe, eloignements } from './eloignements.ts';
+import { eloignements } from './eloignements.ts';
 
 interface Suivie {
   fase_implantation: string;
@@ -132,9 +132,8 @@ export async function poserStatuts(base: Base): Promise<void> {
       const { fase_implantation, code_obg, zone, masquees, sansDetail } = suivie;
       const option = options.get(code_obg);
       if (!option) continue;
-      const degre = degreDe(option.annees);
       const contexte = {
-        lieuEn: (annee: string) => lieuDe(fase_implantation, degre, option.forme, annee),
+        lieuEn: (annee: string) => lieuDe(fase_implantation, option, annee),
         option,
         annees,
         inconnues: new Set([...sansDetail, ...(inconnues.get(zone) ?? [])]),

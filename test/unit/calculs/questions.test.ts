@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ecrireReponses, lireReponses } from '../../../src/domain/calculs/questions/adresse.ts';
-import { QUESTIONNAIRES, type Sujet } from '../../../src/domain/calculs/questions/index.ts';
 import type { Questionnaire, Reponses } from '../../../src/domain/calculs/questions/types.ts';
 import { CAMPAGNE, densites, maintien, transitions } from '../normes/exemples.ts';
 import { lire } from '../normes/lire.ts';
+import { QUESTIONNAIRES, type Sujet } from './questionnaires.ts';
 
 const TABLES: Readonly<Record<Sujet, unknown>> = {
   cefa: { cefa: lire('cefa', ['seuil'], ['strict']) },
