@@ -15,6 +15,7 @@ import { constatAutour, nomDuDepart, noteDOffre, zonesSansOffre } from '../phras
 import { dateEnLettres } from '../phrases/dates.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
 import { majuscule } from '../phrases/typographie.ts';
+import type { Exemples } from '../query/exemples.ts';
 import { CarteChoix } from './carte/Choix.tsx';
 import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
@@ -32,6 +33,7 @@ import { useEcoles } from './carte/useEcoles.ts';
 import { usePapier } from './carte/usePapier.ts';
 import { usePointees } from './carte/usePointees.ts';
 import { CarteVues } from './carte/Vues.tsx';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { Panne } from './Panne.tsx';
 import { FichierDeRecherche } from './useRecherche.ts';
 import './tableaux.ts';
@@ -53,6 +55,7 @@ interface Props {
     readonly nature: string;
     readonly fictive: boolean;
   };
+  readonly exemples: Exemples;
   /** La phrase de la page avant tout choix. */
   readonly constat: string;
   /** Slots de la page : la liste de toutes les implantations, la carte dessinée, la source. */
@@ -160,13 +163,15 @@ export default function Carte(props: Props) {
               <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
             )}
             <FichierDeRecherche.Provider value={fichiers.recherche}>
-              <CarteFiltresReplies
-                {...{ etat, lieux, etiquettes }}
-                comptes={resultat?.comptes ?? null}
-                comptesCentres={resultat?.comptesCentres ?? null}
-                annees={fichiers.offres.map(({ annee }) => annee)}
-                aller={changer}
-              />
+              <ExemplesDeLEdition.Provider value={props.exemples}>
+                <CarteFiltresReplies
+                  {...{ etat, lieux, etiquettes }}
+                  comptes={resultat?.comptes ?? null}
+                  comptesCentres={resultat?.comptesCentres ?? null}
+                  annees={fichiers.offres.map(({ annee }) => annee)}
+                  aller={changer}
+                />
+              </ExemplesDeLEdition.Provider>
             </FichierDeRecherche.Provider>
             {avis.map((texte) => (
               <p key={texte} class="message" role="alert">

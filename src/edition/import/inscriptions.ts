@@ -61,6 +61,11 @@ export function avecIntitule(brut: string, codes: ReadonlyMap<string, string>): 
   return { valeur: code, corrections: [`« ${citer(texte)} » → ${code}`] };
 }
 
+const parExemple = (fases: ReadonlySet<string>): string => {
+  const [premier] = fases;
+  return premier ? `, par exemple ${premier}` : '';
+};
+
 function refuserFase(brut: string, fases: ReadonlySet<string>): Lue {
   const texte = nettoyer(brut);
   const proche = contenu(texte, fases);
@@ -68,7 +73,7 @@ function refuserFase(brut: string, fases: ReadonlySet<string>): Lue {
     return refuser('FASE', texte, `ce n’est pas un numéro seul. Vouliez-vous ${proche} ?`);
   const raison = /^\d{1,6}$/.test(texte)
     ? 'implantation absente de l’édition. Importez d’abord le registre, ou corrigez.'
-    : 'attendu : le numéro FASE d’une implantation, par exemple 4101.';
+    : `attendu : le numéro FASE d’une implantation${parExemple(fases)}.`;
   return refuser('FASE', texte, raison);
 }
 

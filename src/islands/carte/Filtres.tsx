@@ -7,6 +7,7 @@ import {
   poserValeurs,
 } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
+import { useExemples } from '../exemples.ts';
 import { Panne } from '../Panne.tsx';
 import { proposer, useRecherche } from '../useRecherche.ts';
 import { Combobox } from './Combobox.tsx';
@@ -30,6 +31,8 @@ const RIEN = 'Aucune option du répertoire ne correspond.';
 export function CarteFiltres(props: Props) {
   const { etat, lieux, comptes, comptesCentres, etiquettes, annees, aller } = props;
   const [texte, setTexte] = useState('');
+  const { codes, mots } = useExemples();
+  const exemples = [...codes.slice(0, 1), ...mots.slice(0, 1)].join(', ');
   const { recherche, faute, reessayer } = useRecherche(texte);
   const intitules = useMemo(
     () => new Map(lieux.options.map(({ code, intitule }) => [code, intitule])),
@@ -45,7 +48,7 @@ export function CarteFiltres(props: Props) {
     <div class="carte-filtres">
       <Combobox
         etiquette="Option"
-        invite="Code ou intitulé : 2115, électricien…"
+        invite={`Code ou intitulé${exemples && ` : ${exemples}…`}`}
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
