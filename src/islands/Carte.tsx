@@ -7,6 +7,7 @@ import {
   estFiltre,
   lieuArrondi,
 } from '../domain/autour/etat.ts';
+import { ditLesQualifiants } from '../domain/autour/facettes.ts';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import { sceneDe } from '../map/scene.ts';
@@ -104,7 +105,8 @@ export default function Carte(props: Props) {
   const { zones } = props.noms;
   const sansOffre = useMemo(() => zonesSansOffre(zones, annee), [zones, annee]);
   const sansDetail = useMemo(() => zonesSansOffre(zones, annee, 'sansDetail'), [zones, annee]);
-  const note = noteDOffre(etat, zones, annee);
+  const qualifiantsDits = useMemo(() => lieux !== null && ditLesQualifiants(lieux), [lieux]);
+  const note = noteDOffre(etat, zones, annee, qualifiantsDits);
   const muette = sansOffre.size === zones.length && estFiltre(etat) && note !== '';
   const trouve = lieux && resultat ? constatAutour(lieux, etat, resultat, zones) : props.constat;
   const phrase = muette ? note : [trouve, note].filter(Boolean).join(' ');
@@ -228,6 +230,7 @@ export default function Carte(props: Props) {
             )}
             <CarteLegende
               scene={scene}
+              qualifiantsDits={qualifiantsDits}
               cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
             />
           </section>

@@ -6,6 +6,7 @@ import {
   type EtatCarte,
   poserValeurs,
 } from '../../domain/autour/etat.ts';
+import { ditLesQualifiants } from '../../domain/autour/facettes.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { useExemples } from '../exemples.ts';
 import { Panne } from '../Panne.tsx';
@@ -64,17 +65,19 @@ export function CarteFiltres(props: Props) {
         />{' '}
         <span>Avec les anciens codes</span>
       </label>
-      {FILTRES.map(({ cle, titre, long }) => (
-        <Facette
-          key={cle}
-          titre={titre}
-          long={long}
-          choisies={etat.choix[cle] ?? []}
-          valeurs={etiquettes[cle]}
-          comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
-          surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
-        />
-      ))}
+      {FILTRES.filter(({ cle }) => cle !== 'qualifiant' || ditLesQualifiants(lieux)).map(
+        ({ cle, titre, long }) => (
+          <Facette
+            key={cle}
+            titre={titre}
+            long={long}
+            choisies={etat.choix[cle] ?? []}
+            valeurs={etiquettes[cle]}
+            comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
+            surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
+          />
+        ),
+      )}
       <label class="carte-annee">
         Année scolaire{' '}
         <select
