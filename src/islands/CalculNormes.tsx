@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { BesoinSur } from '../domain/besoin.ts';
+import { type CleBesoin, NON_CONNU } from '../domain/besoin.ts';
 import {
   calculerNormes,
   ETAT_VIDE,
@@ -29,7 +29,8 @@ export interface PropsCalculNormes {
   readonly sansDerogation: string;
 }
 
-const BESOINS: readonly { readonly valeur: BesoinSur; readonly texte: string }[] = [
+const BESOINS: readonly { readonly valeur: CleBesoin; readonly texte: string }[] = [
+  { valeur: NON_CONNU, texte: 'Je ne sais pas' },
   { valeur: 'aucun', texte: 'Ni TC ni FC' },
   { valeur: 'tc', texte: 'TC seule' },
   { valeur: 'fc', texte: 'FC seule' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CLES_BESOIN } from '../../src/domain/besoin.ts';
+import { CLES_BESOIN, NON_CONNU } from '../../src/domain/besoin.ts';
 import {
   calculerEncadrement,
   champsDe,
@@ -134,7 +134,7 @@ describe('le calculateur de normes', () => {
         {
           option: parmi(tables.options).code_obg,
           zone: hasard() < 0.5 ? null : 1 + entier(9),
-          besoin: parmi(CLES_BESOIN),
+          besoin: parmi([...CLES_BESOIN, NON_CONNU]),
           mode: parmi(MODES),
           groupement: parmi(GROUPEMENTS),
           avisCges: hasard() < 0.3,

@@ -76,6 +76,12 @@ test.each([
   expect(texte.replace(/\s+/g, ' ')).toMatch(phrase);
 });
 
+test('le tableau des règles ne montre que des réponses', () => {
+  const cellules = [...page(construit, 'procedure/regles').querySelectorAll('tbody td')];
+  expect(cellules.length).toBeGreaterThan(300);
+  expect(cellules.filter(({ textContent }) => /^\s*(true|false)\b/.test(textContent))).toEqual([]);
+});
+
 test('ce qui disait plus que le texte ne le dit plus', () => {
   const normes = page(construit, 'procedure/normes').body.textContent;
   expect(normes).not.toContain('sur toutes les années');

@@ -1,4 +1,4 @@
-import { type BesoinSur, CLES_BESOIN } from '../besoin.ts';
+import { type BesoinTrivalent, type CleBesoin, CLES_BESOIN, NON_CONNU } from '../besoin.ts';
 import { normeDeCreation } from '../normes/creation.ts';
 import type { Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
@@ -19,7 +19,7 @@ export interface EtatNormes {
   readonly option: string;
   readonly zone: number | null;
   /** Sans zone, c’est le visiteur qui dit si l’option est TC ou FC. */
-  readonly besoin: BesoinSur;
+  readonly besoin: CleBesoin;
   readonly mode: Mode;
   readonly groupement: Groupement;
   readonly avisCges: boolean;
@@ -30,7 +30,7 @@ export interface EtatNormes {
 export const ETAT_VIDE: EtatNormes = {
   option: '',
   zone: null,
-  besoin: 'aucun',
+  besoin: NON_CONNU,
   mode: 'PE',
   groupement: 'seule',
   avisCges: false,
@@ -38,10 +38,8 @@ export const ETAT_VIDE: EtatNormes = {
   km: null,
 };
 
-export interface ReponseNormes {
+export interface ReponseNormes extends BesoinTrivalent {
   readonly option: OptionCalculee;
-  readonly tc: boolean;
-  readonly fc: boolean;
   readonly creation: Norme;
   /** La norme préférentielle demande TC et FC à la fois. */
   readonly tcEtFc: boolean;
@@ -55,12 +53,14 @@ export interface ReponseNormes {
 export function besoinDeLEtat(
   { besoins }: Pick<TablesDuCalcul, 'besoins'>,
   { option, zone, besoin }: EtatNormes,
-): { readonly tc: boolean; readonly fc: boolean } {
+): BesoinTrivalent {
   if (zone === null) {
-    return { tc: besoin.startsWith('tc'), fc: besoin.endsWith('fc') };
+    const dit = besoin !== NON_CONNU;
+    return { tc: dit ? besoin.startsWith('tc') : null, fc: dit ? besoin.endsWith('fc') : null };
   }
-  const sien = besoins.find((un) => un.code_obg === option && un.zone === zone);
-  return { tc: sien?.tc ?? false, fc: sien?.fc ?? false };
+  const de = (code: string) => besoins.find((un) => un.code_obg === code && un.zone === zone);
+  const sien = de(option) ?? de('');
+  return { tc: sien?.tc ?? null, fc: sien?.fc ?? null };
 }
 
 /** Garde un mode et un groupement que l’option permet. */
@@ -73,7 +73,7 @@ export function normaliser(etat: EtatNormes, options: readonly OptionCalculee[])
     ...etat,
     mode: modes.includes(etat.mode) ? etat.mode : (modes[0] ?? 'PE'),
     groupement: groupements.includes(etat.groupement) ? etat.groupement : 'seule',
-    besoin: etat.zone === null ? etat.besoin : 'aucun',
+    besoin: etat.zone === null ? etat.besoin : NON_CONNU,
   };
 }
 
@@ -100,6 +100,7 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
     mode,
     groupement,
     avisCges: avisCges ? true : undefined,
+    nonDit: etat.zone === null,
   });
   const regle = creation.genre === 'valeur' ? creation.regle : null;
   const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
@@ -138,7 +139,7 @@ export function lireEtatNormes(
   const etat: EtatNormes = {
     option: lecteur.choix<string>('option', codes, ''),
     zone: zone === '' ? null : Number(zone),
-    besoin: lecteur.choix('besoin', CLES_BESOIN, 'aucun'),
+    besoin: lecteur.choix<CleBesoin>('besoin', CLES_BESOIN, NON_CONNU),
     mode: lecteur.choix('filiere', MODES, 'PE'),
     groupement: lecteur.choix('groupement', GROUPEMENTS, 'seule'),
     avisCges: lecteur.choix('avis-cges', ['oui', 'non'], 'non') === 'oui',
@@ -153,7 +154,7 @@ export const ecrireEtatNormes = (search: string, etat: EtatNormes): string =>
   ecrire(search, {
     option: etat.option,
     zone: etat.zone === null ? '' : String(etat.zone),
-    besoin: etat.besoin === 'aucun' ? '' : etat.besoin,
+    besoin: etat.besoin === NON_CONNU ? '' : etat.besoin,
     filiere: etat.mode === 'PE' ? '' : etat.mode,
     groupement: etat.groupement === 'seule' ? '' : etat.groupement,
     'avis-cges': etat.avisCges ? 'oui' : '',

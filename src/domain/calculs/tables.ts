@@ -1,3 +1,4 @@
+import type { BesoinTrivalent } from '../besoin.ts';
 import { enColonnes, type TablesEcrites } from '../colonnes.ts';
 import { lieeACpu, type OptionCpu } from '../normes/cpu.ts';
 import type { RegleDeDensite } from '../normes/distance.ts';
@@ -11,12 +12,10 @@ export type OptionCalculee = OptionNormee & {
   readonly lieeACpu: boolean;
 };
 
-/** TC et FC d’une option dans une zone ; sans rangée, ni l’une ni l’autre. */
-export interface BesoinParZone {
+/** TC et FC d’une option dans une zone ; sans code, de toutes celles qui n’y ont pas de rangée. */
+export interface BesoinParZone extends BesoinTrivalent {
   readonly code_obg: string;
   readonly zone: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
 }
 
 export interface TablesDuCalcul {

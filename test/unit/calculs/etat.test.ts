@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLES_BESOIN } from '../../../src/domain/besoin.ts';
+import { type CleBesoin, CLES_BESOIN, NON_CONNU } from '../../../src/domain/besoin.ts';
 import {
   calculerNormes,
   ETAT_VIDE,
@@ -32,6 +32,10 @@ const tables: TablesDuCalcul = {
   maintien,
   densites,
   besoins: [
+    ...[1, 2, 3, 4].map((zone) => ({ code_obg: '', zone, tc: false, fc: false })),
+    { code_obg: '', zone: 5, tc: null, fc: null },
+    { code_obg: '', zone: 6, tc: false, fc: null },
+    { code_obg: '2115', zone: 7, tc: true, fc: null },
     { code_obg: '2115', zone: 2, tc: true, fc: false },
     { code_obg: '2115', zone: 3, tc: false, fc: true },
     { code_obg: '2115', zone: 4, tc: true, fc: true },
@@ -41,7 +45,7 @@ const tables: TablesDuCalcul = {
 const etats = fc.record({
   option: fc.constantFrom('', '2115', '3137'),
   zone: fc.option(fc.integer({ min: 1, max: 10 })),
-  besoin: fc.constantFrom(...CLES_BESOIN),
+  besoin: fc.constantFrom<CleBesoin>(...CLES_BESOIN, NON_CONNU),
   mode: fc.constantFrom(...MODES),
   groupement: fc.constantFrom(...GROUPEMENTS),
   avisCges: fc.boolean(),
@@ -86,16 +90,29 @@ describe('l’adresse d’un calcul', () => {
 });
 
 describe('le calcul', () => {
-  const norme = (zone: number | null, besoin: (typeof CLES_BESOIN)[number] = 'aucun') => {
+  const norme = (zone: number | null, besoin: CleBesoin = NON_CONNU) => {
     const { creation: n } =
       calculerNormes(tables, { ...ETAT_VIDE, option: '2115', zone, besoin }) ?? {};
-    return n?.genre === 'valeur' ? n.valeur : n?.genre;
+    if (n?.genre !== 'valeur') return n?.genre;
+    return n.autreValeur === undefined ? n.valeur : `${n.autreValeur} ou ${n.valeur}`;
   };
 
   test('lit le besoin de la zone, ou celui que l’on dit', () => {
     expect([1, 2, 3, 4].map((zone) => norme(zone))).toEqual([12, 12, 12, 10]);
     expect(norme(null, 'tc-fc')).toBe(10);
     expect(norme(null, 'tc')).toBe(12);
+    expect(norme(null, 'aucun')).toBe(12);
+  });
+
+  test('un besoin inconnu ne se lit pas « ni TC ni FC » (circulaire 9146, § 6, l. 644 et 651)', () => {
+    expect([5, 6, 7, null].map((zone) => norme(zone))).toEqual([
+      '10 ou 12',
+      12,
+      '10 ou 12',
+      '10 ou 12',
+    ]);
+    const nonDit = calculerNormes(tables, { ...ETAT_VIDE, option: '2115' });
+    expect(nonDit?.creation.motif).toContain('vous ne le dites pas');
   });
 
   test('répond pour les deux dernières éditions de maintien, et pour le degré', () => {
