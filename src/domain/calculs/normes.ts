@@ -1,4 +1,4 @@
-import { type BesoinTrivalent, type CleBesoin, CLES_BESOIN, NON_CONNU } from '../besoin.ts';
+import { type BesoinTrivalent, CLES_BESOIN, type CleBesoin, NON_CONNU } from '../besoin.ts';
 import { normeDeCreation } from '../normes/creation.ts';
 import type { Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CleBesoin, CLES_BESOIN, NON_CONNU } from '../../../src/domain/besoin.ts';
+import { CLES_BESOIN, type CleBesoin, NON_CONNU } from '../../../src/domain/besoin.ts';
 import {
   calculerNormes,
   ETAT_VIDE,
