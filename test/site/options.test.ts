@@ -143,6 +143,10 @@ test('une option dit sa place dans la loi : non programmable, remplacée, à sur
     expect(texte(code), code).toContain('sans exclure l’ancienne');
     expect(texte(code), code).not.toContain('ne peut pas être demandée');
   }
+  // § 5.1 et 5.2 : une formation en urgence n’est ni citée, ni répertoriée NP.
+  expect(texte('1020')).toContain('ne sont pas citées parmi ce qui se programme');
+  expect(texte('1020')).not.toContain('NP');
+  expect(texte('1108')).toMatch(/ne peut pas être demandée : option éteinte .*circulaire 7282/);
   // L. 600 et 605 : le type de ces 7es P n’est pas dit.
   for (const code of ['2219', '4133']) {
     expect(texte(code), code).toMatch(/comme pour une 7e PB .* comme pour une 7e PC/);
