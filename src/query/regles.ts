@@ -56,6 +56,12 @@ export const BESOINS_DES_OPTIONS = requete(
    ORDER BY code_obg, zone`,
 );
 
+/** La classe de densité de chaque commune au recensement de 2001, et si elle est sûre. */
+export const DENSITES_DES_COMMUNES = requete(
+  `SELECT commune, zone, densite_2001 AS densite, densite_2001_sure AS "densiteSure"
+   FROM communes ORDER BY commune`,
+);
+
 export const CEFA = requete('SELECT * FROM cefa ORDER BY regle');
 export const CONDITIONS = requete(
   'SELECT * FROM conditions_alternance ORDER BY procedure, edition DESC, ordre',

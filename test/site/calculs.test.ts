@@ -30,6 +30,7 @@ import type {
 } from '../../src/domain/calculs/questions/types.ts';
 import type {
   BesoinParZone,
+  CommuneCalculee,
   OptionCalculee,
   TablesDuCalcul,
 } from '../../src/domain/calculs/tables.ts';
@@ -53,6 +54,7 @@ import {
   CPU_OPTIONS,
   CPU_RENFORTS,
   DENSITES,
+  DENSITES_DES_COMMUNES,
   ENCADREMENT,
   INSTANCES,
   OPTIONS,
@@ -122,6 +124,7 @@ describe('le calculateur de normes', () => {
       ),
       maintien: await moteur.lire<RegleMaintien>(REGLES_DE_MAINTIEN),
       densites: await moteur.lire<RegleDeDensite>(DENSITES),
+      communes: await moteur.lire<CommuneCalculee>(DENSITES_DES_COMMUNES),
     };
     await ouvrir('procedure/normes/', '.chapeau ~ astro-island .calcul');
   });
@@ -138,6 +141,7 @@ describe('le calculateur de normes', () => {
           mode: parmi(MODES),
           groupement: parmi(GROUPEMENTS),
           avisCges: hasard() < 0.3,
+          commune: hasard() < 0.5 ? '' : parmi(tables.communes).commune,
           densite: parmi(['R', 'S', 'N', null] as const),
           km: hasard() < 0.4 ? null : entier(300) / 10,
         },

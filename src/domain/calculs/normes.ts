@@ -1,6 +1,6 @@
 import { type BesoinTrivalent, CLES_BESOIN, type CleBesoin, NON_CONNU } from '../besoin.ts';
 import { normeDeCreation } from '../normes/creation.ts';
-import type { Densite } from '../normes/distance.ts';
+import { type ClasseDeCommune, classerCommune, type Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { normeDOuverture } from '../normes/ouverture.ts';
@@ -23,6 +23,8 @@ export interface EtatNormes {
   readonly mode: Mode;
   readonly groupement: Groupement;
   readonly avisCges: boolean;
+  /** Elle donne la densité, si sa classe est sûre ; vide : c’est le visiteur qui la dit. */
+  readonly commune: string;
   readonly densite: Densite | null;
   readonly km: number | null;
 }
@@ -34,12 +36,15 @@ export const ETAT_VIDE: EtatNormes = {
   mode: 'PE',
   groupement: 'seule',
   avisCges: false,
+  commune: '',
   densite: null,
   km: null,
 };
 
 export interface ReponseNormes extends BesoinTrivalent {
   readonly option: OptionCalculee;
+  /** La commune choisie et sa classe ; `null` : aucune n’est choisie. */
+  readonly classe: ClasseDeCommune | null;
   readonly creation: Norme;
   /** La norme préférentielle demande TC et FC à la fois. */
   readonly tcEtFc: boolean;
@@ -66,11 +71,13 @@ export function besoinDeLEtat(
 /** Garde un mode et un groupement que l’option permet. */
 export function normaliser(etat: EtatNormes, options: readonly OptionCalculee[]): EtatNormes {
   const option = options.find(({ code_obg }) => code_obg === etat.option);
-  if (!option) return { ...etat, option: '', mode: 'PE', groupement: 'seule' };
+  const lieu = etat.commune === '' ? {} : { densite: null };
+  if (!option) return { ...etat, ...lieu, option: '', mode: 'PE', groupement: 'seule' };
   const modes = modesPossibles(option);
   const groupements = groupementsPossibles(option);
   return {
     ...etat,
+    ...lieu,
     mode: modes.includes(etat.mode) ? etat.mode : (modes[0] ?? 'PE'),
     groupement: groupements.includes(etat.groupement) ? etat.groupement : 'seule',
     besoin: etat.zone === null ? etat.besoin : NON_CONNU,
@@ -93,7 +100,10 @@ function degreDe(tables: TablesDuCalcul, option: OptionCalculee, etat: EtatNorme
 export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): ReponseNormes | null {
   const option = tables.options.find(({ code_obg }) => code_obg === etat.option);
   if (!option) return null;
-  const { mode, groupement, avisCges, densite, km } = etat;
+  const { mode, groupement, avisCges, km } = etat;
+  const commune = tables.communes.find((une) => une.commune === etat.commune);
+  const classe = commune ? classerCommune(tables.densites, commune) : null;
+  const densite = classe ? classe.densite : etat.densite;
   const besoin = besoinDeLEtat(tables, etat);
   const creation = normeDeCreation(tables.creation, option, {
     ...besoin,
@@ -106,10 +116,11 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
   const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
   return {
     option,
+    classe,
     ...besoin,
     creation,
     tcEtFc: tables.creation.some((r) => r.regle === regle && r.condition === 'TC-FC'),
-    degre: degreDe(tables, option, etat),
+    degre: degreDe(tables, option, { ...etat, densite }),
     maintien: editions
       .sort()
       .reverse()
@@ -129,7 +140,7 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
 /** Lit l’état d’une adresse ; une valeur inconnue est ignorée avec un avis. */
 export function lireEtatNormes(
   search: string,
-  options: readonly OptionCalculee[],
+  { options, communes }: Pick<TablesDuCalcul, 'options' | 'communes'>,
   zones: number,
 ): { readonly etat: EtatNormes; readonly avis: Avis } {
   const lecteur = new LecteurDAdresse(search);
@@ -143,6 +154,11 @@ export function lireEtatNormes(
     mode: lecteur.choix('filiere', MODES, 'PE'),
     groupement: lecteur.choix('groupement', GROUPEMENTS, 'seule'),
     avisCges: lecteur.choix('avis-cges', ['oui', 'non'], 'non') === 'oui',
+    commune: lecteur.choix<string>(
+      'commune',
+      communes.map(({ commune }) => commune),
+      '',
+    ),
     densite: lecteur.choix<Densite | ''>('densite', ['R', 'S', 'N'], '') || null,
     km: lecteur.nombre('km', KM_MAX),
   };
@@ -158,6 +174,7 @@ export const ecrireEtatNormes = (search: string, etat: EtatNormes): string =>
     filiere: etat.mode === 'PE' ? '' : etat.mode,
     groupement: etat.groupement === 'seule' ? '' : etat.groupement,
     'avis-cges': etat.avisCges ? 'oui' : '',
+    commune: etat.commune,
     densite: etat.densite ?? '',
     km: etat.km === null ? '' : String(etat.km),
   });

@@ -1,5 +1,6 @@
 import { NON_CONNU } from '../../domain/besoin.ts';
 import type { EtatNormes, ReponseNormes } from '../../domain/calculs/normes.ts';
+import type { ClasseDeCommune } from '../../domain/normes/distance.ts';
 import {
   COMPTAGE_DU_MAINTIEN,
   DENSITE_EN_MOTS,
@@ -36,6 +37,14 @@ function besoinEnMots({ tc, fc }: ReponseNormes, inconnu: string): string {
   return fc ? 'elle est FC, sans être TC' : 'elle n’est ni TC ni FC';
 }
 
+/** La commune et sa classe de 2001, avec ce qu’elle a de sûr. */
+function communeEnMots({ commune, densite, sure }: ClasseDeCommune): string {
+  if (sure === null) return `${commune} (densité de 2001 non connue)`;
+  return densite
+    ? `${commune} (${DENSITE_EN_MOTS[densite]} au recensement de 2001, d’après notre estimation)`
+    : `${commune} (densité de 2001 à vérifier : elle touche à une borne)`;
+}
+
 /** Le cas calculé en une phrase : elle part avec l’impression. */
 function casEnMots({ reponse, etat, zone, fictive }: Props): string {
   const { code_obg, intitule } = reponse.option;
@@ -43,6 +52,7 @@ function casEnMots({ reponse, etat, zone, fictive }: Props): string {
     `${code_obg} ${intitule}`,
     MODE_EN_MOTS[etat.mode],
     etat.groupement === 'seule' ? null : GROUPEMENT_EN_MOTS[etat.groupement],
+    reponse.classe ? communeEnMots(reponse.classe) : null,
     etat.densite ? `commune ${DENSITE_EN_MOTS[etat.densite]}` : null,
     etat.km === null ? null : `${String(etat.km).replace('.', ',')}\u00a0km`,
   ].filter(Boolean);

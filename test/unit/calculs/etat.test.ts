@@ -31,6 +31,12 @@ const tables: TablesDuCalcul = {
   creation: creationEnVigueur,
   maintien,
   densites,
+  communes: [
+    { commune: 'Andenne', zone: 6, densite: 'N', densiteSure: true },
+    { commune: 'Doische', zone: 6, densite: 'R', densiteSure: true },
+    { commune: 'Huy', zone: 3, densite: 'S', densiteSure: false },
+    { commune: 'Ath', zone: 8, densite: null, densiteSure: null },
+  ],
   besoins: [
     ...[1, 2, 3, 4].map((zone) => ({ code_obg: '', zone, tc: false, fc: false })),
     { code_obg: '', zone: 5, tc: null, fc: null },
@@ -49,6 +55,7 @@ const etats = fc.record({
   mode: fc.constantFrom(...MODES),
   groupement: fc.constantFrom(...GROUPEMENTS),
   avisCges: fc.boolean(),
+  commune: fc.constantFrom('', 'Andenne', 'Huy'),
   densite: fc.constantFrom('R', 'S', 'N', null),
   km: fc.option(fc.integer({ min: 0, max: 2000 }).map((n) => n / 10)),
 });
@@ -61,13 +68,13 @@ describe('l’adresse d’un calcul', () => {
         const depuis = ecrireEtatNormes('?depart=M1', normaliser(avant, options));
         const adresse = ecrireEtatNormes(depuis, etat);
         expect(adresse).toContain('depart=M1');
-        expect(lireEtatNormes(adresse, options, 10)).toEqual({ etat, avis: [] });
+        expect(lireEtatNormes(adresse, tables, 10)).toEqual({ etat, avis: [] });
       }),
     );
   });
 
   test('une valeur inconnue est ignorée, avec un avis', () => {
-    const { etat, avis } = lireEtatNormes('?option=2116&zone=11&km=loin&filiere=XX', options, 10);
+    const { etat, avis } = lireEtatNormes('?option=2116&zone=11&km=loin&filiere=XX', tables, 10);
     expect(etat).toEqual(ETAT_VIDE);
     expect(avis).toHaveLength(4);
     expect(avis.join(' ')).toContain('Vouliez-vous « 2115 » ?');
@@ -113,6 +120,21 @@ describe('le calcul', () => {
     ]);
     const nonDit = calculerNormes(tables, { ...ETAT_VIDE, option: '2115' });
     expect(nonDit?.creation.motif).toContain('vous ne le dites pas');
+  });
+
+  test.each([
+    ['ordinaire', 'Andenne', '12'],
+    ['rurale', 'Doische', '9'],
+    ['à vérifier : les deux', 'Huy', '9/12'],
+    ['non connue : les deux', 'Ath', '9/12'],
+  ])('la densité de la commune choisie, %s (001 l.1842-1844, 2459)', (_cas, commune, attendue) => {
+    const etat = { ...ETAT_VIDE, option: '2115', commune, km: 10 };
+    const norme = calculerNormes(tables, normaliser(etat, options))?.degre?.norme;
+    const dite =
+      norme?.genre === 'selon'
+        ? norme.possibles.map(({ valeur }) => valeur).join('/')
+        : norme?.genre === 'valeur' && String(norme.valeur);
+    expect(dite).toBe(attendue);
   });
 
   test('répond pour les deux dernières éditions de maintien, et pour le degré', () => {
