@@ -1,4 +1,4 @@
-import { reglesDe } from './edition.ts';
+import { reglesDe } from './regles-de.ts';
 
 /** Une ligne de `conditions_alternance.csv` : une condition d’une procédure. */
 export type Condition = {
