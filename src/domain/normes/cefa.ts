@@ -1,4 +1,4 @@
-import { reglesDe } from './regles-de.ts';
+import { reglesDe } from './edition.ts';
 import type { RegleDatee } from './types.ts';
 
 /** Une ligne de `cefa.csv`. */

@@ -1,4 +1,4 @@
-import { reglesDe } from './regles-de.ts';
+import { reglesDe } from './edition.ts';
 
 /** Une ligne de `conditions_alternance.csv` : une condition d’une procédure. */
 export type Condition = {

@@ -1,8 +1,8 @@
 import { couvre } from './cellule.ts';
+import { reglesDe } from './edition.ts';
 import { groupementsPossibles, horsDuMode, modesPossibles } from './modes.ts';
 import { objetsDe, optionSelon } from './objet.ts';
 import { type BesoinDeZone, choixDeNorme } from './preferentielle.ts';
-import { reglesDe } from './regles-de.ts';
 import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';
 import type {

@@ -7,6 +7,19 @@ type Bornee = Editee & { readonly valide_du?: string; readonly valide_au?: strin
 const debutDe = ({ edition, valide_du }: Bornee): string =>
   valide_du ?? `${edition.slice(0, 4)}-09-01`;
 
+/**
+ * Les règles d’une édition nommée ; sans nom, elles ont déjà été choisies par `reglesEnVigueur`.
+ * @throws Error si des règles de plusieurs éditions se mêlent : aucune ne serait la bonne
+ */
+export function reglesDe<R extends Editee>(regles: readonly R[], edition?: string): readonly R[] {
+  if (edition !== undefined) return regles.filter((regle) => regle.edition === edition);
+  const editions = new Set(regles.map((regle) => regle.edition));
+  if (editions.size > 1) {
+    throw new Error(`Des règles de plusieurs éditions se mêlent : ${[...editions].join(', ')}.`);
+  }
+  return regles;
+}
+
 /** L’édition qui vaut à une date ISO, sinon la dernière commencée avant elle, sinon la première :
  * `exacte` dit si le texte couvre vraiment cette date. */
 export function editionAu(

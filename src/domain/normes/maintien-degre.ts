@@ -1,7 +1,7 @@
 import { couvre } from './cellule.ts';
 import type { Eloignement, RegleDeDensite } from './distance.ts';
+import { reglesDe } from './edition.ts';
 import { type NormeDeMaintien, type RegleMaintien, reservesDe, vautIci } from './maintien.ts';
-import { reglesDe } from './regles-de.ts';
 import { normeLue, selonLeLieu } from './selon-lieu.ts';
 
 export type DegreEnPlace = Eloignement & {

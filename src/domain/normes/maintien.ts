@@ -1,7 +1,7 @@
 import { couvre } from './cellule.ts';
 import type { CasPossible, Eloignement, RegleDeDensite } from './distance.ts';
+import { reglesDe } from './edition.ts';
 import { objetDuRegime, optionSelon } from './objet.ts';
-import { reglesDe } from './regles-de.ts';
 import { normeLue, possiblesEnMots, type SelonLeLieu, selonLeLieu } from './selon-lieu.ts';
 import { motifDuSilence } from './silence.ts';
 import { type7eDe } from './type7e.ts';

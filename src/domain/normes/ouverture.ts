@@ -1,7 +1,7 @@
 import { anneeScolaireDe } from '../annees.ts';
 import { couvre } from './cellule.ts';
 import type { CasDeDistance, Eloignement, RegleDeDensite } from './distance.ts';
-import { reglesDe } from './regles-de.ts';
+import { reglesDe } from './edition.ts';
 import { normeLue, selonLeLieu } from './selon-lieu.ts';
 import type { Mode, NormeSelonLieu, RegleCreation } from './types.ts';
 

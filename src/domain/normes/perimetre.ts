@@ -1,6 +1,6 @@
 import { couvre } from './cellule.ts';
+import { reglesDe } from './edition.ts';
 import { objetsDe, optionSelon } from './objet.ts';
-import { reglesDe } from './regles-de.ts';
 import type { Justification, OptionNormee, RegleDatee } from './types.ts';
 
 /** Une ligne de `perimetre.csv` : ce qui doit, ou ne peut pas, être programmé. */

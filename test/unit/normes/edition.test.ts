@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   editionAu,
   editionsEnVigueur,
+  reglesDe,
   reglesEnVigueur,
 } from '../../../src/domain/normes/edition.ts';
-import { reglesDe } from '../../../src/domain/normes/regles-de.ts';
 
 const regle = (edition: string, valide_du: string, valide_au: string | null = null) => ({
   edition,

@@ -11,7 +11,7 @@ import {
   dedoublement,
 } from '../../../src/domain/normes/dedoublement.ts';
 import { delegation } from '../../../src/domain/normes/delegation.ts';
-import { reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
+import { reglesDe, reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
 import { demandesGoss } from '../../../src/domain/normes/goss.ts';
 import { type Instance, instanceCompetente } from '../../../src/domain/normes/instance.ts';
 import {
@@ -19,7 +19,6 @@ import {
   perimetreDe,
   type ReglePerimetre,
 } from '../../../src/domain/normes/perimetre.ts';
-import { reglesDe } from '../../../src/domain/normes/regles-de.ts';
 import { article45, CAMPAGNE, option, septiemePB, septiemeTQ, troisieme } from './exemples.ts';
 import { lire } from './lire.ts';
 

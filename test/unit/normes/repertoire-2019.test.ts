@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { normeDeCreation } from '../../../src/domain/normes/creation.ts';
-import { reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
+import { reglesDe, reglesEnVigueur } from '../../../src/domain/normes/edition.ts';
 import { normeDeMaintien } from '../../../src/domain/normes/maintien.ts';
 import { perimetreDe, type ReglePerimetre } from '../../../src/domain/normes/perimetre.ts';
-import { reglesDe } from '../../../src/domain/normes/regles-de.ts';
 import type { OptionNormee } from '../../../src/domain/normes/types.ts';
 import { CAMPAGNE, creation, creationEnVigueur, densites, maintien } from './exemples.ts';
 import { lire } from './lire.ts';
