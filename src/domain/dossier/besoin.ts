@@ -55,7 +55,7 @@ function comparables(contexte: Contexte, code: string, norme: Norme): Ouvertures
     min: tailles[0] ?? null,
     max: tailles.at(-1) ?? null,
     aLaNorme:
-      norme.genre === 'valeur'
+      norme.genre === 'valeur' && norme.autreValeur === undefined
         ? tailles.filter((taille) => elevesManquants(norme, taille) === 0).length
         : null,
   };

@@ -89,6 +89,17 @@ test('les élèves attendus sont à l’école ; seule la norme peut tenir à de
   expect(comparer(lieu, { attendus: null })).toBe(`Norme : 12 élèves. ${FICTIVE}`);
 });
 
+test('sans liste TC ni FC, les deux normes se lisent (circulaire 9146, l. 651 et 657)', () => {
+  const { anneeScolaire } = lieu.donnees;
+  const lacunes = (['thematiques_communes', 'fonctions_critiques'] as const).map((table) => ({
+    ...{ table, zone: 4, annee_scolaire: anneeScolaire, etat: 'inconnu' as const, raison: null },
+  }));
+  const inconnu = contexte({ lacunes });
+  const dit = (attendus: number | null) => comparer(inconnu, { attendus });
+  expect(dit(null)).toContain('Norme : 10 ou 12 élèves.');
+  expect(dit(11)).toContain('norme de 10 ou 12 : 1 de marge, ou il en manque 1, selon une liste');
+});
+
 test('une norme qui ne tient pas aux listes de l’édition n’a rien de fictif', () => {
   const troisieme = contexte({ options: [uneOption({ annees: '3', degre: 'D2' })] });
   expect(comparer(troisieme)).toBe('10 attendus pour une norme de 1 : 9 de marge.');
