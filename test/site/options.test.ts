@@ -136,7 +136,7 @@ test('les métiers disent les zones où ils sont TC, et TC et FC', async () => {
 
 test('une option dit sa place dans la loi : non programmable, remplacée, à surveiller', () => {
   const texte = (code: string) => corps(code).textContent?.replace(/\s+/g, ' ') ?? '';
-  expect(texte('8109')).toContain('Cette option ne peut pas être demandée');
+  expect(texte('8109')).toContain('cette option ne peut pas être demandée');
   expect(texte('2112')).toContain('Elle est remplacée par 2115');
   expect(texte('8212')).toContain('Un décret de 2025 cite cette 7e année à part');
   expect(texte('2419')).toContain('organisent celle qu’elle remplace, 2409');
