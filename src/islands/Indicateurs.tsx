@@ -3,6 +3,7 @@ import type { ValeursConnues } from '../domain/filtre/facettes.ts';
 import { constatIndicateurs } from '../phrases/indicateurs.ts';
 import { creerRepondant } from '../query/repondant.ts';
 import { Phrase } from './comparer/Phrase.tsx';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { useAdresseIndicateurs } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Compris } from './indicateurs/Compris.tsx';
@@ -91,7 +92,9 @@ export default function Indicateurs(props: PropsIndicateurs) {
         onPointerDown={chauffer}
         onFocusIn={chauffer}
       >
-        <Recherche selection={demandee} {...{ changer, lue, frappe }} />
+        <ExemplesDeLEdition.Provider value={props.exemples}>
+          <Recherche selection={demandee} {...{ changer, lue, frappe }} />
+        </ExemplesDeLEdition.Provider>
         {filtres}
         <section class="indicateurs-resultats" aria-label="Résultats">
           <h2 class="visuellement-cache">Résultats</h2>

@@ -7,12 +7,14 @@ import { majuscule } from './typographie.ts';
 import { deLaZone } from './zones/noms.ts';
 
 interface OptionSuivie {
+  readonly regime: string;
   readonly statut: Option['statut'];
   readonly nouveaux: readonly string[];
 }
 
 /** « éteinte, remplacée par 8217 » : ce qui empêche de demander une option ; vide si rien. */
-export function direEmpechement({ statut, nouveaux }: OptionSuivie): string {
+export function direEmpechement({ regime, statut, nouveaux }: OptionSuivie): string {
+  if (regime === 'urgence') return 'en urgence : non prévue par le texte';
   const suite = nouveaux.length > 0 ? `remplacée par ${enumerer([...nouveaux])}` : '';
   if (statut === 'non_programmable') return ['non programmable', suite].filter(Boolean).join(', ');
   if (statut === 'extinction') return ['éteinte', suite].filter(Boolean).join(', ');
@@ -21,9 +23,12 @@ export function direEmpechement({ statut, nouveaux }: OptionSuivie): string {
 
 /** Ce qu’il faut faire d’une option qu’on ne peut pas demander ; vide si on le peut. */
 export function direQueFaire(option: OptionSuivie & { code: string; intitule: string }): string {
-  const { code, intitule, statut, nouveaux } = option;
+  const { code, intitule, regime, statut, nouveaux } = option;
   const nom = `${code} ${intitule}`;
-  if (nouveaux.length > 0) return `${nom} est remplacée : demandez ${enumerer([...nouveaux])}.`;
+  if (regime === 'urgence') {
+    return `${nom} est une formation « en urgence » : la campagne ne la cite pas parmi ce qui se programme.`;
+  }
+  if (nouveaux.length > 0) return `${nom} est remplacée : demandez plutôt ${enumerer([...nouveaux])}.`;
   if (STATUTS_ORGANISABLES.includes(statut)) return '';
   return statut === 'non_programmable'
     ? `${nom} est non programmable : elle ne peut plus être demandée.`

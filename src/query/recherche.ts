@@ -4,7 +4,7 @@ import { type Moteur, requete } from './moteur.ts';
 import { publierJson, unParMoteur } from './publication.ts';
 
 const OPTIONS = requete(
-  `SELECT code_obg AS code, o.intitule, o.statut, coalesce(g.intitule, 'article 45 et urgence') AS groupe,
+  `SELECT code_obg AS code, o.intitule, o.statut, o.regime, coalesce(g.intitule, 'article 45 et urgence') AS groupe,
      s.intitule AS secteur
    FROM options o JOIN groupes g USING (groupe) JOIN secteurs s ON s.secteur = o.secteur
    ORDER BY code`,
@@ -25,7 +25,10 @@ const SYNONYMES = requete(
   'SELECT code_obg AS code, terme AS intitule FROM synonymes ORDER BY code, terme',
 );
 
-type OptionLue = Pick<OptionDuRepertoire, 'code' | 'intitule' | 'groupe' | 'secteur' | 'statut'>;
+type OptionLue = Pick<
+  OptionDuRepertoire,
+  'code' | 'intitule' | 'groupe' | 'secteur' | 'statut' | 'regime'
+>;
 type MetierLu = { readonly code: string; readonly intitule: string };
 type AncienLu = MetierLu & { readonly ancien: string };
 

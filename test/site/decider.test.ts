@@ -47,6 +47,7 @@ describe('le tableau, pour qui arrive', () => {
   test('la colonne « Évolution » dit élèves et pour cent', async () => {
     const adresse = 'indicateurs/?zone=6&organisee=oui&colonnes=intitule,ecart&tri=ecart-';
     const { page, fermer } = await visiter(adresse, BUREAU);
+    await page.locator('.indicateurs[data-pret=true][data-par=index]').waitFor(PATIENCE);
     const cellule = page.locator('td.c-ecart').first();
     await cellule.waitFor(PATIENCE);
     expect(await cellule.innerText()).toMatch(/^\+\d+\s+(\+[\d,]+\s%|aucun élève au début)/);
@@ -79,7 +80,7 @@ describe('la page d’une option', () => {
     expect(await reponse.innerText()).toMatch(/Oui\s*:/);
     await page.getByLabel('Ma zone').selectOption({ label: 'Namur' });
     const dite = reponse.locator('[data-ma-zone="6"]');
-    expect(await dite.innerText()).toMatch(/^Dans la zone de Namur, .*il faut \d+ élèves/);
+    expect(await dite.innerText()).toMatch(/^Dans la zone de Namur, .*il faut \d+\sélèves/);
     expect(await page.locator('.option-zones tbody tr').first().innerText()).toContain('Namur');
     await aller('options/2115/');
     await page.locator('[data-ma-zone="6"]').waitFor();
@@ -96,7 +97,9 @@ describe('la page d’une option', () => {
 
   test('non programmable : elle le dit, et ne propose pas de l’ajouter', async () => {
     const { page, fermer } = await visiter('options/8109/');
-    expect(await page.locator('.ma-zone').innerText()).toMatch(/Non\s*: cette option ne peut pas/);
+    expect(await page.locator('.ma-zone').innerText()).toMatch(
+      /Non\s*, cette option ne peut pas être demandée\s*:/,
+    );
     expect(await page.getByRole('link', { name: 'Ajouter à mon dossier' }).count()).toBe(0);
     await fermer();
   });

@@ -131,7 +131,7 @@ test('à la carte, « coiffure Ottignies » part de la commune et cherche ces op
 
 test.each([
   ['8109', /non programmable/],
-  ['8216', /demandez 8217/],
+  ['8216', /demandez plutôt 8217/],
   ['infirmière', /EPSC\) ne se programme pas/],
 ])('« %s » dit au tableau pourquoi, et au site aussi', async (question, dit) => {
   const { page, aller, fermer } = await visiter(`indicateurs/?q=${question}`);

@@ -22,6 +22,8 @@ export interface OptionCherchee {
 /** Une option du répertoire : ce qu’elle y devient se dit avec elle. */
 export interface OptionDuRepertoire extends OptionCherchee {
   readonly statut: Option['statut'];
+  /** `urgence` : la campagne ne la cite pas. */
+  readonly regime: string;
   /** Les options qui la remplacent. */
   readonly nouveaux: readonly string[];
 }

@@ -6,6 +6,7 @@ import {
   type EtatCarte,
   poserValeurs,
 } from '../../domain/autour/etat.ts';
+import { ditLesQualifiants } from '../../domain/autour/facettes.ts';
 import { allerAuLieu } from '../../domain/autour/lieux-nommes.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { creerChercherFormations } from '../../domain/recherche/formations.ts';
@@ -13,6 +14,7 @@ import { enumererEnBref } from '../../phrases/enumerer.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { direFormation } from '../../phrases/recherche.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { useExemples } from '../exemples.ts';
 import { Panne } from '../Panne.tsx';
 import { proposer } from '../useRecherche.ts';
 import { Combobox } from './Combobox.tsx';
@@ -40,6 +42,8 @@ export function CarteFiltres(props: Props) {
   const [texte, setTexte] = useState('');
   const { recherche, faute, reessayer, situee, cherche } = useQuestion(texte, lieux);
   const { formations } = useContext(PourLesQuestions);
+  const { codes, mots } = useExemples();
+  const exemples = [...codes.slice(0, 1), ...mots.slice(0, 1)].join(', ');
   const intitules = useMemo(
     () => new Map(lieux.options.map(({ code, intitule }) => [code, intitule])),
     [lieux.options],
@@ -63,7 +67,7 @@ export function CarteFiltres(props: Props) {
     <div class="carte-filtres">
       <Combobox
         etiquette="Option"
-        invite="Code ou intitulé : 2115, électricien…"
+        invite={`Code ou intitulé${exemples && ` : ${exemples}…`}`}
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
@@ -84,24 +88,26 @@ export function CarteFiltres(props: Props) {
         />{' '}
         <span>Avec les anciens codes</span>
       </label>
-      {FILTRES.map(({ cle, titre, long }) => (
-        <Facette
-          key={cle}
-          titre={titre}
-          long={long}
-          choisies={etat.choix[cle] ?? []}
-          valeurs={etiquettes[cle]}
-          comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
-          surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
-          {...(cle === 'filiere' && {
-            ensemble: {
-              titre: 'Alternance, seule ou avec plein exercice',
-              valeurs: ALTERNANCES,
-              surValeurs: (valeurs) => aller(poserValeurs(etat, 'filiere', valeurs)),
-            },
-          })}
-        />
-      ))}
+      {FILTRES.filter(({ cle }) => cle !== 'qualifiant' || ditLesQualifiants(lieux)).map(
+        ({ cle, titre, long }) => (
+          <Facette
+            key={cle}
+            titre={titre}
+            long={long}
+            choisies={etat.choix[cle] ?? []}
+            valeurs={etiquettes[cle]}
+            comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
+            surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
+            {...(cle === 'filiere' && {
+              ensemble: {
+                titre: 'Alternance, seule ou avec plein exercice',
+                valeurs: ALTERNANCES,
+                surValeurs: (valeurs) => aller(poserValeurs(etat, 'filiere', valeurs)),
+              },
+            })}
+          />
+        ),
+      )}
       <label class="carte-annee">
         Année scolaire{' '}
         <select

@@ -53,6 +53,7 @@ const OPTIONS = [
     synonymes: ['barbier'],
     anciens: [{ code: '8314', intitule: 'Coiffeur/Coiffeuse' }],
     statut: 'organisable' as const,
+    regime: 'art49',
     nouveaux: [],
   },
 ];

@@ -98,11 +98,6 @@ export function ParOption(props: PropsVue) {
                     <a href={href(`/options/${cle}/`)}>
                       <Surligne texte={premiere?.intitule ?? ''} trouvailles={trouvailles} />
                     </a>
-                    {occurrences > 0 && (
-                      <span class="sous-ligne">
-                        {entier(occurrences)} {accord(occurrences, 'occurrence')}
-                      </span>
-                    )}
                   </th>
                   {zones.map((zone) => (
                     <CelluleDeZone
@@ -113,6 +108,11 @@ export function ParOption(props: PropsVue) {
                   ))}
                   <td class="nombre">
                     <data value={eleves.valeur}>{direSomme(eleves)}</data>
+                    {occurrences > 0 && (
+                      <span class="sous-ligne">
+                        {entier(occurrences)} {accord(occurrences, 'occurrence')}
+                      </span>
+                    )}
                   </td>
                 </tr>
               );
