@@ -82,6 +82,16 @@ const demander = (atelier: Atelier, { option, situation, hypothese }: Candidat) 
     reponses: SANS_REPONSE,
   });
 
+/** Un dossier reçu se lit par ses demandes : la page y va dès qu’elles y sont. */
+function useArrivee({ arrive }: EtatDAtelier, atelier: Atelier, montrables: boolean): void {
+  useEffect(() => {
+    if (!arrive || !montrables) return;
+    document.getElementById('panier')?.focus({ preventScroll: true });
+    document.getElementById('panier')?.scrollIntoView();
+    atelier.montrees();
+  }, [arrive, montrables]);
+}
+
 interface PropsOptions extends Pick<Instruction, 'connus' | 'dossier' | 'inconnus' | 'contexte'> {
   /** `null` tant que son script n’est pas venu. */
   readonly Candidats: typeof Candidats | null;
@@ -152,6 +162,7 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
   const formulaire = useCharge(chargerLeFormulaire, miennes !== null);
   const suite = useCharge(chargerLaSuite, contexte !== null || aDuTravail(tenu) || nommeUnLieu());
   const apres = suite.valeur;
+  useArrivee(etat, atelier, apres !== null && instruites.length > 0);
   const pret =
     donnees !== null && (!miennes || formulaire.valeur !== null) && (!contexte || apres !== null);
 
@@ -163,7 +174,7 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
           {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
           <SectionLieu
             {...instruction}
-            {...{ donnees, miennes, tenu, prefixe, formulaire }}
+            {...{ donnees, miennes, tenu, formulaire }}
             surChoix={choisirLieu}
           />
           <Options
@@ -182,7 +193,7 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
           <apres.Imprime
             contexte={contexte}
             instruites={instruites}
-            pieces={dossier.pieces}
+            dossier={dossier}
             campagne={campagne}
             date={dateEnLettres(jour)}
             seule={seule}

@@ -23,6 +23,7 @@ const dossierDe = (champs: Partial<Dossier>): Dossier => ({
   edition: 'demo',
   lieu: { genre: 'implantation', fase: FASE },
   pieces: [],
+  prealables: {},
   demandes: [],
   ...champs,
 });

@@ -93,7 +93,7 @@ describe('un gros classeur s’écrit, sous la vraie CSP', () => {
         }),
       );
     const lieu = { genre: 'implantation', fase: FASE } as const;
-    const lien = encoderDossier({ lieu, demandes, pieces: [], edition });
+    const lien = encoderDossier({ lieu, demandes, pieces: [], prealables: {}, edition });
     const page = await ouvrir(`dossier/#${lien}`);
     await page.locator('.demande').first().waitFor(PATIENCE);
     const lues = await feuilleDe(await telecharger(page, 'Tableur (XLSX)'), 'Argumentaire');
