@@ -143,7 +143,7 @@ function Options(props: PropsOptions) {
   );
 }
 
-/** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
+/** « Mon dossier » : d’une implantation à des demandes prêtes à encoder. */
 export default function Dossier({ fichiers, edition, prefixe, children }: Props) {
   const { donnees, faute, reessayer } = useDonnees(fichiers);
   const { etat, atelier } = useDossier(edition);

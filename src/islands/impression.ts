@@ -1,30 +1,21 @@
-/** Ouvre ce qui est replié, et rend de quoi le replier. */
-function deplier(): () => void {
+/** Imprime la page, ce qu’elle replie déplié ; elle revient ensuite comme elle était. */
+function imprimer(): void {
   const replies = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
   for (const volet of replies) volet.open = true;
-  return () => {
+  const replier = (): void => {
     for (const volet of replies) volet.open = false;
   };
+  addEventListener('afterprint', replier, { once: true });
+  print();
 }
 
-/**
- * Deux impressions d’une page de zone : `note`, deux pages faites pour être lues ; `tout`, la page
- * et ses tableaux dépliés. La page revient comme elle était.
- */
+/** Le bouton d’impression d’une page, et l’adresse `#imprimer` qui vaut une pression. */
 export function poserImpressions(): void {
-  const racine = document.documentElement;
   for (const bouton of document.querySelectorAll<HTMLButtonElement>('button[data-imprimer]')) {
-    const { imprimer = '' } = bouton.dataset;
     bouton.hidden = false;
-    bouton.addEventListener('click', () => {
-      racine.dataset.impression = imprimer;
-      const replier = imprimer === 'tout' ? deplier() : () => {};
-      const finir = (): void => {
-        delete racine.dataset.impression;
-        replier();
-      };
-      addEventListener('afterprint', finir, { once: true });
-      print();
-    });
+    bouton.addEventListener('click', imprimer);
   }
+  if (location.hash !== '#imprimer') return;
+  history.replaceState(null, '', location.pathname + location.search);
+  void document.fonts.ready.then(imprimer);
 }

@@ -71,7 +71,7 @@ test('chaque demande porte son échéance', async () => {
 
 test('« Mes données » : les listes de l’école d’abord, et rien n’y est zéro', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const choix = page.getByRole('combobox', { name: 'TC et FC', exact: true });
   expect(await choix.inputValue()).toBe('miennes');
   expect((await choix.locator('option').allTextContents())[0]).toBe('celles de mes listes');

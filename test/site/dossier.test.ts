@@ -272,7 +272,7 @@ describe('ce qui sort du dossier', () => {
 
 test('« Effacer » ne laisse rien dans le navigateur', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   await choisirCommune(page, 'Namur', 'Namur');
   expect(await page.locator('.candidats').count(), 'sans caractère, rien n’est lu').toBe(0);
   await page.getByLabel('Caractère').selectOption('confessionnel');

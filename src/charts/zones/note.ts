@@ -6,12 +6,12 @@ const DESSINS = ['secteurs', 'tailles', 'besoins', 'ouvertures'];
 const CHANGEMENTS = ['changements', 'franchies'];
 const OUVERTURES = 'ouvertures';
 
-/** Une ouverture possible, et le nombre d’élèves à réunir ; vide : le texte ne le dit pas. */
+/** Une ouverture possible, et le nombre d’élèves à réunir. */
 export interface OuvertureDeNote {
   readonly code: string;
   readonly intitule: string;
-  readonly norme: string | null;
-  readonly normeAlt: string | null;
+  /** « 12 élèves, 8 en alternance seule ». */
+  readonly normes: string;
 }
 
 /** Un nom de ce qui est apparu, disparu, entré ou sorti. */
@@ -23,7 +23,6 @@ export interface ChangementDeNote {
 /** Ce qu’une note de deux pages dit d’une zone : des figures de sa page, rien d’autre. */
 export interface NoteDeZone {
   readonly dessins: readonly Figure[];
-  readonly ouvertures: Figure | null;
   readonly liste: readonly OuvertureDeNote[];
   readonly changements: readonly Figure[];
   readonly noms: readonly ChangementDeNote[];
@@ -33,21 +32,26 @@ export interface NoteDeZone {
 const ecrit = (cellule: CelluleDeTableau | undefined): string | null =>
   typeof cellule === 'object' && cellule !== null ? cellule.texte : (cellule ?? null);
 
+function direNormes(pleinExercice: string | null, alternance: string | null): string {
+  const dites = [
+    pleinExercice && `${pleinExercice} élèves`,
+    alternance && `${alternance} en alternance seule`,
+  ].filter(Boolean);
+  return dites.join(', ') || 'norme non prévue par le texte';
+}
+
 /** @param figures toutes celles de la page de la zone */
 export function noteDeZone(figures: readonly Figure[]): NoteDeZone {
   const parId = new Map(figures.map((figure) => [figure.id, figure]));
   const prendre = (ids: readonly string[]) => ids.flatMap((id) => parId.get(id) ?? []);
-  const ouvertures = parId.get(OUVERTURES) ?? null;
   const changements = prendre(CHANGEMENTS);
   return {
     dessins: prendre(DESSINS),
-    ouvertures,
     changements,
-    liste: (ouvertures?.listes?.[0]?.rangees ?? []).map(({ cellules }) => ({
+    liste: (parId.get(OUVERTURES)?.listes?.[0]?.rangees ?? []).map(({ cellules }) => ({
       intitule: ecrit(cellules[0]) ?? '',
       code: ecrit(cellules[1]) ?? '',
-      norme: ecrit(cellules[2]),
-      normeAlt: ecrit(cellules[3]),
+      normes: direNormes(ecrit(cellules[2]), ecrit(cellules[3])),
     })),
     noms: (changements[0]?.listes?.[0]?.rangees ?? []).map(({ cellules }) => ({
       nom: ecrit(cellules[0]) ?? '',

@@ -38,7 +38,13 @@ export function Figures({
           <h2 id={`theme-${id}-titre`}>{titre}</h2>
           <ul class="multiples">
             {series.map((serie) => (
-              <Figure key={serie.cle} serie={serie} choisies={choisies} fichiers={fichiers} />
+              <Figure
+                key={serie.cle}
+                serie={serie}
+                voisines={series}
+                choisies={choisies}
+                fichiers={fichiers}
+              />
             ))}
           </ul>
           <p class="source">

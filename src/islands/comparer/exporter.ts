@@ -50,7 +50,7 @@ async function composer(
   const theme = themes.find(({ series }) => series.some((serie) => serie.cle === cle));
   const serie = theme?.series.find((s) => s.cle === cle);
   if (!theme || !serie) throw new Error(`« ${cle} » n’est pas un indicateur.`);
-  const comparee = comparerZones(serie, choisies, LARGEUR_DE_FIGURE);
+  const comparee = comparerZones(serie, choisies, LARGEUR_DE_FIGURE, theme.series);
   const nom = `comparer-${cle}`;
   if (type === 'csv') return csvDe(comparee.tableau, contexte, `${nom}.csv`);
   const cartouche = cartoucheDe(comparee, prefixe, [theme.source, edition]);

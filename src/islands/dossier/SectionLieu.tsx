@@ -55,7 +55,9 @@ export function SectionLieu(props: Props) {
               decrire(site ? miennesDe(site, retenues) : retenues);
             }}
           >
-            {site ? 'Dire ses options' : 'Décrire la mienne'} : « Mes données »
+            {site
+              ? 'Dire ses options : « Mes données »'
+              : 'Mon école n’est pas dans la liste : la décrire'}
           </button>
         )}
       </p>

@@ -78,7 +78,7 @@ export async function fichiersComparer(): Promise<{ nom: string; svg?: string; c
     { nom: 'evolutions', csv: csvDuTableau(parcours, lignes) },
     ...publies.flatMap(({ series: duTheme, source }) =>
       duTheme.map((serie) => {
-        const comparee = comparerZones(serie, toutes, LARGEUR_DE_FIGURE);
+        const comparee = comparerZones(serie, toutes, LARGEUR_DE_FIGURE, duTheme);
         const cartouche = cartoucheDe(comparee, prefixe, [source, edition]);
         return {
           nom: serie.cle,

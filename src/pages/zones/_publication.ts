@@ -50,9 +50,10 @@ export function contexte(
 /** Le fichier SVG d’une figure, ou `null` quand elle n’a rien à tracer. */
 export const svgDe = (manifeste: Manifeste, figure: Figure, lieu: string): string | null =>
   figure.dessin &&
-  enSvg(figure.dessin(LARGEUR), {
+  enSvg(figure.dessin(LARGEUR, true), {
     titre: typographie(`${lieu} : ${figure.titre}`),
     constat: avecPopulation(constatHorsPage(manifeste, enTexte(figure.constat)), figure.population),
+    ...(figure.note && { note: figure.note }),
     sources: lignesDeFichier(manifeste, figure.tables),
   });
 
