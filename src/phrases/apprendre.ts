@@ -38,6 +38,8 @@ interface Cherche {
   readonly lieu: string;
   readonly rayon: number;
   readonly voie: Voie | null;
+  /** L’offre des dix zones est connue : une absence y est vraie. */
+  readonly complete: boolean;
 }
 
 const enVoie = (voie: Voie | null): string =>
@@ -46,14 +48,14 @@ const enVoie = (voie: Voie | null): string =>
 /** « 5 écoles à 30 km ou moins de Namur, pour « coiffure ». » */
 export function constatDApprentissage(
   { proches, audela }: Ecoles,
-  { q, lieu, rayon, voie }: Cherche,
+  { q, lieu, rayon, voie, complete }: Cherche,
 ): string {
   const quoi = `${q === '' ? '' : ` pour « ${q} »`}${enVoie(voie)}`;
   const ou = `à ${rayon} km ou moins de ${lieu}`;
   if (proches.length > 0) return typographie(`${compte(proches.length, 'école')} ${ou}${quoi}.`);
   const [premiere] = audela;
-  const suite = premiere
-    ? ` La plus proche est à ${enKm(premiere.distance, false)}.`
-    : ' Ni plus loin, dans les dix zones.';
+  const plusLoin = complete ? ' Ni plus loin, dans les dix zones.' : '';
+  const proche = complete ? 'La plus proche' : 'La plus proche connue';
+  const suite = premiere ? ` ${proche} est à ${enKm(premiere.distance, false)}.` : plusLoin;
   return typographie(`Aucune école connue ${ou}${quoi}.${suite}`);
 }

@@ -199,7 +199,10 @@ export function Reponse(props: Props) {
     );
   }
   const lieu = nomDuDepart(depart);
-  const constat = constatDApprentissage(ecoles, { q, lieu, rayon, voie });
+  const constat = constatDApprentissage(ecoles, {
+    ...{ q, lieu, rayon, voie },
+    complete: sansOffre.length === 0,
+  });
   const liste = ecoles.proches.length > 0 ? ecoles.proches : ecoles.audela;
   return (
     <>

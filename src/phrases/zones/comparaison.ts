@@ -74,9 +74,5 @@ export function phraseEvolution(
   if (!bas || !haut) return phrase`Rien à comparer avec ${jusqua}.`;
   const quand = `De ${depuis} à ${jusqua}`;
   if (bas === haut) return phrase`${quand} : ${bas.ecart} (${bas.nom}).`;
-  if (haut.ecart.valeur <= 0)
-    return phrase`${quand}, aucune hausse ; de ${bas.ecart} (${bas.nom}) à ${haut.ecart} (${haut.nom}).`;
-  if (bas.ecart.valeur >= 0)
-    return phrase`${quand}, aucune baisse ; de ${bas.ecart} (${bas.nom}) à ${haut.ecart} (${haut.nom}).`;
   return phrase`${quand}, de ${bas.ecart} (${bas.nom}) à ${haut.ecart} (${haut.nom}).`;
 }

@@ -63,9 +63,19 @@ test('aucune en deçà : les plus proches au-delà, et la phrase le dit', () => 
   const ecoles = chercher({ rayon: 2 });
   expect(ecoles.proches).toEqual([]);
   expect(ecoles.audela.map(({ site }) => site.id)).toEqual(['2', '3', '4']);
-  const cherche = { q: 'coiffure', lieu: 'Namur', rayon: 2, voie: null };
+  const cherche = { q: 'coiffure', lieu: 'Namur', rayon: 2, voie: null, complete: true };
   expect(constatDApprentissage(ecoles, cherche).replace(/[\u00a0\u202f]/g, ' ')).toBe(
     'Aucune école connue à 2 km ou moins de Namur pour « coiffure ». La plus proche est à environ 4 km.',
+  );
+});
+
+test('nulle part : ce n’est vrai que si tout est connu', () => {
+  const rien = { proches: [], audela: [] };
+  const dire = (complete: boolean) =>
+    constatDApprentissage(rien, { q: '', lieu: 'Namur', rayon: 30, voie: 'ALT', complete });
+  expect(dire(true)).toContain('Ni plus loin');
+  expect(dire(false).replace(/[\u00a0\u202f]/g, ' ')).toBe(
+    'Aucune école connue à 30 km ou moins de Namur, en alternance.',
   );
 });
 
