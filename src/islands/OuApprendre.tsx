@@ -29,6 +29,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+const METIER = 'apprendre-metier';
 const COMMUNE = 'apprendre-commune';
 
 /** Ce qui répond ne se charge qu’au premier geste. */
@@ -41,12 +42,23 @@ const lecteur = (fichiers: FichiersDApprentissage) =>
 const enQuete = ({ q, depart, option }: RechercheDeParent): boolean =>
   q.trim() !== '' || depart !== null || option.length > 0;
 
+const metierTape = (): string => {
+  if (typeof document === 'undefined') return '';
+  const champ = document.getElementById(METIER);
+  return champ instanceof HTMLInputElement ? champ.value : '';
+};
+
 /** La recherche que porte l’adresse, et de quoi la changer. */
 function useAdresse() {
   const [{ recherche, avis }, poser] = useState(() => decodeApprendre(''));
+  // Ce qui a été tapé avant que l’îlot ne s’éveille n’est que dans le DOM.
+  const tape = useMemo(metierTape, []);
   useEffect(() => {
     const relire = () => poser(decodeApprendre(location.search));
-    relire();
+    const lue = decodeApprendre(location.search);
+    if (tape !== '' && lue.recherche.q === '') {
+      poser({ ...lue, recherche: { ...lue.recherche, q: tape } });
+    } else poser(lue);
     addEventListener('popstate', relire);
     return () => removeEventListener('popstate', relire);
   }, []);
@@ -84,6 +96,7 @@ export default function OuApprendre({ fichiers, children, ...reste }: Props) {
         <label class="apprendre-champ">
           <span>Métier ou formation</span>
           <input
+            id={METIER}
             class="champ"
             type="search"
             enterkeyhint="search"

@@ -141,7 +141,7 @@ function Preciser({
           surRecherche({ option: value === '' ? [] : value.split(',') })
         }
       >
-        <option value="">les {formations.length} trouvées</option>
+        <option value="">toutes celles qui répondent ({formations.length})</option>
         {formations.map(({ nom, codes: siens }) => (
           <option key={nom} value={siens.join(',')}>
             {nom}
