@@ -1,3 +1,4 @@
+import type { TableCouverte } from '../domain/connaissance.ts';
 import type { Nombre, Phrase } from '../phrases/phrase.ts';
 import type { PopulationNommee } from '../phrases/population.ts';
 
@@ -40,6 +41,8 @@ export interface Figure {
   readonly absence?: string;
   /** Ce qui n’est pas connu et l’empêche de dire quoi que ce soit ; absent quand tout l’est. */
   readonly manque?: string;
+  /** Les tables qu’il faudrait connaître pour la tracer ; absentes quand elles le sont. */
+  readonly demandees?: readonly TableCouverte[];
   /** Les options qu’elle compte. */
   readonly population?: PopulationNommee;
   readonly note?: string;

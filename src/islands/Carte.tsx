@@ -7,6 +7,7 @@ import {
   estFiltre,
   lieuArrondi,
 } from '../domain/autour/etat.ts';
+import { ditLesQualifiants } from '../domain/autour/facettes.ts';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
 import type { Position } from '../domain/geo/distance.ts';
 import { sceneDe } from '../map/scene.ts';
@@ -15,6 +16,7 @@ import { constatAutour, nomDuDepart, noteDOffre, zonesSansOffre } from '../phras
 import { dateEnLettres } from '../phrases/dates.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
 import { majuscule } from '../phrases/typographie.ts';
+import type { Exemples } from '../query/exemples.ts';
 import { CarteChoix } from './carte/Choix.tsx';
 import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
@@ -32,6 +34,7 @@ import { useEcoles } from './carte/useEcoles.ts';
 import { usePapier } from './carte/usePapier.ts';
 import { usePointees } from './carte/usePointees.ts';
 import { CarteVues } from './carte/Vues.tsx';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { Panne } from './Panne.tsx';
 import { FichierDeRecherche } from './useRecherche.ts';
 import './tableaux.ts';
@@ -53,6 +56,7 @@ interface Props {
     readonly nature: string;
     readonly fictive: boolean;
   };
+  readonly exemples: Exemples;
   /** La phrase de la page avant tout choix. */
   readonly constat: string;
   /** Slots de la page : la liste de toutes les implantations, la carte dessinée, la source. */
@@ -101,7 +105,8 @@ export default function Carte(props: Props) {
   const { zones } = props.noms;
   const sansOffre = useMemo(() => zonesSansOffre(zones, annee), [zones, annee]);
   const sansDetail = useMemo(() => zonesSansOffre(zones, annee, 'sansDetail'), [zones, annee]);
-  const note = noteDOffre(etat, zones, annee);
+  const qualifiantsDits = useMemo(() => lieux !== null && ditLesQualifiants(lieux), [lieux]);
+  const note = noteDOffre(etat, zones, annee, qualifiantsDits);
   const muette = sansOffre.size === zones.length && estFiltre(etat) && note !== '';
   const trouve = lieux && resultat ? constatAutour(lieux, etat, resultat, zones) : props.constat;
   const phrase = muette ? note : [trouve, note].filter(Boolean).join(' ');
@@ -160,13 +165,15 @@ export default function Carte(props: Props) {
               <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
             )}
             <FichierDeRecherche.Provider value={fichiers.recherche}>
-              <CarteFiltresReplies
-                {...{ etat, lieux, etiquettes }}
-                comptes={resultat?.comptes ?? null}
-                comptesCentres={resultat?.comptesCentres ?? null}
-                annees={fichiers.offres.map(({ annee }) => annee)}
-                aller={changer}
-              />
+              <ExemplesDeLEdition.Provider value={props.exemples}>
+                <CarteFiltresReplies
+                  {...{ etat, lieux, etiquettes }}
+                  comptes={resultat?.comptes ?? null}
+                  comptesCentres={resultat?.comptesCentres ?? null}
+                  annees={fichiers.offres.map(({ annee }) => annee)}
+                  aller={changer}
+                />
+              </ExemplesDeLEdition.Provider>
             </FichierDeRecherche.Provider>
             {avis.map((texte) => (
               <p key={texte} class="message" role="alert">
@@ -223,6 +230,7 @@ export default function Carte(props: Props) {
             )}
             <CarteLegende
               scene={scene}
+              qualifiantsDits={qualifiantsDits}
               cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
             />
           </section>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { choisirZones, comparerZones, toutComparer } from '../charts/zones/comparee.ts';
-import { type Evolution, toutesLesEvolutions } from '../charts/zones/evolutions.ts';
+import { type Evolution, toutesLesEvolutions } from '../charts/zones/evolution-comparee.ts';
 import { enumerer } from '../phrases/enumerer.ts';
 import type { Phrase as Morceaux } from '../phrases/phrase.ts';
 import { enMinuscule } from '../phrases/typographie.ts';

@@ -7,6 +7,7 @@ import { SANS_REPONSE } from '../domain/dossier/panier.ts';
 import { aDuTravail } from '../domain/dossier/tenu.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { compte } from '../phrases/nombres.ts';
+import type { Exemples } from '../query/exemples.ts';
 import { oterDeLAdresse, oterLImplantation } from './dossier/adresse.ts';
 import type { Atelier } from './dossier/atelier.ts';
 import type { Candidats } from './dossier/Candidats.tsx';
@@ -20,6 +21,7 @@ import { type FichiersDuDossier, useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
 import { type Instruction, useInstruction } from './dossier/useInstruction.ts';
 import { useLieuDit } from './dossier/useLieuDit.ts';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 import { useCharge } from './useCharge.ts';
@@ -31,6 +33,7 @@ interface Props {
   readonly edition: string;
   /** « Dans cette édition fictive, », ou rien. */
   readonly prefixe: string;
+  readonly exemples: Exemples;
   /** Ce que fait la page, montré tant que rien n’est choisi. */
   readonly children?: ComponentChildren;
 }
@@ -144,7 +147,7 @@ function Options(props: PropsOptions) {
 }
 
 /** « Mon dossier » : d’une implantation à des demandes prêtes à encoder. */
-export default function Dossier({ fichiers, edition, prefixe, children }: Props) {
+export default function Dossier({ fichiers, edition, prefixe, exemples, children }: Props) {
   const { donnees, faute, reessayer } = useDonnees(fichiers);
   const { etat, atelier } = useDossier(edition);
   const { tenu } = etat;
@@ -167,39 +170,41 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
     donnees !== null && (!miennes || formulaire.valeur !== null) && (!contexte || apres !== null);
 
   return (
-    <FichierDeRecherche.Provider value={fichiers.recherche}>
-      <div class="dossier" data-pret={pret || undefined}>
-        <div class="dossier-ecran js-seul">
-          <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
-          {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
-          <SectionLieu
-            {...instruction}
-            {...{ donnees, miennes, tenu, formulaire }}
-            surChoix={choisirLieu}
-          />
-          <Options
-            {...instruction}
-            {...{ etat, atelier, prefixe, surAnciens }}
-            Candidats={apres?.Candidats ?? null}
-            surLieu={choisirLieu}
-          />
-          {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
-          {apres && <Suite {...instruction} {...{ apres, etat, atelier, jour, imprimer }} />}
+    <ExemplesDeLEdition.Provider value={exemples}>
+      <FichierDeRecherche.Provider value={fichiers.recherche}>
+        <div class="dossier" data-pret={pret || undefined}>
+          <div class="dossier-ecran js-seul">
+            <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
+            {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
+            <SectionLieu
+              {...instruction}
+              {...{ donnees, miennes, tenu, formulaire }}
+              surChoix={choisirLieu}
+            />
+            <Options
+              {...instruction}
+              {...{ etat, atelier, prefixe, surAnciens }}
+              Candidats={apres?.Candidats ?? null}
+              surLieu={choisirLieu}
+            />
+            {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
+            {apres && <Suite {...instruction} {...{ apres, etat, atelier, jour, imprimer }} />}
+          </div>
+          <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
+            {children}
+          </div>
+          {contexte && apres && instruites.length > 0 && (
+            <apres.Imprime
+              contexte={contexte}
+              instruites={instruites}
+              dossier={dossier}
+              campagne={campagne}
+              date={dateEnLettres(jour)}
+              seule={seule}
+            />
+          )}
         </div>
-        <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
-          {children}
-        </div>
-        {contexte && apres && instruites.length > 0 && (
-          <apres.Imprime
-            contexte={contexte}
-            instruites={instruites}
-            dossier={dossier}
-            campagne={campagne}
-            date={dateEnLettres(jour)}
-            seule={seule}
-          />
-        )}
-      </div>
-    </FichierDeRecherche.Provider>
+      </FichierDeRecherche.Provider>
+    </ExemplesDeLEdition.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ValeursConnues } from '../domain/filtre/facettes.ts';
 import { creerRepondant } from '../query/repondant.ts';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { useAdresseIndicateurs } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { useChauffe } from './indicateurs/chauffe.ts';
@@ -73,7 +74,9 @@ export default function Indicateurs(props: PropsIndicateurs) {
       onPointerDown={chauffer}
       onFocusIn={chauffer}
     >
-      <Recherche {...{ selection, changer, lue, frappe }} />
+      <ExemplesDeLEdition.Provider value={props.exemples}>
+        <Recherche {...{ selection, changer, lue, frappe }} />
+      </ExemplesDeLEdition.Provider>
       {filtres}
       <section class="indicateurs-resultats" aria-label="Résultats">
         {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}

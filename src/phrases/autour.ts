@@ -133,11 +133,13 @@ export const zonesSansOffre = (
 /**
  * Ce qu’une recherche sur l’offre ne peut pas trouver là où l’offre n’est pas connue ; vide quand
  * rien n’y manque.
+ * @param qualifiantsDits l’édition dit, de certaines implantations, si elles ont une section qualifiante
  */
 export function noteDOffre(
   { choix }: EtatCarte,
   zones: readonly ZoneNommee[],
   annee: string,
+  qualifiantsDits = false,
 ): string {
   const sans = zonesSansOffre(zones, annee);
   if (sans.size === 0) return '';
@@ -145,7 +147,7 @@ export function noteDOffre(
   if (sans.size === zones.length) {
     return cherchee
       ? 'L’offre n’est pas publiée : qui organise une option ne s’y cherche pas.'
-      : 'Leur offre n’est pas publiée : le registre ne dit pas lesquelles sont qualifiantes.';
+      : `Leur offre n’est pas publiée : le registre ${qualifiantsDits ? 'n’est pas une liste de sites qualifiants, l’édition n’en marque que certains' : 'ne dit pas lesquelles sont qualifiantes'}.`;
   }
   const ou = `L’offre de ${compte(sans.size, 'zone')} sur ${zones.length} n’est pas publiée`;
   return cherchee ? `${ou} : d’autres peuvent l’organiser.` : `${ou}.`;

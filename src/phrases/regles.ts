@@ -73,7 +73,10 @@ export const possiblesCourts = ({
 
 /** La réponse d’une norme, en quelques mots. */
 export function reponseCourte(norme: NormeSelonLieu): string {
-  if (norme.genre === 'valeur') return enEleves(norme.valeur);
+  if (norme.genre === 'valeur') {
+    const { valeur, autreValeur } = norme;
+    return autreValeur === undefined ? enEleves(valeur) : `${autreValeur} ou ${enEleves(valeur)}`;
+  }
   if (norme.genre === 'selon') return possiblesCourts(norme);
   return norme.genre === 'sans_norme' ? 'sans norme' : 'non prévu par le texte';
 }

@@ -44,9 +44,22 @@ export const OPTIONS = requete(
 
 /** TC et FC de chaque option, zone par zone, pour la dernière année scolaire. */
 export const BESOINS_DES_OPTIONS = requete(
-  `SELECT code_obg, zone, tc, fc FROM besoins_options
-   WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM besoins_options) AND (tc OR fc)
+  `WITH derniers AS (
+     SELECT code_obg, zone, tc, fc FROM besoins_options
+     WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM besoins_options)
+   )
+   SELECT code_obg, zone, tc, fc FROM derniers WHERE tc OR fc
+   UNION ALL
+   SELECT '' AS code_obg, zone, CASE WHEN bool_and(tc IS NOT NULL) THEN false END AS tc,
+     CASE WHEN bool_and(fc IS NOT NULL) THEN false END AS fc
+   FROM derniers GROUP BY zone
    ORDER BY code_obg, zone`,
+);
+
+/** La classe de densité de chaque commune au recensement de 2001, et si elle est sûre. */
+export const DENSITES_DES_COMMUNES = requete(
+  `SELECT commune, zone, densite_2001 AS densite, densite_2001_sure AS "densiteSure"
+   FROM communes ORDER BY commune`,
 );
 
 export const CEFA = requete('SELECT * FROM cefa ORDER BY regle');

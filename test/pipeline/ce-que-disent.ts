@@ -1,6 +1,7 @@
 import { bref } from '../../src/charts/zones/bref.ts';
 import { comparaisons } from '../../src/charts/zones/comparaison.ts';
 import { SECTIONS } from '../../src/charts/zones/index.ts';
+import { pageDeZone } from '../../src/charts/zones/page.ts';
 import { ouApprendre } from '../../src/domain/autour/apprendre.ts';
 import { lieuxDe } from '../../src/domain/autour/lieux.ts';
 import { type LigneOffre, offreDe } from '../../src/domain/autour/offre.ts';
@@ -60,9 +61,15 @@ async function zonesEtComparaison({ moteur, manifeste }: Publiee) {
     const sans = figures.filter(({ manque }) => manque).map(({ id }) => id);
     const nom = dossier.zones.find((z) => z.zone === zone)?.nom ?? '';
     const reste = figures.length - sans.length;
+    const messages = pageDeZone(dossier, zone, true).flatMap(({ sections, manques }) =>
+      manques.map(
+        ({ dit }) => `${nom}, ${sections.map(({ titre }) => titre).join(' + ')} : ${dit}`,
+      ),
+    );
     return [
       `${nom} : ${enTexte(bref(dossier, zone, false).chapeau)}`,
       `${nom} : ${reste} figures sur ${figures.length}${sans.length > 0 ? ` ; « non connu » : ${sans.join(', ')}` : ''}`,
+      ...messages,
     ];
   });
   const colonnes = comparaisons(dossier).map(({ titre, zones, fwb }) => {

@@ -1,4 +1,4 @@
-import { toutConnu } from '../../domain/connaissance.ts';
+import { etatDe, toutConnu } from '../../domain/connaissance.ts';
 import { additionner } from '../../domain/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import { type Nombre, type Phrase, valeurLue } from '../../phrases/phrase.ts';
@@ -129,6 +129,8 @@ function apercuDe(
     manque: {
       offre: manqueDe(dossier, { tables: ['totaux_zones'] }, zone),
       besoin: manqueDe(dossier, { tables: BESOINS }, zone),
+      offreEntiere: etatDe(dossier, 'totaux_zones', zone, annee) === 'inconnu',
+      besoinEntier: BESOINS.every((t) => etatDe(dossier, t, zone, annee) === 'inconnu'),
     },
   };
 }

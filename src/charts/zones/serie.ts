@@ -37,6 +37,10 @@ export interface ZoneDeSerie {
   readonly slug: string;
 }
 
+/** Une zone au moins en a le compte. */
+export const estSue = ({ comptes }: Pick<Serie, 'comptes'>): boolean =>
+  comptes.some(([numerateur]) => numerateur !== null);
+
 const SEULES: Readonly<Partial<Record<PopulationNommee, PopulationNommee>>> = {
   toutesReunies: 'toutesSeules',
   organisablesReunies: 'organisablesSeules',

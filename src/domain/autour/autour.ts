@@ -63,10 +63,25 @@ const laPlusProche = (communes: readonly CommuneDeLaCarte[], position: Position)
     null,
   );
 
+/** Les implantations de l’établissement qui porte ce numéro FASE. */
+export const implantationsDe = (
+  { implantations }: Pick<Lieux, 'implantations'>,
+  fase: string,
+): readonly ImplantationSituee[] =>
+  implantations.filter(({ faseEtablissement }) => faseEtablissement === fase);
+
+/** L’implantation de ce numéro, ou la seule de l’établissement qui le porte. */
+function implantationDite(lieux: Lieux, fase: string): ImplantationSituee | null {
+  const dite = lieux.implantations.find(({ id }) => id === fase);
+  if (dite) return dite;
+  const [seule, ...autres] = implantationsDe(lieux, fase);
+  return seule && autres.length === 0 ? seule : null;
+}
+
 /** Retrouve le point de départ ; `null` s’il n’y en a pas ou si l’édition ne le connaît pas. */
 export function situerDepart(lieux: Lieux, depart: Depart | null): DepartSitue | null {
   if (depart?.genre === 'implantation') {
-    const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
+    const implantation = implantationDite(lieux, depart.fase);
     if (!implantation) return null;
     const { zone, precision } = implantation;
     const commune = lieux.communes.find((une) => une.commune === implantation.commune) ?? null;

@@ -48,7 +48,9 @@ function surLePerimetre(
   const avis: Avertissement[] = [];
   if (perimetre.genre !== 'a_programmer') {
     const genre = option.statut === 'non_programmable' ? 'np' : perimetre.genre;
-    avis.push(avertir(genre, 'bloque', perimetre.motif, perimetre.reference));
+    // Ce que le texte tait ne bloque pas.
+    const gravite = perimetre.genre === 'non_programmable' ? 'bloque' : 'attention';
+    avis.push(avertir(genre, gravite, perimetre.motif, perimetre.reference));
   }
   if (situation === 'deja_organisee') {
     const texte = 'l’implantation organise déjà cette option : il n’y a rien à programmer';
@@ -75,12 +77,15 @@ function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
   }
   if (norme.genre === 'sans_norme') return [];
   if (demande.attendus === null) {
-    const texte = `estimez les élèves attendus : la norme est de ${norme.valeur}`;
+    const { valeur, autreValeur } = norme;
+    const dite = autreValeur === undefined ? valeur : `${autreValeur} ou ${valeur}`;
+    const texte = `estimez les élèves attendus : la norme est de ${dite}`;
     return [avertir('attendus', 'information', texte, norme.reference)];
   }
   const manque = elevesManquants(norme, demande.attendus) ?? 0;
   if (manque === 0) return [];
-  const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}`;
+  const autre = norme.autreValeur === undefined ? '' : ` (${norme.motif})`;
+  const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}${autre}`;
   return [avertir('sous-norme', 'attention', texte, norme.reference)];
 }
 

@@ -6,7 +6,9 @@ import {
   type EtatCarte,
   poserValeurs,
 } from '../../domain/autour/etat.ts';
+import { ditLesQualifiants } from '../../domain/autour/facettes.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
+import { useExemples } from '../exemples.ts';
 import { Panne } from '../Panne.tsx';
 import { proposer, useRecherche } from '../useRecherche.ts';
 import { Combobox } from './Combobox.tsx';
@@ -30,6 +32,8 @@ const RIEN = 'Aucune option du répertoire ne correspond.';
 export function CarteFiltres(props: Props) {
   const { etat, lieux, comptes, comptesCentres, etiquettes, annees, aller } = props;
   const [texte, setTexte] = useState('');
+  const { codes, mots } = useExemples();
+  const exemples = [...codes.slice(0, 1), ...mots.slice(0, 1)].join(', ');
   const { recherche, faute, reessayer } = useRecherche(texte);
   const intitules = useMemo(
     () => new Map(lieux.options.map(({ code, intitule }) => [code, intitule])),
@@ -45,7 +49,7 @@ export function CarteFiltres(props: Props) {
     <div class="carte-filtres">
       <Combobox
         etiquette="Option"
-        invite="Code ou intitulé : 2115, électricien…"
+        invite={`Code ou intitulé${exemples && ` : ${exemples}…`}`}
         texte={texte}
         surTexte={setTexte}
         propositions={propositions}
@@ -61,17 +65,19 @@ export function CarteFiltres(props: Props) {
         />{' '}
         <span>Avec les anciens codes</span>
       </label>
-      {FILTRES.map(({ cle, titre, long }) => (
-        <Facette
-          key={cle}
-          titre={titre}
-          long={long}
-          choisies={etat.choix[cle] ?? []}
-          valeurs={etiquettes[cle]}
-          comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
-          surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
-        />
-      ))}
+      {FILTRES.filter(({ cle }) => cle !== 'qualifiant' || ditLesQualifiants(lieux)).map(
+        ({ cle, titre, long }) => (
+          <Facette
+            key={cle}
+            titre={titre}
+            long={long}
+            choisies={etat.choix[cle] ?? []}
+            valeurs={etiquettes[cle]}
+            comptes={cle === 'centre' ? comptesCentres : (comptes?.[cle] ?? null)}
+            surValeur={(valeur) => aller(basculerChoix(etat, cle as CleChoix, valeur))}
+          />
+        ),
+      )}
       <label class="carte-annee">
         Année scolaire{' '}
         <select

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { SitesAutour } from '../../domain/autour/autour.ts';
+import { implantationsDe, type SitesAutour } from '../../domain/autour/autour.ts';
 import {
   creerChercherDepart,
   faseInconnue,
@@ -8,6 +8,7 @@ import {
 import type { Depart, EtatCarte } from '../../domain/autour/etat.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { nomDuDepart } from '../../phrases/autour.ts';
+import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from './Combobox.tsx';
 import { useTexte } from './useTexte.ts';
 
@@ -38,6 +39,8 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
   const fase = lieux && propositions.length === 0 ? faseInconnue(lieux, texte) : null;
   const { depart } = etat;
   const perdu = resultat !== null && depart !== null && resultat.depart === null;
+  const soeurs =
+    perdu && lieux && depart.genre === 'implantation' ? implantationsDe(lieux, depart.fase) : [];
   return (
     <div class="carte-depart js-seul">
       <Combobox
@@ -67,7 +70,29 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
           Revenir aux dix zones
         </button>
       )}
-      {perdu && (
+      {perdu && soeurs.length > 1 && depart.genre === 'implantation' && (
+        <div class="message" role="status">
+          <p>
+            {typographie(
+              `FASE ${depart.fase} : l’établissement ${soeurs[0]?.etablissement} a ${soeurs.length} implantations. Choisissez la vôtre :`,
+            )}
+          </p>
+          <ul>
+            {soeurs.map(({ id, nom }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="lien-bouton"
+                  onClick={() => surDepart({ genre: 'implantation', fase: id })}
+                >
+                  {nom}, FASE {id}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {perdu && soeurs.length === 0 && (
         <div class="message message-erreur" role="alert">
           <p>
             {depart.genre === 'implantation'

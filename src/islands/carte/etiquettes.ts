@@ -41,6 +41,7 @@ export const FILTRES: readonly Filtre[] = [
   { cle: 'besoin', titre: 'Besoin dans la zone', long: true },
   { cle: 'maintien', titre: 'Norme de maintien', long: true },
   { cle: 'reseau', titre: 'Réseau', long: true },
+  { cle: 'qualifiant', titre: 'Section qualifiante, d’après l’édition', long: false },
   { cle: 'zone', titre: 'Zone', long: true },
 ];
 
@@ -60,6 +61,11 @@ const FIXES = {
     ['CDC', 'CDC, compétence (Wallonie)'],
     ['CDR', 'CDR, référence (Bruxelles)'],
     ['PFE', 'PFE, pôle formation-emploi'],
+  ],
+  qualifiant: [
+    ['oui', 'Section qualifiante'],
+    ['non', 'Sans section qualifiante'],
+    ['non-connu', 'Section qualifiante non connue'],
   ],
   besoin: [
     ['tc-fc', 'TC et FC'],

@@ -4,7 +4,7 @@ import {
   type Evolution,
   type LigneDEvolution,
   trait,
-} from '../../charts/zones/evolutions.ts';
+} from '../../charts/zones/evolution-comparee.ts';
 import { Chiffre, Phrase } from './Phrase.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ColonnesDeContexte } from '../../charts/csv.ts';
-import type { Evolution } from '../../charts/zones/evolutions.ts';
+import type { Evolution } from '../../charts/zones/evolution-comparee.ts';
 import { type Serie, sousSonSeulCode, type ZoneDeSerie } from '../../charts/zones/serie.ts';
 import { ecrireTables, relireTables } from '../../domain/colonnes.ts';
 

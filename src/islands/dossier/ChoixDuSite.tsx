@@ -9,6 +9,7 @@ import { enKm } from '../../phrases/autour.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { useTexte } from '../carte/useTexte.ts';
+import { useExemples } from '../exemples.ts';
 
 interface Props {
   readonly donnees: Donnees | null;
@@ -40,6 +41,7 @@ function autourDe({ communes, sites }: Donnees, texte: string) {
 
 /** Le choix d’une implantation de l’édition, au clavier comme à la souris. */
 export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
+  const { site } = useExemples();
   const lieux = useMemo(() => donnees && lieuxDe(donnees), [donnees]);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
   const choisi = lieu?.fase ? `${lieu.fase} – ${lieu.nom}` : '';
@@ -60,7 +62,7 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
       <Combobox
         id={ID}
         etiquette="Numéro FASE, nom, commune ou code postal"
-        invite="Par exemple : 900214, ou 4960"
+        invite={site ? `Par exemple : ${site.fase}, ou ${site.codePostal}` : ''}
         texte={texte}
         surTexte={taper}
         propositions={propositions}

@@ -1,6 +1,7 @@
 import { decoderLignes, encoderLignes, type LignesEcrites } from '../../domain/filtre/codec.ts';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
+import type { Exemples } from '../../query/exemples.ts';
 
 /** Ce que la page donne à l’îlot : son état de départ, et où lire le reste. */
 export interface PropsIndicateurs {
@@ -8,6 +9,7 @@ export interface PropsIndicateurs {
   /** Les années scolaires de l’édition, la dernière en dernier. */
   readonly annees: readonly string[];
   readonly noms: Noms;
+  readonly exemples: Exemples;
   /** Par année scolaire, d’où viennent ses TC et ses FC. */
   readonly listes: Readonly<Record<string, string>>;
   /** JSON des valeurs de chaque facette. */
