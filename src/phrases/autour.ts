@@ -9,7 +9,7 @@ import type { ImplantationSituee, Lieux, Organisation } from '../domain/autour/t
 import { sousAncienCode } from './anciens.ts';
 import { enumerer } from './enumerer.ts';
 import { compte, decimal, entier } from './nombres.ts';
-import { deLaZone } from './zones/noms.ts';
+import { deLaZone, deNom } from './zones/noms.ts';
 
 const ESPACE = '\u00a0';
 
@@ -101,8 +101,10 @@ function dontVotreCaractere({ choisie, depart, sites }: SitesAutour): string {
   return `, ${dont}de votre caractère, ${nombre > 1 ? 'la plus proche ' : ''}à ${km}`;
 }
 
-const duLieu = ({ commune, estLieu }: DepartSitue): string =>
-  estLieu ? `du point choisi, près de ${commune?.commune}` : `du centre de ${commune?.commune}`;
+const duLieu = ({ commune, estLieu }: DepartSitue): string => {
+  const nom = deNom(commune?.commune ?? '');
+  return estLieu ? `du point choisi, près ${nom}` : `du centre ${nom}`;
+};
 
 /** Le nom du point de départ, comme on l’écrit dans son champ et en tête d’une impression. */
 export function nomDuDepart(depart: DepartSitue | null): string {
@@ -150,7 +152,17 @@ export function constatAutour(
   if (!depart) return `${compte(n, 'implantation')}${quoi} ${dansLesZones(etat, zones)}.`;
   const lieu = depart.implantation ? '' : ` ${duLieu(depart)}`;
   const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
+  if (n === 0)
+    return `aucune implantation${quoi.replace(/^ organise /, ' n’organise ')}${ou}${plusLoin(resultat)}.`;
   return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
+}
+
+/** « ; la plus proche est Mons · 9-004, à 14,2 km » : ce qui suit un rayon vide. */
+function plusLoin({ depart, auDela }: SitesAutour): string {
+  if (!auDela) return '';
+  const { nom, commune } = auDela.site;
+  const situe = nom.includes(commune) ? nom : `${nom} (${commune})`;
+  return ` ; la plus proche est ${situe}, à ${distanceDuSite(depart, auDela)}`;
 }
 
 /**
