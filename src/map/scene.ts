@@ -21,7 +21,7 @@ export interface Marque {
 /** Tout ce que la carte dessine, quel que soit le moteur de dessin. */
 export interface Scene {
   readonly cercle: { readonly centre: Position; readonly km: number } | null;
-  /** L’implantation ou le lieu choisi ; une commune n’a pas d’étoile. */
+  /** Le point de départ : une implantation, un lieu, ou le point central d’une commune. */
   readonly etoile: Position | null;
   readonly sites: readonly Marque[];
   readonly ailleurs: readonly Marque[];
@@ -111,10 +111,11 @@ export function sceneDe(
 ): Scene {
   const { depart, sites, ailleurs, centres } = resultat;
   const position = depart?.position ?? null;
-  const etoile = depart?.implantation || depart?.estLieu ? position : null;
+  const etoile = position;
   const marques = ecarter(
     [
       ...centres
+        .filter(({ autreSecteur }) => !autreSecteur)
         .map(({ centre }) => centre)
         .filter(estSitue)
         .map(marqueDuCentre),

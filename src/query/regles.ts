@@ -1,5 +1,6 @@
 import type { Manifeste } from '../domain/manifeste.ts';
 import { reglesEnVigueur, reglesJusqua } from '../domain/normes/edition.ts';
+import { formationsExclues, type ReglePerimetre } from '../domain/normes/perimetre.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 
 /** Les règles d’une table que la campagne de l’édition applique. */
@@ -26,6 +27,12 @@ export const DENSITES = requete(
 export const TRANSITIONS = requete('SELECT * FROM transitions_maintien ORDER BY rang');
 export const POSSIBILITES = requete('SELECT * FROM possibilites_maintien ORDER BY statut, rang');
 export const PERIMETRE = requete('SELECT * FROM perimetre ORDER BY regle');
+/** Les formations, hors des options, que la campagne ne programme pas. */
+export const lireFormations = async (
+  moteur: Moteur,
+  manifeste: Pick<Manifeste, 'edition'>,
+): Promise<readonly ReglePerimetre[]> =>
+  formationsExclues(await lireEnVigueur<ReglePerimetre>(moteur, PERIMETRE, manifeste));
 export const ACCES_7E = requete('SELECT * FROM acces_7e ORDER BY acces');
 export const ACCES_7E_DEPUIS = requete(
   `SELECT a.code_obg, a.depuis, a.edition, a.reference, o.intitule,

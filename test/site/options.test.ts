@@ -136,7 +136,7 @@ test('les métiers disent les zones où ils sont TC, et TC et FC', async () => {
 
 test('une option dit sa place dans la loi : non programmable, remplacée, à surveiller', () => {
   const texte = (code: string) => corps(code).textContent?.replace(/\s+/g, ' ') ?? '';
-  expect(texte('8109')).toContain('Cette option ne peut pas être demandée');
+  expect(texte('8109')).toContain('cette option ne peut pas être demandée');
   expect(texte('2112')).toContain('Elle est remplacée par 2115');
   // Circulaire 9146, § 5.3 (l. 569-571) : la transformation n’exclut pas l’ancien code.
   for (const code of ['2409', '2410', '2634', '8010', '8216']) {

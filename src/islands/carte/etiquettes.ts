@@ -51,8 +51,8 @@ const FIXES = {
     ['non-confessionnel', 'Non confessionnel'],
   ],
   filiere: [
-    ['PE', 'Plein exercice'],
-    ['ALT', 'Alternance'],
+    ['PE', 'Plein exercice seul'],
+    ['ALT', 'Alternance seule'],
     ['PE-ALT', 'Plein exercice et alternance'],
     ['art45', 'Article 45'],
   ],
