@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { csvDuTableau } from '../charts/csv.ts';
 import { aDesTotaux, barresDeReponse, tableauDeReponse } from '../charts/explorer.ts';
 import { enXml } from '../charts/noeud.ts';
+import { encodeExplorer } from '../domain/url/explorer.ts';
 import { direReponse } from '../phrases/explorer.ts';
 import { questionEnSql, sqlEcrit } from '../query/explorer/sql.ts';
 import { Citer } from './Citer.tsx';
@@ -30,8 +31,9 @@ export default function Explorer(props: PropsExplorer) {
   const sql = useMemo(() => sqlEcrit(questionEnSql(reponse.question, connues.annees)), [reponse]);
   const annee = reponse.question.annee || (connues.annees.at(-1) ?? '');
   const montrees = reponse.lignes.length;
+  const repondue = encodeExplorer(reponse.question);
   return (
-    <div class="explorer" data-attente={attente} data-posee={posee}>
+    <div class="explorer" data-attente={attente} data-pour={repondue}>
       <Constructeur {...{ question, connues, noms, demander }} />
       {avis.map((phrase) => (
         <p class="message" key={phrase}>

@@ -116,8 +116,9 @@ export function direReponse(reponse: Reponse, noms: Noms): string {
   const somme = !MESURES_DEFINIES[question.mesure].rapport && question.part === 'non';
   const sur = somme && !estEvolution(question.mesure) ? ` sur ${dire(total)} en tout` : '';
   const ensemble = sur === '' && question.part === 'non' ? ` ; en tout : ${dire(total)}` : '';
-  const [tete] = question.tri === 'nom' ? [] : [premiere];
+  if (question.tri === 'nom') return typographie(combien);
+  const ou = question.tri === 'grand' ? 'Au plus haut' : 'Au plus bas';
   return typographie(
-    tete ? `En tête, ${nommer(tete)} : ${dire(tete.total)}${sur}${ensemble}. ${combien}` : combien,
+    `${ou}, ${nommer(premiere)} : ${dire(premiere.total)}${sur}${ensemble}. ${combien}`,
   );
 }

@@ -25,6 +25,16 @@ export async function lireTables(moteur: Moteur) {
 }
 type Tables = Awaited<ReturnType<typeof lireTables>>;
 
+const connus = new WeakMap<Tables, Map<boolean, Fait[]>>();
+
+/** Chaque inscription et ce qui la situe, une fois pour toutes les questions. */
+function faitsConnus(t: Tables, anciens: boolean): Fait[] {
+  const siens = connus.get(t) ?? new Map<boolean, Fait[]>();
+  const lus = siens.get(anciens) ?? faits(t, anciens);
+  connus.set(t, siens.set(anciens, lus));
+  return lus;
+}
+
 interface Fait {
   readonly annee: string;
   readonly code: string;
@@ -172,7 +182,7 @@ export function compterAutrement(
       }
       return valeurs.includes(fait.de[filtre as Filtre]);
     });
-  const gardes = faits(t, reunit)
+  const gardes = faitsConnus(t, reunit)
     .filter((fait) => annees.includes(fait.annee) && retenu(fait))
     .filter((fait) => !evolue || comparable(t, fait, annees, reunit));
   const groupes = Map.groupBy(gardes, (f) => rangees.map((d) => (d ? f.de[d] : '')).join('|'));

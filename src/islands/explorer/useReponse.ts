@@ -30,7 +30,8 @@ export function useReponse(
     [],
   );
   useEffect(() => {
-    if (!posee || (essai === 0 && repondue.current === question)) return;
+    if (!posee) return;
+    if (repondue.current === question) return;
     poser((avant) => ({ ...avant, faute: null, attente: true }));
     demander(question).then(
       (reponse) => {
