@@ -65,6 +65,11 @@ export const PAGES_DE_LA_PROCEDURE = [
 
 const AUTRES_PAGES = [
   { titre: 'Accueil', chemin: '/', mots: '' },
+  {
+    titre: 'Où apprendre un métier ?',
+    chemin: '/ou-apprendre/',
+    mots: 'parent élève école proche apprentissage alternance commune',
+  },
   { titre: 'Comparer des zones', chemin: '/comparer/', mots: 'différences côte à côte' },
   {
     titre: 'Explorer',

@@ -25,7 +25,13 @@ export const FAMILLES_DE_REGLES: readonly FamilleDeRegles[] = [
     table: 'normes_creation',
     titre: 'Créer une option, ouvrir un degré',
     vise: LIEU,
-    repond: { generale: '', preferentielle: 'préférentielle', condition: 'si', precision: '' },
+    repond: {
+      generale: '',
+      preferentielle: 'préférentielle',
+      condition: 'si',
+      part_ipieq: 'avec un incitant IPIEQ, part de la norme',
+      precision: '',
+    },
     pages: [
       [`${NORMES}#creation`, 'Combien d’élèves ?'],
       ['/indicateurs/', 'Indicateurs'],

@@ -45,7 +45,11 @@ export function lireFeuilles(
 ): Importee {
   exigerAttendues(reponses, genre.colonnes);
   const entrees = new Map<string, Entree>();
-  const lecteur = { genre, lire: genre.lecteur(connues, reponses) };
+  const lecteur = {
+    genre,
+    lire: genre.lecteur(connues, reponses),
+    situer: genre.situer?.(connues, reponses),
+  };
   const questions: string[] = [];
   const comptes = nommer(feuilles, genre, reponses).map((table): Omit<Compte, 'portees'> => {
     const { fichier, lignes, remarques } = table;
@@ -58,6 +62,7 @@ export function lireFeuilles(
       entrees: lu.entrees,
       reunies: lu.reunies,
       rejets: lu.rejets,
+      perdues: lu.perdues(),
       corrections: lu.corrections,
       remarques: [...remarques, ...lu.suppositions()],
       colonnes: colonnesLues(table.entete),

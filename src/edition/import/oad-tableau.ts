@@ -2,6 +2,7 @@ import { lireEntier, nettoyer, TITRES_DE_COLONNES } from '../../domain/fichier-r
 import { totaux_zones } from '../../domain/tables/offre.ts';
 import { type Genre, type Lue, type Recue, refuser } from './genre.ts';
 import {
+  anneeOuRien,
   avecIntitule,
   estTu,
   lireAnnee,
@@ -12,7 +13,7 @@ import {
 } from './inscriptions.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
-import { COLONNE_ZONE, lecteurDeZone } from './zone.ts';
+import { COLONNE_ZONE, lecteurDeZone, zonesLues } from './zone.ts';
 
 interface Reperes {
   readonly codes: ReadonlyMap<string, string>;
@@ -20,9 +21,7 @@ interface Reperes {
   readonly lireZone: (texte: string) => number | Lue;
 }
 
-const OCCURRENCES_TUES =
-  'nombre d’implantations tu par la source : ce n’est pas zéro. Importé sans cette ligne, dites la ' +
-  'zone « partiel » dans couverture.csv (totaux_zones).';
+const OCCURRENCES_TUES = 'nombre d’implantations tu par la source : ce n’est pas zéro.';
 
 /** Les élèves d’un total ; vide, la source les tait, et les occurrences disent qu’il y en a. */
 function lireEffectif(brut: string, reponses: ReponsesDImport): number | null | Lue {
@@ -110,5 +109,12 @@ export const oadTableau: Genre = {
     const procheCode = chercheur([...codes.keys()]);
     const reperes = { codes, procheCode, lireZone: lecteurDeZone(zones) };
     return (recue) => lire(recue, reperes, reponses);
+  },
+  situer: ({ zones }, reponses) => {
+    const lireZone = lecteurDeZone(zones);
+    return (recue) => ({
+      zones: zonesLues(lireZone(recue.cellule('zone'))),
+      annee: anneeOuRien(recue, reponses),
+    });
   },
 };
