@@ -5,6 +5,7 @@ import { aDesTotaux, barresDeReponse, tableauDeReponse } from '../charts/explore
 import { enXml } from '../charts/noeud.ts';
 import { encodeExplorer } from '../domain/url/explorer.ts';
 import { direReponse } from '../phrases/explorer.ts';
+import { enMinuscule } from '../phrases/typographie.ts';
 import { questionEnSql, sqlEcrit } from '../query/explorer/sql.ts';
 import { Citer } from './Citer.tsx';
 import { useAdresseExplorer } from './explorer/adresse.ts';
@@ -31,6 +32,7 @@ export default function Explorer(props: PropsExplorer) {
   const sql = useMemo(() => sqlEcrit(questionEnSql(reponse.question, connues.annees)), [reponse]);
   const annee = reponse.question.annee || (connues.annees.at(-1) ?? '');
   const montrees = reponse.lignes.length;
+  const dite = direReponse(reponse, noms);
   const repondue = encodeExplorer(reponse.question);
   return (
     <div class="explorer" data-attente={attente} data-pour={repondue}>
@@ -46,10 +48,13 @@ export default function Explorer(props: PropsExplorer) {
           {attente && <Avance avancement={avancement} />}
         </p>
         <p class="explorer-constat" role="status">
-          {prefixe} {direReponse(reponse, noms)}
+          {prefixe ? `${prefixe} ${enMinuscule(dite)}` : dite}
         </p>
         {barres &&
-          h('div', { class: 'figure', dangerouslySetInnerHTML: { __html: enXml(barres) } })}
+          h('div', {
+            class: 'explorer-barres',
+            dangerouslySetInnerHTML: { __html: enXml(barres) },
+          })}
         {montrees > 0 && <TableauDeReponse tableau={tableau} totaux={aDesTotaux(reponse)} />}
         {montrees < reponse.trouvees && (
           <p class="petit discret">

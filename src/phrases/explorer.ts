@@ -98,6 +98,28 @@ export function direQuestion(question: Question, annees: readonly string[], noms
   );
 }
 
+/** D’une année à l’autre pour la première ligne, ou la case extrême du tableau croisé. */
+function direCroise({ question, colonnes, lignes }: Reponse, noms: Noms): string {
+  const [premiere] = lignes;
+  const nommer = (ligne: Entete) => direValeur(question.lignes, ligne, noms);
+  const dire = (valeur: Valeur | undefined) => (valeur ? ecrireValeur(valeur, question) : '–');
+  if (question.colonnes === 'annee-scolaire' && premiere) {
+    const [debut, fin] = [colonnes[0]?.cle, colonnes.at(-1)?.cle];
+    const { valeurs } = premiere;
+    return `${nommer(premiere)} : de ${dire(valeurs[0])} en ${debut} à ${dire(valeurs.at(-1))} en ${fin}.`;
+  }
+  const cases = lignes.flatMap((ligne) =>
+    ligne.valeurs.map((valeur, i) => ({ ligne, valeur, colonne: colonnes[i] })),
+  );
+  const sens = question.tri === 'petit' ? -1 : 1;
+  const [tete] = cases
+    .filter(({ valeur }) => valeur.valeur !== null)
+    .sort((a, b) => sens * ((b.valeur.valeur ?? 0) - (a.valeur.valeur ?? 0)));
+  if (!tete?.colonne || question.colonnes === null) return '';
+  const ou = `${nommer(tete.ligne)}, ${direValeur(question.colonnes, tete.colonne, noms)}`;
+  return `${sens > 0 ? 'Au plus haut' : 'Au plus bas'}, ${ou} : ${dire(tete.valeur)}.`;
+}
+
 /** Ce que la réponse dit d’abord. */
 export function direReponse(reponse: Reponse, noms: Noms): string {
   const { question, lignes, trouvees, total } = reponse;
@@ -106,7 +128,9 @@ export function direReponse(reponse: Reponse, noms: Noms): string {
   const nommer = (ligne: Entete) => direValeur(question.lignes, ligne, noms);
   const dire = (valeur: Valeur) => ecrireValeur(valeur, question);
   const combien = `${compte(trouvees, 'ligne')}.`;
-  if (question.colonnes !== null) return typographie(combien);
+  if (question.colonnes !== null) {
+    return typographie(`${direCroise(reponse, noms)} ${combien}`.trim());
+  }
   const derniere = lignes.at(-1) ?? premiere;
   if (question.lignes === 'annee-scolaire') {
     return typographie(

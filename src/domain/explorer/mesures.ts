@@ -75,7 +75,7 @@ export const MESURES_DEFINIES: Readonly<Record<MesureExploree, DefinitionDeMesur
     masquable: false,
   },
   evolution: {
-    titre: 'Évolution, en élèves',
+    titre: 'Évolution (élèves)',
     sens:
       'Les élèves en plus ou en moins entre deux années scolaires, sur les années d’étude comptées ' +
       'aux deux bouts.',
@@ -84,7 +84,7 @@ export const MESURES_DEFINIES: Readonly<Record<MesureExploree, DefinitionDeMesur
     masquable: true,
   },
   'evolution-relative': {
-    titre: 'Évolution, en part',
+    titre: 'Évolution (part)',
     sens:
       'Le même écart, rapporté aux élèves de la première des deux années scolaires, sur les mêmes ' +
       'années d’étude.',

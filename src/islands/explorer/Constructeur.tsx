@@ -65,35 +65,14 @@ function Annees({ question, connues, demander }: Props) {
   return <Liste titre="Année scolaire" valeur={choisies[0] ?? ''} valeurs={annees} choisir={fin} />;
 }
 
-/** La question, champ par champ : chaque choix la pose de nouveau. */
-export function Constructeur(props: Props) {
-  const { question, demander } = props;
+/** L’ordre des lignes, leur nombre, et en quoi elles s’écrivent. */
+function Reglages({ question, demander }: Props) {
   const change = (suite: Partial<Question>) => demander({ ...question, ...suite });
   const sommable = question.mesure === 'eleves' || question.mesure === 'occurrences';
-  const parOption = question.lignes === 'option' || question.colonnes === 'option';
   return (
-    <section class="explorer-constructeur pas-imprime" aria-label="La question">
+    <details class="explorer-reglages">
+      <summary>Ordre, nombre de lignes, parts</summary>
       <div class="explorer-champs">
-        <Liste
-          titre="Compter"
-          valeur={question.mesure}
-          valeurs={MESURES}
-          choisir={(mesure) => change({ mesure })}
-          aide={MESURES_DEFINIES[question.mesure].sens}
-        />
-        <Liste
-          titre="Par"
-          valeur={question.lignes}
-          valeurs={rangements(question, question.colonnes)}
-          choisir={(lignes) => change({ lignes })}
-        />
-        <Liste
-          titre="Et par, en colonnes"
-          valeur={question.colonnes ?? RIEN}
-          valeurs={[[RIEN, 'Rien'] as const, ...rangements(question, question.lignes)]}
-          choisir={(d) => change({ colonnes: d === RIEN ? null : d })}
-        />
-        <Annees {...props} />
         <Liste
           titre="Ranger"
           valeur={question.tri}
@@ -123,6 +102,39 @@ export function Constructeur(props: Props) {
           choisir={(auMoins) => change({ auMoins })}
         />
       </div>
+    </details>
+  );
+}
+
+/** La question, champ par champ : chaque choix la pose de nouveau. */
+export function Constructeur(props: Props) {
+  const { question, demander } = props;
+  const change = (suite: Partial<Question>) => demander({ ...question, ...suite });
+  const parOption = question.lignes === 'option' || question.colonnes === 'option';
+  return (
+    <section class="explorer-constructeur pas-imprime" aria-label="La question">
+      <div class="explorer-champs">
+        <Liste
+          titre="Compter"
+          valeur={question.mesure}
+          valeurs={MESURES}
+          choisir={(mesure) => change({ mesure })}
+          aide={MESURES_DEFINIES[question.mesure].sens}
+        />
+        <Liste
+          titre="Par"
+          valeur={question.lignes}
+          valeurs={rangements(question, question.colonnes)}
+          choisir={(lignes) => change({ lignes })}
+        />
+        <Liste
+          titre="Et par, en colonnes"
+          valeur={question.colonnes ?? RIEN}
+          valeurs={[[RIEN, 'Rien'] as const, ...rangements(question, question.lignes)]}
+          choisir={(d) => change({ colonnes: d === RIEN ? null : d })}
+        />
+        <Annees {...props} />
+      </div>
       {parOption && (
         <p>
           <label class="explorer-case">
@@ -135,8 +147,9 @@ export function Constructeur(props: Props) {
           </label>
         </p>
       )}
-      <p class="explorer-sur">Seulement, si vous le voulez :</p>
+      <p class="explorer-sur">Filtrer :</p>
       <Filtres {...props} />
+      <Reglages {...props} />
       <p>
         <button type="button" class="bouton bouton-leger" onClick={() => demander(QUESTION_NEUVE)}>
           Repartir de zéro
