@@ -32,8 +32,11 @@ export interface Figure {
   readonly id: string;
   readonly titre: string;
   readonly constat: Phrase;
-  /** Le SVG à une largeur donnée ; `null` quand il n’y a rien à tracer. */
-  readonly dessin: ((largeur: number) => string) | null;
+  /**
+   * Le SVG à une largeur donnée, plus large si ses noms doivent être `entiers` ; `null` quand il n’y
+   * a rien à tracer.
+   */
+  readonly dessin: ((largeur: number, entiers?: boolean) => string) | null;
   /** Pourquoi il n’y a rien à tracer. */
   readonly absence?: string;
   /** Ce qui n’est pas connu et l’empêche de dire quoi que ce soit ; absent quand tout l’est. */

@@ -14,8 +14,9 @@ import type { Position } from '../domain/geo/distance.ts';
 import type { Formation } from '../domain/recherche/formations.ts';
 import { sceneDe } from '../map/scene.ts';
 import type { Fond } from '../map/style.ts';
-import { constatAutour, nomDuDepart, noteDOffre, zonesSansOffre } from '../phrases/autour.ts';
+import { nomDuDepart } from '../phrases/autour.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
+import { constatDeLaCarte, zonesSansOffre } from '../phrases/offre-inconnue.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
 import { majuscule } from '../phrases/typographie.ts';
 import type { Exemples } from '../query/exemples.ts';
@@ -112,10 +113,10 @@ export default function Carte(props: Props) {
   const sansOffre = useMemo(() => zonesSansOffre(zones, annee), [zones, annee]);
   const sansDetail = useMemo(() => zonesSansOffre(zones, annee, 'sansDetail'), [zones, annee]);
   const qualifiantsDits = useMemo(() => lieux !== null && ditLesQualifiants(lieux), [lieux]);
-  const note = noteDOffre(etat, zones, annee, qualifiantsDits);
-  const muette = sansOffre.size === zones.length && estFiltre(etat) && note !== '';
-  const trouve = lieux && resultat ? constatAutour(lieux, etat, resultat, zones) : props.constat;
-  const phrase = muette ? note : [trouve, note].filter(Boolean).join(' ');
+  const phrase = constatDeLaCarte(
+    { lieux, etat, resultat, zones, annee, qualifiantsDits },
+    props.constat,
+  );
   const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
 
   const entete = () =>

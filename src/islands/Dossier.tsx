@@ -85,6 +85,16 @@ const demander = (atelier: Atelier, { option, situation, hypothese }: Candidat) 
     reponses: SANS_REPONSE,
   });
 
+/** Un dossier reçu se lit par ses demandes : la page y va dès qu’elles y sont. */
+function useArrivee({ arrive }: EtatDAtelier, atelier: Atelier, montrables: boolean): void {
+  useEffect(() => {
+    if (!arrive || !montrables) return;
+    document.getElementById('panier')?.focus({ preventScroll: true });
+    document.getElementById('panier')?.scrollIntoView();
+    atelier.montrees();
+  }, [arrive, montrables]);
+}
+
 interface PropsOptions extends Pick<Instruction, 'connus' | 'dossier' | 'inconnus' | 'contexte'> {
   /** `null` tant que son script n’est pas venu. */
   readonly Candidats: typeof Candidats | null;
@@ -136,7 +146,7 @@ function Options(props: PropsOptions) {
   );
 }
 
-/** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
+/** « Mon dossier » : d’une implantation à des demandes prêtes à encoder. */
 export default function Dossier({ fichiers, edition, prefixe, exemples, children }: Props) {
   const { donnees, faute, reessayer } = useDonnees(fichiers);
   const { etat, atelier } = useDossier(edition);
@@ -155,6 +165,7 @@ export default function Dossier({ fichiers, edition, prefixe, exemples, children
   const formulaire = useCharge(chargerLeFormulaire, miennes !== null);
   const suite = useCharge(chargerLaSuite, contexte !== null || aDuTravail(tenu) || nommeUnLieu());
   const apres = suite.valeur;
+  useArrivee(etat, atelier, apres !== null && instruites.length > 0);
   const pret =
     donnees !== null && (!miennes || formulaire.valeur !== null) && (!contexte || apres !== null);
 
@@ -167,7 +178,7 @@ export default function Dossier({ fichiers, edition, prefixe, exemples, children
             {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
             <SectionLieu
               {...instruction}
-              {...{ donnees, miennes, tenu, prefixe, formulaire }}
+              {...{ donnees, miennes, tenu, formulaire }}
               surChoix={choisirLieu}
             />
             <Options
@@ -186,7 +197,7 @@ export default function Dossier({ fichiers, edition, prefixe, exemples, children
             <apres.Imprime
               contexte={contexte}
               instruites={instruites}
-              pieces={dossier.pieces}
+              dossier={dossier}
               campagne={campagne}
               date={dateEnLettres(jour)}
               seule={seule}

@@ -113,7 +113,7 @@ export function nomDuDepart(depart: DepartSitue | null): string {
   return estLieu ? `Point choisi, près de ${commune?.commune}` : (commune?.commune ?? '');
 }
 
-interface ZoneNommee {
+export interface ZoneNommee {
   readonly zone: number;
   readonly nom: string;
   /** Les années scolaires dont l’offre n’y est pas connue. */
@@ -122,38 +122,6 @@ interface ZoneNommee {
   readonly sansDetail?: readonly string[];
 }
 
-const DE_L_OFFRE = ['option', 'secteur', 'groupe', 'filiere', 'besoin', 'maintien'] as const;
-
-/** Les zones dont l’offre n’est pas connue une année scolaire. */
-export const zonesSansOffre = (
-  zones: readonly ZoneNommee[],
-  annee: string,
-  quoi: 'sansOffre' | 'sansDetail' = 'sansOffre',
-): ReadonlySet<number> =>
-  new Set(zones.flatMap((une) => (une[quoi]?.includes(annee) ? [une.zone] : [])));
-
-/**
- * Ce qu’une recherche sur l’offre ne peut pas trouver là où l’offre n’est pas connue ; vide quand
- * rien n’y manque.
- * @param qualifiantsDits l’édition dit, de certaines implantations, si elles ont une section qualifiante
- */
-export function noteDOffre(
-  { choix }: EtatCarte,
-  zones: readonly ZoneNommee[],
-  annee: string,
-  qualifiantsDits = false,
-): string {
-  const sans = zonesSansOffre(zones, annee);
-  if (sans.size === 0) return '';
-  const cherchee = DE_L_OFFRE.some((cle) => (choix[cle] ?? []).length > 0);
-  if (sans.size === zones.length) {
-    return cherchee
-      ? 'L’offre n’est pas publiée : qui organise une option ne s’y cherche pas.'
-      : `Leur offre n’est pas publiée : le registre ${qualifiantsDits ? 'n’est pas une liste de sites qualifiants, l’édition n’en marque que certains' : 'ne dit pas lesquelles sont qualifiantes'}.`;
-  }
-  const ou = `L’offre de ${compte(sans.size, 'zone')} sur ${zones.length} n’est pas publiée`;
-  return cherchee ? `${ou} : d’autres peuvent l’organiser.` : `${ou}.`;
-}
 const ZONES_NOMMEES = 3;
 
 function dansLesZones({ choix }: EtatCarte, zones: readonly ZoneNommee[]): string {

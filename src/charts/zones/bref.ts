@@ -24,7 +24,7 @@ const BESOINS = ['thematiques_communes', 'fonctions_critiques'] as const;
 const OFFRE_ET_BESOINS = ['totaux_zones', ...BESOINS] as const;
 
 /** Une option de trois ans, prise pour toutes : c’est elle qui a reçu une année de plus. */
-const TROIS_ANS = '4-5-6';
+export const TROIS_ANS = '4-5-6';
 const LARGEUR = 250;
 
 export interface Carton {
@@ -43,11 +43,13 @@ export interface Bref extends Figure {
   readonly cartons: readonly Carton[];
 }
 
-const anneesDe = ({ parcours }: DossierZones): string[] => [
+/** Les années scolaires de l’édition. */
+export const anneesDe = ({ parcours }: DossierZones): string[] => [
   ...new Set(parcours.map((p) => p.annee_scolaire)),
 ];
 
-const lecteurDe =
+/** Lit un indicateur une année : dans la zone, et en moyenne dans celles qui sont connues. */
+export const lecteurDe =
   (dossier: DossierZones, zone: number) => (indicateur: IndicateurDeZone, annee: string) => {
     const table = demandeeDe(indicateur);
     const rangees = dossier.parcours.filter(

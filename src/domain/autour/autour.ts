@@ -1,6 +1,7 @@
 import { additionner, type Effectif } from '../effectif.ts';
-import { bornesAutour, contient, dansLeRayon } from '../geo/bornes.ts';
+import { bornesAutour, contient } from '../geo/bornes.ts';
 import { distanceKm, type Position } from '../geo/distance.ts';
+import { dansLeRayon } from '../geo/rayon.ts';
 import { trouverCentres } from './centres.ts';
 import { type Choix, type Depart, type EtatCarte, poserValeurs, type TriCarte } from './etat.ts';
 import { CLES_FACETTE_CARTE, type CleFacetteCarte, valeursDe } from './facettes.ts';

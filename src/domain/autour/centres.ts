@@ -1,5 +1,5 @@
-import { dansLeRayon } from '../geo/bornes.ts';
 import type { Position } from '../geo/distance.ts';
+import { dansLeRayon } from '../geo/rayon.ts';
 import type { CentreTrouve, DepartSitue } from './autour.ts';
 import type { EtatCarte } from './etat.ts';
 import type { CentreTechnique, Lieux } from './types.ts';

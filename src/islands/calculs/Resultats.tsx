@@ -92,7 +92,7 @@ export function Resultats(props: Props) {
           <Reponse
             key={norme.edition}
             id={`maintien-${norme.edition}`}
-            titre={`Pour la garder, au ${COMPTAGE_DU_MAINTIEN}`}
+            titre={`Pour la garder, au ${COMPTAGE_DU_MAINTIEN}, règles de ${norme.edition}`}
             norme={norme}
             reserves={norme.reserves}
             avant={

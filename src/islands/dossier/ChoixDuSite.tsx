@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
-import { chercherCommune, sitesProches } from '../../domain/dossier/chercherCommune.ts';
+import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
 import type { ChoixDuLieu, Lieu } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
+import { sitesProches } from '../../domain/geo/rayon.ts';
 import { enKm } from '../../phrases/autour.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';

@@ -80,6 +80,7 @@ export function MesBesoins({ intitules, besoins, surBesoins }: Props) {
     <fieldset class="cases mes-besoins">
       <legend class="petit">
         Vos listes : collez les codes (intitulés et dates sont ignorés), ou cochez dans le tableau.
+        Une liste encore vide n’est pas connue : la norme qui en dépend ne l’est pas non plus.
       </legend>
       {(['tc', 'fc'] as const).map((cle) => (
         <ListeDeCodes

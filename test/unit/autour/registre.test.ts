@@ -4,7 +4,7 @@ import { ETAT_INITIAL } from '../../../src/domain/autour/etat.ts';
 import { connuesDe, ditLesQualifiants } from '../../../src/domain/autour/facettes.ts';
 import type { Lieux } from '../../../src/domain/autour/types.ts';
 import { decodeCarte, encodeCarte } from '../../../src/domain/url/carte.ts';
-import { noteDOffre } from '../../../src/phrases/autour.ts';
+import { noteDOffre } from '../../../src/phrases/offre-inconnue.ts';
 import { LIEUX } from './lieux.ts';
 
 const [UN, DEUX, TROIS] = LIEUX.implantations;
