@@ -1,20 +1,26 @@
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lieux } from '../../domain/autour/types.ts';
-import { CarteFiltres } from './Filtres.tsx';
+import { Panne } from '../Panne.tsx';
+import { useCharge } from '../useCharge.ts';
+import type { CarteFiltres } from './Filtres.tsx';
 
 type Props = Omit<ComponentProps<typeof CarteFiltres>, 'lieux'> & { readonly lieux: Lieux | null };
 
-/** Les filtres, qui ne se dessinent qu’une fois ouverts. */
+const charger = () => import('./Filtres.tsx');
+
+/** Les filtres, qui ne viennent qu’une fois ouverts. */
 export function CarteFiltresReplies({ lieux, ...filtres }: Props) {
   const [ouverts, ouvrir] = useState(false);
+  const { valeur, faute } = useCharge(charger, ouverts);
   return (
     <details
       class="carte-filtres-bloc js-seul"
       onToggle={({ currentTarget: { open } }) => open && ouvrir(true)}
     >
       <summary>Filtres</summary>
-      {ouverts && lieux && <CarteFiltres {...filtres} lieux={lieux} />}
+      {faute && <Panne faute={faute} />}
+      {valeur && lieux && <valeur.CarteFiltres {...filtres} lieux={lieux} />}
     </details>
   );
 }
