@@ -28,7 +28,8 @@ export function direQueFaire(option: OptionSuivie & { code: string; intitule: st
   if (regime === 'urgence') {
     return `${nom} est une formation « en urgence » : la campagne ne la cite pas parmi ce qui se programme.`;
   }
-  if (nouveaux.length > 0) return `${nom} est remplacée : demandez plutôt ${enumerer([...nouveaux])}.`;
+  if (nouveaux.length > 0)
+    return `${nom} est remplacée : demandez plutôt ${enumerer([...nouveaux])}.`;
   if (STATUTS_ORGANISABLES.includes(statut)) return '';
   return statut === 'non_programmable'
     ? `${nom} est non programmable : elle ne peut plus être demandée.`
