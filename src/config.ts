@@ -71,6 +71,11 @@ const AUTRES_PAGES = [
     mots: 'parent élève école proche apprentissage alternance commune',
   },
   { titre: 'Comparer des zones', chemin: '/comparer/', mots: 'différences côte à côte' },
+  {
+    titre: 'Explorer',
+    chemin: '/explorer/',
+    mots: 'question croiser évolution comparer années requête SQL DuckDB',
+  },
   { titre: 'Le guide', chemin: '/guide/', mots: 'aide mode d’emploi captures PDF' },
   { titre: 'La méthode', chemin: '/methode/', mots: 'calcul indicateurs définitions' },
   {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { importer } from '../../pipelines/import/index.ts';
 import type { Dossier } from './dossier.ts';
 import { type Cellule, type Habitants, reelle } from './edition-reelle.ts';
@@ -80,6 +80,8 @@ export async function importee(
     sortie: dossier.chemin,
     rejetsMax: '100%',
   });
+  // Les lignes refusées ne comptent aucune école : elles ne rendent rien partiel, et tout se publie.
+  rmSync(`${dossier.chemin}/couverture.csv`);
   // La date du jour n’a rien à dire ici : deux éditions doivent pouvoir se comparer.
   const sources = dossier.lire('sources.csv').replace(/,\d{4}-\d\d-\d\d,/, ',,');
   const note = /^(population,(?:[^,]*,){6}).*?(,?)$/m;

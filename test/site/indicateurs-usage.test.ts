@@ -53,7 +53,7 @@ describe('chercher et filtrer', () => {
 
   test.each([
     ['Filtrer', '.volet[open]'],
-    ['Par zone', '.par-zone'],
+    ['Affichage', '.outils-deplies'],
   ] as const)('un bouton touché avant l’éveil répond après : %s', async (name, venu) => {
     const { page, fermer } = await visiter('404.html', TELEPHONE);
     const libre = Promise.withResolvers<void>();
@@ -127,7 +127,7 @@ describe('quand quelque chose manque', () => {
 
   test('aucun résultat : on le dit, et comment en sortir', async () => {
     const { page, fautes, fermer } = await visiter(
-      'indicateurs/?q=armurier&zone=8&organisee=oui',
+      'indicateurs/?q=2621&zone=7&organisee=oui',
       BUREAU,
     );
     await page.getByRole('button', { name: 'Chercher sans les filtres' }).waitFor();
