@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { slugDe } from '../domain/autour/lieux.ts';
 import { RAYONS, VOIES } from '../domain/autour/souhait.ts';
-import { chercherCommune } from '../domain/dossier/chercherCommune.ts';
 import {
   decodeApprendre,
   encodeApprendre,
@@ -80,11 +78,12 @@ export default function OuApprendre({ fichiers, children, ...reste }: Props) {
   const communes = valeur?.donnees.lieux.communes ?? [];
   const choisie = communes.find((c) => depart?.genre === 'commune' && c.slug === depart.slug);
   const { texte, taper, rendre } = useTexte(COMMUNE, choisie?.commune ?? '');
-  const partirDe = (commune: string) => {
+  const partirDe = (slug: string) => {
     rendre();
-    chercher({ depart: { genre: 'commune', slug: slugDe(commune) } });
+    chercher({ depart: { genre: 'commune', slug } });
   };
-  const trouvees = texte === choisie?.commune ? [] : chercherCommune(communes, texte);
+  const trouvees =
+    texte === choisie?.commune ? [] : (valeur?.module.chercherCommune(communes, texte) ?? []);
   return (
     <div class="apprendre" data-pret={valeur !== null || undefined}>
       <form
@@ -114,8 +113,8 @@ export default function OuApprendre({ fichiers, children, ...reste }: Props) {
             invite="Namur, 5000…"
             texte={texte}
             surTexte={taper}
-            propositions={trouvees.map(({ commune, codesPostaux }) => ({
-              cle: commune,
+            propositions={trouvees.map(({ commune, codesPostaux, slug }) => ({
+              cle: slug,
               titre: commune,
               detail: codesPostaux.slice(0, 4).join(', '),
             }))}

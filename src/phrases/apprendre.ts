@@ -1,7 +1,7 @@
 import type { Ecoles } from '../domain/autour/apprendre.ts';
 import type { Voie } from '../domain/autour/souhait.ts';
 import type { Organisation } from '../domain/autour/types.ts';
-import { enKm } from './autour.ts';
+import { enKm } from './distance.ts';
 import { enumerer } from './enumerer.ts';
 import { compte } from './nombres.ts';
 import { typographie } from './typographie.ts';

@@ -7,17 +7,12 @@ import type {
 import type { EtatCarte } from '../domain/autour/etat.ts';
 import type { ImplantationSituee, Lieux, Organisation } from '../domain/autour/types.ts';
 import { sousAncienCode } from './anciens.ts';
+import { enKm } from './distance.ts';
 import { enumerer } from './enumerer.ts';
-import { compte, decimal, entier } from './nombres.ts';
+import { compte, entier } from './nombres.ts';
 import { deLaZone, deNom } from './zones/noms.ts';
 
 const ESPACE = '\u00a0';
-
-/** « 6,2 km » ; « environ 6 km » quand la position est celle d’une commune. */
-export function enKm(km: number, exacte: boolean): string {
-  if (exacte) return `${decimal(km)}${ESPACE}km`;
-  return km < 1 ? `environ 1${ESPACE}km` : `environ ${Math.round(km)}${ESPACE}km`;
-}
 
 const estExacte = (depart: DepartSitue | null): boolean => depart?.precision === 'adresse';
 

@@ -3,7 +3,7 @@ import type { DegreDemande, FaitsDemande, SiteDuDegre } from '../domain/autour/d
 import type { ReglesDeLaCarte } from '../domain/autour/regles.ts';
 import type { ClasseDeCommune, Densite } from '../domain/normes/distance.ts';
 import { normeDOuverture } from '../domain/normes/ouverture.ts';
-import { enKm } from './autour.ts';
+import { enKm } from './distance.ts';
 import { compte, entier } from './nombres.ts';
 import { DENSITE_EN_MOTS } from './regles.ts';
 

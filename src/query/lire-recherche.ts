@@ -1,18 +1,18 @@
 import { type Colonnes, enRangees } from '../domain/colonnes.ts';
-import { creerTrouverLieux, type Lieu, type TrouverLieux } from '../domain/recherche/lieux.ts';
-import {
-  type OptionDuRepertoire,
-  preparerRecherche,
-  type RechercheDOptions,
-} from '../domain/recherche/options.ts';
-import { lireJson, uneFoisPar } from './lecture.ts';
+import type { Lieu, TrouverLieux } from '../domain/recherche/lieux.ts';
+import type { OptionDuRepertoire, RechercheDOptions } from '../domain/recherche/options.ts';
+import { charger, lireJson, uneFoisPar } from './lecture.ts';
 
 /**
  * De quoi lire la recherche d’options, une fois par adresse ; un échec pourra être retenté.
  * @throws LectureRatee ou EditionDepassee, quand on la lit
  */
 export const lireRecherche = uneFoisPar(async (adresse: string): Promise<RechercheDOptions> => {
-  const options = enRangees(await lireJson<Colonnes<OptionDuRepertoire>>(adresse));
+  const [{ preparerRecherche }, lues] = await Promise.all([
+    charger(import('../domain/recherche/options.ts')),
+    lireJson<Colonnes<OptionDuRepertoire>>(adresse),
+  ]);
+  const options = enRangees(lues);
   return { options, ...preparerRecherche(options) };
 });
 
@@ -22,7 +22,8 @@ export const lireRecherche = uneFoisPar(async (adresse: string): Promise<Recherc
  */
 export const lireLieux = uneFoisPar(
   async (adresse: string, recherche: string): Promise<TrouverLieux> => {
-    const [lieux, { connu }] = await Promise.all([
+    const [{ creerTrouverLieux }, lieux, { connu }] = await Promise.all([
+      charger(import('../domain/recherche/lieux.ts')),
       lireJson<Colonnes<Lieu>>(adresse),
       lireRecherche(recherche)(),
     ]);

@@ -11,6 +11,7 @@ import { lieuxDe } from '../../domain/autour/lieux.ts';
 import { type LigneOffre, offreDe } from '../../domain/autour/offre.ts';
 import type { ImplantationSituee, Lieux, OffreParSite } from '../../domain/autour/types.ts';
 import { type Colonnes, enRangees } from '../../domain/colonnes.ts';
+import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
 import type { RechercheDOptions } from '../../domain/recherche/options.ts';
 import type { RechercheDeParent } from '../../domain/url/apprendre.ts';
 import {
@@ -19,11 +20,14 @@ import {
   constatDApprentissage,
   noteDApprentissage,
 } from '../../phrases/apprendre.ts';
-import { enKm, nomDuDepart } from '../../phrases/autour.ts';
+import { nomDuDepart } from '../../phrases/autour.ts';
+import { enKm } from '../../phrases/distance.ts';
 import { enMinuscule, typographie } from '../../phrases/typographie.ts';
 import { lireRecherche } from '../../query/lire-recherche.ts';
 import { lireJsonDuSite } from '../carte/lireJson.ts';
 import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
+
+export { chercherCommune };
 
 export interface FichiersDApprentissage extends FichiersPartages {
   readonly offre: string;

@@ -5,7 +5,7 @@ import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
 import type { ChoixDuLieu, Lieu } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { sitesProches } from '../../domain/geo/rayon.ts';
-import { enKm } from '../../phrases/autour.ts';
+import { enKm } from '../../phrases/distance.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { useTexte } from '../carte/useTexte.ts';

@@ -4,7 +4,8 @@ import { ETAT_INITIAL } from '../../../src/domain/autour/etat.ts';
 import { contient } from '../../../src/domain/geo/bornes.ts';
 import { CADRE_ENTIER, PLACES, sceneDe } from '../../../src/map/scene.ts';
 import { sourcesDe } from '../../../src/map/sources.ts';
-import { constatAlentour, constatAutour, enKm } from '../../../src/phrases/autour.ts';
+import { constatAlentour, constatAutour } from '../../../src/phrases/autour.ts';
+import { enKm } from '../../../src/phrases/distance.ts';
 import { LIEUX, OFFRE } from './lieux.ts';
 
 const sansInsecables = (texte: string) => texte.replaceAll('\u00a0', ' ');
