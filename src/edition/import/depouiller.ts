@@ -3,7 +3,7 @@ import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
-import { direAnnexe, sansValeur } from './annexes.ts';
+import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
@@ -12,6 +12,7 @@ import type { Lue, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
 import type { ReponsesDImport } from './reponses.ts';
 import { trieur } from './tri.ts';
+import { ajouterEffectifs, etendueDe } from './tus.ts';
 
 export interface Entree {
   rangee: Rangee;
@@ -38,8 +39,8 @@ export class Depouillement {
   entrees = 0;
   reunies = 0;
   recues = 0;
-  #depuis = 0;
-  #debut = 0;
+  #depuis: Etendue = [0, 0];
+  #debut: Etendue = [0, 0];
 
   constructor(
     lecteur: Lecteur,
@@ -74,7 +75,7 @@ export class Depouillement {
       return;
     }
     const annexe = this.#annexe(cellules) ?? this.#enTeteRepete(ligne, cellules);
-    if (annexe?.code.startsWith('TOTAL')) this.#depuis = 0;
+    if (annexe?.code.startsWith('TOTAL')) this.#depuis = [0, 0];
     this.#ecarter(ligne, annexe ?? jugee.refus);
   }
 
@@ -148,9 +149,11 @@ export class Depouillement {
     for (const texte of lue.suppositions ?? []) {
       this.#suppositions.set(texte, (this.#suppositions.get(texte) ?? 0) + 1);
     }
-    const nombre = Number(lue.rangee[table.somme ?? ''] ?? 0);
-    this.#depuis += nombre;
-    this.#debut += nombre;
+    if (table.somme !== undefined) {
+      const [moins, plus] = etendueDe(lue.rangee, table.somme);
+      this.#depuis = [this.#depuis[0] + moins, this.#depuis[1] + plus];
+      this.#debut = [this.#debut[0] + moins, this.#debut[1] + plus];
+    }
     for (const autre of lue.autres ?? []) this.#joindre(ligne, autre, cellules);
     if (premiere && reunie) {
       premiere.rangee = reunie;
@@ -183,10 +186,7 @@ export class Depouillement {
       return places.length > 0 && places.every((place) => this.#additionnees.includes(place));
     });
     if (!admise) return null;
-    return {
-      ...premiere.rangee,
-      [somme]: Number(premiere.rangee[somme]) + Number(rangee[somme]),
-    };
+    return ajouterEffectifs(somme, premiere.rangee, rangee);
   }
 
   #doublon(cle: string, premiere: Entree, cellules: readonly string[]): Refus {

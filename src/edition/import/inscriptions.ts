@@ -15,12 +15,11 @@ import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser 
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
+import { enEffectif, lireTu, type Tu } from './tus.ts';
 
-/** `<5`, `-`, `n/a`, `1-4` ou rien : un effectif que la source tait, et qui n’est pas zéro. */
-export const estTu = (texte: string): boolean =>
-  !/\d/.test(texte) ||
-  /^([<≤‹]|moins de|au plus|max) ?\d+$/i.test(texte) ||
-  /^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
+/** `-`, `n/a`, `0-4` ou rien : un effectif que la source ne donne pas, et qui peut être zéro. */
+export const estAbsent = (texte: string): boolean =>
+  !/\d/.test(texte) || /^([<≤‹]|moins de|au plus|max) ?\d+$|^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
 
 interface Reperes {
   readonly fases: ReadonlySet<string>;
@@ -114,8 +113,20 @@ export function lireAnnee(
   return refuser('ANNEE-SCOLAIRE', dite, raison) as Refusee;
 }
 
-/** Le nombre d’élèves ; d’un nombre à deux lectures, celle que la réponse désigne, ou la question. */
-export function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
+const EFFECTIF_ABSENT =
+  'effectif que la source ne donne pas : ce n’est pas forcément zéro élève. --tus garder le tient ' +
+  'pour un élève au moins, --tus zero pour aucun.';
+
+export const estLu = (lu: number | Tu | Lue): lu is number | Tu =>
+  typeof lu === 'number' || 'auPlus' in lu;
+
+/**
+ * Le nombre d’élèves, ou les bornes que la source en donne ; d’un nombre à deux lectures, celle que
+ * la réponse désigne, ou la question.
+ */
+export function lireEleves(brut: string, { milliers, tus }: ReponsesDImport): number | Tu | Lue {
+  const tu = lireTu(brut);
+  if (tu) return tu;
   const double = deuxLectures(brut);
   if (double && milliers === null) {
     const option = double.signe === '.' ? 'point' : 'virgule';
@@ -129,10 +140,18 @@ export function lireEleves(brut: string, { milliers }: ReponsesDImport): number 
   }
   const eleves = lireEntier(lus ?? brut);
   if (/^\d+$/.test(eleves)) return Number(eleves);
-  return estTu(eleves)
-    ? refuser('EFFECTIF-TU', eleves, 'effectif tu par la source : ce n’est pas zéro élève.')
+  if (estAbsent(eleves) && tus === 'zero') return 0;
+  if (estAbsent(eleves) && tus === 'garder') return { auMoins: 1, auPlus: null };
+  return estAbsent(eleves)
+    ? refuser('EFFECTIF-TU', eleves, EFFECTIF_ABSENT)
     : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
 }
+
+/** Un effectif gardé tel que la source le tait. */
+const direTu = (brut: string, lu: number | Tu): string[] =>
+  typeof lu === 'number' && !estAbsent(nettoyer(brut))
+    ? []
+    : [`élèves « ${citer(brut)} » ${lu === 0 ? 'lus zéro' : 'gardés comme la source les tait'}`];
 
 /** Une cellule vide que `--sans` admet : ce qu’elle dirait n’est pas connu. */
 const sansElle = (recue: Recue, nom: string, { sans }: ReponsesDImport): boolean =>
@@ -155,7 +174,7 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
   if ('refus' in scolaire) return scolaire;
   const eleves = lireEleves(recue.cellule('eleves'), reponses);
-  if (typeof eleves !== 'number') return eleves;
+  if (!estLu(eleves)) return eleves;
   return {
     rangee: {
       annee_scolaire: scolaire.annee,
@@ -163,11 +182,12 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
       code_obg: code.valeur,
       annee_etude: annee,
       mode,
-      eleves,
+      ...enEffectif(eleves),
     },
     corrections: [...fase.corrections, ...code.corrections],
     suppositions: [
       ...scolaire.suppositions,
+      ...direTu(recue.cellule('eleves'), eleves),
       ...vides.map((nom) => `sans ${nom} : ce qu’il faudrait en savoir est « non connu » (--sans)`),
     ],
   };

@@ -1,9 +1,11 @@
 import { lireEntier, nettoyer, TITRES_DE_COLONNES } from '../../domain/fichier-recu.ts';
 import { totaux_zones } from '../../domain/tables/offre.ts';
+import { citer } from './citer.ts';
 import { type Genre, type Lue, type Recue, refuser } from './genre.ts';
 import {
   avecIntitule,
-  estTu,
+  estAbsent,
+  estLu,
   lireAnnee,
   lireEleves,
   reconnaitre,
@@ -12,6 +14,7 @@ import {
 } from './inscriptions.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
+import { enEffectif, lireTu, type Tu } from './tus.ts';
 import { COLONNE_ZONE, lecteurDeZone } from './zone.ts';
 
 interface Reperes {
@@ -24,10 +27,12 @@ const OCCURRENCES_TUES =
   'nombre d’implantations tu par la source : ce n’est pas zéro. Importé sans cette ligne, dites la ' +
   'zone « partiel » dans couverture.csv (totaux_zones).';
 
+const SANS_BORNES: Tu = { auMoins: 1, auPlus: null };
+
 /** Les élèves d’un total ; vide, la source les tait, et les occurrences disent qu’il y en a. */
-function lireEffectif(brut: string, reponses: ReponsesDImport): number | null | Lue {
-  const texte = nettoyer(brut);
-  return estTu(texte) ? null : lireEleves(brut, reponses);
+function lireEffectif(brut: string, reponses: ReponsesDImport): number | Tu | Lue {
+  const tu = lireTu(brut) ?? (estAbsent(nettoyer(brut)) ? SANS_BORNES : null);
+  return tu ?? lireEleves(brut, reponses);
 }
 
 function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
@@ -39,7 +44,8 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
   if ('refus' in scolaire) return scolaire;
   const occurrences = lireEntier(recue.cellule('occurrences'));
-  if (estTu(occurrences)) return refuser('EFFECTIF-TU', occurrences, OCCURRENCES_TUES);
+  if (estAbsent(occurrences) || lireTu(occurrences))
+    return refuser('EFFECTIF-TU', occurrences, OCCURRENCES_TUES);
   if (!/^\d+$/.test(occurrences)) {
     return refuser(
       'OCCURRENCES',
@@ -48,10 +54,14 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
     );
   }
   const eleves = lireEffectif(recue.cellule('eleves'), reponses);
-  if (eleves !== null && typeof eleves !== 'number') return eleves;
+  if (!estLu(eleves)) return eleves;
   const sans = Number(occurrences) === 0;
-  if (sans && eleves !== null && eleves > 0) {
-    return refuser('OCCURRENCES', '0', `${eleves} élèves ne sont sur aucune implantation.`);
+  if (sans && eleves !== SANS_BORNES && eleves !== 0) {
+    return refuser(
+      'OCCURRENCES',
+      '0',
+      `${citer(recue.cellule('eleves'))} élèves ne sont sur aucune implantation.`,
+    );
   }
   return {
     rangee: {
@@ -59,12 +69,12 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
       zone,
       code_obg: code.valeur,
       occurrences: Number(occurrences),
-      eleves: sans ? 0 : eleves,
+      ...enEffectif(sans ? 0 : eleves),
     },
     corrections: code.corrections,
     suppositions: [
       ...scolaire.suppositions,
-      ...(eleves === null && !sans ? ['élèves tus par la source : masqués, pas zéro'] : []),
+      ...(typeof eleves === 'object' && !sans ? ['élèves tus par la source, pas zéro'] : []),
     ],
   };
 }
