@@ -9,6 +9,7 @@ import {
   TITRES_DE_COLONNES,
 } from '../../domain/fichier-recu.ts';
 import { inscriptions } from '../../domain/tables/offre.ts';
+import { memoriser } from '../read/cellule.ts';
 import { citer } from './citer.ts';
 import { sansColonne } from './colonnes.ts';
 import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser } from './genre.ts';
@@ -157,23 +158,40 @@ const direTu = (brut: string, lu: number | Tu): string[] =>
 const sansElle = (recue: Recue, nom: string, { sans }: ReponsesDImport): boolean =>
   sans.includes(nom) && nettoyer(recue.cellule(nom)) === '';
 
-function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
-  const fase = reconnaitre(recue.cellule('fase_implantation'), reperes.fases);
+/** Comment se lit chaque colonne : une cellule déjà lue ne se relit pas. */
+const lecteurs = (reperes: Reperes, reponses: ReponsesDImport) => ({
+  fase: memoriser((texte) => reconnaitre(texte, reperes.fases)),
+  code: memoriser(
+    (texte) => avecIntitule(texte, reperes.codes) ?? reconnaitre(texte, reperes.codes),
+  ),
+  mode: memoriser(modeDe),
+  etude: memoriser(anneeDEtude),
+  annee: memoriser((texte) => lireAnnee(texte, reponses)),
+  eleves: memoriser((texte) => lireEleves(texte, reponses)),
+});
+
+function lire(
+  recue: Recue,
+  reperes: Reperes,
+  reponses: ReponsesDImport,
+  lus: ReturnType<typeof lecteurs>,
+): Lue {
+  const fase = lus.fase(recue.cellule('fase_implantation'));
   if (!fase) return refuserFase(recue.cellule('fase_implantation'), reperes.fases);
   const dit = recue.cellule('code_obg');
-  const code = avecIntitule(dit, reperes.codes) ?? reconnaitre(dit, reperes.codes);
+  const code = lus.code(dit);
   if (!code) return refuserCode(dit, reperes);
   const vides = ['annee_etude', 'mode'].filter((nom) => sansElle(recue, nom, reponses));
-  const mode = modeDe(recue.cellule('mode'));
+  const mode = lus.mode(recue.cellule('mode'));
   if (!mode && !vides.includes('mode'))
     return refuser('MODE', recue.cellule('mode'), 'attendu : PE ou ALT.');
-  const annee = vides.includes('annee_etude') ? null : anneeDEtude(recue.cellule('annee_etude'));
+  const annee = vides.includes('annee_etude') ? null : lus.etude(recue.cellule('annee_etude'));
   if (annee !== null && Number.isNaN(annee)) {
     return refuser('ANNEE', recue.cellule('annee_etude'), 'attendu : une année d’étude, de 1 à 7.');
   }
-  const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
+  const scolaire = lus.annee(recue.cellule('annee_scolaire'));
   if ('refus' in scolaire) return scolaire;
-  const eleves = lireEleves(recue.cellule('eleves'), reponses);
+  const eleves = lus.eleves(recue.cellule('eleves'));
   if (!estLu(eleves)) return eleves;
   return {
     rangee: {
@@ -245,6 +263,7 @@ export const inscriptionsOfficielles: Genre = {
   lecteur: ({ fases, options }: Connues, reponses) => {
     const codes = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
     const reperes = { fases, codes, procheCode: chercheur([...codes.keys()]) };
-    return (recue) => lire(recue, reperes, reponses);
+    const lus = lecteurs(reperes, reponses);
+    return (recue) => lire(recue, reperes, reponses, lus);
   },
 };

@@ -20,9 +20,9 @@ export interface Partielle {
   readonly jour: string;
 }
 
-const zonesDe = (rangees: readonly Rangee[], zones: Partielle['zones']): ReadonlySet<number> =>
+const zonesDe = (rangees: Iterable<Rangee>, zones: Partielle['zones']): ReadonlySet<number> =>
   new Set(
-    rangees.flatMap(({ zone, region }) =>
+    [...rangees].flatMap(({ zone, region }) =>
       region === undefined
         ? [Number(zone)]
         : zones.filter((une) => une.region === region).map((une) => une.zone),
