@@ -65,7 +65,17 @@ export const PAGES_DE_LA_PROCEDURE = [
 
 const AUTRES_PAGES = [
   { titre: 'Accueil', chemin: '/', mots: '' },
+  {
+    titre: 'Où apprendre un métier ?',
+    chemin: '/ou-apprendre/',
+    mots: 'parent élève école proche apprentissage alternance commune',
+  },
   { titre: 'Comparer des zones', chemin: '/comparer/', mots: 'différences côte à côte' },
+  {
+    titre: 'Explorer',
+    chemin: '/explorer/',
+    mots: 'question croiser évolution comparer années requête SQL DuckDB',
+  },
   { titre: 'Le guide', chemin: '/guide/', mots: 'aide mode d’emploi captures PDF' },
   { titre: 'La méthode', chemin: '/methode/', mots: 'calcul indicateurs définitions' },
   {

@@ -3,6 +3,7 @@ import {
   type Barre,
   type Disposition,
   disposer,
+  largeurEntiere,
   type OptionsBarres,
   type Signe,
 } from './disposition.ts';
@@ -192,8 +193,9 @@ function cadre(d: Disposition, cles: readonly string[], largeur: number, maximum
  */
 export function barres(rangees: readonly Barre[], options: OptionsBarres): string {
   if (rangees.length === 0) throw new RangeError('Aucune barre à tracer.');
-  const { facettes = [], largeur, repere, constat } = options;
-  const d = disposer(rangees, options);
+  const { facettes = [], repere, constat, entiers } = options;
+  const largeur = entiers ? largeurEntiere(rangees, options.largeur) : options.largeur;
+  const d = disposer(rangees, { ...options, largeur });
   const cles = [...new Set(rangees.map(({ cle }) => cle))];
   const valeurs = rangees.flatMap((b) => [b.valeur, b.repere ?? 0]);
   const maximum = Math.max(options.auMoins ?? 0, ...valeurs) || 1;

@@ -1,4 +1,4 @@
-import type { CelluleCsv as Ecrite } from '../domain/csv.ts';
+import type { ColonneCsv, CelluleCsv as Ecrite, RangeeCsv, Variante } from '../domain/csv.ts';
 import { enCsv } from '../domain/csv.ts';
 import type { CelluleDeTableau, Tableau } from './figure.ts';
 
@@ -10,20 +10,39 @@ const brute = (cellule: CelluleDeTableau | undefined): Ecrite => {
   return 'chemin' in cellule || cellule.masques ? cellule.texte : cellule.valeur;
 };
 
-/**
- * Un tableau en CSV (RFC 4180, UTF-8), son contexte répété à chaque rangée. Les nombres y sont
- * bruts ; celui qui ne compte pas des effectifs masqués le dit, comme à l’écran.
- */
-export function csvDuTableau({ colonnes, rangees }: Tableau, contexte: ColonnesDeContexte): string {
+/** Un tableau tel qu’un fichier l’écrit : son contexte d’abord, répété à chaque rangée. */
+export interface TableauEcrit {
+  readonly colonnes: readonly ColonneCsv[];
+  readonly rangees: readonly RangeeCsv[];
+}
+
+/** Les nombres y sont bruts ; celui qui ne compte pas des effectifs masqués le dit. */
+export function ecrireTableau(
+  { colonnes, rangees }: Tableau,
+  contexte: ColonnesDeContexte,
+): TableauEcrit {
   const fixes = Object.fromEntries(contexte);
-  return enCsv(
-    [
-      ...contexte.map(([nom]) => ({ nom, type: 'texte' })),
-      ...colonnes.map(({ titre, nombre }) => ({ nom: titre, type: nombre ? 'decimal' : 'texte' })),
+  return {
+    colonnes: [
+      ...contexte.map(([nom]) => ({ nom, type: 'texte' as const })),
+      ...colonnes.map(({ titre, nombre }) => ({
+        nom: titre,
+        type: nombre ? ('decimal' as const) : ('texte' as const),
+      })),
     ],
-    rangees.map(({ cellules }) => ({
+    rangees: rangees.map(({ cellules }) => ({
       ...fixes,
       ...Object.fromEntries(colonnes.map(({ titre }, i) => [titre, brute(cellules[i])])),
     })),
-  );
+  };
+}
+
+/** Un tableau en CSV, UTF-8, son contexte répété à chaque rangée : le fichier se lit seul. */
+export function csvDuTableau(
+  tableau: Tableau,
+  contexte: ColonnesDeContexte,
+  variante: Variante = 'standard',
+): string {
+  const { colonnes, rangees } = ecrireTableau(tableau, contexte);
+  return enCsv(colonnes, rangees, variante);
 }

@@ -29,6 +29,8 @@ export interface OptionsBarres {
   readonly facettes?: readonly string[];
   /** L’échelle va au moins jusque-là : de petits nombres gardent de petites barres. */
   readonly auMoins?: number;
+  /** Les noms s’écrivent entiers : un fichier n’a pas de survol, et s’élargit s’il le faut. */
+  readonly entiers?: boolean;
 }
 
 export interface Disposition {
@@ -51,15 +53,26 @@ const BARRE_MINIMALE = 30;
 const plusLarge = (textes: readonly string[], corps?: number): number =>
   Math.max(0, ...textes.map((texte) => largeurTexte(texte, corps)));
 
+const nomsDe = (barres: readonly Barre[]): number =>
+  plusLarge(barres.map((b) => b.libelle)) + (barres.some((b) => b.signe) ? SIGNE : 0);
+
+/** La plus petite part d’un dessin que gardent ses barres quand les noms sont entiers. */
+const PART_DES_BARRES = 0.5;
+
+/** La largeur où tous les noms tiennent, et leurs barres avec eux. */
+export const largeurEntiere = (barres: readonly Barre[], largeur: number): number =>
+  Math.max(largeur, Math.ceil((nomsDe(barres) + 12) / (1 - PART_DES_BARRES)));
+
 /** Répartit la place entre les noms, les barres et leurs étiquettes. */
 export function disposer(barres: readonly Barre[], options: OptionsBarres): Disposition {
   const { largeur, facettes = [] } = options;
   const etroite = largeur < ETROIT;
   const signe = barres.some((b) => b.signe) ? SIGNE : 0;
-  const noms = plusLarge(barres.map((b) => b.libelle)) + signe;
+  const noms = nomsDe(barres);
+  const place = Math.round(largeur * (options.entiers ? PART_DES_BARRES : 0.46));
   const etiquettes = Math.ceil(plusLarge(barres.map((b) => b.etiquette))) + 12;
   const dessus = etroite && noms > 120;
-  const margeGauche = dessus ? 1 : Math.min(Math.ceil(noms) + 12, Math.round(largeur * 0.46));
+  const margeGauche = dessus ? 1 : Math.min(Math.ceil(noms) + 12, place);
   const besoin = Math.max(etiquettes + BARRE_MINIMALE, plusLarge([...facettes]) + 8);
   const tenables = Math.floor((largeur - margeGauche) / besoin);
   const colonnes = Math.max(1, Math.min(facettes.length, tenables));
@@ -69,7 +82,7 @@ export function disposer(barres: readonly Barre[], options: OptionsBarres): Disp
     largeurBarres: (largeur - margeGauche) / colonnes - etiquettes,
     margeDroite: etiquettes,
     margeHaute: (options.repere ? 22 : 2) + (facettes.length > 0 ? 22 : 0),
-    largeurLibelle: dessus ? largeur - signe : Math.round(largeur * 0.46) - 12 - signe,
+    largeurLibelle: dessus ? largeur - signe : place - 12 - signe,
     rang: dessus ? 2 * CORPS + 16 : CORPS + 14,
     colonnes,
     rangs: facettes.length === 0 ? 1 : Math.ceil(facettes.length / colonnes),

@@ -5,6 +5,8 @@ import { couperEnLignes } from './texte.ts';
 export interface Cartouche {
   readonly titre: string;
   readonly constat: string;
+  /** Ce qu’il faut savoir pour lire la figure, sous elle. */
+  readonly note?: string;
   /** Année scolaire, sources, nature, édition : une ligne par morceau. */
   readonly sources: readonly string[];
 }
@@ -60,24 +62,47 @@ const bloc = (lignes: readonly string[], y: number, corps: number, attributs: st
     )
     .join('');
 
+/** Ce que disent les formes d’un dessin, là où rien d’autre ne les nomme. */
+const SIGNES: readonly (readonly [classe: string, forme: string, sens: string])[] = [
+  ['signe-tc-fc', 'M0-5.5 5.5 0 0 5.5-5.5 0Z', 'TC et FC'],
+  ['signe-tc', 'M0-4.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z', 'TC seule'],
+  ['signe-fc', 'M0-5 5 4H-5Z', 'FC seule'],
+];
+const ENTRE_SIGNES = 120;
+
+/** La légende des formes que porte le dessin ; vide quand il n’en porte pas. */
+function legendeDesSignes(trace: string, y: number): string {
+  const portes = SIGNES.filter(([classe]) => new RegExp(`["\\s]${classe}["\\s]`).test(trace));
+  return portes
+    .map(([classe, forme, sens], i) => {
+      const x = MARGE + 6 + i * ENTRE_SIGNES;
+      return `<path transform="translate(${x},${y})" d="${forme}" ${ATTRIBUTS[classe]}/><text x="${x + 12}" y="${y + 4}" font-size="${PETIT}" fill="${ENCRE_2}">${sens}</text>`;
+    })
+    .join('');
+}
+
 /**
  * Un SVG autonome : titre, constat, figure, source, année et nature dans l’image.
  * @param trace le SVG de la page, dont le `viewBox` commence en 0 0
  */
-export function enSvg(trace: string, { titre, constat, sources }: Cartouche): string {
+export function enSvg(trace: string, { titre, constat, note, sources }: Cartouche): string {
   const [, l = '0', h = '0'] = trace.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/) ?? [];
   const [largeur, hauteur] = [Number(l), Number(h)];
   const titres = couperEnLignes(titre, largeur, GRAND);
   const constats = couperEnLignes(constat, largeur, MOYEN);
-  const pied = sources.flatMap((source) => couperEnLignes(source, largeur, PETIT));
+  const pied = [...(note ? [note] : []), ...sources].flatMap((source) =>
+    couperEnLignes(source, largeur, PETIT),
+  );
   const yConstat = MARGE + titres.length * GRAND * INTERLIGNE + 4;
   const yTrace = Math.round(yConstat + constats.length * MOYEN * INTERLIGNE + MARGE);
-  const yPied = yTrace + hauteur + MARGE - 6;
+  const ySignes = Math.round(yTrace + hauteur + MARGE - 4);
+  const signes = legendeDesSignes(trace, ySignes);
+  const yPied = yTrace + hauteur + MARGE - 6 + (signes ? MARGE : 0);
   const haut = Math.round(yPied + pied.length * PETIT * INTERLIGNE + MARGE);
   const large = largeur + 2 * MARGE;
   const dedans = colorer(trace)
     .replaceAll('&nbsp;', '\u00a0')
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${large}" height="${haut}" viewBox="0 0 ${large} ${haut}" font-family="${SANS}" fill="${ENCRE}" role="img"><title>${echapperXml(titre)}</title><desc>${echapperXml([constat, ...sources].join(' '))}</desc><rect width="${large}" height="${haut}" fill="#ffffff"/>${bloc(titres, MARGE / 2, GRAND, `font-family="${SERIF}" font-weight="620"`)}${bloc(constats, yConstat - MARGE / 2, MOYEN, '')}<g transform="translate(${MARGE},${yTrace})">${dedans}</g>${bloc(pied, yPied, PETIT, `fill="${ENCRE_2}"`)}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${large}" height="${haut}" viewBox="0 0 ${large} ${haut}" font-family="${SANS}" fill="${ENCRE}" role="img"><title>${echapperXml(titre)}</title><desc>${echapperXml([constat, ...(note ? [note] : []), ...sources].join(' '))}</desc><rect width="${large}" height="${haut}" fill="#ffffff"/>${bloc(titres, MARGE / 2, GRAND, `font-family="${SERIF}" font-weight="620"`)}${bloc(constats, yConstat - MARGE / 2, MOYEN, '')}<g transform="translate(${MARGE},${yTrace})">${dedans}</g>${signes}${bloc(pied, yPied, PETIT, `fill="${ENCRE_2}"`)}</svg>\n`;
 }

@@ -1,3 +1,4 @@
+import type { TableCouverte } from '../domain/connaissance.ts';
 import type { Nombre, Phrase } from '../phrases/phrase.ts';
 import type { PopulationNommee } from '../phrases/population.ts';
 
@@ -31,12 +32,17 @@ export interface Figure {
   readonly id: string;
   readonly titre: string;
   readonly constat: Phrase;
-  /** Le SVG à une largeur donnée ; `null` quand il n’y a rien à tracer. */
-  readonly dessin: ((largeur: number) => string) | null;
+  /**
+   * Le SVG à une largeur donnée, plus large si ses noms doivent être `entiers` ; `null` quand il n’y
+   * a rien à tracer.
+   */
+  readonly dessin: ((largeur: number, entiers?: boolean) => string) | null;
   /** Pourquoi il n’y a rien à tracer. */
   readonly absence?: string;
   /** Ce qui n’est pas connu et l’empêche de dire quoi que ce soit ; absent quand tout l’est. */
   readonly manque?: string;
+  /** Les tables qu’il faudrait connaître pour la tracer ; absentes quand elles le sont. */
+  readonly demandees?: readonly TableCouverte[];
   /** Les options qu’elle compte. */
   readonly population?: PopulationNommee;
   readonly note?: string;

@@ -1,10 +1,13 @@
 import type { CelluleCsv } from '../domain/csv.ts';
 import type { Avertissement } from '../domain/dossier/avertissements.ts';
+import type { Campagne } from '../domain/dossier/campagne.ts';
 import type { Candidat } from '../domain/dossier/candidats.ts';
 import type { Contexte } from '../domain/dossier/contexte.ts';
 import { CRITERES } from '../domain/dossier/faits.ts';
-import { type Demande, PIECES, type Piece } from '../domain/dossier/panier.ts';
-import { modeDansGoss, structureDe, structuresDemandees } from '../domain/dossier/structures.ts';
+import { type Demande, type Dossier, PIECES } from '../domain/dossier/panier.ts';
+import { avertissementsDesPrealables } from '../domain/dossier/prealables.ts';
+import { lignesDuDossier } from '../domain/dossier/structures.ts';
+import { echeanceCourte } from '../phrases/dossier/campagne.ts';
 import { attendusHorsPage, faitsHorsPage } from '../phrases/dossier/horsPage.ts';
 import {
   CRITERES_EN_MOTS,
@@ -45,36 +48,34 @@ const RESERVES: Readonly<Record<string, string>> = {
 
 const NON_MONTRE = 'voir GOSS';
 
-/** Une ligne par structure à encoder, dans l’ordre et sous les colonnes de GOSS (circulaire 9146, § 7.2). */
-function goss(contexte: Contexte, instruites: readonly DemandeInstruite[]): FeuilleXlsx {
+/**
+ * Une ligne par structure à encoder, les colonnes dans l’ordre du formulaire de GOSS : l’implantation,
+ * le type, la structure, puis ce qu’elle fait choisir (circulaire 9146, § 7.2).
+ */
+function goss(contexte: Contexte, { demandes, prealables }: Dossier): FeuilleXlsx {
   const { lieu } = contexte;
   const implantation = lieu.fase ? `${lieu.fase} - ${lieu.nom}` : lieu.nom;
-  const lignes = instruites.flatMap(({ demande, candidat: { option } }) => {
-    const { degre, annee } = structureDe(option, modeDansGoss(demande));
-    return structuresDemandees(contexte, option, demande).map(({ structure, type }) => {
-      const estOption = structure === 'option de base groupée';
-      const estDegre = structure === 'degré spécifique';
-      return [
-        implantation,
-        degre ?? NON_MONTRE,
-        estOption ? option.intitule : structure,
-        structure,
-        estDegre ? null : (annee ?? NON_MONTRE),
-        estOption ? option.code_obg : null,
-        estOption ? (RESERVES[option.reserve ?? ''] ?? null) : null,
-        type,
-      ];
-    });
-  });
+  const lignes = lignesDuDossier(contexte, demandes, prealables).map(
+    ({ structure, type, degre, annee, option }) => [
+      implantation,
+      type,
+      structure,
+      degre ?? NON_MONTRE,
+      structure === 'degré spécifique' ? null : (annee ?? NON_MONTRE),
+      option?.code_obg ?? null,
+      RESERVES[option?.reserve ?? ''] ?? null,
+      option?.intitule ?? null,
+    ],
+  );
   const titres = [
     'Implantation',
-    'Degré spécifique',
-    'Intitulé',
+    'Type',
     'Structure',
+    'Degré spécifique',
     'Année d’études',
     'Code OBG',
     'Type programmation',
-    'Demande',
+    'Intitulé',
   ];
   return feuille('Demandes GOSS', titres, lignes);
 }
@@ -109,7 +110,11 @@ function argumentaire(contexte: Contexte, instruites: readonly DemandeInstruite[
   return feuille('Argumentaire', titres, lignes);
 }
 
-function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): FeuilleXlsx {
+function normes(
+  contexte: Contexte,
+  instruites: readonly DemandeInstruite[],
+  campagne: Campagne,
+): FeuilleXlsx {
   const lignes = instruites.map(({ demande, candidat, avertissements }) => {
     const { norme } = candidat.faits.besoin;
     return [
@@ -122,6 +127,7 @@ function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Fe
       attendusHorsPage(contexte, candidat, demande),
       norme.motif,
       norme.reference,
+      echeanceCourte(campagne, demande.type),
       avertissements.map(({ texte }) => texte).join('\n') || null,
     ];
   });
@@ -135,17 +141,23 @@ function normes(contexte: Contexte, instruites: readonly DemandeInstruite[]): Fe
     'Comparaison',
     'Pourquoi cette norme',
     'Texte',
+    'Échéance',
     'À vérifier',
   ];
   return feuille('Normes et attendus', titres, lignes);
 }
 
-function confirmations(pieces: readonly Piece[]): FeuilleXlsx {
+/** Ce que l’école confirme, et ce que ses demandes supposent d’elle. */
+function confirmations(contexte: Contexte, { pieces, demandes, prealables }: Dossier): FeuilleXlsx {
   const titre = 'Ce que l’école confirme';
-  const lignes = PIECES.map((piece) => [
-    PIECES_EN_MOTS[piece],
-    pieces.includes(piece) ? 'confirmé' : 'non confirmé',
-  ]);
+  const avis = avertissementsDesPrealables(contexte, demandes, prealables);
+  const lignes = [
+    ...PIECES.map((piece) => [
+      PIECES_EN_MOTS[piece],
+      pieces.includes(piece) ? 'confirmé' : 'non confirmé',
+    ]),
+    ...avis.map(({ texte }) => [texte, 'à vérifier']),
+  ];
   return feuille(titre, [titre, 'Réponse'], lignes);
 }
 
@@ -191,14 +203,15 @@ function sources(contexte: Contexte, date: string): FeuilleXlsx {
 /** Les feuilles du classeur d’un dossier : ce que GOSS demande, puis de quoi l’argumenter. */
 export const feuillesDuDossier = (
   contexte: Contexte,
+  dossier: Dossier,
   instruites: readonly DemandeInstruite[],
+  campagne: Campagne,
   date: string,
-  pieces: readonly Piece[],
 ): readonly FeuilleXlsx[] => [
-  goss(contexte, instruites),
+  goss(contexte, dossier),
   argumentaire(contexte, instruites),
-  normes(contexte, instruites),
-  confirmations(pieces),
+  normes(contexte, instruites, campagne),
+  confirmations(contexte, dossier),
   ...(contexte.lieu.fase === null ? [mesDonnees(contexte)] : []),
   sources(contexte, date),
 ];

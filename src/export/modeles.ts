@@ -80,6 +80,15 @@ const MODES: ListeDeModele = {
   ],
 };
 
+/** L’exemple d’une colonne à codes est un code de l’édition. */
+function avecExemple(colonne: ColonneDeModele, listes: readonly ListeDeModele[]): ColonneDeModele {
+  const { valeurs = [] } = listes.find(({ nom }) => nom === colonne.liste) ?? {};
+  const codes = valeurs.map(([code = '']) => code);
+  return codes.length === 0 || codes.includes(colonne.exemple)
+    ? colonne
+    : { ...colonne, exemple: codes[0] ?? '' };
+}
+
 /** Les modèles des tables qu’un opérateur remplit ; le registre et les classes viennent du portail. */
 export function modelesDe(codes: CodesDesModeles): readonly Modele[] {
   const options = lister('Options', codes.options);
@@ -92,7 +101,7 @@ export function modelesDe(codes: CodesDesModeles): readonly Modele[] {
     colonnes: readonly ColonneDeModele[],
     listes: readonly ListeDeModele[],
   ): Modele => ({
-    ...{ nom, titre, colonnes },
+    ...{ nom, titre, colonnes: colonnes.map((colonne) => avecExemple(colonne, listes)) },
     commande: `npm run data -- import ${nom} modele-${nom}.xlsx --out ../mes-donnees`,
     listes: listes.filter(({ valeurs }) => valeurs.length > 0),
   });

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import {
+  type CalculDit,
   type Champ,
   calculerEncadrement,
   champsDe,
@@ -10,7 +11,7 @@ import {
 } from '../domain/calculs/encadrement.ts';
 import { enRangees } from '../domain/colonnes.ts';
 import { enNombre } from '../domain/nombres.ts';
-import type { Calcul, RegleEncadrement } from '../domain/normes/encadrement.ts';
+import type { RegleEncadrement } from '../domain/normes/encadrement.ts';
 import { enPhrase } from '../phrases/regles.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
@@ -29,11 +30,16 @@ const TITRES: Readonly<Record<Champ['calcul'], string>> = {
 };
 const ORDRE = Object.keys(TITRES) as Champ['calcul'][];
 
+const SANS_VALEUR = {
+  non_prevu: 'non prévu par le texte',
+  a_completer: 'à compléter',
+} as const;
+
 const enLettres = (n: number): string => enNombre(n, 2);
 
 interface PropsDetail {
   readonly id: Champ['calcul'];
-  readonly calcul: Calcul;
+  readonly calcul: CalculDit;
   readonly unite: string;
 }
 
@@ -46,7 +52,7 @@ function Detail({ id, calcul, unite }: PropsDetail) {
         <data value={String(calcul.genre === 'valeur' ? calcul.valeur : calcul.genre)}>
           {calcul.genre === 'valeur'
             ? `${enLettres(calcul.valeur)}\u00a0${unite}`
-            : 'non prévu par le texte'}
+            : SANS_VALEUR[calcul.genre]}
         </data>
       </p>
       {termes.length > 0 ? (
@@ -101,12 +107,14 @@ export default function CalculEncadrement({ donnees }: Props) {
                     key={`${etat.edition}-${cle}`}
                     id={`encadrement-${cle}`}
                     nom={enPhrase(intitule).slice(0, -1)}
-                    valeur={etat.eleves[cle] || null}
+                    valeur={etat.eleves[cle] ?? null}
                     max={2000}
                     unite="élèves"
-                    changer={(n) =>
-                      changer({ ...etat, eleves: { ...etat.eleves, [cle]: Math.floor(n ?? 0) } })
-                    }
+                    changer={(n) => {
+                      const { [cle]: _ancien, ...autres } = etat.eleves;
+                      const dits = n === null ? autres : { ...autres, [cle]: Math.floor(n) };
+                      changer({ ...etat, eleves: dits });
+                    }}
                   />
                 ))}
             </div>
@@ -141,8 +149,11 @@ export default function CalculEncadrement({ donnees }: Props) {
           Accompagnateurs :{' '}
           <data value={String(accompagnateurs)}>{enLettres(accompagnateurs)}</data> équivalent temps
           plein.
-          {transfert !== null &&
-            ` Jusqu’à ${enLettres(transfert)} période${transfert >= 2 ? 's' : ''} non utilisées peuvent devenir des périodes-professeurs.`}
+        </p>
+      )}
+      {transfert !== null && (
+        <p class="calcul-cas">
+          {`Jusqu’à ${enLettres(transfert)} période${transfert >= 2 ? 's' : ''} d’accompagnement non utilisées peuvent devenir des périodes-professeurs.`}
         </p>
       )}
       <Gestes />

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { BesoinSur } from '../domain/besoin.ts';
+import { type CleBesoin, NON_CONNU } from '../domain/besoin.ts';
 import {
   calculerNormes,
   ETAT_VIDE,
@@ -29,7 +29,8 @@ export interface PropsCalculNormes {
   readonly sansDerogation: string;
 }
 
-const BESOINS: readonly { readonly valeur: BesoinSur; readonly texte: string }[] = [
+const BESOINS: readonly { readonly valeur: CleBesoin; readonly texte: string }[] = [
+  { valeur: NON_CONNU, texte: 'Je ne sais pas' },
   { valeur: 'aucun', texte: 'Ni TC ni FC' },
   { valeur: 'tc', texte: 'TC seule' },
   { valeur: 'fc', texte: 'FC seule' },
@@ -42,7 +43,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
   const tables = useMemo(() => relireTables<TablesDuCalcul>(JSON.parse(donnees)), []);
   const { etat, avis, pret, pour, changer } = useEtatDAdresse<EtatNormes>(
     ETAT_VIDE,
-    (search) => lireEtatNormes(search, tables.options, zones.length),
+    (search) => lireEtatNormes(search, tables, zones.length),
     ecrireEtatNormes,
   );
   const mettre = (morceau: Partial<EtatNormes>): void =>
@@ -119,19 +120,35 @@ export default function CalculNormes(props: PropsCalculNormes) {
           />
         )}
         <Liste
-          id="calcul-densite"
+          id="calcul-commune"
           nom="Commune"
-          aide="Au recensement publié le 1er octobre 2001."
-          valeur={etat.densite ?? ''}
+          valeur={etat.commune}
           choix={[
-            { valeur: '', texte: 'Non précisée' },
-            ...tables.densites.map(({ densite }) => ({
-              valeur: densite as Densite,
-              texte: majuscule(DENSITE_EN_MOTS[densite] ?? densite),
-            })),
+            { valeur: '', texte: 'Je dis moi-même sa densité' },
+            ...tables.communes
+              .filter(
+                ({ commune, zone }) => [null, zone].includes(etat.zone) || commune === etat.commune,
+              )
+              .map(({ commune: valeur }) => ({ valeur, texte: valeur })),
           ]}
-          changer={(densite) => mettre({ densite: densite || null })}
+          changer={(commune) => mettre({ commune })}
         />
+        {etat.commune === '' && (
+          <Liste
+            id="calcul-densite"
+            nom="Densité"
+            aide="Au recensement publié le 1er octobre 2001."
+            valeur={etat.densite ?? ''}
+            choix={[
+              { valeur: '', texte: 'Non précisée' },
+              ...tables.densites.map(({ densite }) => ({
+                valeur: densite as Densite,
+                texte: majuscule(DENSITE_EN_MOTS[densite] ?? densite),
+              })),
+            ]}
+            changer={(densite) => mettre({ densite: densite || null })}
+          />
+        )}
         <Nombre
           id="calcul-km"
           nom="Distance"

@@ -6,15 +6,20 @@ import {
   type EtatCarte,
   estFiltre,
   lieuArrondi,
+  poserValeurs,
 } from '../domain/autour/etat.ts';
+import { ditLesQualifiants } from '../domain/autour/facettes.ts';
 import { aujourdhui } from '../domain/calendrier/echeance.ts';
 import type { Position } from '../domain/geo/distance.ts';
+import type { Formation } from '../domain/recherche/formations.ts';
 import { sceneDe } from '../map/scene.ts';
 import type { Fond } from '../map/style.ts';
-import { constatAutour, nomDuDepart, noteDOffre, zonesSansOffre } from '../phrases/autour.ts';
+import { nomDuDepart } from '../phrases/autour.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
+import { constatDeLaCarte, zonesSansOffre } from '../phrases/offre-inconnue.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
 import { majuscule } from '../phrases/typographie.ts';
+import type { Exemples } from '../query/exemples.ts';
 import { CarteChoix } from './carte/Choix.tsx';
 import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
 import { CarteFiche } from './carte/Fiche.tsx';
@@ -23,6 +28,7 @@ import { CarteImprimee } from './carte/Imprime.tsx';
 import { CarteLegende } from './carte/Legende.tsx';
 import { CartePlan } from './carte/Plan.tsx';
 import { CartePosition } from './carte/Position.tsx';
+import { CarteQuestions } from './carte/Questions.tsx';
 import { CarteRayon } from './carte/Rayon.tsx';
 import { CarteRecherche } from './carte/Recherche.tsx';
 import { SansDetail, SansOffre } from './carte/sansOffre.ts';
@@ -32,8 +38,8 @@ import { useEcoles } from './carte/useEcoles.ts';
 import { usePapier } from './carte/usePapier.ts';
 import { usePointees } from './carte/usePointees.ts';
 import { CarteVues } from './carte/Vues.tsx';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { Panne } from './Panne.tsx';
-import { FichierDeRecherche } from './useRecherche.ts';
 import './tableaux.ts';
 
 interface Props {
@@ -53,6 +59,9 @@ interface Props {
     readonly nature: string;
     readonly fictive: boolean;
   };
+  /** Les formations qui ne se programment pas. */
+  readonly formations: readonly Formation[];
+  readonly exemples: Exemples;
   /** La phrase de la page avant tout choix. */
   readonly constat: string;
   /** Slots de la page : la liste de toutes les implantations, la carte dessinée, la source. */
@@ -84,8 +93,10 @@ export default function Carte(props: Props) {
     oublier();
     aller(suivant, remplacer);
   };
-  const partir = (depart: Depart | null) => {
-    changer({ ...etat, depart, tri: depart ? etat.tri : ETAT_INITIAL.tri });
+  const partir = (depart: Depart | null, options?: readonly string[]) => {
+    const tri = depart ? etat.tri : ETAT_INITIAL.tri;
+    const vers = options ? poserValeurs(etat, 'option', options) : etat;
+    changer({ ...vers, depart, tri });
   };
   const partirDuLieu = (position: Position) => {
     setPose(false);
@@ -101,10 +112,11 @@ export default function Carte(props: Props) {
   const { zones } = props.noms;
   const sansOffre = useMemo(() => zonesSansOffre(zones, annee), [zones, annee]);
   const sansDetail = useMemo(() => zonesSansOffre(zones, annee, 'sansDetail'), [zones, annee]);
-  const note = noteDOffre(etat, zones, annee);
-  const muette = sansOffre.size === zones.length && estFiltre(etat) && note !== '';
-  const trouve = lieux && resultat ? constatAutour(lieux, etat, resultat, zones) : props.constat;
-  const phrase = muette ? note : [trouve, note].filter(Boolean).join(' ');
+  const qualifiantsDits = useMemo(() => lieux !== null && ditLesQualifiants(lieux), [lieux]);
+  const phrase = constatDeLaCarte(
+    { lieux, etat, resultat, zones, annee, qualifiantsDits },
+    props.constat,
+  );
   const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
 
   const entete = () =>
@@ -138,96 +150,99 @@ export default function Carte(props: Props) {
   const designees = pointees.length > 0 ? pointees : survolee ? [survolee] : [];
 
   return (
-    <SansOffre.Provider value={sansOffre}>
-      <SansDetail.Provider value={sansDetail}>
-        <div class="carte-page" data-vue={etat.vue}>
-          <CarteVues
-            vue={etat.vue}
-            trouves={resultat?.sites.length ?? null}
-            surVue={(vue) => aller({ ...etat, vue })}
-          />
-          <section class="panneau" aria-label="Liste">
-            <h1>Autour de mon implantation</h1>
-            <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
-            <CartePosition pose={dessin ? null : pose} surPose={poser} surDepart={partir} />
-            {etat.depart && !perdu && (
-              <CarteRayon
-                rayon={etat.rayon}
-                surRayon={(rayon, fini) => changer({ ...etat, rayon }, !fini)}
-              />
-            )}
-            {lieux && (
-              <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
-            )}
-            <FichierDeRecherche.Provider value={fichiers.recherche}>
-              <CarteFiltresReplies
-                {...{ etat, lieux, etiquettes }}
-                comptes={resultat?.comptes ?? null}
-                comptesCentres={resultat?.comptesCentres ?? null}
-                annees={fichiers.offres.map(({ annee }) => annee)}
-                aller={changer}
-              />
-            </FichierDeRecherche.Provider>
-            {avis.map((texte) => (
-              <p key={texte} class="message" role="alert">
-                {texte}
-              </p>
-            ))}
-            {etat.vue === 'liste' && panne}
-            {!perdu && (
-              <p class="constat" role="status">
-                {constat}
-              </p>
-            )}
-            <div class="impression" ref={papier} />
-            <div hidden={!accueil}>{props.children}</div>
-            {!accueil && !perdu && resultat && (
-              <CarteTrouves
-                {...{ etat, lieux, offre, annee, prefixe, resultat, marquee }}
-                edition={props.edition}
-                fichierRegles={fichiers.regles}
-                entete={entete}
-                changer={changer}
-                surSurvol={setSurvolee}
-                surDepart={partirDe}
-                surImpression={() => void imprimer()}
-              />
-            )}
-            {props.source}
-          </section>
-          <section class="plan" aria-label="Carte">
-            {etat.vue === 'carte' && panne}
-            <CartePlan
-              fichierFond={fichiers.fond}
-              {...{ fond, lieux, scene }}
-              surFond={setFond}
-              surDessin={setDessin}
-              nomsZones={props.nomsZones}
-              survolee={survolee ?? pointee}
-              visible={large || etat.vue === 'carte'}
-              surSurvol={setSurvolee}
-              surChoix={pointer}
-              surLieu={pose ? partirDuLieu : null}
-            >
-              {props.dessin}
-            </CartePlan>
-            {resultat && designees.length > 0 && (
-              <CarteFiche
-                resultat={resultat}
-                ecoles={ecoles}
-                ids={designees}
-                surDepart={partirDe}
-                surChoix={(id) => pointer([id])}
-                surFermer={oublier}
-              />
-            )}
-            <CarteLegende
-              scene={scene}
-              cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
+    <CarteQuestions recherche={fichiers.recherche} noms={props.noms} formations={props.formations}>
+      <SansOffre.Provider value={sansOffre}>
+        <SansDetail.Provider value={sansDetail}>
+          <div class="carte-page" data-vue={etat.vue}>
+            <CarteVues
+              vue={etat.vue}
+              trouves={resultat?.sites.length ?? null}
+              surVue={(vue) => aller({ ...etat, vue })}
             />
-          </section>
-        </div>
-      </SansDetail.Provider>
-    </SansOffre.Provider>
+            <section class="panneau" aria-label="Liste">
+              <h1>Autour de mon implantation</h1>
+              <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
+              <CartePosition pose={dessin ? null : pose} surPose={poser} surDepart={partir} />
+              {etat.depart && !perdu && (
+                <CarteRayon
+                  rayon={etat.rayon}
+                  surRayon={(rayon, fini) => changer({ ...etat, rayon }, !fini)}
+                />
+              )}
+              {lieux && (
+                <CarteChoix etat={etat} lieux={lieux} etiquettes={etiquettes} aller={changer} />
+              )}
+              <ExemplesDeLEdition.Provider value={props.exemples}>
+                <CarteFiltresReplies
+                  {...{ etat, lieux, etiquettes }}
+                  comptes={resultat?.comptes ?? null}
+                  comptesCentres={resultat?.comptesCentres ?? null}
+                  annees={fichiers.offres.map(({ annee }) => annee)}
+                  aller={changer}
+                />
+              </ExemplesDeLEdition.Provider>
+              {avis.map((texte) => (
+                <p key={texte} class="message" role="alert">
+                  {texte}
+                </p>
+              ))}
+              {etat.vue === 'liste' && panne}
+              {!perdu && (
+                <p class="constat" role="status">
+                  {constat}
+                </p>
+              )}
+              <div class="impression" ref={papier} />
+              <div hidden={!accueil}>{props.children}</div>
+              {!accueil && !perdu && resultat && (
+                <CarteTrouves
+                  {...{ etat, lieux, offre, annee, prefixe, resultat, marquee }}
+                  edition={props.edition}
+                  fichierRegles={fichiers.regles}
+                  entete={entete}
+                  changer={changer}
+                  surSurvol={setSurvolee}
+                  surDepart={partirDe}
+                  surImpression={() => void imprimer()}
+                />
+              )}
+              {props.source}
+            </section>
+            <section class="plan" aria-label="Carte">
+              {etat.vue === 'carte' && panne}
+              <CartePlan
+                fichierFond={fichiers.fond}
+                {...{ fond, lieux, scene }}
+                surFond={setFond}
+                surDessin={setDessin}
+                nomsZones={props.nomsZones}
+                survolee={survolee ?? pointee}
+                visible={large || etat.vue === 'carte'}
+                surSurvol={setSurvolee}
+                surChoix={pointer}
+                surLieu={pose ? partirDuLieu : null}
+              >
+                {props.dessin}
+              </CartePlan>
+              {resultat && designees.length > 0 && (
+                <CarteFiche
+                  resultat={resultat}
+                  ecoles={ecoles}
+                  ids={designees}
+                  surDepart={partirDe}
+                  surChoix={(id) => pointer([id])}
+                  surFermer={oublier}
+                />
+              )}
+              <CarteLegende
+                scene={scene}
+                qualifiantsDits={qualifiantsDits}
+                cpu={{ montree: ecoles.length > 0, surCpu: (montrer) => void montrerCpu(montrer) }}
+              />
+            </section>
+          </div>
+        </SansDetail.Provider>
+      </SansOffre.Provider>
+    </CarteQuestions>
   );
 }

@@ -7,6 +7,7 @@ import { SANS_REPONSE } from '../domain/dossier/panier.ts';
 import { aDuTravail } from '../domain/dossier/tenu.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { compte } from '../phrases/nombres.ts';
+import type { Exemples } from '../query/exemples.ts';
 import { oterDeLAdresse, oterLImplantation } from './dossier/adresse.ts';
 import type { Atelier } from './dossier/atelier.ts';
 import type { Candidats } from './dossier/Candidats.tsx';
@@ -20,6 +21,7 @@ import { type FichiersDuDossier, useDonnees } from './dossier/useDonnees.ts';
 import { useDossier } from './dossier/useDossier.ts';
 import { type Instruction, useInstruction } from './dossier/useInstruction.ts';
 import { useLieuDit } from './dossier/useLieuDit.ts';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 import { useCharge } from './useCharge.ts';
@@ -31,6 +33,7 @@ interface Props {
   readonly edition: string;
   /** « Dans cette édition fictive, », ou rien. */
   readonly prefixe: string;
+  readonly exemples: Exemples;
   /** Ce que fait la page, montré tant que rien n’est choisi. */
   readonly children?: ComponentChildren;
 }
@@ -81,6 +84,16 @@ const demander = (atelier: Atelier, { option, situation, hypothese }: Candidat) 
     note: '',
     reponses: SANS_REPONSE,
   });
+
+/** Un dossier reçu se lit par ses demandes : la page y va dès qu’elles y sont. */
+function useArrivee({ arrive }: EtatDAtelier, atelier: Atelier, montrables: boolean): void {
+  useEffect(() => {
+    if (!arrive || !montrables) return;
+    document.getElementById('panier')?.focus({ preventScroll: true });
+    document.getElementById('panier')?.scrollIntoView();
+    atelier.montrees();
+  }, [arrive, montrables]);
+}
 
 interface PropsOptions extends Pick<Instruction, 'connus' | 'dossier' | 'inconnus' | 'contexte'> {
   /** `null` tant que son script n’est pas venu. */
@@ -133,8 +146,8 @@ function Options(props: PropsOptions) {
   );
 }
 
-/** « Mon dossier » : d’une implantation à des demandes qui tiennent. */
-export default function Dossier({ fichiers, edition, prefixe, children }: Props) {
+/** « Mon dossier » : d’une implantation à des demandes prêtes à encoder. */
+export default function Dossier({ fichiers, edition, prefixe, exemples, children }: Props) {
   const { donnees, faute, reessayer } = useDonnees(fichiers);
   const { etat, atelier } = useDossier(edition);
   const { tenu } = etat;
@@ -152,43 +165,46 @@ export default function Dossier({ fichiers, edition, prefixe, children }: Props)
   const formulaire = useCharge(chargerLeFormulaire, miennes !== null);
   const suite = useCharge(chargerLaSuite, contexte !== null || aDuTravail(tenu) || nommeUnLieu());
   const apres = suite.valeur;
+  useArrivee(etat, atelier, apres !== null && instruites.length > 0);
   const pret =
     donnees !== null && (!miennes || formulaire.valeur !== null) && (!contexte || apres !== null);
 
   return (
-    <FichierDeRecherche.Provider value={fichiers.recherche}>
-      <div class="dossier" data-pret={pret || undefined}>
-        <div class="dossier-ecran js-seul">
-          <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
-          {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
-          <SectionLieu
-            {...instruction}
-            {...{ donnees, miennes, tenu, prefixe, formulaire }}
-            surChoix={choisirLieu}
-          />
-          <Options
-            {...instruction}
-            {...{ etat, atelier, prefixe, surAnciens }}
-            Candidats={apres?.Candidats ?? null}
-            surLieu={choisirLieu}
-          />
-          {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
-          {apres && <Suite {...instruction} {...{ apres, etat, atelier, jour, imprimer }} />}
+    <ExemplesDeLEdition.Provider value={exemples}>
+      <FichierDeRecherche.Provider value={fichiers.recherche}>
+        <div class="dossier" data-pret={pret || undefined}>
+          <div class="dossier-ecran js-seul">
+            <Messages etat={etat} atelier={atelier} surReponse={oterDeLAdresse} />
+            {faute && <Panne {...{ faute, reessayer }} sansAdresse />}
+            <SectionLieu
+              {...instruction}
+              {...{ donnees, miennes, tenu, formulaire }}
+              surChoix={choisirLieu}
+            />
+            <Options
+              {...instruction}
+              {...{ etat, atelier, prefixe, surAnciens }}
+              Candidats={apres?.Candidats ?? null}
+              surLieu={choisirLieu}
+            />
+            {suite.faute && <Panne {...suite} reste="Vos demandes sont gardées." />}
+            {apres && <Suite {...instruction} {...{ apres, etat, atelier, jour, imprimer }} />}
+          </div>
+          <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
+            {children}
+          </div>
+          {contexte && apres && instruites.length > 0 && (
+            <apres.Imprime
+              contexte={contexte}
+              instruites={instruites}
+              dossier={dossier}
+              campagne={campagne}
+              date={dateEnLettres(jour)}
+              seule={seule}
+            />
+          )}
         </div>
-        <div class="dossier-accueil pas-imprime" hidden={contexte !== null}>
-          {children}
-        </div>
-        {contexte && apres && instruites.length > 0 && (
-          <apres.Imprime
-            contexte={contexte}
-            instruites={instruites}
-            pieces={dossier.pieces}
-            campagne={campagne}
-            date={dateEnLettres(jour)}
-            seule={seule}
-          />
-        )}
-      </div>
-    </FichierDeRecherche.Provider>
+      </FichierDeRecherche.Provider>
+    </ExemplesDeLEdition.Provider>
   );
 }

@@ -1,8 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ValeursConnues } from '../domain/filtre/facettes.ts';
+import { constatIndicateurs } from '../phrases/indicateurs.ts';
 import { creerRepondant } from '../query/repondant.ts';
+import { Phrase } from './comparer/Phrase.tsx';
+import { ExemplesDeLEdition } from './exemples.ts';
 import { useAdresseIndicateurs } from './indicateurs/adresse.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
+import { Compris } from './indicateurs/Compris.tsx';
 import { useChauffe } from './indicateurs/chauffe.ts';
 import { EveilSepare } from './indicateurs/EveilSepare.tsx';
 import { Barre } from './indicateurs/filtres/Barre.tsx';
@@ -15,6 +19,7 @@ import { Avis, Faute, Vide } from './indicateurs/Messages.tsx';
 import { Annee } from './indicateurs/outils/Annee.tsx';
 import { FiltreImprime } from './indicateurs/outils/FiltreImprime.tsx';
 import { Outils } from './indicateurs/outils/Outils.tsx';
+import { ToutImprime } from './indicateurs/outils/ToutImprime.tsx';
 import { type PropsIndicateurs, relireDepart } from './indicateurs/props.ts';
 import { useReponse } from './indicateurs/reponse.ts';
 import { Vue } from './indicateurs/tableau/Vue.tsx';
@@ -22,21 +27,31 @@ import './tableaux.ts';
 
 /** Le tableau d’indicateurs : chercher, filtrer, trier, feuilleter ; l’adresse retient tout. */
 export default function Indicateurs(props: PropsIndicateurs) {
-  const { annees, noms, index, recherche, edition, prefixe } = props;
+  const { annees, noms, index, recherche, lieux, formations, edition, prefixe } = props;
   const connues = useMemo((): ValeursConnues => JSON.parse(props.connues), []);
   const depart = useMemo(() => relireDepart(props.depart), []);
   const avancement = useMemo(creerAvancement, []);
   const lireDetail = useMemo(() => creerLireDetail(props.detail), []);
   const repondant = useMemo(
-    () => creerRepondant({ connues, index, recherche, annee: props.annee }),
+    () => creerRepondant({ connues, index, recherche, lieux, annee: props.annee }),
     [],
   );
-  const { selection, avis, frappe, lue, changer } = useAdresseIndicateurs(connues, annees);
-  const reponse = useReponse(repondant, depart, selection);
-  const { resultat, trouvailles, par, pour, attente, faute, reessayer } = reponse;
+  const {
+    selection: demandee,
+    avis,
+    frappe,
+    lue,
+    changer,
+  } = useAdresseIndicateurs(connues, annees);
+  const reponse = useReponse(repondant, depart, demandee);
+  const { resultat, trouvailles, repertoire, nommes, par, pour, attente, faute, reessayer } =
+    reponse;
+  // Le champ garde ce qui est tapé ; tout le reste suit ce qui s’en comprend.
+  const selection = reponse.entendue;
   const annee = reponse.annee || props.annee;
   const chauffer = useChauffe(repondant);
   const [volet, ouvrirVolet] = useState(false);
+  const [outils, deplierOutils] = useState(false);
   const [eveille, marquerEveille] = useState(false);
   const statut = useRef<HTMLParagraphElement>(null);
   const choix = { selection, changer, connues, noms };
@@ -54,7 +69,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
   const tableau = useMemo(
     () =>
       resultat.total === 0 ? (
-        <Vide selection={selection} changer={changer} />
+        <Vide {...{ selection, changer, repertoire }} />
       ) : (
         <Vue
           {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
@@ -65,35 +80,55 @@ export default function Indicateurs(props: PropsIndicateurs) {
   );
 
   return (
-    <div
-      class="indicateurs"
-      data-par={par}
-      data-pour={pour}
-      data-pret={lue && eveille}
-      onPointerDown={chauffer}
-      onFocusIn={chauffer}
-    >
-      <Recherche {...{ selection, changer, lue, frappe }} />
-      {filtres}
-      <section class="indicateurs-resultats" aria-label="Résultats">
-        {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
-        <Barre
-          {...{ resultat, selection, changer, attente, avancement, statut }}
-          ouvrir={() => ouvrirVolet(true)}
-        />
-        <Outils
-          {...{ selection, changer, annees, noms, repondant, avancement, lireDetail }}
-          {...{ edition, prefixe }}
-          annee={selection.annee || props.annee}
-          total={resultat.total}
-        />
-        <Jetons {...choix} sortie={() => statut.current?.focus()} />
-        {reponse.annee !== '' && <Annee annee={annee} listes={props.listes[annee] ?? ''} />}
-        <FiltreImprime {...{ selection, noms, annee }} />
-        <Avis avis={avis} />
-        <EveilSepare surEveil={() => marquerEveille(true)}>{tableau}</EveilSepare>
-      </section>
-      {volet && <FiltresEnVolet {...facettes} total={resultat.total} fermer={fermerVolet} />}
-    </div>
+    <>
+      <p class="chapeau constat-indicateurs">
+        <Phrase phrase={constatIndicateurs(resultat.constat, props.fictive)} />
+      </p>
+      <div
+        class="indicateurs"
+        data-par={par}
+        data-pour={pour}
+        data-pret={lue && eveille}
+        onPointerDown={chauffer}
+        onFocusIn={chauffer}
+      >
+        <ExemplesDeLEdition.Provider value={props.exemples}>
+          <Recherche selection={demandee} {...{ changer, lue, frappe }} />
+        </ExemplesDeLEdition.Provider>
+        {filtres}
+        <section class="indicateurs-resultats" aria-label="Résultats">
+          <h2 class="visuellement-cache">Résultats</h2>
+          {faute && <Faute {...{ faute, reessayer, selection, changer }} derniere={props.annee} />}
+          <Barre
+            {...{ resultat, selection, changer, attente, avancement, statut }}
+            ouvrir={() => ouvrirVolet(true)}
+            outils={outils}
+            basculerOutils={() => deplierOutils(!outils)}
+          />
+          <Outils
+            deplies={outils}
+            {...{ selection, changer, annees, noms, repondant, avancement, lireDetail }}
+            {...{ edition, prefixe }}
+            annee={selection.annee || props.annee}
+            total={resultat.total}
+          />
+          <Jetons {...choix} sortie={() => statut.current?.focus()} />
+          {reponse.annee !== '' && <Annee annee={annee} listes={props.listes[annee] ?? ''} />}
+          <FiltreImprime {...{ selection, noms, annee }} />
+          <ToutImprime
+            {...{ resultat, selection, changer, noms, annee, trouvailles, repondant, lireDetail }}
+          />
+          <Avis avis={avis} />
+          <Compris
+            {...{ nommes, trouvailles, repertoire, noms, formations, changer }}
+            selection={demandee}
+            entendue={selection}
+            zones={connues.zone}
+          />
+          <EveilSepare surEveil={() => marquerEveille(true)}>{tableau}</EveilSepare>
+        </section>
+        {volet && <FiltresEnVolet {...facettes} total={resultat.total} fermer={fermerVolet} />}
+      </div>
+    </>
   );
 }

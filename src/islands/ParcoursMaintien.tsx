@@ -15,7 +15,8 @@ import {
 } from '../domain/calculs/parcours.ts';
 import { relireTables } from '../domain/colonnes.ts';
 import type { Possibilite, Transition } from '../domain/normes/statuts.ts';
-import { EVENEMENT_EN_MOTS, enPhrase, STATUT_EN_MOTS } from '../phrases/regles.ts';
+import { enPhrase } from '../phrases/regles.ts';
+import { EVENEMENT_EN_MOTS, STATUT_EN_MOTS } from '../phrases/statuts.ts';
 import { majuscule, typographie } from '../phrases/typographie.ts';
 import { useEtatDAdresse } from './calculs/adresse.ts';
 import { AvisDAdresse, Gestes, Liste } from './calculs/Champs.tsx';

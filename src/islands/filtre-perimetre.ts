@@ -44,7 +44,7 @@ export function filtrerPerimetre(): void {
     compte.textContent =
       visibles === 0
         ? 'Aucune option : essayez un autre mot.'
-        : `${visibles} options sur ${lignes.length}`;
+        : `${visibles} ${visibles > 1 ? 'options' : 'option'} sur ${lignes.length}`;
   };
   const parametres = new URLSearchParams(location.search);
   q.value = (parametres.get('q') ?? '').slice(0, 200);

@@ -7,31 +7,53 @@ import {
   type Trouvaille,
 } from '../domain/recherche/site.ts';
 import { compte } from '../phrases/nombres.ts';
+import { direEmpechement } from '../phrases/recherche.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { lireJson, uneFoisPar } from '../query/lecture.ts';
-import { lireRecherche } from '../query/lire-recherche.ts';
+import { lireLieux, lireRecherche } from '../query/lire-recherche.ts';
 
-type Chercher = (requete: string) => ReponsesDuSite;
+interface Lue {
+  readonly chercher: (requete: string) => ReponsesDuSite;
+  /** Ce qui empêche de demander une option ; vide si rien. */
+  readonly empechement: (cle: string) => string;
+  /** Les options qui ressemblent à ce qui ne trouve rien. */
+  readonly voisines: (requete: string) => readonly string[];
+}
 
 const GENRE_EN_MOTS: Readonly<Record<GenreDuSite, string>> = {
   tableau: 'Tableau',
+  carte: 'Carte',
   page: 'Page',
   zone: 'Zone',
   option: 'Option',
   commune: 'Commune',
   implantation: 'Implantation',
   terme: 'Glossaire',
+  formation: 'Formation',
 };
 
-const lecture = uneFoisPar(async (adresse: string, options: string): Promise<Chercher> => {
-  const [index, recherche] = await Promise.all([
-    lireJson<Colonnes<EntreeDuSite>>(adresse),
-    lireRecherche(options)(),
-  ]);
-  return creerRechercheDuSite(enRangees(index), recherche);
-});
+const lecture = uneFoisPar(
+  async (adresse: string, options: string, lieux: string): Promise<Lue> => {
+    const [index, recherche, trouver] = await Promise.all([
+      lireJson<Colonnes<EntreeDuSite>>(adresse),
+      lireRecherche(options)(),
+      lireLieux(lieux, options)(),
+    ]);
+    const parCode = new Map(recherche.options.map((option) => [option.code, option]));
+    return {
+      chercher: creerRechercheDuSite(enRangees(index), recherche, trouver),
+      empechement: (cle) => {
+        const option = parCode.get(cle);
+        return option ? direEmpechement(option) : '';
+      },
+      voisines: (requete) =>
+        recherche.voisines(requete).map((code) => `${code} ${parCode.get(code)?.intitule}`),
+    };
+  },
+);
 
-function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIElement {
+function ligne(id: string, trouvaille: Trouvaille, empechement: string): HTMLLIElement {
+  const { genre, titre, precision } = trouvaille;
   const li = document.createElement('li');
   li.id = id;
   li.role = 'option';
@@ -41,7 +63,7 @@ function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIEleme
   nom.textContent = typographie(titre);
   const suite = document.createElement('span');
   suite.className = 'petit discret';
-  suite.textContent = typographie(precision);
+  suite.textContent = typographie([precision, empechement].filter(Boolean).join(' · '));
   const marque = document.createElement('span');
   marque.className = 'recherche-genre petit';
   marque.textContent = GENRE_EN_MOTS[genre];
@@ -49,12 +71,15 @@ function ligne(id: string, { genre, titre, precision }: Trouvaille): HTMLLIEleme
   return li;
 }
 
-/** Ce qui se dit des réponses ; sans réponse, ce qu’on peut essayer. */
-function dire(requete: string, montrees: number, total: number): string {
+/** Ce qui se dit des réponses ; sans réponse, ce qui ressemble ou ce qu’on peut essayer. */
+function dire(requete: string, montrees: number, total: number, voisines: Lue['voisines']): string {
   if (total === 0) {
-    return typographie(
-      `Rien ne répond à « ${requete.trim()} ». Essayez un métier, un code d’option, une commune ou un code postal.`,
-    );
+    const proches = voisines(requete);
+    const suite =
+      proches.length > 0
+        ? `Le plus proche : ${proches.join(' ; ')}.`
+        : 'Essayez un métier, un code d’option, une commune ou un code postal.';
+    return typographie(`Rien ne répond à « ${requete.trim()} ». ${suite}`);
   }
   if (montrees < total) return `${montrees} réponses montrées sur ${total}`;
   return compte(total, 'réponse');
@@ -70,8 +95,8 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
   const liste = formulaire.querySelector<HTMLUListElement>('[role=listbox]');
   const statut = formulaire.querySelector('[role=status]');
   if (!champ || !liste || !statut) throw new Error('Le champ de recherche est incomplet.');
-  const { index = '', options = '', base = '' } = formulaire.dataset;
-  const charger = lecture(index, options);
+  const { index = '', options = '', lieux = '', base = '' } = formulaire.dataset;
+  const charger = lecture(index, options, lieux);
   const dialogue = formulaire.closest('dialog');
   let trouvailles: readonly Trouvaille[] = [];
   let active = -1;
@@ -94,14 +119,16 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
     champ.ariaExpanded = 'false';
     activer(-1);
   };
-  const montrer = ({ trouvailles: trouvees, total }: ReponsesDuSite): void => {
+  const montrer = ({ chercher: trouver, empechement, voisines }: Lue): void => {
+    const { trouvailles: trouvees, total } = trouver(champ.value);
     trouvailles = trouvees;
-    liste.replaceChildren(...trouvees.map((t, i) => ligne(`${liste.id}-${i}`, t)));
+    const lignes = trouvees.map((t, i) => ligne(`${liste.id}-${i}`, t, empechement(t.cle)));
+    liste.replaceChildren(...lignes);
     activer(-1);
     liste.hidden = trouvees.length === 0;
     champ.ariaExpanded = String(trouvees.length > 0);
     statut.classList.toggle('visuellement-cache', total > 0);
-    statut.textContent = dire(champ.value, trouvees.length, total);
+    statut.textContent = dire(champ.value, trouvees.length, total, voisines);
   };
   const chercher = async (): Promise<void> => {
     const requete = champ.value;
@@ -110,8 +137,8 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
       return fermer();
     }
     try {
-      const trouver = await charger();
-      if (champ.value === requete) montrer(trouver(requete));
+      const lue = await charger();
+      if (champ.value === requete) montrer(lue);
     } catch {
       renoncer();
     }
@@ -125,7 +152,7 @@ export function brancher(formulaire: HTMLFormElement, renoncer: () => void): () 
 
   /** Sans réponse choisie : le tableau si une option répond, sinon la première réponse. */
   const valider = async (): Promise<void> => {
-    montrer((await charger())(champ.value));
+    montrer(await charger());
     const [premiere] = trouvailles;
     const lieu =
       premiere?.genre === 'tableau' ||

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { href } from '../config.ts';
 import type { RechercheDOptions } from '../domain/recherche/options.ts';
+import { direEmpechement } from '../phrases/recherche.ts';
 import { lireRecherche } from '../query/lire-recherche.ts';
 import type { Choisissable } from './carte/Combobox.tsx';
 import { useCharge } from './useCharge.ts';
@@ -31,9 +32,12 @@ export function proposer(
     return intitules.has(code) ? [{ cle: code, titre: `${code} ${intitules.get(code)}` }] : [];
   }
   const trouvailles = recherche.chercher(texte);
+  const suivies = new Map(recherche.options.map((option) => [option.code, option]));
   return (trouvailles?.codes ?? []).slice(0, limite).map((cle) => {
     const titre = `${cle} ${intitules.get(cle)}`;
-    const detail = trouvailles?.raisons.get(cle);
+    const option = suivies.get(cle);
+    const empechement = option ? direEmpechement(option) : '';
+    const detail = [empechement, trouvailles?.raisons.get(cle)].filter(Boolean).join(' · ');
     return detail ? { cle, titre, detail } : { cle, titre };
   });
 }

@@ -21,7 +21,7 @@ export interface Marque {
 /** Tout ce que la carte dessine, quel que soit le moteur de dessin. */
 export interface Scene {
   readonly cercle: { readonly centre: Position; readonly km: number } | null;
-  /** L’implantation ou le lieu choisi ; une commune n’a pas d’étoile. */
+  /** Le point de départ : une implantation, un lieu, ou le point central d’une commune. */
   readonly etoile: Position | null;
   readonly sites: readonly Marque[];
   readonly ailleurs: readonly Marque[];
@@ -37,7 +37,7 @@ export const CADRE_ENTIER: Emprise = { ouest: 2.83, sud: 49.47, est: 6.2, nord: 
 const MARGE = 1.12;
 /** Autour des sites trouvés, en kilomètres. */
 const MARGE_DES_SITES = 4;
-/** Des sites plus étalés que cette part de la largeur ou de la hauteur des dix zones les montrent toutes. */
+/** Des sites plus étalés que cette part de la largeur et de la hauteur des dix zones les montrent toutes. */
 const PRESQUE_TOUT = 0.6;
 
 /** Sans point de départ : ce que le filtre retient, ou les dix zones. */
@@ -46,7 +46,7 @@ function cadreDesSites(sites: readonly Position[]): Emprise {
   const { ouest, sud, est, nord } = bornesDe(sites, MARGE_DES_SITES);
   const large = (est - ouest) / (CADRE_ENTIER.est - CADRE_ENTIER.ouest);
   const haut = (nord - sud) / (CADRE_ENTIER.nord - CADRE_ENTIER.sud);
-  return Math.max(large, haut) > PRESQUE_TOUT ? CADRE_ENTIER : { ouest, sud, est, nord };
+  return Math.min(large, haut) > PRESQUE_TOUT ? CADRE_ENTIER : { ouest, sud, est, nord };
 }
 
 // Un tournesol : des places à 15 pixels l’une de l’autre environ, en spirale autour du point.
@@ -111,10 +111,11 @@ export function sceneDe(
 ): Scene {
   const { depart, sites, ailleurs, centres } = resultat;
   const position = depart?.position ?? null;
-  const etoile = depart?.implantation || depart?.estLieu ? position : null;
+  const etoile = position;
   const marques = ecarter(
     [
       ...centres
+        .filter(({ autreSecteur }) => !autreSecteur)
         .map(({ centre }) => centre)
         .filter(estSitue)
         .map(marqueDuCentre),

@@ -9,7 +9,7 @@ import type { ImplantationSituee, Lieux, Organisation } from '../domain/autour/t
 import { sousAncienCode } from './anciens.ts';
 import { enumerer } from './enumerer.ts';
 import { compte, decimal, entier } from './nombres.ts';
-import { deLaZone } from './zones/noms.ts';
+import { deLaZone, deNom } from './zones/noms.ts';
 
 const ESPACE = '\u00a0';
 
@@ -101,8 +101,10 @@ function dontVotreCaractere({ choisie, depart, sites }: SitesAutour): string {
   return `, ${dont}de votre caractère, ${nombre > 1 ? 'la plus proche ' : ''}à ${km}`;
 }
 
-const duLieu = ({ commune, estLieu }: DepartSitue): string =>
-  estLieu ? `du point choisi, près de ${commune?.commune}` : `du centre de ${commune?.commune}`;
+const duLieu = ({ commune, estLieu }: DepartSitue): string => {
+  const nom = deNom(commune?.commune ?? '');
+  return estLieu ? `du point choisi, près ${nom}` : `du centre ${nom}`;
+};
 
 /** Le nom du point de départ, comme on l’écrit dans son champ et en tête d’une impression. */
 export function nomDuDepart(depart: DepartSitue | null): string {
@@ -111,7 +113,7 @@ export function nomDuDepart(depart: DepartSitue | null): string {
   return estLieu ? `Point choisi, près de ${commune?.commune}` : (commune?.commune ?? '');
 }
 
-interface ZoneNommee {
+export interface ZoneNommee {
   readonly zone: number;
   readonly nom: string;
   /** Les années scolaires dont l’offre n’y est pas connue. */
@@ -120,36 +122,6 @@ interface ZoneNommee {
   readonly sansDetail?: readonly string[];
 }
 
-const DE_L_OFFRE = ['option', 'secteur', 'groupe', 'filiere', 'besoin', 'maintien'] as const;
-
-/** Les zones dont l’offre n’est pas connue une année scolaire. */
-export const zonesSansOffre = (
-  zones: readonly ZoneNommee[],
-  annee: string,
-  quoi: 'sansOffre' | 'sansDetail' = 'sansOffre',
-): ReadonlySet<number> =>
-  new Set(zones.flatMap((une) => (une[quoi]?.includes(annee) ? [une.zone] : [])));
-
-/**
- * Ce qu’une recherche sur l’offre ne peut pas trouver là où l’offre n’est pas connue ; vide quand
- * rien n’y manque.
- */
-export function noteDOffre(
-  { choix }: EtatCarte,
-  zones: readonly ZoneNommee[],
-  annee: string,
-): string {
-  const sans = zonesSansOffre(zones, annee);
-  if (sans.size === 0) return '';
-  const cherchee = DE_L_OFFRE.some((cle) => (choix[cle] ?? []).length > 0);
-  if (sans.size === zones.length) {
-    return cherchee
-      ? 'L’offre n’est pas publiée : qui organise une option ne s’y cherche pas.'
-      : 'Leur offre n’est pas publiée : le registre ne dit pas lesquelles sont qualifiantes.';
-  }
-  const ou = `L’offre de ${compte(sans.size, 'zone')} sur ${zones.length} n’est pas publiée`;
-  return cherchee ? `${ou} : d’autres peuvent l’organiser.` : `${ou}.`;
-}
 const ZONES_NOMMEES = 3;
 
 function dansLesZones({ choix }: EtatCarte, zones: readonly ZoneNommee[]): string {
@@ -180,7 +152,17 @@ export function constatAutour(
   if (!depart) return `${compte(n, 'implantation')}${quoi} ${dansLesZones(etat, zones)}.`;
   const lieu = depart.implantation ? '' : ` ${duLieu(depart)}`;
   const ou = ` à ${entier(etat.rayon)}${ESPACE}km ou moins${lieu}`;
+  if (n === 0)
+    return `aucune implantation${quoi.replace(/^ organise /, ' n’organise ')}${ou}${plusLoin(resultat)}.`;
   return `${compte(n, 'implantation')}${quoi}${ou}${dontVotreCaractere(resultat)}.`;
+}
+
+/** « ; la plus proche est Mons · 9-004, à 14,2 km » : ce qui suit un rayon vide. */
+function plusLoin({ depart, auDela }: SitesAutour): string {
+  if (!auDela) return '';
+  const { nom, commune } = auDela.site;
+  const situe = nom.includes(commune) ? nom : `${nom} (${commune})`;
+  return ` ; la plus proche est ${situe}, à ${distanceDuSite(depart, auDela)}`;
 }
 
 /**

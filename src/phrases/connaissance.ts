@@ -84,7 +84,8 @@ const totauxSeuls = (couverte: Couverte, anneeScolaire: string, lues: readonly L
   );
 
 /**
- * Ce qui manque pour dire quelque chose, pourquoi, et qui l’a : une phrase par table.
+ * Ce qui manque pour dire quelque chose, pourquoi, et qui l’a : une phrase pour les tables absentes,
+ * une pour chacune de celles dont on sait une partie, ou pourquoi elles manquent.
  * @returns vide quand rien ne manque
  */
 export function direManque(
@@ -93,14 +94,24 @@ export function direManque(
   anneeScolaire: string,
   { zone, nom }: Lieu = {},
 ): string {
-  const phrases = [...dites(couverte, tables, anneeScolaire, zone)].flatMap(([table, lues]) => {
-    if (lues.length === 0) return [];
+  const ou = nom ? ` pour ${nom}` : '';
+  const manquent = [...dites(couverte, tables, anneeScolaire, zone)].filter(
+    ([, lues]) => lues.length > 0,
+  );
+  const absentes = manquent.filter(
+    ([, lues]) =>
+      lues.every(({ etat, raison }) => etat === 'inconnu' && !raison) &&
+      !totauxSeuls(couverte, anneeScolaire, lues),
+  );
+  const ensemble = absentes.length > 1 ? absentes : [];
+  const phrases = manquent.flatMap((manquante) => {
+    const [table, lues] = manquante;
+    if (ensemble.includes(manquante)) return [];
     const partiel = lues.every(({ etat }) => etat === 'partiel');
     const pluriel = QUOI[table].startsWith('les ');
     const etat = partiel
       ? `${pluriel ? 'ne sont connus' : 'n’est connue'} qu’en partie`
       : `${pluriel ? 'ne sont' : 'n’est'} pas dans cette édition`;
-    const ou = nom ? ` pour ${nom}` : '';
     const raisons = [...new Set(lues.flatMap(({ raison }) => raison ?? []))];
     const pourquoi = raisons.length > 0 ? ` (${enumerer(raisons)})` : '';
     const mais = totauxSeuls(couverte, anneeScolaire, lues) ? TOTAUX : '';
@@ -108,6 +119,12 @@ export function direManque(
       `${majuscule(QUOI[table])} ${etat}${ou}, ${anneeScolaire}${pourquoi} : ${QUI[table]}.${mais}`,
     ];
   });
+  if (ensemble.length > 0) {
+    const liste = ensemble.map(([table]) => `${QUOI[table]} – ${QUI[table]}`);
+    phrases.unshift(
+      `Ne sont pas dans cette édition${ou}, ${anneeScolaire} : ${liste.join(' ; ')}.`,
+    );
+  }
   return typographie(phrases.length > 0 ? `Non connu. ${phrases.join(' ')}` : '');
 }
 

@@ -43,8 +43,8 @@ export interface NormeDuLieu {
 /**
  * La norme d’ouverture du degré, dans la commune si sa densité est sûre, sinon selon la densité.
  * @param commune sa classe ; `null` : le lieu n’en désigne aucune
- * @param km jusqu’à l’établissement du même caractère ; `null` : aucun ne l’organise, la plus
- * longue distance vaut
+ * @param km jusqu’à l’établissement du même caractère ; `null` : aucun ne l’organise, ce que le texte
+ * n’envisage pas : la plus longue distance
  */
 export function normesDuLieu(
   { creation, densites }: ReglesDeLaCarte,

@@ -7,6 +7,7 @@ import { compterEleves } from './effectif.ts';
 import { enumerer } from './enumerer.ts';
 import { constatOption } from './fiches.ts';
 import { compte } from './nombres.ts';
+import { deLaZone } from './zones/noms.ts';
 
 interface AnneeComptee extends Effectif {
   readonly annee: string;
@@ -249,4 +250,27 @@ export function constatBesoin(
   return `Elle est ${dits
     .map(([quoi, siennes]) => `${quoi} ${dansLesZones(siennes, zones)}`)
     .join(' ; ')}.${reste}`;
+}
+
+/** Ce qu’il en est dans une zone : qui l’organise, et ce qu’il faut d’élèves pour l’ouvrir. */
+export function constatDeMaZone(
+  ligne: OptionDeZone,
+  normes: readonly NormeDOption[],
+  zones: readonly ZoneCourte[],
+): string {
+  const nom = zones.find(({ zone }) => zone === ligne.zone)?.nom ?? '';
+  const ou = `Dans la zone ${deLaZone(nom)}`;
+  const { occurrences } = ligne;
+  const verbe = occurrences > 1 ? 'organisent' : 'organise';
+  const offre = ligne.inconnue
+    ? `${ou}, l’offre n’est pas connue.`
+    : occurrences === 0
+      ? `${ou}, aucune implantation ne l’organise.`
+      : `${ou}, ${compte(occurrences, 'implantation')} l’${verbe}, pour ${compterEleves(ligne)}.`;
+  const siennes = normes.filter(({ zone }) => zone === ligne.zone);
+  const dites = (['PE', 'ALT'] as const).flatMap(
+    (mode) => constatNorme(siennes, mode, zones) ?? [],
+  );
+  // La zone est déjà nommée.
+  return [offre, ...dites].join(' ').replace(/ dans 1\s?zone \([^)]*\)/g, '');
 }

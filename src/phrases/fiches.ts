@@ -31,12 +31,25 @@ export function constatOption(
   return `${maintenant} ; ${etait} en ${premiere}.`;
 }
 
-export const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {
+const STATUTS_EN_CLAIR: Readonly<Record<Option['statut'], string>> = {
   organisable: 'organisable',
   transformee: 'transformée : le répertoire l’a revue',
   creee: 'créée : nouvelle au répertoire',
   non_programmable: 'non programmable (NP) : elle ne peut plus être demandée',
   extinction: 'en extinction : une autre la remplace, ou elle finit',
+};
+
+const EN_URGENCE =
+  'formation « en urgence » : la campagne ne la cite pas parmi ce qui se programme';
+
+/** Le statut d’une option, en clair ; une formation en urgence n’est pas répertoriée NP. */
+export const statutEnClair = ({
+  regime,
+  statut,
+  sous_reserve,
+}: Pick<Option, 'regime' | 'statut' | 'sous_reserve'>): string => {
+  const dit = regime === 'urgence' ? EN_URGENCE : STATUTS_EN_CLAIR[statut];
+  return dit + (sous_reserve ? ', sous réserve de l’approbation du Parlement' : '');
 };
 
 const DEGRES_EN_CLAIR: Readonly<Record<string, string>> = {

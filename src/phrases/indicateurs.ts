@@ -1,7 +1,7 @@
+import type { ComptesDuConstat } from '../domain/filtre/constat.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import { evolution, tendance } from '../domain/filtre/tendance.ts';
-import { STATUTS_ORGANISABLES } from '../domain/tables/referentiel.ts';
-import { entier, part } from './nombres.ts';
+import { accord, entier, part } from './nombres.ts';
 import { nbEntier, type Phrase, phrase } from './phrase.ts';
 import { direCoupure, ordinaux, SENS } from './tendance.ts';
 
@@ -36,42 +36,45 @@ export function tendanceEnPhrase(ligne: Comptee, annees: readonly string[]): str
   return `${tete} : ${SENS[sens]}, ${entier(debut)} → ${entier(fin)}${combien}${suite}.`;
 }
 
+/** « 324 options dans 10 zones », « 43 options de la zone de Namur » : ce que comptent des lignes. */
+function direLesLignes({ lignes, options, organisables, zones }: ComptesDuConstat): Phrase {
+  const total = nbEntier('lignes', lignes);
+  if (zones === 1) return phrase`${total} ${accord(lignes, 'option trouvée', 'options trouvées')}`;
+  return phrase`${total} lignes (${nbEntier('options', options)} \
+${accord(options, 'option', 'options')} du répertoire, dont ${nbEntier('organisables', organisables)} \
+organisables, dans ${nbEntier('zones', zones)} zones)`;
+}
+
 /**
- * Le constat du tableau d’indicateurs.
+ * Le constat du tableau d’indicateurs, sur les lignes trouvées.
  * @param fictive l’édition porte des chiffres de démonstration : la phrase le dit d’abord
  */
-export function constatIndicateurs(lignes: readonly LigneIndicateur[], fictive: boolean): Phrase {
-  const total = nbEntier('lignes', lignes.length);
-  const options = nbEntier('options', new Set(lignes.map(({ code_obg }) => code_obg)).size);
-  const organisables = nbEntier(
-    'organisables',
-    new Set(
-      lignes.flatMap(({ code_obg, statut }) =>
-        STATUTS_ORGANISABLES.includes(statut) ? [code_obg] : [],
-      ),
-    ).size,
-  );
-  const zones = nbEntier('zones', new Set(lignes.map(({ zone }) => zone)).size);
-  const connues = lignes.filter((l) => l.occurrences !== null);
-  const dites = lignes.filter((l) => l.tc_fc !== null);
-  const organisees = nbEntier('organisees', lignes.filter((l) => l.occurrences).length);
-  const tcFc = nbEntier('tc-fc', lignes.filter(({ tc_fc }) => tc_fc).length);
+export function constatIndicateurs(comptes: ComptesDuConstat, fictive: boolean): Phrase {
+  const { lignes, connues, dites } = comptes;
+  const organisees = nbEntier('organisees', comptes.organisees);
+  const tcFc = nbEntier('tc-fc', comptes.tcFc);
   const debut = fictive ? 'Dans cette édition fictive, ' : '';
-  const lues = phrase`${total} lignes (${options} options du répertoire, dont ${organisables} \
-organisables, dans ${zones} zones)`;
-  if (connues.length === lignes.length && dites.length === lignes.length) {
-    return phrase`${debut}${organisees} des ${lues} sont déjà organisées, et ${tcFc} répondent à la \
-fois à une TC et à une FC.`;
+  const lues = direLesLignes(comptes);
+  if (lignes === 0) return [`${debut}aucune ligne ne répond.`];
+  if (connues === lignes && dites === lignes) {
+    const sont = accord(comptes.organisees, 'est déjà organisée', 'sont déjà organisées');
+    const repondent = accord(comptes.tcFc, 'répond', 'répondent');
+    const combien: Phrase = comptes.tcFc === 0 ? ['aucune ne'] : [tcFc];
+    const deja: Phrase =
+      comptes.organisees === 0
+        ? phrase`aucune des ${lues} n’est organisée`
+        : phrase`${organisees} des ${lues} ${sont}`;
+    return phrase`${debut}${deja}, et ${combien} ${repondent} à la fois à une TC et à une FC.`;
   }
   const sur = (quoi: string, n: number) => nbEntier(`${quoi}.sur`, n);
   const offre: Phrase =
-    connues.length === 0
+    connues === 0
       ? ['l’offre n’en est pas connue']
-      : phrase`${organisees} des ${sur('organisees', connues.length)} dont l’offre est connue sont \
+      : phrase`${organisees} des ${sur('organisees', connues)} dont l’offre est connue sont \
 organisées`;
   const besoin: Phrase =
-    dites.length === 0
+    dites === 0
       ? ['aucune ne peut être dite TC-FC ou non, faute de listes']
-      : phrase`${tcFc} des ${sur('tc-fc', dites.length)} dont le besoin est connu sont TC-FC`;
+      : phrase`${tcFc} des ${sur('tc-fc', dites)} dont le besoin est connu sont TC-FC`;
   return phrase`${debut}${lues} ; ${offre} ; ${besoin}.`;
 }

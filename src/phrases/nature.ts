@@ -13,9 +13,15 @@ export const NATURE_EN_MOTS: Record<Nature, string> = {
 export const estVide = ({ tables }: Manifeste, nom: string): boolean =>
   tables.find((table) => table.nom === nom)?.lignes === 0;
 
-/** La nature des élèves d’une table publiée ; « non publiés » quand l’édition n’en a aucun. */
-export const natureDesEleves = (manifeste: Manifeste, nom = 'offre'): string =>
-  estVide(manifeste, nom) ? 'non publiés' : NATURE_EN_MOTS[natureDe(manifeste, nom)];
+/** La nature des élèves publiés, ou de leurs totaux ; « non publiés » quand l’édition n’en a aucun. */
+export function natureDesEleves(manifeste: Manifeste): string {
+  const table = ['offre', 'totaux_zones'].find((nom) => !estVide(manifeste, nom));
+  return table ? NATURE_EN_MOTS[natureDe(manifeste, table)] : 'non publiés';
+}
+
+/** La nature des TC et des FC ; « non fournies » quand l’édition n’a aucune liste. */
+export const natureDesListes = (manifeste: Manifeste): string =>
+  estVide(manifeste, 'besoins') ? 'non fournies' : NATURE_EN_MOTS[natureDe(manifeste, 'besoins')];
 
 /** Jusqu’où vont les inscriptions de l’édition, si elle en a. */
 export const direInscriptions = (manifeste: Manifeste): string =>

@@ -12,10 +12,11 @@ export function constatVoisines(
   questions: { readonly phrase: string; readonly reference: string } | undefined,
 ): string {
   if (voisines.length === 0) return '';
-  const dites = voisines.map(
-    ({ mode, annees, valeur, reference }) =>
-      `${compte(valeur, 'élève')} ${MODES_EN_CLAIR[mode]}, comme pour une option de ${anneesEnMots(annees)} (${reference})`,
-  );
+  const dites = voisines.map(({ mode, annees, type7e, valeur, autreValeur, reference }) => {
+    const autre = autreValeur === undefined ? '' : ` (${autreValeur} avec la norme préférentielle)`;
+    const comme = type7e ? `une 7e ${type7e}` : `une option de ${anneesEnMots(annees)}`;
+    return `${compte(valeur, 'élève')}${autre} ${MODES_EN_CLAIR[mode]}, comme pour ${comme} (${reference})`;
+  });
   return (
     `Les règles les plus proches donneraient ${dites.join(' ; ')}. Ce n’est pas une norme : ` +
     `demandez avant de compter.${questions ? ` ${questions.phrase} (${questions.reference}.)` : ''}`

@@ -1,5 +1,4 @@
 import type { CasDeDistance } from '../domain/normes/distance.ts';
-import type { Evenement, Statut } from '../domain/normes/statuts.ts';
 import type { Groupement, ModeDeCreation, NormeSelonLieu } from '../domain/normes/types.ts';
 
 export const MODE_EN_MOTS: Readonly<Record<ModeDeCreation, string>> = {
@@ -38,26 +37,6 @@ export const DISTANCE_EN_MOTS: Readonly<Record<CasDeDistance, string>> = {
 /** Le maintien se compte au 15 janvier (circulaire 7282, VII). */
 export const COMPTAGE_DU_MAINTIEN = '15\u00a0janvier';
 
-export const STATUT_EN_MOTS: Readonly<Record<Statut, string>> = {
-  creation: 'en création',
-  atteinte: 'norme atteinte',
-  M1: 'M1, sous la norme une fois',
-  M2: 'M2, sous la norme deux fois de suite',
-  S1: 'S1, suspendue un an',
-  S2: 'S2, suspendue deux ans',
-  derogation: 'en dérogation',
-  fermee: 'fermée',
-};
-
-export const EVENEMENT_EN_MOTS: Readonly<Record<Evenement, string>> = {
-  atteinte: `la norme est atteinte au ${COMPTAGE_DU_MAINTIEN}`,
-  non_atteinte: `la norme n’est pas atteinte au ${COMPTAGE_DU_MAINTIEN}`,
-  non_controlee: 'le degré n’est pas encore complet',
-  suspendue: 'l’option n’est pas organisée',
-  recreee: 'l’option est recréée',
-  fermee: 'l’option est fermée',
-};
-
 /** « 1 élève », « 12 élèves ». */
 export const enEleves = (n: number): string => `${n}\u00a0élève${n > 1 ? 's' : ''}`;
 
@@ -73,7 +52,10 @@ export const possiblesCourts = ({
 
 /** La réponse d’une norme, en quelques mots. */
 export function reponseCourte(norme: NormeSelonLieu): string {
-  if (norme.genre === 'valeur') return enEleves(norme.valeur);
+  if (norme.genre === 'valeur') {
+    const { valeur, autreValeur } = norme;
+    return autreValeur === undefined ? enEleves(valeur) : `${autreValeur} ou ${enEleves(valeur)}`;
+  }
   if (norme.genre === 'selon') return possiblesCourts(norme);
   return norme.genre === 'sans_norme' ? 'sans norme' : 'non prévu par le texte';
 }

@@ -8,6 +8,7 @@ const FILTRES_EN_MOTS: Readonly<Record<CleChoix, string>> = {
   caractere: 'Caractère',
   filiere: 'Organisation',
   reseau: 'Réseau',
+  qualifiant: 'Section qualifiante',
   zone: 'Zone',
   besoin: 'Besoin dans la zone',
   maintien: 'Norme de maintien',

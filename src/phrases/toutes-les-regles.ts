@@ -1,6 +1,13 @@
 import { enNombre } from '../domain/nombres.ts';
 import type { Regle } from '../query/toutes-les-regles.ts';
-import { anneesEnMots } from './regles.ts';
+import {
+  anneesEnMots,
+  DENSITE_EN_MOTS,
+  DISTANCE_EN_MOTS,
+  GROUPEMENT_EN_MOTS,
+  MODE_EN_MOTS,
+} from './regles.ts';
+import { EVENEMENT_EN_MOTS, STATUT_EN_MOTS } from './statuts.ts';
 
 /** Les règles d’une table : ce que chacune vise, ce qu’elle répond, et les pages qui la lisent. */
 export interface FamilleDeRegles {
@@ -25,7 +32,13 @@ export const FAMILLES_DE_REGLES: readonly FamilleDeRegles[] = [
     table: 'normes_creation',
     titre: 'Créer une option, ouvrir un degré',
     vise: LIEU,
-    repond: { generale: '', preferentielle: 'préférentielle', condition: 'si', precision: '' },
+    repond: {
+      generale: '',
+      preferentielle: 'préférentielle',
+      condition: 'si',
+      part_ipieq: 'avec un incitant IPIEQ, part de la norme',
+      precision: '',
+    },
     pages: [
       [`${NORMES}#creation`, 'Combien d’élèves ?'],
       ['/indicateurs/', 'Indicateurs'],
@@ -160,9 +173,44 @@ export const FAMILLES_DE_REGLES: readonly FamilleDeRegles[] = [
 
 const ANNEES = new Set(['annee', 'annees']);
 
+/** Les mots d’un tableau commencent par une majuscule ; les sigles la gardent. */
+const minuscule = (mot: string): string =>
+  /^[A-ZÀ-Ý][a-zà-ÿ]/.test(mot) ? `${mot.charAt(0).toLowerCase()}${mot.slice(1)}` : mot;
+
+const OBJETS: Readonly<Record<string, string>> = {
+  degre: 'degré',
+  art45: 'article 45',
+  'ancien-code': 'ancien code',
+  extinction: 'option éteinte',
+  absente: 'option absente du répertoire',
+  urgence: 'en urgence',
+};
+/** Les mots d’une cellule, par colonne ; celle qui en tient plusieurs les sépare par une espace. */
+const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  objet: OBJETS,
+  forme: {},
+  type_7e: {},
+  mode: MODE_EN_MOTS,
+  groupement: GROUPEMENT_EN_MOTS,
+  distance: DISTANCE_EN_MOTS,
+  densite: DENSITE_EN_MOTS,
+  statut: STATUT_EN_MOTS,
+  statuts: STATUT_EN_MOTS,
+  depuis: STATUT_EN_MOTS,
+  vers: STATUT_EN_MOTS,
+  evenement: EVENEMENT_EN_MOTS,
+};
+
 function enMots(colonne: string, valeur: Regle[string] | undefined): string {
   if (valeur === null || valeur === undefined || valeur === '') return '';
   if (ANNEES.has(colonne)) return anneesEnMots(String(valeur));
+  const mots = MOTS[colonne];
+  if (mots && typeof valeur === 'string') {
+    return valeur
+      .split(' ')
+      .map((mot) => minuscule(mots[mot] ?? mot))
+      .join(' ou ');
+  }
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   return typeof valeur === 'number' ? enNombre(valeur, 3) : valeur.replaceAll('_', ' ');
 }
@@ -181,44 +229,3 @@ export const reponseEnClair = ({ repond }: FamilleDeRegles, regle: Regle): strin
     .filter(([, dit]) => dit !== '')
     .map(([mot, dit]) => `${mot} ${dit}`.trim())
     .join(' ; ');
-
-/** Une règle et son texte, dans une édition. */
-export interface ReponseDEdition {
-  readonly reponse: string;
-  readonly reference: string;
-}
-
-/** Ce que vise une règle, et ce que chaque édition y répond. */
-export interface RegleCote {
-  readonly vise: string;
-  readonly editions: ReadonlyMap<string, readonly ReponseDEdition[]>;
-  /** Deux éditions y répondent, et pas la même chose. */
-  readonly change: boolean;
-}
-
-/** Les règles d’une table côte à côte, une colonne par édition, de la plus récente à la plus ancienne. */
-export function coteACote(
-  famille: FamilleDeRegles,
-  regles: readonly Regle[],
-): { readonly editions: readonly string[]; readonly rangees: readonly RegleCote[] } {
-  const editionDe = ({ edition }: Regle): string => String(edition ?? '');
-  const editions = [...new Set(regles.map(editionDe))].sort().reverse();
-  const parVise = Map.groupBy(regles, (regle) => viseEnClair(famille, regle));
-  const rangees = [...parVise].map(([vise, siennes]): RegleCote => {
-    const lues = Map.groupBy(siennes, editionDe);
-    const dites = new Map(
-      [...lues].map(([edition, d]) => [
-        edition,
-        d.map((regle) => ({
-          reponse: reponseEnClair(famille, regle),
-          reference: String(regle.reference ?? ''),
-        })),
-      ]),
-    );
-    const reponses = [...dites.values()].map((d) => d.map(({ reponse }) => reponse).join());
-    return { vise, editions: dites, change: new Set(reponses).size > 1 };
-  });
-  const rang = ({ editions: dites }: RegleCote): number =>
-    editions.findIndex((edition) => dites.has(edition));
-  return { editions, rangees: rangees.sort((a, b) => rang(a) - rang(b)) };
-}

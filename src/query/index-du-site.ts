@@ -1,9 +1,11 @@
 import { PAGES_CHERCHEES } from '../config.ts';
 import { enColonnes } from '../domain/colonnes.ts';
+import type { Manifeste } from '../domain/manifeste.ts';
 import type { EntreeDuSite } from '../domain/recherche/site.ts';
 import type { Moteur } from './moteur.ts';
 import { requete } from './moteur.ts';
 import { publierJson, unParMoteur } from './publication.ts';
+import { lireFormations } from './regles.ts';
 
 const OPTIONS = requete(
   `SELECT o.code_obg AS code, o.intitule, o.annees, s.intitule AS secteur
@@ -43,13 +45,27 @@ type ImplantationLue = {
 };
 type TermeLu = { ancre: string; terme: string; forme_longue: string | null };
 
-async function entreesDuSite(moteur: Moteur): Promise<readonly EntreeDuSite[]> {
+async function entreesDuSite(
+  moteur: Moteur,
+  manifeste: Pick<Manifeste, 'edition'>,
+): Promise<readonly EntreeDuSite[]> {
   const options = await moteur.lire<OptionLue>(OPTIONS);
   const zones = await moteur.lire<ZoneLue>(ZONES);
   const communes = await moteur.lire<CommuneLue>(COMMUNES);
   const implantations = await moteur.lire<ImplantationLue>(IMPLANTATIONS);
   const termes = await moteur.lire<TermeLu>(TERMES);
+  const formations = await lireFormations(moteur, manifeste);
   return [
+    ...formations.map(
+      ({ regle, precision, reference }): EntreeDuSite => ({
+        genre: 'formation',
+        cle: `formation ${regle}`,
+        titre: precision.charAt(0).toUpperCase() + precision.slice(1),
+        precision: `ne se programme pas · ${reference}`,
+        mots: [],
+        chemin: '/procedure/perimetre/#titre-ne-peut',
+      }),
+    ),
     ...PAGES_CHERCHEES.map(
       ({ titre, chemin, mots }): EntreeDuSite => ({
         genre: 'page',
@@ -114,6 +130,6 @@ async function entreesDuSite(moteur: Moteur): Promise<readonly EntreeDuSite[]> {
 }
 
 /** Tout ce qu’un visiteur peut chercher dans le site. */
-export const indexDuSite = unParMoteur(async (moteur) =>
-  publierJson('recherche', enColonnes(await entreesDuSite(moteur))),
+export const indexDuSite = unParMoteur(async (moteur, manifeste: Pick<Manifeste, 'edition'>) =>
+  publierJson('recherche', enColonnes(await entreesDuSite(moteur, manifeste))),
 );

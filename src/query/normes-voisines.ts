@@ -1,12 +1,12 @@
 import type { Manifeste } from '../domain/manifeste.ts';
 import type { OptionNormee, RegleCreation } from '../domain/normes/types.ts';
-import { type NormeVoisine, normeVoisine } from '../domain/normes/voisine.ts';
+import { type NormeVoisine, normesVoisines } from '../domain/normes/voisine.ts';
 import type { Moteur } from './moteur.ts';
 import { lireEnVigueur, OPTIONS, REGLES_DE_CREATION } from './regles.ts';
 
 export type VoisineDOption = NormeVoisine & { readonly mode: 'PE' | 'ALT' };
 
-/** Là où le texte se tait, ce que donnerait la règle la plus proche, par option ; hors TC-FC. */
+/** Là où le texte se tait, ce que donnerait la règle la plus proche, par option, quel que soit le besoin. */
 export async function lireNormesVoisines(
   moteur: Moteur,
   manifeste: Pick<Manifeste, 'edition'>,
@@ -17,9 +17,9 @@ export async function lireNormesVoisines(
     options.map((option) => [
       option.code_obg,
       (['PE', 'ALT'] as const).flatMap((mode) => {
-        const contexte = { mode, groupement: 'seule', tc: false, fc: false } as const;
-        const voisine = normeVoisine(regles, option, contexte);
-        return voisine ? [{ ...voisine, mode }] : [];
+        const contexte = { mode, groupement: 'seule', tc: null, fc: null } as const;
+        const voisines = normesVoisines(regles, option, contexte);
+        return voisines.map((voisine) => ({ ...voisine, mode }));
       }),
     ]),
   );

@@ -21,11 +21,13 @@ export async function publierJson(nom: string, donnees: unknown): Promise<Fichie
   return { nom: complet, chemin: `/data/${complet}.json`, contenu };
 }
 
-/** Ce qu’un moteur donne, calculé une fois pour toutes les pages. */
-export function unParMoteur<T>(calculer: (moteur: Moteur) => Promise<T>) {
+/** Ce qu’un moteur donne, calculé une fois pour toutes les pages ; le reste ne change pas. */
+export function unParMoteur<T, R extends readonly unknown[]>(
+  calculer: (moteur: Moteur, ...reste: R) => Promise<T>,
+) {
   const calcules = new WeakMap<Moteur, Promise<T>>();
-  return (moteur: Moteur): Promise<T> => {
-    const calcule = calcules.get(moteur) ?? calculer(moteur);
+  return (moteur: Moteur, ...reste: R): Promise<T> => {
+    const calcule = calcules.get(moteur) ?? calculer(moteur, ...reste);
     calcules.set(moteur, calcule);
     return calcule;
   };

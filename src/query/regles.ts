@@ -1,5 +1,6 @@
 import type { Manifeste } from '../domain/manifeste.ts';
 import { reglesEnVigueur, reglesJusqua } from '../domain/normes/edition.ts';
+import { formationsExclues, type ReglePerimetre } from '../domain/normes/perimetre.ts';
 import { type Moteur, type Requete, requete } from './moteur.ts';
 
 /** Les règles d’une table que la campagne de l’édition applique. */
@@ -26,6 +27,12 @@ export const DENSITES = requete(
 export const TRANSITIONS = requete('SELECT * FROM transitions_maintien ORDER BY rang');
 export const POSSIBILITES = requete('SELECT * FROM possibilites_maintien ORDER BY statut, rang');
 export const PERIMETRE = requete('SELECT * FROM perimetre ORDER BY regle');
+/** Les formations, hors des options, que la campagne ne programme pas. */
+export const lireFormations = async (
+  moteur: Moteur,
+  manifeste: Pick<Manifeste, 'edition'>,
+): Promise<readonly ReglePerimetre[]> =>
+  formationsExclues(await lireEnVigueur<ReglePerimetre>(moteur, PERIMETRE, manifeste));
 export const ACCES_7E = requete('SELECT * FROM acces_7e ORDER BY acces');
 export const ACCES_7E_DEPUIS = requete(
   `SELECT a.code_obg, a.depuis, a.edition, a.reference, o.intitule,
@@ -44,9 +51,22 @@ export const OPTIONS = requete(
 
 /** TC et FC de chaque option, zone par zone, pour la dernière année scolaire. */
 export const BESOINS_DES_OPTIONS = requete(
-  `SELECT code_obg, zone, tc, fc FROM besoins_options
-   WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM besoins_options) AND (tc OR fc)
+  `WITH derniers AS (
+     SELECT code_obg, zone, tc, fc FROM besoins_options
+     WHERE annee_scolaire = (SELECT max(annee_scolaire) FROM besoins_options)
+   )
+   SELECT code_obg, zone, tc, fc FROM derniers WHERE tc OR fc
+   UNION ALL
+   SELECT '' AS code_obg, zone, CASE WHEN bool_and(tc IS NOT NULL) THEN false END AS tc,
+     CASE WHEN bool_and(fc IS NOT NULL) THEN false END AS fc
+   FROM derniers GROUP BY zone
    ORDER BY code_obg, zone`,
+);
+
+/** La classe de densité de chaque commune au recensement de 2001, et si elle est sûre. */
+export const DENSITES_DES_COMMUNES = requete(
+  `SELECT commune, zone, densite_2001 AS densite, densite_2001_sure AS "densiteSure"
+   FROM communes ORDER BY commune`,
 );
 
 export const CEFA = requete('SELECT * FROM cefa ORDER BY regle');

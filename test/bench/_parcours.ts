@@ -52,7 +52,7 @@ const choisirUnSite = async (page: Page) => {
 
 const deposer = (name: string, buffer: () => Promise<Buffer>) => async (page: Page) => {
   await page.waitForSelector('.dossier[data-pret]');
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const fichier = { name, mimeType: 'text/csv', buffer: await buffer() };
   await page.getByLabel('Fichier d’options et d’élèves').setInputFiles(fichier);
   return texte(page, '.mes-lignes');

@@ -27,6 +27,8 @@ interface Place extends Mutant {
 const ICI = import.meta.dirname;
 const RACINES = ['src/domain', 'src/query', 'src/edition', 'pipelines'];
 const VISEE = 0.9;
+/** Ceux qui lancent des commandes ou bâtissent des éditions entières : les derniers demandés. */
+const LENTS = ['cli', 'commandes', 'connaissance', 'ensemble', 'import-*', 'reel', 'sortie'];
 
 const versionnes = (racines: readonly string[]): string[] =>
   execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...racines], {
@@ -78,12 +80,15 @@ function passent(copie: string, ...args: readonly string[]): boolean {
   return status === 0 || status === null;
 }
 
+const horsDe = (nom: string) => ['--exclude', `test/pipeline/${nom}.test.ts`];
+
 /** Les tests du plus rapide au plus lent : ceux qui lisent le fichier, et les sorties attendues. */
 function estVu(copie: string, chemin: string): boolean {
   const lu = extname(chemin) === '.sql' ? join(dirname(chemin), 'index.ts') : chemin;
   const etapes = [
     ['related', lu, '--project', 'unit', '--no-isolate'],
     ['--project', 'pipeline', 'golden-sortie', 'golden-requetes'],
+    ['related', lu, '--project', 'pipeline', ...LENTS.flatMap(horsDe)],
     ['related', lu, '--project', 'pipeline'],
   ];
   return etapes.some((etape) => !passent(copie, ...etape));

@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { RangeeCsv } from '../../src/domain/csv.ts';
 import { avertissements } from '../../src/domain/dossier/avertissements.ts';
+import { campagneAu } from '../../src/domain/dossier/campagne.ts';
 import { candidatDe, candidats, demandable } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
 import { lieuDe } from '../../src/domain/dossier/lieu.ts';
-import { type Demande, hypotheseDe, SANS_REPONSE } from '../../src/domain/dossier/panier.ts';
+import {
+  type Demande,
+  dossierVide,
+  hypotheseDe,
+  SANS_REPONSE,
+} from '../../src/domain/dossier/panier.ts';
 import { feuillesDuDossier } from '../../src/export/dossier.ts';
 import { exporterTable } from '../../src/export/table.ts';
 import { enXlsx, type FeuilleXlsx } from '../../src/export/xlsx.ts';
@@ -18,7 +24,7 @@ import { toutesLesRangees } from '../../src/query/table.ts';
 
 const LIBREOFFICE = '/usr/bin/soffice';
 const DEMANDES = 30;
-const QUAND = { communique: '2026-03-15', ouverture: 2027 };
+const QUAND = { prealables: {}, communique: '2026-03-15', ouverture: 2027 };
 const TABLES = ['options', 'implantations', 'normes_applicables'];
 /** Virgule, guillemets, UTF-8, textes entre guillemets, nombres entiers, toutes les feuilles. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
@@ -114,7 +120,10 @@ async function dossierPlein(): Promise<readonly FeuilleXlsx[]> {
         avertissements: avertissements(contexte, candidat, demande, QUAND),
       };
     });
-  return feuillesDuDossier(contexte, instruites, '15 mars 2026', []);
+  const demandes = instruites.map(({ demande }) => demande);
+  const dossier = { ...dossierVide(donnees.edition), demandes };
+  const campagne = campagneAu(donnees.regles.calendrier, donnees.campagne, '2026-03-15');
+  return feuillesDuDossier(contexte, dossier, instruites, campagne, '15 mars 2026');
 }
 
 /**

@@ -1,6 +1,10 @@
 import { bref } from '../../src/charts/zones/bref.ts';
 import { comparaisons } from '../../src/charts/zones/comparaison.ts';
 import { SECTIONS } from '../../src/charts/zones/index.ts';
+import { pageDeZone } from '../../src/charts/zones/page.ts';
+import { ouApprendre } from '../../src/domain/autour/apprendre.ts';
+import { lieuxDe } from '../../src/domain/autour/lieux.ts';
+import { type LigneOffre, offreDe } from '../../src/domain/autour/offre.ts';
 import { lacunesDe } from '../../src/domain/connaissance.ts';
 import { candidatDe } from '../../src/domain/dossier/candidats.ts';
 import { creerContexte } from '../../src/domain/dossier/contexte.ts';
@@ -8,6 +12,7 @@ import { CRITERES } from '../../src/domain/dossier/faits.ts';
 import { lieuDe } from '../../src/domain/dossier/lieu.ts';
 import type { Manifeste } from '../../src/domain/manifeste.ts';
 import { avis } from '../../src/export/table.ts';
+import { constatDApprentissage, noteDApprentissage } from '../../src/phrases/apprendre.ts';
 import { direCouverture } from '../../src/phrases/connaissance.ts';
 import { constatBesoin, constatNorme, constatZones } from '../../src/phrases/fiche-option.ts';
 import { enTexte } from '../../src/phrases/phrase.ts';
@@ -16,6 +21,7 @@ import { donneesDuDossier } from '../../src/query/dossier.ts';
 import { lireIndicateurs } from '../../src/query/indicateurs.ts';
 import type { Moteur } from '../../src/query/moteur.ts';
 import { pagesDesOptions } from '../../src/query/pages-options.ts';
+import { tablesPartagees } from '../../src/query/tables-partagees.ts';
 import { lireDossierZones } from '../../src/query/zones/dossier.ts';
 
 /** L’option et les zones que le tableau de chaque édition montre. */
@@ -55,9 +61,15 @@ async function zonesEtComparaison({ moteur, manifeste }: Publiee) {
     const sans = figures.filter(({ manque }) => manque).map(({ id }) => id);
     const nom = dossier.zones.find((z) => z.zone === zone)?.nom ?? '';
     const reste = figures.length - sans.length;
+    const messages = pageDeZone(dossier, zone, true).flatMap(({ sections, manques }) =>
+      manques.map(
+        ({ dit }) => `${nom}, ${sections.map(({ titre }) => titre).join(' + ')} : ${dit}`,
+      ),
+    );
     return [
       `${nom} : ${enTexte(bref(dossier, zone, false).chapeau)}`,
       `${nom} : ${reste} figures sur ${figures.length}${sans.length > 0 ? ` ; « non connu » : ${sans.join(', ')}` : ''}`,
+      ...messages,
     ];
   });
   const colonnes = comparaisons(dossier).map(({ titre, zones, fwb }) => {
@@ -77,6 +89,21 @@ async function carte({ moteur, manifeste }: Publiee): Promise<string[]> {
     `${sites} implantations, ${offre.length} occurrences`,
     `offre non publiée dans ${sans('inscriptions')} zones ; mode non connu dans ${sans('inscriptions.mode')}`,
   ];
+}
+
+/** Ce que la page des parents répond, autour de Namur. */
+async function apprendre({ moteur, manifeste }: Publiee): Promise<string[]> {
+  const annee = manifeste.edition.annee_scolaire;
+  const { tables } = await tablesPartagees(moteur);
+  const lieux = lieuxDe(tables);
+  const offre = offreDe(await moteur.lire<LigneOffre>(offreDeLAnnee(annee)), lieux.options);
+  const namur = lieux.communes.find(({ slug }) => slug === 'namur');
+  if (!namur) return ['Namur n’est pas aux communes'];
+  const sans = lacunesDe(manifeste, 'inscriptions', annee).map(({ zone }) => zone);
+  const souhait = { codes: [OPTION], voie: null, rayon: 30 };
+  const ecoles = ouApprendre(lieux, offre, namur, souhait);
+  const cherche = { q: OPTION, lieu: 'Namur', rayon: 30, voie: null, complete: sans.length === 0 };
+  return [constatDApprentissage(ecoles, cherche), noteDApprentissage(sans, 10) || 'rien ne manque'];
 }
 
 async function dossierDe(publiee: Publiee, zone: number): Promise<string[]> {
@@ -121,6 +148,7 @@ export async function ceQueDisent(nom: string, publiee: Publiee): Promise<string
       ],
     ],
     ['Carte', await carte(publiee)],
+    ['Où apprendre, autour de Namur', await apprendre(publiee)],
     ['Dossier, depuis une école de Liège', await dossierDe(publiee, 4)],
     ['Dossier, depuis une école de Bruxelles', await dossierDe(publiee, 1)],
     ['Téléchargements', table ? [avis(table, manifeste)] : []],

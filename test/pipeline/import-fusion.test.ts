@@ -52,6 +52,28 @@ const etat = () =>
 describe('une année après l’autre', () => {
   beforeEach(registre);
 
+  test('des lignes gardées d’une nature plus faible affaiblissent la table', async () => {
+    const natureDe = () =>
+      dossier
+        .lire('sources.csv')
+        .split('\n')
+        .find((ligne) => ligne.startsWith('inscriptions,'))
+        ?.match(/,(officiel|transcription),/)?.[1];
+    await lancer('inscriptions', '2022-2023.csv', effectifs('2022-2023'));
+    expect(natureDe()).toBe('officiel');
+    const sources = dossier.lire('sources.csv').split('\n');
+    dossier.ecrire(
+      'sources.csv',
+      sources
+        .map((l) =>
+          l.startsWith('inscriptions,') ? l.replace(',officiel,', ',transcription,') : l,
+        )
+        .join('\n'),
+    );
+    await lancer('inscriptions', '2023-2024.csv', effectifs('2023-2024'));
+    expect(natureDe()).toBe('transcription');
+  });
+
   test('les années absentes du fichier restent, et l’édition suit', async () => {
     await lancer('inscriptions', '2022-2023.csv', effectifs('2022-2023'));
     const { rapport } = await lancer('inscriptions', '2023-2024.csv', effectifs('2023-2024'));

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
+import { lireIndicateurs } from '../../src/query/indicateurs.ts';
 import { dossierParTest } from './dossier-par-test.ts';
+import { editionPartielle } from './editions-partielles.ts';
+import { oublierPubliees, publierEtLire } from './publiee.ts';
+
+afterAll(oublierPubliees);
 
 const dossier = dossierParTest();
 const recus = dossierParTest();
@@ -62,4 +67,69 @@ test('--partiel ne se dit que d’une liste', async () => {
       partiel: 'non',
     }),
   ).rejects.toThrow(/--partiel ne se dit que d’une liste/);
+});
+
+describe('une ligne refusée, acceptée par --rejets-max', () => {
+  const ENTETE = 'année scolaire;FASE implantation;code OBG;année d’étude;mode;élèves\n';
+  const LIEGE =
+    '2023-2024;401;2115;4;PE;20\n2023-2024;401;2115;5;PE;18\n2022-2023;401;2115;4;PE;20\n';
+  const NAMUR = '2023-2024;601;2115;4;PE;20\n';
+  const REFUSEE = '2023-2024;402;6210;5;PE;n.d.\n';
+  let edition: ReturnType<typeof editionPartielle>;
+  beforeEach(() => {
+    edition = editionPartielle({});
+  });
+  afterEach(() => edition.effacer());
+
+  const importerIci = (genre: string, texte: string) => {
+    recus.ecrire('recu.csv', texte);
+    const options = { sortie: edition.chemin, rejetsMax: '60%', remplacer: true };
+    return importer(genre, [`${recus.chemin}/recu.csv`], options);
+  };
+  const lieux = () =>
+    edition
+      .lire('couverture.csv')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((ligne) => ligne.split(',').slice(0, 4).join());
+
+  test('sa zone et son année sont partielles : aucune option n’y est dite non organisée', async () => {
+    const { rapport } = await importerIci('inscriptions', ENTETE + LIEGE + NAMUR + REFUSEE);
+    expect(lieux()).toEqual(['inscriptions,4,2023-2024,partiel']);
+    expect(rapport).toContain('aucune option n’y sera dite « non organisée »');
+    const { moteur } = await publierEtLire(['data', edition.chemin]);
+    const { lignes } = await lireIndicateurs(moteur, '2023-2024');
+    const de = (zone: number, code: string) =>
+      lignes.find((ligne) => ligne.zone === zone && ligne.code_obg === code)?.occurrences;
+    expect([de(4, '6210'), de(4, '2115'), de(6, '6210')]).toEqual([null, 1, 0]);
+  });
+
+  test('sa zone ne se lit pas : toutes le sont, l’année où elle compte', async () => {
+    await importerIci('inscriptions', `${ENTETE + LIEGE + NAMUR}2023-2024;999;6210;5;PE;12\n`);
+    expect(lieux()).toEqual([
+      'inscriptions,4,2023-2024,partiel',
+      'inscriptions,6,2023-2024,partiel',
+    ]);
+  });
+
+  test('ce qu’on écrit à la main répond, et le fichier entier qui suit efface ce qui était partiel', async () => {
+    edition.ecrire(
+      'couverture.csv',
+      'table,zone,annee_scolaire,etat,raison\ninscriptions,6,2023-2024,connu,vérifiée\n',
+    );
+    await importerIci('inscriptions', `${ENTETE + LIEGE + NAMUR}2023-2024;;6210;5;PE;12\n`);
+    expect(lieux()).toEqual(['inscriptions,4,2023-2024,partiel', 'inscriptions,6,2023-2024,connu']);
+    await importerIci('inscriptions', ENTETE + LIEGE + NAMUR);
+    expect(lieux()).toEqual(['inscriptions,6,2023-2024,connu']);
+  });
+
+  test('un total de zone refusé, une liste dont une ligne est illisible', async () => {
+    const total = 'année scolaire;zone;code OBG;occurrences;élèves\n';
+    await importerIci('oad-tableau', `${total}2023-2024;4;2115;1;20\n2023-2024;4;6210;?;\n`);
+    expect(lieux()).toEqual(['totaux_zones,4,2023-2024,partiel']);
+    await importerIci('tc', 'métier;année;zone\nCoiffeur;2024;4\nCouvreur;2024;6\nSoudeur;x;6\n');
+    expect(lieux()).toContain('thematiques_communes,6,,partiel');
+    expect(lieux()).not.toContain('thematiques_communes,4,,partiel');
+  });
 });

@@ -14,7 +14,7 @@ const CONNUES = {
   zones: [],
   metiers: [],
   options: CODES.map((code_obg) => ({ code_obg, intitule: 'Électricien' })),
-  fases: new Set(FASES),
+  fases: new Map(FASES.map((fase) => [fase, 4])),
 } as unknown as Connues;
 
 interface Lu {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Attendus, lireAttendus } from './attendus-zones.ts';
-import { ecarts, lireFichier, nombresDe } from './nombres.ts';
+import { ecarts, lireFichier, lirePage, nombresDe } from './nombres.ts';
 import { debord, octetsDe, violationsDesThemes, visiter } from './visite.ts';
 
 type Lire = (cle: string) => number;
@@ -103,7 +103,9 @@ function attendre(cle: string): { zones: Map<string, Compte>; fwb: number } {
 }
 
 test('chaque nombre de /comparer/ est celui d’une requête sur les CSV', () => {
-  const nombres = nombresDe('comparer');
+  const nombres = new Map(
+    [...nombresDe('comparer')].filter(([cle]) => !cle.startsWith('evolutions.')),
+  );
   const cles = Object.keys(COMPTES);
   expect(nombres.size).toBe(cles.length * (10 + 10 + 1 + 1));
   for (const cle of cles) {
@@ -117,6 +119,46 @@ test('chaque nombre de /comparer/ est celui d’une requête sur les CSV', () =>
     const etendue = Math.max(...valeurs.map(({ v }) => v)) - Math.min(...valeurs.map(({ v }) => v));
     expect(nombres.get(`etendue.${cle}`), cle).toBeCloseTo(etendue, 5);
   }
+});
+
+const MESURES = ['eleves', 'qualifiant', 'implantations', 'options', 'occurrences', 'taille'];
+
+test('les parcours sont ceux des pages de zone, et l’écart va d’un bout comparable à l’autre', () => {
+  const nombres = nombresDe('comparer');
+  const evolutions = [...nombres].filter(([cle]) => cle.startsWith('evolutions.'));
+  expect(evolutions.length).toBeGreaterThan(MESURES.length * 11 * 2);
+  for (const [cle, valeur] of evolutions) {
+    const [, slug = '', annee = '', mesure = ''] = cle.split('.');
+    if (slug === 'fwb' || mesure === 'ecart') continue;
+    expect(valeur, cle).toBe(nombresDe(`zones/${slug}`).get(`bref.${annee}.${mesure}`));
+  }
+  for (const mesure of MESURES) {
+    const fin = nombres.get(`evolutions.namur.2023-2024.${mesure}`) ?? Number.NaN;
+    const debut = nombres.get(`evolutions.namur.2019-2020.${mesure}`);
+    const ecart = nombres.get(`evolutions.namur.${mesure}.ecart`);
+    if (mesure === 'taille')
+      expect(ecart, 'la 4e s’y ajoute en 2023 : rien ne se compare').toBe(undefined);
+    else expect(ecart, mesure).toBeCloseTo(fin - (debut ?? Number.NaN), 5);
+  }
+});
+
+test('les écarts viennent avant les figures, et les secteurs ont une seule échelle', () => {
+  const page = lirePage('comparer');
+  const sections = [...page.querySelectorAll('section[id]')].map(({ id }) => id);
+  expect(sections.slice(0, 2)).toEqual(['differences', 'evolutions']);
+  const longueurs = [...page.querySelectorAll('#theme-secteurs figure')].flatMap((figure) => {
+    const barres = [...figure.querySelectorAll('.barre rect')];
+    const parts = [...figure.querySelectorAll('.etiquette text')];
+    return barres.map((barre, i) => ({
+      largeur: Number(barre.getAttribute('width')),
+      part: Number(/^[\d,]+/.exec(parts[i]?.textContent ?? '')?.[0].replace(',', '.')),
+    }));
+  });
+  const pixelsParPoint = longueurs
+    .filter(({ part, largeur }) => part >= 10 && largeur > 0)
+    .map(({ largeur, part }) => largeur / part);
+  expect(pixelsParPoint.length).toBeGreaterThan(10);
+  expect(Math.max(...pixelsParPoint) / Math.min(...pixelsParPoint)).toBeLessThan(1.5);
 });
 
 test('les dénominateurs de l’export sont ceux des requêtes', () => {
@@ -204,7 +246,7 @@ describe('le choix des zones', () => {
     );
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Exporter (CSV)' }).click(),
+      page.locator('.comparer-actions').getByRole('link', { name: 'CSV', exact: true }).click(),
     ]);
     const lignes = (await octetsDe(csv)).toString('utf8').split('\r\n');
     expect(lignes.filter((l) => l !== '')).toHaveLength(1 + 2 * Object.keys(COMPTES).length);

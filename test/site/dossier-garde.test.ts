@@ -23,6 +23,7 @@ const dossierDe = (champs: Partial<Dossier>): Dossier => ({
   edition: 'demo',
   lieu: { genre: 'implantation', fase: FASE },
   pieces: [],
+  prealables: {},
   demandes: [],
   ...champs,
 });
@@ -30,7 +31,7 @@ const chez = (champs: Partial<MesDonnees>): Dossier =>
   dossierDe({ lieu: { genre: 'mes-donnees', donnees: { ...MIENNES_VIDES, ...champs } } });
 const lien = (dossier: Dossier): string => `dossier/#${encoderDossier(dossier)}`;
 
-const decrire = (page: Page) => page.getByRole('button', { name: /Décrire la mienne/ }).click();
+const decrire = (page: Page) => page.getByRole('button', { name: /la décrire/ }).click();
 const nomDe = (page: Page) =>
   page.getByRole('textbox', { name: 'Nom et numéro FASE (facultatif)' });
 const options = (page: Page) => page.locator('.mes-lignes tbody tr');

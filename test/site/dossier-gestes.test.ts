@@ -69,7 +69,7 @@ test('retirée depuis le tableau, elle se remet depuis le tableau', async () => 
 
 test('« Effacer » s’annule, et « Annuler » rend aussi « Mes données »', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   await page.getByRole('textbox', { name: /Nom et numéro FASE/ }).fill('La mienne');
   await page.getByRole('button', { name: /Choisir plutôt/ }).click();
   await choisir(page);
@@ -85,7 +85,7 @@ test('« Effacer » s’annule, et « Annuler » rend aussi « Mes données »',
   await demande(page, '2115').waitFor();
   await page.reload();
   await demande(page, '2115').waitFor();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const nom = page.getByRole('textbox', { name: /Nom et numéro FASE/ });
   expect(await nom.inputValue()).toBe('La mienne');
 });
@@ -145,7 +145,7 @@ test('un numéro FASE inconnu se dit dans le champ, et y reste une fois quitté'
 
 test('une option retirée de « Mes données » revient avec ses élèves', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   await page.getByRole('combobox', { name: 'Ajouter une option' }).fill('2115, 2105');
   await page.keyboard.press('Enter');
   await dit(page, '2115 et 2105 ajoutées : 2 options.');
@@ -170,7 +170,7 @@ test('un fichier corrigé puis rechoisi sous le même nom se relit', async () =>
   const dossier = mkdtempSync(join(tmpdir(), 'oad-rechoisi-'));
   const fichier = join(dossier, 'a-corriger.csv');
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const entree = page.getByLabel('Ou un fichier d’options et d’élèves');
   const choisirLe = async (contenu: string) => {
     writeFileSync(fichier, contenu);

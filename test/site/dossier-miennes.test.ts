@@ -23,7 +23,7 @@ test('sur un téléphone, avec ses propres données, rien ne part', async () => 
   const page = await ouvrir('dossier/', TELEPHONE);
   const envois: string[] = [];
   page.on('request', (requete) => envois.push(`${requete.method()} ${requete.url()}`));
-  await page.getByRole('button', { name: /Décrire la mienne/ }).tap();
+  await page.getByRole('button', { name: /la décrire/ }).tap();
   await choisirCommune(page, '6700', 'Arlon');
   await page.getByLabel('Caractère').selectOption('confessionnel');
   await page.getByLabel('Internat lié').selectOption('oui');
@@ -51,7 +51,7 @@ test('sur un téléphone, avec ses propres données, rien ne part', async () => 
 
 test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateur', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const rangees = [
     { code_obg: '2115', pe: 12, alt: 3 },
     { code_obg: '8123', pe: 0, alt: 9 },
@@ -76,7 +76,7 @@ test('un classeur XLSX déposé dans « Mes données » se lit dans le navigateu
 
 test('le fichier corrigé, rechoisi sous le même nom, se relit', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   await deposer(page, 'a-corriger.csv', 'code,eleves\n2115,douze\n');
   await page.getByText('« douze », n’est pas un nombre entier').waitFor();
   // Un navigateur ne dit rien d’un fichier rechoisi tant que le champ garde son nom.
@@ -88,7 +88,7 @@ test('le fichier corrigé, rechoisi sous le même nom, se relit', async () => {
 
 test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const latin = Uint8Array.from(Buffer.from('code_obg;Élèves\r\n2115;22\r\n', 'latin1'));
   await deposer(page, 'options.csv', latin);
   await page.getByText('1 option lue, 0 ligne écartée').waitFor();
@@ -98,7 +98,7 @@ test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () =>
 
 test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit', async () => {
   const page = await ouvrir('dossier/', { viewport: { width: 360, height: 780 } });
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   await page.getByRole('combobox', { name: 'Ajouter une option' }).fill('2115');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit',
 
 test('quitter le champ prend la seule commune ; la liste se passe d’un pas', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const commune = champDeCommune(page);
   await commune.fill('La Louvière');
   await page.keyboard.press('Tab');
@@ -142,7 +142,7 @@ test('quitter le champ prend la seule commune ; la liste se passe d’un pas', a
 
 test('plusieurs codes s’ajoutent à la fois', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   const ajout = page.getByRole('combobox', { name: 'Ajouter une option' });
   await ajout.fill('2115, 2105, 4126');
   await page.keyboard.press('Enter');

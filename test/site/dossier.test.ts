@@ -44,6 +44,7 @@ const lienDe = (codes: readonly string[], fase = FASE): string =>
     edition: donnees.edition,
     lieu: { genre: 'implantation', fase },
     pieces: ['locaux'],
+    prealables: {},
     demandes: codes.map((code, i) => ({
       code,
       type: 'Programmation',
@@ -54,6 +55,18 @@ const lienDe = (codes: readonly string[], fase = FASE): string =>
       reponses: SANS_REPONSE,
     })),
   });
+
+/** L’ordre du formulaire (circulaire 9146, § 7.2) : implantation, type, structure, puis le reste. */
+const COLONNES_GOSS = [
+  'Implantation',
+  'Type',
+  'Structure',
+  'Degré spécifique',
+  'Année d’études',
+  'Code OBG',
+  'Type programmation',
+  'Intitulé',
+];
 
 const trenteOptions = (): readonly string[] =>
   donnees.options
@@ -166,7 +179,8 @@ describe('ce qui sort du dossier', () => {
     await page.getByRole('button', { name: 'Tableur (XLSX)' }).click();
     const feuilles = await readXlsxFile(await contenuDe(await attente));
     const [goss, argumentaire, normes] = feuilles.map(({ data }) => data);
-    const options = goss?.filter((ligne) => ligne[3] === 'option de base groupée');
+    const options = goss?.filter((ligne) => ligne[2] === 'option de base groupée');
+    expect(goss?.[0]).toEqual(COLONNES_GOSS);
     expect(options?.map((ligne) => ligne[5])).toEqual(['2115', '8123']);
     expect(argumentaire).toHaveLength(11);
     expect(argumentaire?.[6]?.[7]).toBe('Locaux prêts.');
@@ -258,7 +272,7 @@ describe('ce qui sort du dossier', () => {
 
 test('« Effacer » ne laisse rien dans le navigateur', async () => {
   const page = await ouvrir();
-  await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+  await page.getByRole('button', { name: /la décrire/ }).click();
   await choisirCommune(page, 'Namur', 'Namur');
   expect(await page.locator('.candidats').count(), 'sans caractère, rien n’est lu').toBe(0);
   await page.getByLabel('Caractère').selectOption('confessionnel');

@@ -143,10 +143,10 @@ describe('au clavier', () => {
   });
 
   test('Majuscule et Entrée sur un en-tête ajoutent un tri', async () => {
-    await aller('');
+    await aller('?vue=lignes');
     await page.getByRole('button', { name: 'Besoin', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Élèves', exact: true }).press('Shift+Enter');
-    await pour('?tri=besoin,eleves-');
+    await pour('?vue=lignes&tri=besoin,eleves-');
     expect(await page.getByLabel('puis par').inputValue()).toBe('eleves');
   });
 });

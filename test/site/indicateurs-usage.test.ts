@@ -53,7 +53,7 @@ describe('chercher et filtrer', () => {
 
   test.each([
     ['Filtrer', '.volet[open]'],
-    [/^Détail : Palefrenier/, '.rangee-detail'],
+    ['Par zone', '.par-zone'],
   ] as const)('un bouton touché avant l’éveil répond après : %s', async (name, venu) => {
     const { page, fermer } = await visiter('404.html', TELEPHONE);
     const libre = Promise.withResolvers<void>();
@@ -86,7 +86,7 @@ describe('chercher et filtrer', () => {
   });
 
   test('trier, puis feuilleter', async () => {
-    const { page, fermer } = await visiter('indicateurs/', BUREAU);
+    const { page, fermer } = await visiter('indicateurs/?vue=lignes', BUREAU);
     await page.getByRole('button', { name: 'Élèves' }).click();
     const eleves = page.locator('th.c-eleves');
     await expect.poll(() => eleves.getAttribute('aria-sort'), PATIENCE).toBe('descending');
@@ -98,7 +98,7 @@ describe('chercher et filtrer', () => {
     const premieres = await valeurs();
     expect(premieres).toEqual(premieres.toSorted((a, b) => b - a));
     await page.getByRole('link', { name: 'Suivante' }).click();
-    await page.waitForURL('**/?tri=eleves-&page=2');
+    await page.waitForURL('**/?vue=lignes&tri=eleves-&page=2');
     await expect
       .poll(async () => (await valeurs())[0], PATIENCE)
       .toBeLessThanOrEqual(premieres.at(-1) ?? 0);
@@ -126,22 +126,25 @@ describe('quand quelque chose manque', () => {
   });
 
   test('aucun résultat : on le dit, et comment en sortir', async () => {
-    const { page, fautes, fermer } = await visiter('indicateurs/?q=zzzzzz&zone=4', BUREAU);
+    const { page, fautes, fermer } = await visiter(
+      'indicateurs/?q=armurier&zone=8&organisee=oui',
+      BUREAU,
+    );
     await page.getByRole('button', { name: 'Chercher sans les filtres' }).waitFor();
     expect(await page.locator('.barre [role=status]').innerText()).toContain(
       'Aucune ligne trouvée',
     );
     expect(await violations(page)).toEqual([]);
     await page.locator('.message').getByRole('button', { name: 'Tout effacer' }).click();
-    await page.locator('.indicateurs-tableau').waitFor();
+    await page.locator('.par-option').waitFor();
     expect(fautes).toEqual([]);
     await fermer();
   });
 
-  test('sans JavaScript : les vingt premières lignes, entières', async () => {
+  test('sans JavaScript : vingt options, leurs dix zones', async () => {
     const { page, fermer } = await visiter('indicateurs/', { javaScriptEnabled: false });
-    expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBe(20);
-    expect(await page.locator('.c-norme').last().innerText()).not.toBe('');
+    expect(await page.locator('.par-option tbody tr').count()).toBe(20);
+    expect(await page.locator('.par-option tbody tr').last().locator('td').count()).toBe(11);
     expect(await page.locator('#q').isVisible()).toBe(false);
     await fermer();
   });

@@ -21,7 +21,7 @@ const MOTS = ['', '', 'electric', 'cuisinière', 'menusier', '21', 'bois', 'tech
 /** Vingt-cinq allers-retours, sur une machine qui peut être chargée. */
 const LENT = 240_000;
 /** Les lignes elles-mêmes : les regroupements et les colonnes au choix ont leurs propres tests. */
-const LIGNES = { vue: SELECTION_VIDE.vue, colonnes: SELECTION_VIDE.colonnes } as const;
+const LIGNES = { vue: 'lignes', colonnes: SELECTION_VIDE.colonnes } as const;
 const COMPTEES = FACETTES.filter(({ cachee }) => !cachee);
 
 let annee: string;
@@ -142,7 +142,8 @@ describe('les filtres dans le navigateur', () => {
 });
 
 test('sans filtre : options × zones, anciens codes réunis, et les comptes TC, FC, TC-FC du Parquet', async () => {
-  const { page, fermer } = await visiter('indicateurs/');
+  const { page, fermer } = await visiter('indicateurs/?vue=lignes');
+  await page.locator('.indicateurs[data-pour="?vue=lignes"]').waitFor();
   const [attendu] = await (await moteurNode()).lire<Record<string, number>>({
     sql: `SELECT count(*)::INTEGER AS total, count(*) FILTER (tc)::INTEGER AS tc,
       count(*) FILTER (fc)::INTEGER AS fc, count(*) FILTER (tc_fc)::INTEGER AS tc_fc
@@ -154,6 +155,6 @@ test('sans filtre : options × zones, anciens codes réunis, et les comptes TC, 
   const debut = connues.zone.length;
   expect(vu.total).toBe(attendu?.total);
   expect(vu.comptes.slice(debut, debut + 3)).toEqual([attendu?.tc_fc, attendu?.tc, attendu?.fc]);
-  expect(vu).toEqual(await attendre(SELECTION_VIDE));
+  expect(vu).toEqual(await attendre({ ...SELECTION_VIDE, vue: 'lignes' }));
   await fermer();
 });

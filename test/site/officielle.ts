@@ -95,6 +95,12 @@ export async function dossierOfficiel(): Promise<string> {
   // Les fichiers d’essai portent des fautes, toutes acceptées ici.
   const importe = (genre: string, fichier: string) =>
     importer(genre, [fichier], { sortie: dossier, rejetsMax: '100%' });
+  // Celles des inscriptions ne comptent aucune école : sans le dire, leurs zones seraient partielles.
+  recu(
+    'couverture.csv',
+    'table,zone,annee_scolaire,etat,raison\n' +
+      'inscriptions,4,,connu,vérifiée\ninscriptions,10,,connu,vérifiée\n',
+  );
   await importe('odwb-signaletique', 'test/fixtures/import/registre.csv');
   await importe('inscriptions', recu('effectifs.txt', inscriptions()));
   recu('acceptes.csv', ACCEPTES);

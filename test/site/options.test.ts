@@ -136,8 +136,22 @@ test('les métiers disent les zones où ils sont TC, et TC et FC', async () => {
 
 test('une option dit sa place dans la loi : non programmable, remplacée, à surveiller', () => {
   const texte = (code: string) => corps(code).textContent?.replace(/\s+/g, ' ') ?? '';
-  expect(texte('8109')).toContain('Cette option ne peut pas être demandée');
+  expect(texte('8109')).toContain('cette option ne peut pas être demandée');
   expect(texte('2112')).toContain('Elle est remplacée par 2115');
+  // Circulaire 9146, § 5.3 (l. 569-571) : la transformation n’exclut pas l’ancien code.
+  for (const code of ['2409', '2410', '2634', '8010', '8216']) {
+    expect(texte(code), code).toContain('sans exclure l’ancienne');
+    expect(texte(code), code).not.toContain('ne peut pas être demandée');
+  }
+  // § 5.1 et 5.2 : une formation en urgence n’est ni citée, ni répertoriée NP.
+  expect(texte('1020')).toContain('ne sont pas citées parmi ce qui se programme');
+  expect(texte('1020')).not.toContain('NP');
+  expect(texte('1108')).toMatch(/ne peut pas être demandée : option éteinte .*circulaire 7282/);
+  // L. 600 et 605 : le type de ces 7es P n’est pas dit.
+  for (const code of ['2219', '4133']) {
+    expect(texte(code), code).toMatch(/comme pour une 7e PB .* comme pour une 7e PC/);
+    expect(texte(code), code).toContain('@cfwb.be');
+  }
   expect(texte('8212')).toContain('Un décret de 2025 cite cette 7e année à part');
   expect(texte('2419')).toContain('organisent celle qu’elle remplace, 2409');
 });

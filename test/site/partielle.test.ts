@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
-import { etatDe, type Lacune, type TableCouverte } from '../../src/domain/connaissance.ts';
+import { etatDe, type Lacune } from '../../src/domain/connaissance.ts';
 import { decoderFichier, type FichierIndex } from '../../src/domain/filtre/fichier.ts';
 import { absencesDe } from '../pipeline/absences.ts';
 import {
@@ -12,24 +12,11 @@ import {
   editionPartielle,
   MOSAIQUE,
 } from '../pipeline/editions-partielles.ts';
+import { affirmations, EXPLIQUENT, texteDe as texteDeLaPage } from './absences-des-pages.ts';
 import { batir } from './batir.ts';
 import { fichiers, lire } from './construit.ts';
 
-/** Les pages qui expliquent le site ou les textes : elles citent des absences sans en affirmer. */
-const EXPLIQUENT =
-  /^(guide|methode|glossaire|procedure|donnees|nouveautes|a-propos|accessibilite|404|hors-ligne)/;
-
-/** Le texte d’une page : ce qui se voit, sans les filtres ni les règles. */
-function texteDe(chemin: string, choix = 'main'): string {
-  const { document } = parseHTML(lire(chemin));
-  const principal = document.querySelector(choix);
-  for (const retire of principal?.querySelectorAll(
-    'script, style, template, select, fieldset, .terme-bulle, .filtres',
-  ) ?? []) {
-    retire.remove();
-  }
-  return (principal?.textContent ?? '').replace(/\s+/g, ' ');
-}
+const texteDe = (chemin: string, choix?: string) => texteDeLaPage(lire(chemin), choix);
 
 const pagesDe = (site: string): string[] =>
   fichiers(site)
@@ -67,8 +54,9 @@ describe('le registre seul', () => {
   test('aucune page ne dit une absence', () => {
     const pages = pagesDe(site);
     expect(pages.length).toBeGreaterThan(300);
+    const manifeste = manifesteDe(site);
     const fautives = pages.flatMap((chemin) =>
-      absencesDe(texteDe(join(site, chemin))).map((dit) => `${chemin} : ${dit}`),
+      affirmations(chemin, lire(join(site, chemin)), manifeste).map((dit) => `${chemin} : ${dit}`),
     );
     expect(fautives.slice(0, 20)).toEqual([]);
   });
@@ -140,12 +128,6 @@ describe('à chaque zone son manque', () => {
     rmSync(site, { recursive: true });
   });
 
-  const etat = (table: TableCouverte, zone: number) => etatDe(manifeste, table, zone, ANNEE);
-  const textes = (motif: RegExp) =>
-    pagesDe(site)
-      .filter((chemin) => motif.test(chemin))
-      .map((chemin) => ({ chemin, texte: texteDe(join(site, chemin)) }));
-
   test('les comptes du tableau sont ceux des fichiers, et rien d’autre ne se compte', () => {
     const lignes = indexDe(site, ANNEE).lignes.filter(({ code_obg }) => code_obg === '2115');
     expect(Object.fromEntries(lignes.map(({ zone, eleves }) => [zone, eleves]))).toEqual(
@@ -163,35 +145,11 @@ describe('à chaque zone son manque', () => {
     expect(de(10)).toMatchObject({ occurrences: null, tc: true, fc: true, norme_creation: 10 });
   });
 
-  test('aucune page de zone ou d’implantation ne dit une absence qu’elle ne sait pas', () => {
-    const fautives: string[] = [];
-    for (const { chemin, texte } of textes(/^(zones\/[^/]+|implantations\/\d+)\/index/)) {
-      const [, numero] = /Zone (\d+) ·|\(zone (\d+)\)/.exec(texte)?.filter(Boolean) ?? [];
-      const zone = Number(numero);
-      expect(zone, chemin).toBeGreaterThan(0);
-      const sur = chemin.startsWith('zones') ? 'totaux_zones' : 'inscriptions';
-      if (etat(sur, zone) === 'connu') continue;
-      fautives.push(...absencesDe(texte).map((dit) => `${chemin} : ${dit}`));
-    }
+  test('aucune page n’affirme ce que ses données ne savent pas', () => {
+    const fautives = pagesDe(site).flatMap((chemin) =>
+      affirmations(chemin, lire(join(site, chemin)), manifeste).map((dit) => `${chemin} : ${dit}`),
+    );
     expect(fautives).toEqual([]);
-  });
-
-  test('la page d’une option répond zone par zone, et ne conclut pas pour toutes', () => {
-    for (const { chemin } of textes(/^options\/\d+\/index/)) {
-      const { document } = parseHTML(lire(join(site, chemin)));
-      const rangees = [...document.querySelectorAll('[data-anciens="oui"] .option-zones tbody tr')];
-      for (const [i, rangee] of rangees.entries()) {
-        const dit = rangee.querySelector('.oz-implantations')?.textContent ?? '';
-        const inconnue = dit.includes('offre non connue');
-        if (etat('totaux_zones', i + 1) === 'connu') expect(inconnue, chemin).toBe(false);
-        if (dit.includes('non organisée')) {
-          expect(etat('totaux_zones', i + 1), `${chemin}, zone ${i + 1}`).toBe('connu');
-        }
-      }
-      expect(texteDe(join(site, chemin)), chemin).not.toMatch(
-        /Aucune zone ne l’organise\.|nulle part|Les 10 zones|pas organisée en 2023-2024\./,
-      );
-    }
   });
 
   test('ce qui manque à chacune se dit, et pourquoi', () => {

@@ -62,6 +62,42 @@ test.each([
   ['circulaire 9146, § 4', 'alternance/', '#dedoublement', /pour information seulement/],
   ['circulaire 7282, VI.I', 'alternance/', '#creer', /aux deux tiers des membres présents/],
   ['circulaire 7282, VI.I', 'alternance/', '#creer', /avant le 10\s*mai 2020/],
+  ['circulaire 7282, l. 429', 'alternance/', '#creer', /au plus tard le 10\s*mai/],
+  ['circulaire 7282, l. 1627', 'alternance/', '#creer', /perdait ses subventions/],
+  ['circulaire 7282, l. 1453', 'alternance/', '#creer', /à la majorité simple/],
+  ['circulaire 7282, l. 1731', 'alternance/', '#delegation', /était automatique/],
+  [
+    'circulaire 9146, l. 501 et 812',
+    'alternance/',
+    '#dedoublement',
+    /Pour une 3e ou une 7e, demandez/,
+  ],
+  ['circulaire 9146, l. 499-513', 'alternance/', '#dedoublement', /pas de nombre d’élèves/],
+  ['circulaire 9146, l. 644', 'normes/', '#creation', /ne dit pas laquelle compte/],
+  ['circulaire 9146, l. 681', 'normes/', '#degre', /ne nomme aucun mode/],
+  [
+    'circulaire 9146, l. 687-689',
+    'normes/',
+    '#degre',
+    /même si l’option s’est ouverte avec la norme préf/,
+  ],
+  [
+    'circulaire 7282, l. 1807',
+    'normes/',
+    '#anciennes',
+    /incitant IPIEQ.*pouvait s’ouvrir avec 60\s*%/,
+  ],
+  ['circulaire 7282, l. 1753', 'normes/', '#creation', /se comptait le jour de sa\s*création/],
+  ['circulaire 7282, l. 1643 et 1659', 'normes/', '#creation', /s’additionnaient/],
+  ['circulaire 7282, l. 1736', 'alternance/', '#delegation', /suspendue progressivement/],
+  ['circulaire 7282, l. 2394', 'normes/', '#maintien', /départ d’élèves exclus/],
+  ['circulaire 9146, l. 405', '', 'main', /après le 15\s*mars n’est pas prise en compte/],
+  ['circulaire 9146, l. 571', 'perimetre/', 'main', /dès 2024-2025/],
+  ['circulaire 7282, l. 2827', 'encadrement/', '#encadrement', /ne\s*pouvait en céder/],
+  ['circulaire 7282, l. 2730-2732', 'encadrement/', '#encadrement', /0,33\s*%.*0,66\s*%.*1\s*%/],
+  ['circulaire 7282, l. 2479 et 2521', 'encadrement/', '#encadrement', /avant le 15\s*juillet/],
+  ['circulaire 7282, l. 2720', 'encadrement/', '#encadrement', /0,45 période/],
+  ['circulaire 7282, l. 2746 et 2770', 'encadrement/', '#personnel', /promotion sociale/],
   ['circulaire 7282, VI.II.1', 'alternance/', '#creer', /au 15\s*janvier/],
   ['circulaire 7282, VI.II.4', 'alternance/', '#delegation', /1er\s*mars 2020/],
   [
@@ -74,6 +110,12 @@ test.each([
 ])('%s : se lit à procedure/%s%s', (_source, chemin, section, phrase) => {
   const texte = page(construit, `procedure/${chemin}`).querySelector(section)?.textContent ?? '';
   expect(texte.replace(/\s+/g, ' ')).toMatch(phrase);
+});
+
+test('le tableau des règles ne montre que des réponses', () => {
+  const cellules = [...page(construit, 'procedure/regles').querySelectorAll('tbody td')];
+  expect(cellules.length).toBeGreaterThan(300);
+  expect(cellules.filter(({ textContent }) => /^\s*(true|false)\b/.test(textContent))).toEqual([]);
 });
 
 test('ce qui disait plus que le texte ne le dit plus', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { type Colonnes, enRangees } from '../../src/domain/colonnes.ts';
-import { creerRecherche, type OptionCherchee } from '../../src/domain/recherche/options.ts';
+import { creerRecherche, type OptionDuRepertoire } from '../../src/domain/recherche/options.ts';
 import type { EntreeDuSite } from '../../src/domain/recherche/site.ts';
 import { violations, visiter } from './visite.ts';
 
@@ -96,6 +96,53 @@ test('« informatique Liège » mène aux options de la zone', async () => {
   await fermer();
 });
 
+test.each([
+  ['informatique Liège', '« informatique »', 'Zone : Liège'],
+  ['electricien namur', '« electricien »', 'Zone : Namur'],
+  ['coiffure Ottignies', '« coiffure »', 'Zone : Brabant wallon'],
+  ['4000', 'Zone : Liège'],
+  ['900214', 'Zone : Verviers'],
+])('au tableau, « %s » : le lieu est un filtre, qui se retire', async (question, ...filtres) => {
+  const { page, fautes, fermer } = await visiter('indicateurs/');
+  await page.locator('#q').fill(question);
+  const jetons = page.locator('.jetons .jeton');
+  const dits = async () => (await jetons.allInnerTexts()).map((t) => t.replace(/\s+/g, ' '));
+  await expect.poll(dits, { timeout: 15_000 }).toEqual(filtres);
+  expect(await page.locator('#q').inputValue()).toBe(question);
+  await jetons.last().click();
+  await expect.poll(() => jetons.count()).toBe(filtres.length - 1);
+  expect(await page.locator('#q').inputValue()).toBe(
+    filtres.length > 1 ? question.split(' ')[0] : '',
+  );
+  expect(fautes).toEqual([]);
+  await fermer();
+});
+
+test('à la carte, « coiffure Ottignies » part de la commune et cherche ces options', async () => {
+  const { page, fautes, fermer } = await visiter('carte/');
+  await page.locator('#depart').fill('coiffure Ottignies');
+  await page.locator('.carte-depart [role=option]', { hasText: 'Ottignies' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/commune=ottignies-louvain-la-neuve.*option=8304,8314,8326,8328/);
+  expect(await page.locator('.carte-page .constat').innerText()).toContain('d’Ottignies');
+  expect(fautes).toEqual([]);
+  await fermer();
+});
+
+test.each([
+  ['8109', /non programmable/],
+  ['8216', /demandez plutôt 8217/],
+  ['infirmière', /EPSC\) ne se programme pas/],
+])('« %s » dit au tableau pourquoi, et au site aussi', async (question, dit) => {
+  const { page, aller, fermer } = await visiter(`indicateurs/?q=${question}`);
+  await page.locator('.indicateurs .message', { hasText: dit }).first().waitFor();
+  await aller('');
+  await page.locator('#recherche-accueil').fill(question);
+  const suite = question === 'infirmière' ? /ne se programme pas/ : /non programmable|remplacée/;
+  await page.locator('main [role=option]', { hasText: suite }).first().waitFor();
+  await fermer();
+});
+
 test('sans réponse, le site dit quoi essayer, à l’écran', async () => {
   const { page, fermer } = await visiter('');
   await page.locator('#recherche-accueil').fill('zzzz');
@@ -106,7 +153,7 @@ test('sans réponse, le site dit quoi essayer, à l’écran', async () => {
   await fermer();
 });
 
-const optionsDuSite = (): readonly OptionCherchee[] =>
+const optionsDuSite = (): readonly OptionDuRepertoire[] =>
   enRangees(JSON.parse(publie(/^recherche-options\.\w+\.json$/)));
 
 /** Ce qui est montré, dans l’ordre attendu. */

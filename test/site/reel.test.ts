@@ -7,7 +7,7 @@ import { importer } from '../../pipelines/import/index.ts';
 import { type Serveur, servir } from '../../pipelines/serve.ts';
 import { servirRegistre } from '../pipeline/registre-servi.ts';
 import { BASE, batir } from './batir.ts';
-import { lire } from './construit.ts';
+import { fichiers, lire } from './construit.ts';
 import { champ, pret, rangee } from './dossier.ts';
 import { debord, violations, visiter } from './visite.ts';
 
@@ -90,6 +90,34 @@ test('la carte et la zone disent que le registre n’est pas une liste de sites 
   const ecoles = page.locator('#implantations');
   expect(await ecoles.innerText()).toMatch(/compte 4\simplantations/);
   expect(await ecoles.innerText()).toContain('lesquelles ont une section qualifiante');
+  await fermer();
+});
+
+test('ce qui manque se dit une fois, et les exemples sont de l’édition', async () => {
+  const texte = (chemin: string) => lire(join(site, chemin)).replace(/<[^>]*>/g, ' ');
+  const pages = [
+    'index',
+    'zones/index',
+    'zones/liege/index',
+    'comparer/index',
+    'options/2115/index',
+  ];
+  for (const chemin of [...pages, 'implantations/31/index']) {
+    const dits = texte(`${chemin}.html`).match(/Non connu\./g) ?? [];
+    expect(dits.length, chemin).toBeLessThanOrEqual(1);
+    expect(texte(`${chemin}.html`), chemin).not.toMatch(/rien de connu|\b900\d{3}\b/);
+  }
+  const { page, fermer } = await ouvrir('dossier/');
+  const invite = await champ(page).getAttribute('placeholder');
+  const [fase] = /\d+/.exec(invite ?? '') ?? [];
+  expect(fichiers(join(site, 'implantations', fase ?? 'aucune')).length).toBeGreaterThan(0);
+  await fermer();
+});
+
+test('la carte compte les écoles d’une zone, et la cadre', async () => {
+  const { page, fermer } = await ouvrir('carte/?zone=4');
+  await page.locator('.constat', { hasText: /4\simplantations dans la zone de Liège/ }).waitFor();
+  expect(await page.getByText('Section qualifiante, d’après l’édition').count()).toBe(0);
   await fermer();
 });
 

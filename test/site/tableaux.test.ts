@@ -39,8 +39,10 @@ test('en étroit, les tableaux gardent leurs rôles et leurs en-têtes', async (
 });
 
 test('en étroit, chaque rangée du tableau d’indicateurs se lit, avec ses titres', async () => {
-  const { page, fermer } = await visiter('indicateurs/', TELEPHONE);
-  await page.locator('.indicateurs[data-pret=true]').waitFor({ timeout: 60_000 });
+  const { page, fermer } = await visiter('indicateurs/?vue=lignes', TELEPHONE);
+  await page
+    .locator('.indicateurs[data-pret=true][data-pour="?vue=lignes"]')
+    .waitFor({ timeout: 60_000 });
   const { row, cell, columnheader, rowheader } = await rolesLus(page);
   expect({ row, columnheader, rowheader }).toEqual({ row: 21, columnheader: 8, rowheader: 20 });
   expect(cell).toBe(await page.locator('.indicateurs-tableau tbody td').count());

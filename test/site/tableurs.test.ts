@@ -93,7 +93,7 @@ describe('un gros classeur s’écrit, sous la vraie CSP', () => {
         }),
       );
     const lieu = { genre: 'implantation', fase: FASE } as const;
-    const lien = encoderDossier({ lieu, demandes, pieces: [], edition });
+    const lien = encoderDossier({ lieu, demandes, pieces: [], prealables: {}, edition });
     const page = await ouvrir(`dossier/#${lien}`);
     await page.locator('.demande').first().waitFor(PATIENCE);
     const lues = await feuilleDe(await telecharger(page, 'Tableur (XLSX)'), 'Argumentaire');
@@ -223,7 +223,7 @@ describe('un fichier déposé dans « Mes données »', () => {
   const ouvrirDossier = ouvreur();
   const decrire = async (): Promise<Page> => {
     const page = await ouvrirDossier();
-    await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+    await page.getByRole('button', { name: /la décrire/ }).click();
     return page;
   };
   const champ = (page: Page) => page.getByLabel('Fichier d’options et d’élèves');
@@ -293,7 +293,7 @@ describe('un fichier déposé dans « Mes données »', () => {
     visite = await visiter('dossier/', BUREAU);
     const { page } = visite;
     await page.locator('.dossier[data-pret]').waitFor(PATIENCE);
-    await page.getByRole('button', { name: /Décrire la mienne/ }).click();
+    await page.getByRole('button', { name: /la décrire/ }).click();
     await page.route(TRAVAILLEUR, (route) => route.fulfill({ status: 404, ...PAGE }));
     await deposer(page, 'bon.xlsx', longClasseur(10));
     await avis(page).locator('li', { hasText: 'Vérifiez votre connexion' }).waitFor(PATIENCE);

@@ -27,5 +27,5 @@ export const barresDeZone =
     rangees: readonly BarreDeZone[],
     options: Omit<OptionsBarres, 'largeur' | 'constat'> = {},
   ): NonNullable<Figure['dessin']> =>
-  (largeur) =>
-    barres(rangees.map(enBarre), { ...options, largeur, constat: enTexte(constat) });
+  (largeur, entiers = false) =>
+    barres(rangees.map(enBarre), { ...options, largeur, entiers, constat: enTexte(constat) });

@@ -1,4 +1,4 @@
-import { toutConnu } from '../../domain/connaissance.ts';
+import { etatDe, toutConnu } from '../../domain/connaissance.ts';
 import { additionner } from '../../domain/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import { type Nombre, type Phrase, valeurLue } from '../../phrases/phrase.ts';
@@ -24,7 +24,7 @@ const BESOINS = ['thematiques_communes', 'fonctions_critiques'] as const;
 const OFFRE_ET_BESOINS = ['totaux_zones', ...BESOINS] as const;
 
 /** Une option de trois ans, prise pour toutes : c’est elle qui a reçu une année de plus. */
-const TROIS_ANS = '4-5-6';
+export const TROIS_ANS = '4-5-6';
 const LARGEUR = 250;
 
 export interface Carton {
@@ -43,11 +43,13 @@ export interface Bref extends Figure {
   readonly cartons: readonly Carton[];
 }
 
-const anneesDe = ({ parcours }: DossierZones): string[] => [
+/** Les années scolaires de l’édition. */
+export const anneesDe = ({ parcours }: DossierZones): string[] => [
   ...new Set(parcours.map((p) => p.annee_scolaire)),
 ];
 
-const lecteurDe =
+/** Lit un indicateur une année : dans la zone, et en moyenne dans celles qui sont connues. */
+export const lecteurDe =
   (dossier: DossierZones, zone: number) => (indicateur: IndicateurDeZone, annee: string) => {
     const table = demandeeDe(indicateur);
     const rangees = dossier.parcours.filter(
@@ -127,6 +129,8 @@ function apercuDe(
     manque: {
       offre: manqueDe(dossier, { tables: ['totaux_zones'] }, zone),
       besoin: manqueDe(dossier, { tables: BESOINS }, zone),
+      offreEntiere: etatDe(dossier, 'totaux_zones', zone, annee) === 'inconnu',
+      besoinEntier: BESOINS.every((t) => etatDe(dossier, t, zone, annee) === 'inconnu'),
     },
   };
 }

@@ -4,7 +4,7 @@ import { phraseEtendue } from '../../phrases/zones/comparaison.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { barres } from '../barres.ts';
 import { FWB } from './calculs.ts';
-import { moyenneFwb, type Serie, valeur } from './serie.ts';
+import { estSue, moyenneFwb, type Serie, valeur } from './serie.ts';
 import { themes } from './themes.ts';
 
 /** Un indicateur dans les dix zones, et la moyenne qui les situe. */
@@ -73,9 +73,9 @@ export function comparaison(dossier: DossierZones, serie: Serie): ComparaisonDeZ
   };
 }
 
-/** Les indicateurs du tableau des zones. */
+/** Les indicateurs du tableau des zones, dont une zone au moins est connue. */
 export function comparaisons(dossier: DossierZones): ComparaisonDeZones[] {
-  const series = themes(dossier).flatMap((theme) => theme.series);
+  const series = themes(dossier).flatMap((theme) => theme.series.filter(estSue));
   return COLONNES.flatMap((cle) => series.find((serie) => serie.cle === cle) ?? []).map((serie) =>
     comparaison(dossier, serie),
   );

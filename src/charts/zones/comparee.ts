@@ -54,11 +54,15 @@ export function cartoucheDe(
 
 const LIEN = { part: 'de', decimal: 'pour', entier: 'sur' } as const;
 
-/** Un indicateur dans les zones choisies : constat, dessin, tableau. */
+/**
+ * Un indicateur dans les zones choisies : constat, dessin, tableau.
+ * @param voisines les séries de son thème : les parts d’un même tout ont la même échelle
+ */
 export function comparerZones(
   serie: Serie,
   choisies: readonly Choisie[],
   largeur: number,
+  voisines: readonly Serie[] = [],
 ): Comparee {
   const fwb = moyenneFwb(serie);
   const rangees = choisies.map((zone) => ({
@@ -91,7 +95,7 @@ export function comparerZones(
       {
         largeur,
         constat: `${serie.titre} : ${enTexte(constat)}`,
-        maximum: maximum(serie),
+        maximum: maximum(serie, voisines),
         ...(fwb && { repere: `moyenne FWB : ${fwb.texte}` }),
       },
     ),

@@ -76,6 +76,7 @@ export const selon =
       dessin: null,
       absence: manque,
       manque,
+      demandees: demande.tables,
       tableau: { ...vide.tableau, rangees: [] },
     };
   };

@@ -37,6 +37,10 @@ export interface ZoneDeSerie {
   readonly slug: string;
 }
 
+/** Une zone au moins en a le compte. */
+export const estSue = ({ comptes }: Pick<Serie, 'comptes'>): boolean =>
+  comptes.some(([numerateur]) => numerateur !== null);
+
 const SEULES: Readonly<Partial<Record<PopulationNommee, PopulationNommee>>> = {
   toutesReunies: 'toutesSeules',
   organisablesReunies: 'organisablesSeules',
@@ -95,8 +99,16 @@ export function moyenneFwb(serie: Serie): Nombre | null {
 }
 
 /** La plus grande valeur des zones et de la FWB : l’échelle ne change pas avec le choix. */
-export const maximum = (serie: Serie): number =>
+const maximumDe = (serie: Serie): number =>
   Math.max(0, moyenneFwb(serie)?.valeur ?? 0, ...serie.comptes.map((c) => valeurDe(c) ?? 0));
+
+/** L’échelle d’une série : la même pour toutes les parts d’un même tout. */
+export const maximum = (serie: Serie, voisines: readonly Serie[] = []): number => {
+  const memes = voisines.filter(
+    ({ ecriture, sur }) => ecriture === 'part' && ecriture === serie.ecriture && sur === serie.sur,
+  );
+  return Math.max(maximumDe(serie), ...memes.map(maximumDe));
+};
 
 /**
  * Une différence, avec son signe ; entre deux parts, en points de pourcentage. Deux sommes dont

@@ -1,6 +1,7 @@
 import { additionner, type Effectif } from '../effectif.ts';
-import { bornesAutour, contient, dansLeRayon } from '../geo/bornes.ts';
+import { bornesAutour, contient } from '../geo/bornes.ts';
 import { distanceKm, type Position } from '../geo/distance.ts';
+import { dansLeRayon } from '../geo/rayon.ts';
 import { trouverCentres } from './centres.ts';
 import { type Choix, type Depart, type EtatCarte, poserValeurs, type TriCarte } from './etat.ts';
 import { CLES_FACETTE_CARTE, type CleFacetteCarte, valeursDe } from './facettes.ts';
@@ -27,6 +28,8 @@ export interface SiteTrouve extends Effectif {
 export interface CentreTrouve {
   readonly centre: CentreTechnique;
   readonly distance: number | null;
+  /** Un filtre demande un autre secteur que les siens. */
+  readonly autreSecteur?: true;
 }
 
 /** Le point de départ, tel qu’il est dans cette édition. */
@@ -47,6 +50,8 @@ export interface SitesAutour {
   /** L’implantation choisie et toute son offre ; elle ne compte pas parmi les sites trouvés. */
   readonly choisie: SiteTrouve | null;
   readonly sites: readonly SiteTrouve[];
+  /** Quand le rayon est vide : le plus proche que les filtres retiennent, s’il y en a un. */
+  readonly auDela: SiteTrouve | null;
   /** Ceux que les filtres retiennent un peu au-delà du rayon : de quoi situer, hors du compte. */
   readonly ailleurs: readonly ImplantationSituee[];
   readonly centres: readonly CentreTrouve[];
@@ -62,10 +67,25 @@ const laPlusProche = (communes: readonly CommuneDeLaCarte[], position: Position)
     null,
   );
 
+/** Les implantations de l’établissement qui porte ce numéro FASE. */
+export const implantationsDe = (
+  { implantations }: Pick<Lieux, 'implantations'>,
+  fase: string,
+): readonly ImplantationSituee[] =>
+  implantations.filter(({ faseEtablissement }) => faseEtablissement === fase);
+
+/** L’implantation de ce numéro, ou la seule de l’établissement qui le porte. */
+function implantationDite(lieux: Lieux, fase: string): ImplantationSituee | null {
+  const dite = lieux.implantations.find(({ id }) => id === fase);
+  if (dite) return dite;
+  const [seule, ...autres] = implantationsDe(lieux, fase);
+  return seule && autres.length === 0 ? seule : null;
+}
+
 /** Retrouve le point de départ ; `null` s’il n’y en a pas ou si l’édition ne le connaît pas. */
 export function situerDepart(lieux: Lieux, depart: Depart | null): DepartSitue | null {
   if (depart?.genre === 'implantation') {
-    const implantation = lieux.implantations.find(({ id }) => id === depart.fase);
+    const implantation = implantationDite(lieux, depart.fase);
     if (!implantation) return null;
     const { zone, precision } = implantation;
     const commune = lieux.communes.find((une) => une.commune === implantation.commune) ?? null;
@@ -164,7 +184,8 @@ function compter(
 
 function compterCentres(centres: readonly CentreTrouve[]): ReadonlyMap<string, number> {
   const comptes = new Map<string, number>();
-  for (const { centre } of centres) comptes.set(centre.type, (comptes.get(centre.type) ?? 0) + 1);
+  const siens = centres.filter(({ autreSecteur }) => !autreSecteur);
+  for (const { centre } of siens) comptes.set(centre.type, (comptes.get(centre.type) ?? 0) + 1);
   return comptes;
 }
 
@@ -181,6 +202,20 @@ export function ranger(sites: readonly SiteTrouve[], tri: TriCarte): readonly Si
     }
     return parDistance(a, b);
   });
+}
+
+/** Le site le plus proche que les filtres retiennent, à quelque distance que ce soit. */
+function leSuivant(
+  filtres: Actives,
+  offre: OffreParSite,
+  sites: readonly ImplantationSituee[],
+  { position }: DepartSitue,
+): SiteTrouve | null {
+  const [proche] = sites
+    .filter((site) => estRetenu(filtres, offre, site))
+    .map((site) => ({ site, distance: distanceKm(position, site) }))
+    .sort((a, b) => a.distance - b.distance);
+  return proche ? retenir(filtres, offre, proche.site, proche.distance) : null;
 }
 
 /** Tout ce que la page montre pour un état : une seule source pour la liste et pour la carte. */
@@ -204,6 +239,7 @@ export function autour(lieux: Lieux, offre: OffreParSite, etat: EtatCarte): Site
     depart,
     choisie: choisie && (retenir([], offre, choisie, 0) ?? null),
     sites: ranger(trouves, etat.tri),
+    auDela: depart && trouves.length === 0 ? leSuivant(filtres, offre, autres, depart) : null,
     ailleurs: alentour.filter((site) => !dedans.has(site.id) && estRetenu(filtres, offre, site)),
     centres: trouverCentres(lieux, depart, etat),
     // Les comptes ne servent qu’aux filtres ouverts : ils attendent qu’on les lise.

@@ -1,5 +1,5 @@
-import type { Site } from '../geo/bornes.ts';
 import type { Position } from '../geo/distance.ts';
+import type { Site } from '../geo/rayon.ts';
 import { plat } from '../recherche/texte.ts';
 
 /** Une ligne de `cpu_ecoles.csv` : une école et une forme. */

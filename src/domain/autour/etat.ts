@@ -9,6 +9,7 @@ export const CLES_CHOIX = [
   'caractere',
   'filiere',
   'reseau',
+  'qualifiant',
   'zone',
   'besoin',
   'maintien',

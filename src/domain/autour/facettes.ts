@@ -13,6 +13,18 @@ type Valeur = (site: ImplantationSituee, occurrence: OccurrenceDeCarte | null) =
 export const valeurDAdresse = (texte: string): string =>
   texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '-');
 
+/** Les réponses à « section qualifiante ? », telles qu’une adresse les écrit. */
+export const QUALIFIANT = ['oui', 'non', 'non-connu'] as const;
+
+const dire = (qualifiant: boolean | null): (typeof QUALIFIANT)[number] => {
+  if (qualifiant === null) return 'non-connu';
+  return qualifiant ? 'oui' : 'non';
+};
+
+/** L’édition marque des sites qualifiants, ou qui ne le sont pas : un registre d’écoles ne le dit pas. */
+export const ditLesQualifiants = ({ implantations }: Pick<Lieux, 'implantations'>): boolean =>
+  implantations.some(({ qualifiant }) => qualifiant !== null);
+
 const VALEURS: Readonly<Record<CleFacetteCarte, Valeur>> = {
   option: (_, o) => (o ? [o.option.code, ...o.option.nouveaux] : []),
   secteur: (_, o) => (o ? [String(o.option.secteur)] : []),
@@ -20,6 +32,7 @@ const VALEURS: Readonly<Record<CleFacetteCarte, Valeur>> = {
   caractere: ({ caractere }) => [valeurDAdresse(caractere)],
   filiere: (_, o) => (o && o.organisation !== 'inconnue' ? [o.organisation] : []),
   reseau: ({ reseau }) => [valeurDAdresse(reseau)],
+  qualifiant: ({ qualifiant }) => [dire(qualifiant)],
   zone: ({ zone }) => [String(zone)],
   besoin: (_, o) => (o ? reponsesDuBesoin(o.besoin) : []),
   maintien: (_, o) => (o ? [o.maintien] : []),
@@ -38,10 +51,8 @@ const nombres = (valeurs: Iterable<number>): string[] =>
   [...new Set(valeurs)].sort((a, b) => a - b).map(String);
 
 /** Les valeurs que chaque filtre peut prendre, dans l’ordre où elles s’affichent. */
-export function connuesDe({
-  options,
-  implantations,
-}: Lieux): Readonly<Record<CleChoix, readonly string[]>> {
+export function connuesDe(lieux: Lieux): Readonly<Record<CleChoix, readonly string[]>> {
+  const { options, implantations } = lieux;
   return {
     option: options.map(({ code }) => code),
     secteur: nombres(options.map(({ secteur }) => secteur)),
@@ -49,6 +60,7 @@ export function connuesDe({
     caractere: ['confessionnel', 'non-confessionnel'],
     filiere: ['PE', 'ALT', 'PE-ALT', 'art45'],
     reseau: RESEAUX.map(valeurDAdresse),
+    qualifiant: ditLesQualifiants(lieux) ? QUALIFIANT : [],
     zone: nombres(implantations.map(({ zone }) => zone)),
     besoin: CLES_BESOIN,
     maintien: ['sous-norme', 'norme-atteinte', 'non-controlee'],

@@ -1,6 +1,6 @@
 import type { CleBesoin } from '../besoin.ts';
 import type { Effectif } from '../effectif.ts';
-import type { Site } from '../geo/bornes.ts';
+import type { Site } from '../geo/rayon.ts';
 import type { CommuneDense } from '../normes/distance.ts';
 import type { CARACTERES, PRECISIONS } from '../tables/formes.ts';
 

@@ -19,18 +19,24 @@ export interface Champ {
 
 export interface EtatEncadrement {
   readonly edition: string;
-  /** Élèves par clé de champ ; absente : zéro. */
+  /** Élèves par clé de champ ; absente : pas dits, et aucun si d’autres du même calcul le sont. */
   readonly eleves: Readonly<Record<string, number>>;
 }
 
+/** Un calcul, ou ce qu’il faut dire pour en avoir un. */
+export type CalculDit =
+  | Calcul
+  | { readonly genre: 'a_completer'; readonly motif: string; readonly reference: string };
+
 export interface ReponseEncadrement {
-  readonly periodes: Calcul;
-  readonly accompagnement: Calcul;
-  readonly specialise: Calcul | null;
-  readonly coordination: Calcul;
-  /** Ce que l’accompagnement donne d’abord à la coordination ; `null` : pas réglé. */
+  readonly periodes: CalculDit;
+  readonly accompagnement: CalculDit;
+  readonly specialise: CalculDit | null;
+  readonly coordination: CalculDit;
+  /** Ce que l’accompagnement donne d’abord à la coordination ; `null` : pas réglé, ou pas dit. */
   readonly completee: ChargeCompletee | null;
-  /** Équivalents temps plein d’accompagnateurs, coordination complétée ; `null` : l’édition ne donne pas de diviseur. */
+  /** Équivalents temps plein d’accompagnateurs, coordination complétée ; `null` : l’édition ne donne
+   * pas de diviseur, ou l’un des deux n’est pas dit. */
   readonly accompagnateurs: number | null;
   /** Périodes d’accompagnement non utilisées qui peuvent devenir des périodes-professeurs. */
   readonly transfert: number | null;
@@ -80,6 +86,11 @@ export const editionsDEncadrement = (regles: readonly RegleEncadrement[]): reado
   ),
 ];
 
+const siDit = (calcul: Calcul, dit: boolean, quoi: string): CalculDit =>
+  dit || calcul.genre === 'non_prevu'
+    ? calcul
+    : { genre: 'a_completer', motif: `dites ${quoi}`, reference: calcul.reference };
+
 /** Les périodes et les charges d’un CEFA, avec le détail de chaque calcul. */
 export function calculerEncadrement(
   regles: readonly RegleEncadrement[],
@@ -92,6 +103,8 @@ export function calculerEncadrement(
         .filter((champ) => champ.calcul === calcul)
         .map(({ cle, population }) => [population, eleves[cle] ?? 0]),
     );
+  const dit = (voulu: Champ['calcul']): boolean =>
+    champs.some(({ calcul, cle }) => calcul === voulu && eleves[cle] !== undefined);
   const ordinaire = accompagnement(regles, edition, populations('accompagnement'));
   const avecSpecialise = champs.some(({ calcul }) => calcul === 'specialise');
   const specialise = avecSpecialise
@@ -101,15 +114,26 @@ export function calculerEncadrement(
     (ordinaire.genre === 'valeur' ? ordinaire.valeur : 0) +
     (specialise?.genre === 'valeur' ? specialise.valeur : 0);
   const inscrits = populations('coordination').tous ?? 0;
-  const completee = completerLaCoordination(regles, edition, inscrits, total);
+  const accompagne = dit('accompagnement') || dit('specialise');
+  const complet = accompagne && dit('coordination');
+  const completee = complet ? completerLaCoordination(regles, edition, inscrits, total) : null;
+  const combien = 'combien d’élèves';
   return {
-    periodes: periodesProfesseurs(regles, edition, populations('periodes')),
-    accompagnement: ordinaire,
-    specialise,
-    coordination: chargeDeCoordination(regles, edition, inscrits),
+    periodes: siDit(
+      periodesProfesseurs(regles, edition, populations('periodes')),
+      dit('periodes'),
+      combien,
+    ),
+    accompagnement: siDit(ordinaire, dit('accompagnement'), combien),
+    specialise: specialise && siDit(specialise, dit('specialise'), combien),
+    coordination: siDit(
+      chargeDeCoordination(regles, edition, inscrits),
+      dit('coordination'),
+      `${combien} : l’accompagnement complète d’abord cette charge`,
+    ),
     completee,
-    accompagnateurs: tempsPleins(regles, edition, completee?.reste ?? total),
-    transfert: transfertMaximal(regles, edition, total),
+    accompagnateurs: complet ? tempsPleins(regles, edition, completee?.reste ?? total) : null,
+    transfert: accompagne ? transfertMaximal(regles, edition, total) : null,
   };
 }
 
@@ -121,9 +145,10 @@ export function lireEncadrement(
   const lecteur = new LecteurDAdresse(search);
   const editions = editionsDEncadrement(regles);
   const edition = lecteur.choix<string>('edition', editions, editions[0] ?? '');
-  const lus = champsDe(regles, edition).map(
-    ({ cle }) => [cle, Math.floor(lecteur.nombre(cle, ELEVES_MAX) ?? 0)] as const,
-  );
+  const lus = champsDe(regles, edition).flatMap(({ cle }) => {
+    const lu = lecteur.nombre(cle, ELEVES_MAX);
+    return lu === null ? [] : [[cle, Math.floor(lu)] as const];
+  });
   return { etat: { edition, eleves: Object.fromEntries(lus) }, avis: lecteur.avis };
 }
 
@@ -136,7 +161,7 @@ export function ecrireEncadrement(
   const editions = editionsDEncadrement(regles);
   const toutes = editions.flatMap((e) => champsDe(regles, e).map(({ cle }) => [cle, ''] as const));
   const remplis = champsDe(regles, edition)
-    .filter(({ cle }) => (eleves[cle] ?? 0) > 0)
+    .filter(({ cle }) => eleves[cle] !== undefined)
     .map(({ cle }) => [cle, String(eleves[cle])] as const);
   return ecrire(search, {
     ...Object.fromEntries(toutes),

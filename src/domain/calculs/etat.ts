@@ -1,8 +1,14 @@
-import { plusProche } from '../recherche/proche.ts';
 import { VALEUR_MAX } from '../url/ignorees.ts';
 
 /** Un avis par valeur ignorée d’une adresse. */
 export type Avis = readonly string[];
+
+/** La première valeur connue qu’une seule lettre sépare de celle-ci. */
+const presque = (valeur: string, connues: readonly string[]): string | undefined =>
+  connues.find(
+    (connue) =>
+      connue.length === valeur.length && [...connue].filter((c, i) => c !== valeur[i]).length === 1,
+  );
 
 /** Lit les clés d’une adresse, une valeur connue à la fois, et note ce qu’elle ignore. */
 export class LecteurDAdresse {
@@ -16,8 +22,8 @@ export class LecteurDAdresse {
   #ignorer(cle: string, valeur: string, connues: readonly string[]): void {
     const longue = valeur.length > VALEUR_MAX;
     const dite = longue ? `${valeur.slice(0, VALEUR_MAX)}…` : valeur;
-    const proche = longue ? null : plusProche(valeur, connues);
-    const conseil = proche === null ? '' : ` Vouliez-vous « ${proche} » ?`;
+    const proche = presque(valeur, connues);
+    const conseil = proche ? ` Vouliez-vous « ${proche} » ?` : '';
     this.avis.push(`L’adresse demande « ${cle}=${dite} » : valeur ignorée.${conseil}`);
   }
 

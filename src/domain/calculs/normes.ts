@@ -1,6 +1,6 @@
-import { type BesoinSur, CLES_BESOIN } from '../besoin.ts';
+import { type BesoinTrivalent, CLES_BESOIN, type CleBesoin, NON_CONNU } from '../besoin.ts';
 import { normeDeCreation } from '../normes/creation.ts';
-import type { Densite } from '../normes/distance.ts';
+import { type ClasseDeCommune, classerCommune, type Densite } from '../normes/distance.ts';
 import { type NormeDeMaintien, normeDeMaintien } from '../normes/maintien.ts';
 import { groupementsPossibles, modesPossibles } from '../normes/modes.ts';
 import { normeDOuverture } from '../normes/ouverture.ts';
@@ -19,10 +19,12 @@ export interface EtatNormes {
   readonly option: string;
   readonly zone: number | null;
   /** Sans zone, c’est le visiteur qui dit si l’option est TC ou FC. */
-  readonly besoin: BesoinSur;
+  readonly besoin: CleBesoin;
   readonly mode: Mode;
   readonly groupement: Groupement;
   readonly avisCges: boolean;
+  /** Elle donne la densité, si sa classe est sûre ; vide : c’est le visiteur qui la dit. */
+  readonly commune: string;
   readonly densite: Densite | null;
   readonly km: number | null;
 }
@@ -30,18 +32,19 @@ export interface EtatNormes {
 export const ETAT_VIDE: EtatNormes = {
   option: '',
   zone: null,
-  besoin: 'aucun',
+  besoin: NON_CONNU,
   mode: 'PE',
   groupement: 'seule',
   avisCges: false,
+  commune: '',
   densite: null,
   km: null,
 };
 
-export interface ReponseNormes {
+export interface ReponseNormes extends BesoinTrivalent {
   readonly option: OptionCalculee;
-  readonly tc: boolean;
-  readonly fc: boolean;
+  /** La commune choisie et sa classe ; `null` : aucune n’est choisie. */
+  readonly classe: ClasseDeCommune | null;
   readonly creation: Norme;
   /** La norme préférentielle demande TC et FC à la fois. */
   readonly tcEtFc: boolean;
@@ -55,25 +58,29 @@ export interface ReponseNormes {
 export function besoinDeLEtat(
   { besoins }: Pick<TablesDuCalcul, 'besoins'>,
   { option, zone, besoin }: EtatNormes,
-): { readonly tc: boolean; readonly fc: boolean } {
+): BesoinTrivalent {
   if (zone === null) {
-    return { tc: besoin.startsWith('tc'), fc: besoin.endsWith('fc') };
+    const dit = besoin !== NON_CONNU;
+    return { tc: dit ? besoin.startsWith('tc') : null, fc: dit ? besoin.endsWith('fc') : null };
   }
-  const sien = besoins.find((un) => un.code_obg === option && un.zone === zone);
-  return { tc: sien?.tc ?? false, fc: sien?.fc ?? false };
+  const de = (code: string) => besoins.find((un) => un.code_obg === code && un.zone === zone);
+  const sien = de(option) ?? de('');
+  return { tc: sien?.tc ?? null, fc: sien?.fc ?? null };
 }
 
 /** Garde un mode et un groupement que l’option permet. */
 export function normaliser(etat: EtatNormes, options: readonly OptionCalculee[]): EtatNormes {
   const option = options.find(({ code_obg }) => code_obg === etat.option);
-  if (!option) return { ...etat, option: '', mode: 'PE', groupement: 'seule' };
+  const lieu = etat.commune === '' ? {} : { densite: null };
+  if (!option) return { ...etat, ...lieu, option: '', mode: 'PE', groupement: 'seule' };
   const modes = modesPossibles(option);
   const groupements = groupementsPossibles(option);
   return {
     ...etat,
+    ...lieu,
     mode: modes.includes(etat.mode) ? etat.mode : (modes[0] ?? 'PE'),
     groupement: groupements.includes(etat.groupement) ? etat.groupement : 'seule',
-    besoin: etat.zone === null ? etat.besoin : 'aucun',
+    besoin: etat.zone === null ? etat.besoin : NON_CONNU,
   };
 }
 
@@ -93,22 +100,27 @@ function degreDe(tables: TablesDuCalcul, option: OptionCalculee, etat: EtatNorme
 export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): ReponseNormes | null {
   const option = tables.options.find(({ code_obg }) => code_obg === etat.option);
   if (!option) return null;
-  const { mode, groupement, avisCges, densite, km } = etat;
+  const { mode, groupement, avisCges, km } = etat;
+  const commune = tables.communes.find((une) => une.commune === etat.commune);
+  const classe = commune ? classerCommune(tables.densites, commune) : null;
+  const densite = classe ? classe.densite : etat.densite;
   const besoin = besoinDeLEtat(tables, etat);
   const creation = normeDeCreation(tables.creation, option, {
     ...besoin,
     mode,
     groupement,
     avisCges: avisCges ? true : undefined,
+    nonDit: etat.zone === null,
   });
   const regle = creation.genre === 'valeur' ? creation.regle : null;
   const editions = [...new Set(tables.maintien.map(({ edition }) => edition))];
   return {
     option,
+    classe,
     ...besoin,
     creation,
     tcEtFc: tables.creation.some((r) => r.regle === regle && r.condition === 'TC-FC'),
-    degre: degreDe(tables, option, etat),
+    degre: degreDe(tables, option, { ...etat, densite }),
     maintien: editions
       .sort()
       .reverse()
@@ -128,7 +140,7 @@ export function calculerNormes(tables: TablesDuCalcul, etat: EtatNormes): Repons
 /** Lit l’état d’une adresse ; une valeur inconnue est ignorée avec un avis. */
 export function lireEtatNormes(
   search: string,
-  options: readonly OptionCalculee[],
+  { options, communes }: Pick<TablesDuCalcul, 'options' | 'communes'>,
   zones: number,
 ): { readonly etat: EtatNormes; readonly avis: Avis } {
   const lecteur = new LecteurDAdresse(search);
@@ -138,10 +150,15 @@ export function lireEtatNormes(
   const etat: EtatNormes = {
     option: lecteur.choix<string>('option', codes, ''),
     zone: zone === '' ? null : Number(zone),
-    besoin: lecteur.choix('besoin', CLES_BESOIN, 'aucun'),
+    besoin: lecteur.choix<CleBesoin>('besoin', CLES_BESOIN, NON_CONNU),
     mode: lecteur.choix('filiere', MODES, 'PE'),
     groupement: lecteur.choix('groupement', GROUPEMENTS, 'seule'),
     avisCges: lecteur.choix('avis-cges', ['oui', 'non'], 'non') === 'oui',
+    commune: lecteur.choix<string>(
+      'commune',
+      communes.map(({ commune }) => commune),
+      '',
+    ),
     densite: lecteur.choix<Densite | ''>('densite', ['R', 'S', 'N'], '') || null,
     km: lecteur.nombre('km', KM_MAX),
   };
@@ -153,10 +170,11 @@ export const ecrireEtatNormes = (search: string, etat: EtatNormes): string =>
   ecrire(search, {
     option: etat.option,
     zone: etat.zone === null ? '' : String(etat.zone),
-    besoin: etat.besoin === 'aucun' ? '' : etat.besoin,
+    besoin: etat.besoin === NON_CONNU ? '' : etat.besoin,
     filiere: etat.mode === 'PE' ? '' : etat.mode,
     groupement: etat.groupement === 'seule' ? '' : etat.groupement,
     'avis-cges': etat.avisCges ? 'oui' : '',
+    commune: etat.commune,
     densite: etat.densite ?? '',
     km: etat.km === null ? '' : String(etat.km),
   });

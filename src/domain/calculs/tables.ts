@@ -1,6 +1,7 @@
+import type { BesoinTrivalent } from '../besoin.ts';
 import { enColonnes, type TablesEcrites } from '../colonnes.ts';
 import { lieeACpu, type OptionCpu } from '../normes/cpu.ts';
-import type { RegleDeDensite } from '../normes/distance.ts';
+import type { CommuneDense, RegleDeDensite } from '../normes/distance.ts';
 import type { RegleMaintien } from '../normes/maintien.ts';
 import type { OptionNormee, RegleCreation } from '../normes/types.ts';
 
@@ -11,12 +12,15 @@ export type OptionCalculee = OptionNormee & {
   readonly lieeACpu: boolean;
 };
 
-/** TC et FC d’une option dans une zone ; sans rangée, ni l’une ni l’autre. */
-export interface BesoinParZone {
+/** TC et FC d’une option dans une zone ; sans code, de toutes celles qui n’y ont pas de rangée. */
+export interface BesoinParZone extends BesoinTrivalent {
   readonly code_obg: string;
   readonly zone: number;
-  readonly tc: boolean;
-  readonly fc: boolean;
+}
+
+/** Une commune, sa zone, et sa classe de densité de 2001. */
+export interface CommuneCalculee extends CommuneDense {
+  readonly zone: number;
 }
 
 export interface TablesDuCalcul {
@@ -26,6 +30,7 @@ export interface TablesDuCalcul {
   readonly maintien: readonly RegleMaintien[];
   readonly densites: readonly RegleDeDensite[];
   readonly besoins: readonly BesoinParZone[];
+  readonly communes: readonly CommuneCalculee[];
 }
 
 /** Ce que la construction du site lit pour le calculateur. */
@@ -53,4 +58,5 @@ export const ecrireTablesDuCalcul = (tables: TablesLues): TablesEcrites<TablesDu
   maintien: enColonnes(tables.maintien),
   densites: enColonnes(tables.densites),
   besoins: enColonnes(tables.besoins),
+  communes: enColonnes(tables.communes),
 });

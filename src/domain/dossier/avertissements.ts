@@ -7,9 +7,9 @@ import { horsDuMode, modesPossibles } from '../normes/modes.ts';
 import { ouvertureDu3eDegre } from '../normes/ouverture.ts';
 import type { Candidat } from './candidats.ts';
 import { type Contexte, organiseesIci } from './contexte.ts';
-import type { Demande } from './panier.ts';
+import type { Demande, Prealables } from './panier.ts';
 import { present } from './presence.ts';
-import { degreOrganise, structuresDemandees } from './structures.ts';
+import { degreOrganise } from './structures.ts';
 import type { ReglesDuDossier } from './types.ts';
 
 type References = ReglesDuDossier['references'];
@@ -24,7 +24,17 @@ export interface Avertissement {
   readonly reference: string;
 }
 
-const avertir = (
+/** Ce dont une demande dépend, outre elle-même. */
+interface Quand {
+  readonly prealables: Prealables;
+  /** Date ISO prévue de l’encodage. */
+  readonly communique: string;
+  /** Année civile de la rentrée visée. */
+  readonly ouverture: number;
+}
+
+/** Un avertissement, tel qu’il se lit et se range. */
+export const avertir = (
   genre: string,
   gravite: Gravite,
   texte: string,
@@ -38,7 +48,9 @@ function surLePerimetre(
   const avis: Avertissement[] = [];
   if (perimetre.genre !== 'a_programmer') {
     const genre = option.statut === 'non_programmable' ? 'np' : perimetre.genre;
-    avis.push(avertir(genre, 'bloque', perimetre.motif, perimetre.reference));
+    // Ce que le texte tait ne bloque pas.
+    const gravite = perimetre.genre === 'non_programmable' ? 'bloque' : 'attention';
+    avis.push(avertir(genre, gravite, perimetre.motif, perimetre.reference));
   }
   if (situation === 'deja_organisee') {
     const texte = 'l’implantation organise déjà cette option : il n’y a rien à programmer';
@@ -51,18 +63,9 @@ function surLePerimetre(
   return avis;
 }
 
-function surLeMode({ option }: Candidat, demande: Demande, contexte: Contexte): Avertissement[] {
-  const avis: Avertissement[] = [];
-  if (!modesPossibles(option).includes(demande.mode)) {
-    const texte = horsDuMode(option, demande.mode);
-    avis.push(avertir('mode', 'bloque', texte, 'circulaire 7282, VI.IV'));
-  }
-  const cefa = demande.reponses.accordCefa ?? contexte.lieu.cefa;
-  if (demande.mode !== 'PE' && demande.type === 'Programmation' && cefa !== true) {
-    const texte = 'l’alternance s’organise dans un CEFA : l’école doit en être siège ou coopérante';
-    avis.push(avertir('cefa', 'attention', texte, 'circulaire 7282, I.I'));
-  }
-  return avis;
+function surLeMode({ option }: Candidat, { mode }: Demande): Avertissement[] {
+  if (modesPossibles(option).includes(mode)) return [];
+  return [avertir('mode', 'bloque', horsDuMode(option, mode), 'circulaire 7282, VI.IV')];
 }
 
 /** La norme, et ce qu’on attend. */
@@ -74,31 +77,16 @@ function surLaNorme({ faits }: Candidat, demande: Demande): Avertissement[] {
   }
   if (norme.genre === 'sans_norme') return [];
   if (demande.attendus === null) {
-    const texte = `estimez les élèves attendus : la norme est de ${norme.valeur}`;
+    const { valeur, autreValeur } = norme;
+    const dite = autreValeur === undefined ? valeur : `${autreValeur} ou ${valeur}`;
+    const texte = `estimez les élèves attendus : la norme est de ${dite}`;
     return [avertir('attendus', 'information', texte, norme.reference)];
   }
   const manque = elevesManquants(norme, demande.attendus) ?? 0;
   if (manque === 0) return [];
-  const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}`;
+  const autre = norme.autreValeur === undefined ? '' : ` (${norme.motif})`;
+  const texte = `il manque ${manque} élève${manque > 1 ? 's' : ''} pour la norme de ${norme.valeur}${autre}`;
   return [avertir('sous-norme', 'attention', texte, norme.reference)];
-}
-
-/** Le degré et l’année que GOSS veut avant l’option. */
-function surLesStructures(
-  { option }: Candidat,
-  demande: Demande,
-  contexte: Contexte,
-): Avertissement[] {
-  return structuresDemandees(contexte, option, demande)
-    .filter(({ structure }) => structure !== 'option de base groupée')
-    .map(({ structure, libelle }) => {
-      const [genre, article, pronom] =
-        structure === 'degré spécifique'
-          ? ['degre-d-abord', 'le ', 'le']
-          : ['annee-d-abord', 'l’', 'la'];
-      const texte = `si ${article}${structure} ${libelle} n’est pas dans vos structures autorisées, demandez-${pronom} d’abord`;
-      return avertir(genre, 'attention', texte, contexte.donnees.regles.references['goss-degre']);
-    });
 }
 
 /** La densité de la commune du lieu, si sa classe de 2001 est sûre, et ce qu’il faut en dire. */
@@ -157,10 +145,15 @@ function surLAcces({ option }: Candidat, contexte: Contexte): Avertissement[] {
 }
 
 /** Les conditions et le calendrier propre d’un dédoublement communiqué le `jour`. */
-export function dedoublementDe(contexte: Contexte, demande: Demande, jour: string): Dedoublement {
+export function dedoublementDe(
+  contexte: Contexte,
+  demande: Demande,
+  accordCefa: boolean | null,
+  jour: string,
+): Dedoublement {
   const { conditions, calendrier } = contexte.donnees.regles;
   const date = (id: string) => calendrier.find((d) => d.id === id) ?? { jour: 1, mois: 1 };
-  const { accordCefa, fermetureImposee } = demande.reponses;
+  const { fermetureImposee } = demande.reponses;
   const option = contexte.options.get(demande.code);
   const dejaEnAlternance =
     option !== undefined && organiseesIci(contexte, option).some((une) => present(une, 'alt'));
@@ -169,7 +162,8 @@ export function dedoublementDe(contexte: Contexte, demande: Demande, jour: strin
     { projet: date('dedoublement-projet'), autorisation: date('dedoublement-autorisation') },
     {
       modes: dejaEnAlternance ? 'PE-ALT' : 'PE',
-      ...{ accordCefa, fermetureImposee },
+      accordCefa,
+      fermetureImposee,
       communiqueLe: jour,
     },
   );
@@ -195,7 +189,7 @@ function surLeDedoublement(
   { dedoublable, situation }: Candidat,
   demande: Demande,
   contexte: Contexte,
-  jour: string,
+  { prealables, communique }: Quand,
 ): Avertissement[] {
   const reference = contexte.donnees.regles.references.dedoublement;
   if (demande.type !== 'Dédoublement') {
@@ -205,7 +199,7 @@ function surLeDedoublement(
       'l’ouvrir ici en alternance peut être un dédoublement';
     return [avertir('dedoublement-possible', 'attention', texte, reference)];
   }
-  const verdict = dedoublementDe(contexte, demande, jour);
+  const verdict = dedoublementDe(contexte, demande, prealables.CEFA ?? null, communique);
   const gravite: Gravite = verdict.genre === 'impossible' ? 'bloque' : 'attention';
   const suite = verdict.ouverture ? ` : il peut ouvrir dès ${verdict.ouverture}` : '';
   const calendrier = `${calendrierDuDedoublement(contexte)}${suite}`;
@@ -218,25 +212,20 @@ function surLeDedoublement(
   ];
 }
 
-/**
- * Tout ce qu’il faut savoir d’une demande avant de l’encoder, du plus grave au moins grave.
- * @param communique date ISO prévue de l’encodage
- * @param ouverture année civile de la rentrée visée
- */
+/** Tout ce qu’il faut savoir d’une demande avant de l’encoder, du plus grave au moins grave. */
 export function avertissements(
   contexte: Contexte,
   candidat: Candidat,
   demande: Demande,
-  { communique, ouverture }: { readonly communique: string; readonly ouverture: number },
+  quand: Quand,
 ): readonly Avertissement[] {
   const ordre: readonly Gravite[] = ['bloque', 'attention', 'information'];
   return [
     ...surLePerimetre(candidat, contexte.donnees.regles.references),
-    ...surLeMode(candidat, demande, contexte),
-    ...surLesStructures(candidat, demande, contexte),
+    ...surLeMode(candidat, demande),
     ...surLaNorme(candidat, demande),
-    ...surLe3eDegre(candidat, demande, contexte, ouverture),
+    ...surLe3eDegre(candidat, demande, contexte, quand.ouverture),
     ...surLAcces(candidat, contexte),
-    ...surLeDedoublement(candidat, demande, contexte, communique),
+    ...surLeDedoublement(candidat, demande, contexte, quand),
   ].sort((a, b) => ordre.indexOf(a.gravite) - ordre.indexOf(b.gravite));
 }

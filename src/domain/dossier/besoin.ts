@@ -55,18 +55,22 @@ function comparables(contexte: Contexte, code: string, norme: Norme): Ouvertures
     min: tailles[0] ?? null,
     max: tailles.at(-1) ?? null,
     aLaNorme:
-      norme.genre === 'valeur'
+      norme.genre === 'valeur' && norme.autreValeur === undefined
         ? tailles.filter((taille) => elevesManquants(norme, taille) === 0).length
         : null,
   };
 }
 
-/** Ce que les listes disent de l’option ; les siennes, quand l’utilisateur les a données. */
+/**
+ * Ce que les listes disent de l’option ; les siennes, quand l’utilisateur les a données. Une liste
+ * encore vide n’est pas une liste sans cette option : elle n’est pas connue.
+ */
 function besoinsDe({ lieu, donnees, besoins, naturesFc }: Contexte, option: OptionDuDossier) {
   if (lieu.besoins) {
-    const tc = lieu.besoins.tc.includes(option.code_obg);
-    const fc = lieu.besoins.fc.includes(option.code_obg);
-    return { tc, fc, metiersTc: [], metiersFc: [], coche: true };
+    const { tc, fc } = lieu.besoins;
+    const dans = (liste: readonly string[]): Trivalent =>
+      liste.length === 0 ? null : liste.includes(option.code_obg);
+    return { tc: dans(tc), fc: dans(fc), metiersTc: [], metiersFc: [], coche: true };
   }
   const lu = besoins.get(option.code_obg);
   const sinon = (table: TableCouverte): Trivalent =>

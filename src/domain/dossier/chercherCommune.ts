@@ -1,4 +1,3 @@
-import { distanceKm, type Position } from '../geo/distance.ts';
 import { tousLesMots } from '../recherche/mots.ts';
 import { commencent, enMots, plat } from '../recherche/texte.ts';
 import type { CommuneDuDossier } from './types.ts';
@@ -20,14 +19,3 @@ export function chercherCommune(
     .toSorted((a, b) => rang(a) - rang(b) || a.commune.localeCompare(b.commune, 'fr'))
     .slice(0, limite);
 }
-
-/** Les `limite` sites les plus proches d’une position, et leur distance en kilomètres. */
-export const sitesProches = <T extends Position & { readonly id: string }>(
-  sites: readonly T[],
-  position: Position,
-  limite = 5,
-): readonly { readonly site: T; readonly km: number }[] =>
-  sites
-    .map((site) => ({ site, km: distanceKm(position, site) }))
-    .sort((a, b) => a.km - b.km || (a.site.id < b.site.id ? -1 : 1))
-    .slice(0, limite);

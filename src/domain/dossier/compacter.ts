@@ -8,20 +8,30 @@ import {
   type Demande,
   type Dossier,
   PIECES,
+  PREALABLES,
+  type Prealable,
+  type Prealables,
   type ReponsesDuPanier,
-  SANS_REPONSE,
 } from './panier.ts';
 
 const MODES: readonly Mode[] = ['PE', 'PE-ALT', 'ALT'];
 const GROUPEMENTS: readonly Groupement[] = ['seule', '1/3', '2/3', 'toutes'];
 const FASE = /^\d{1,6}$/;
 const TYPES = ['Programmation', 'Dédoublement'] as const;
-const CLES_REPONSE = Object.keys(SANS_REPONSE) as readonly (keyof ReponsesDuPanier)[];
+/** Les réponses d’une demande, dans l’ordre du lien ; trois se disent désormais pour tout le dossier. */
+const CLES_REPONSE = ['accordCefa', 'fermetureImposee', 'avisCges', 'degre', 'annee'] as const;
+type ReponsesLues = Readonly<Record<(typeof CLES_REPONSE)[number], boolean | null>>;
+const DITES_AILLEURS = { accordCefa: null, degre: null, annee: null };
 
 type Compact = readonly unknown[];
 
 const trois = (reponse: boolean | null): number => (reponse === null ? 0 : reponse ? 1 : 2);
 const deTrois = (n: unknown): boolean | null => (n === 1 ? true : n === 2 ? false : null);
+
+function compacterReponses(reponses: ReponsesDuPanier): number {
+  const toutes: ReponsesLues = { ...DITES_AILLEURS, ...reponses };
+  return CLES_REPONSE.reduce((n, cle) => n * 3 + trois(toutes[cle]), 0);
+}
 
 const compacterDemande = ({ code, type, mode, groupement, attendus, note, reponses }: Demande) => [
   Number(code),
@@ -30,8 +40,16 @@ const compacterDemande = ({ code, type, mode, groupement, attendus, note, repons
   GROUPEMENTS.indexOf(groupement),
   attendus ?? -1,
   note,
-  CLES_REPONSE.reduce((n, cle) => n * 3 + trois(reponses[cle]), 0),
+  compacterReponses(reponses),
 ];
+
+const compacterPrealables = (prealables: Prealables): readonly Compact[] => {
+  const rangs = PREALABLES.flatMap((cle, rang) => {
+    const reponse = prealables[cle];
+    return reponse === undefined ? [] : [[rang, trois(reponse)]];
+  });
+  return rangs.length > 0 ? [rangs] : [];
+};
 
 const compacterMiennes = (m: MesDonnees): Compact => [
   m.nom,
@@ -48,11 +66,12 @@ const compacterLieu = (lieu: ChoixDuLieu | null): unknown =>
   lieu?.genre === 'implantation' ? lieu.fase : lieu && compacterMiennes(lieu.donnees);
 
 /** Un dossier en listes, telles que le lien et le fichier les écrivent. */
-export const compacter = ({ lieu, demandes, pieces, edition }: Dossier): Compact => [
+export const compacter = ({ lieu, demandes, pieces, prealables, edition }: Dossier): Compact => [
   edition,
   compacterLieu(lieu),
   demandes.map(compacterDemande),
   pieces.map((piece) => PIECES.indexOf(piece)),
+  ...compacterPrealables(prealables),
 ];
 
 const estListe = (x: unknown): x is readonly unknown[] => Array.isArray(x);
@@ -84,14 +103,37 @@ function uniques<T>(
   return { lus: [...lus.values()], enTrop };
 }
 
-function deplierReponses(n: number): ReponsesDuPanier {
+function deplierReponses(n: number): ReponsesLues {
   let reste = n;
   const reponses: Record<string, boolean | null> = {};
   for (const cle of CLES_REPONSE.toReversed()) {
     reponses[cle] = deTrois(reste % 3);
     reste = Math.floor(reste / 3);
   }
-  return reponses as unknown as ReponsesDuPanier;
+  return reponses as unknown as ReponsesLues;
+}
+
+/**
+ * Les préalables du dossier, et ceux que d’anciens liens disaient demande par demande. L’année y
+ * était sans sa forme : elle se redemande.
+ */
+function deplierPrealables(x: unknown, anciennes: readonly unknown[], carnet: Carnet): Prealables {
+  const lus: Partial<Record<Prealable, boolean>> = {};
+  for (const demande of anciennes) {
+    const [code, type, mode, , , , n] = listeDe(demande);
+    const { accordCefa, degre, annee } = deplierReponses(Math.max(0, entierDe(n)));
+    if (accordCefa !== null) lus.CEFA ??= accordCefa;
+    const alternance = TYPES[entierDe(type)] === 'Dédoublement' || MODES[entierDe(mode)] === 'ALT';
+    if (degre !== null) lus[alternance ? 'RDQ' : 'DQ'] ??= degre;
+    if (annee !== null) carnet.corriger(codeDe(code) ?? 'année');
+  }
+  for (const paire of listeDe(x)) {
+    const [rang, reponse] = listeDe(paire);
+    const cle = PREALABLES[entierDe(rang)];
+    const lue = deTrois(reponse);
+    if (cle !== undefined && lue !== null) lus[cle] = lue;
+  }
+  return lus;
 }
 
 function deplierDemande(x: readonly unknown[], code: string, carnet: Carnet): Demande {
@@ -102,6 +144,7 @@ function deplierDemande(x: readonly unknown[], code: string, carnet: Carnet): De
     return valeur ?? defaut;
   };
   const prevus = entierDe(attendus);
+  const { fermetureImposee, avisCges } = deplierReponses(Math.max(0, entierDe(reponses)));
   if (prevus > ATTENDUS_MAX || (prevus < 0 && attendus !== -1)) carnet.corriger(code);
   return {
     code,
@@ -110,7 +153,7 @@ function deplierDemande(x: readonly unknown[], code: string, carnet: Carnet): De
     groupement: parmi(GROUPEMENTS, groupement, 'seule'),
     attendus: prevus < 0 || prevus > ATTENDUS_MAX ? null : prevus,
     note: carnet.couper(texteDe(note), NOTE_MAX, code),
-    reponses: deplierReponses(Math.max(0, entierDe(reponses))),
+    reponses: { fermetureImposee, avisCges },
   };
 }
 
@@ -169,7 +212,7 @@ export function deplierDossier(x: unknown): {
   readonly ecarts?: Ecarts;
 } {
   if (!estListe(x) || !estListe(x[2])) throw new RangeError('forme');
-  const [edition, lieu, demandes, pieces] = x;
+  const [edition, lieu, demandes, pieces, prealables] = x;
   const carnet = new Carnet();
   const { lus, enTrop } = uniques(demandes, DEMANDES_MAX, carnet, (demande) => [
     listeDe(demande)[0],
@@ -182,6 +225,7 @@ export function deplierDossier(x: unknown): {
     lieu: deplierLieu(lieu, carnet),
     demandes: lus,
     pieces: PIECES.filter((_, place) => cochees.includes(place)),
+    prealables: deplierPrealables(prealables, listeDe(demandes).slice(0, DEMANDES_MAX), carnet),
   };
   const ecarts = carnet.ecarts();
   return ecarts ? { dossier, ecarts } : { dossier };

@@ -2,26 +2,38 @@ import type { Groupement, Mode } from '../normes/types.ts';
 import type { ChoixDuLieu } from './lieu.ts';
 import type { Hypothese } from './types.ts';
 
-/** Ce que l’utilisateur répond ; `null` : il ne l’a pas dit. */
+/** Ce que l’utilisateur répond d’une demande ; `null` : il ne l’a pas dit. */
 export interface ReponsesDuPanier {
-  /** L’école est siège ou coopérante d’un CEFA qui donne son accord. */
-  readonly accordCefa: boolean | null;
   /** Une fermeture imposée vise l’option en plein exercice. */
   readonly fermetureImposee: boolean | null;
   /** Le CGES est d’avis que la 7e PB complète une offre 4-5-6. */
   readonly avisCges: boolean | null;
-  /** Le degré spécifique et l’année figurent dans les structures autorisées. */
-  readonly degre: boolean | null;
-  readonly annee: boolean | null;
 }
 
 export const SANS_REPONSE: ReponsesDuPanier = {
-  accordCefa: null,
   fermetureImposee: null,
   avisCges: null,
-  degre: null,
-  annee: null,
 };
+
+/**
+ * Ce que l’école a déjà, et qu’une demande suppose : l’accord du CEFA dont elle est siège ou
+ * coopérante, un degré ou une année de ses structures autorisées, sous leur nom dans GOSS.
+ */
+export const PREALABLES = [
+  'CEFA',
+  'DQ',
+  'DQ 4 P',
+  'DQ 4 TQ',
+  'DQ 4 AQ',
+  'RDQ',
+  'RDQ 4 P',
+  'RDQ 4 TQ',
+  'RDQ 4 AQ',
+] as const;
+export type Prealable = (typeof PREALABLES)[number];
+
+/** Dit une fois pour toutes les demandes ; absent : l’utilisateur ne l’a pas dit. */
+export type Prealables = Readonly<Partial<Record<Prealable, boolean>>>;
 
 export type TypeDeDemande = 'Programmation' | 'Dédoublement';
 
@@ -44,6 +56,7 @@ export interface Dossier {
   readonly lieu: ChoixDuLieu | null;
   readonly demandes: readonly Demande[];
   readonly pieces: readonly Piece[];
+  readonly prealables: Prealables;
   /** Édition où il a été composé. */
   readonly edition: string;
 }
@@ -52,6 +65,7 @@ export const dossierVide = (edition: string): Dossier => ({
   lieu: null,
   demandes: [],
   pieces: [],
+  prealables: {},
   edition,
 });
 
@@ -61,6 +75,12 @@ export const hypotheseDe = ({ mode, groupement, attendus, reponses }: Demande): 
   attendus,
   avisCges: reponses.avisCges ?? undefined,
 });
+
+/** Répond d’un préalable, pour toutes les demandes ; `null` reprend la réponse. */
+export function repondre(dossier: Dossier, cle: Prealable, reponse: boolean | null): Dossier {
+  const { [cle]: _, ...autres } = dossier.prealables;
+  return { ...dossier, prealables: reponse === null ? autres : { ...autres, [cle]: reponse } };
+}
 
 /** Ajoute une demande ; une option n’est demandée qu’une fois, la première demande reste. */
 export function ajouter(dossier: Dossier, demande: Demande): Dossier {

@@ -29,7 +29,12 @@ export interface FaitsRepartition {
   /** Élèves de première année des sites proches ; `null` : années non dites par les textes, ou masqués. */
   readonly premiereDesProches: number | null;
   readonly prelevement: Prelevement | null;
+  /** Les sites proches, ou à défaut les trois suivants, du plus proche au plus lointain. */
+  readonly voisins: readonly OccurrenceSituee[];
 }
+
+/** Combien de voisins nommer quand aucun n’est dans le cercle. */
+const AU_DELA = 3;
 
 const somme = (nombres: readonly number[]): number => nombres.reduce((a, b) => a + b, 0);
 
@@ -70,5 +75,6 @@ export function repartition(
     effectif,
     premiereDesProches: proches.length > 0 ? premiere : null,
     prelevement: prelevementDe(premiere, norme, attendus),
+    voisins: proches.length > 0 ? proches : toutes.slice(0, AU_DELA),
   };
 }

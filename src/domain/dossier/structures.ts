@@ -1,7 +1,7 @@
 import { type DemandeGoss, demandesGoss, type StructuresAutorisees } from '../normes/goss.ts';
 import type { Mode } from '../normes/types.ts';
 import { type Contexte, organiseesIci } from './contexte.ts';
-import type { Demande } from './panier.ts';
+import { type Demande, PREALABLES, type Prealable, type Prealables } from './panier.ts';
 import { present, presentAvantLe3e } from './presence.ts';
 import type { OptionDuDossier } from './types.ts';
 
@@ -71,20 +71,73 @@ export function lignesGoss(
 export const modeDansGoss = ({ mode, type }: Pick<Demande, 'mode' | 'type'>): Mode =>
   type === 'Dédoublement' ? 'ALT' : mode;
 
+const prealable = (nom: string | null): Prealable | null =>
+  PREALABLES.find((un) => un === nom) ?? null;
+
+/** Le degré et l’année qu’une demande suppose dans les structures autorisées. */
+function autoriseesPour(option: OptionDuDossier, demande: Demande) {
+  const { degre, annee } = structureDe(option, modeDansGoss(demande));
+  return { degre: prealable(degre), annee: prealable(`${degre} ${annee}`) };
+}
+
+/** Ce que l’école doit déjà avoir pour cette demande. */
+export function prealablesDe(option: OptionDuDossier, demande: Demande): readonly Prealable[] {
+  const { degre, annee } = autoriseesPour(option, demande);
+  const cefa: Prealable | null = demande.mode === 'PE' ? null : 'CEFA';
+  return [cefa, degre, annee].filter((cle) => cle !== null);
+}
+
 /** Les lignes de GOSS d’une demande, selon ce que l’utilisateur a dit de ses structures. */
 export function structuresDemandees(
   contexte: Contexte,
   option: OptionDuDossier,
   demande: Demande,
+  prealables: Prealables,
 ): readonly DemandeGoss[] {
-  const { type, reponses } = demande;
   const mode = modeDansGoss(demande);
   const supposees = structuresSupposees(contexte, option, mode);
+  const { degre, annee } = autoriseesPour(option, demande);
   return lignesGoss(contexte, option, mode, {
-    degre: reponses.degre ?? supposees.degre,
-    annee: reponses.annee ?? supposees.annee,
-    optionEnPleinExercice: type === 'Dédoublement',
+    degre: (degre && prealables[degre]) ?? supposees.degre,
+    annee: (annee && prealables[annee]) ?? supposees.annee,
+    optionEnPleinExercice: demande.type === 'Dédoublement',
   });
+}
+
+/** Une ligne de GOSS, et les cases de sa demande. */
+export interface LigneDuDossier extends DemandeGoss, Structure {
+  /** L’option à cocher ; `null` pour un degré ou une année. */
+  readonly option: OptionDuDossier | null;
+}
+
+const ORDRE: readonly DemandeGoss['structure'][] = [
+  'degré spécifique',
+  'année d’études',
+  'option de base groupée',
+];
+
+/**
+ * Tout ce que le dossier encode dans GOSS, dans l’ordre : les degrés, les années, puis les options
+ * dans l’ordre du dossier ; ce que plusieurs options supposent s’y demande une fois.
+ * Source : circulaire 9146, § 7.2.
+ */
+export function lignesDuDossier(
+  contexte: Contexte,
+  demandes: readonly Demande[],
+  prealables: Prealables,
+): readonly LigneDuDossier[] {
+  const lignes = new Map<string, LigneDuDossier>();
+  for (const demande of demandes) {
+    const option = contexte.options.get(demande.code);
+    if (!option) continue;
+    const structure = structureDe(option, modeDansGoss(demande));
+    for (const ligne of structuresDemandees(contexte, option, demande, prealables)) {
+      const sienne = ligne.structure === 'option de base groupée' ? option : null;
+      lignes.set(`${ligne.structure} ${ligne.libelle}`, { ...ligne, ...structure, option: sienne });
+    }
+  }
+  const rang = ({ structure }: DemandeGoss) => ORDRE.indexOf(structure);
+  return [...lignes.values()].sort((a, b) => rang(a) - rang(b));
 }
 
 /** L’école organise-t-elle, avec des élèves, le degré de l’option dans sa forme ? */

@@ -1,5 +1,5 @@
-import type { MesDonnees } from './lieu.ts';
-import { type Dossier, dossierVide } from './panier.ts';
+import type { BesoinsCoches, MesDonnees } from './lieu.ts';
+import { type Dossier, dossierVide, PREALABLES } from './panier.ts';
 
 /** Le dossier d’avant, qu’un dossier reçu a remplacé. */
 export interface TenuAvant {
@@ -30,13 +30,21 @@ export const MIENNES_VIDES: MesDonnees = {
   besoins: null,
 };
 
-const sontVides = (miennes: MesDonnees | null): boolean =>
-  miennes === null || JSON.stringify(miennes) === JSON.stringify(MIENNES_VIDES);
+/** Des listes TC et FC à donner, quand celles de l’édition sont fictives ; rien n’y est encore. */
+export const SANS_LISTES: BesoinsCoches = { tc: [], fc: [] };
+
+function sontVides(miennes: MesDonnees | null): boolean {
+  if (miennes === null) return true;
+  const { tc, fc } = miennes.besoins ?? SANS_LISTES;
+  const besoins = tc.length + fc.length > 0 ? miennes.besoins : null;
+  return JSON.stringify({ ...miennes, besoins }) === JSON.stringify(MIENNES_VIDES);
+}
 
 /** Rien n’a été choisi, décrit, demandé ni coché. */
-export const estVide = ({ lieu, demandes, pieces }: Dossier): boolean =>
+export const estVide = ({ lieu, demandes, pieces, prealables }: Dossier): boolean =>
   demandes.length === 0 &&
   pieces.length === 0 &&
+  Object.keys(prealables).length === 0 &&
   (lieu === null || (lieu.genre === 'mes-donnees' && sontVides(lieu.donnees)));
 
 /** Il y a là quelque chose que remplacer ferait perdre. */
@@ -50,8 +58,8 @@ export const avecDossier = (tenu: Tenu, dossier: Dossier): Tenu => ({
   miennes: dossier.lieu?.genre === 'mes-donnees' ? dossier.lieu.donnees : tenu.miennes,
 });
 
-const contenu = ({ lieu, demandes, pieces }: Dossier): string =>
-  JSON.stringify([lieu, demandes, pieces]);
+const contenu = ({ lieu, demandes, pieces, prealables }: Dossier): string =>
+  JSON.stringify([lieu, demandes, pieces, PREALABLES.map((cle) => prealables[cle] ?? null)]);
 
 /** Un dossier reçu est-il celui qu’on a déjà ? Les éditions peuvent différer. */
 export const estLeMeme = (a: Dossier, b: Dossier): boolean => contenu(a) === contenu(b);

@@ -26,6 +26,7 @@ export const COLONNES = {
   'premiere-annee': { titre: '1re année', sens: 'Élèves de la première année de l’option' },
   moyenne: { titre: 'Moyenne', sens: 'Élèves par occurrence' },
   tendance: { titre: 'Cinq ans', sens: 'Élèves des cinq dernières années scolaires' },
+  ecart: { titre: 'Évolution', sens: 'Élèves gagnés ou perdus en cinq ans, et en pourcentage' },
   besoin: { titre: 'Besoin', sens: 'TC, FC ou les deux' },
   tc: { titre: 'TC', sens: 'Thématique commune de la zone' },
   fc: { titre: 'FC', sens: 'Fonction critique, quantitative ou structurelle' },

@@ -46,6 +46,8 @@ function caracteres(ligne: LigneIndicateur): readonly string[] {
   if (ligne.occurrences && ligne.occurrences_confessionnel === null) valeurs.push(NON_CONNU);
   if (ligne.occurrences_confessionnel) valeurs.push('confessionnel');
   if (ligne.occurrences_non_confessionnel) valeurs.push('non-confessionnel');
+  // Les valeurs d’une facette se réunissent : celle-ci les demande ensemble.
+  if (valeurs.length === 2) valeurs.push('les-deux');
   return valeurs;
 }
 
@@ -118,7 +120,7 @@ export const FACETTES: readonly Facette[] = [
     cle: 'caractere',
     titre: 'Caractère des occurrences',
     valeurs: caracteres,
-    ordre: ['confessionnel', 'non-confessionnel', NON_CONNU],
+    ordre: ['confessionnel', 'non-confessionnel', 'les-deux', NON_CONNU],
   },
   {
     cle: 'maintien',

@@ -1,3 +1,4 @@
+import { type ComptesDuConstat, compterPourLeConstat } from './constat.ts';
 import {
   type CleFacette,
   type ComptesDeFacettes,
@@ -7,7 +8,7 @@ import {
   valeursConnues,
 } from './facettes.ts';
 import type { LigneIndicateur } from './ligne.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, triDe } from './selection.ts';
 import { creerTrieur } from './trieur.ts';
 
 export interface Resultat {
@@ -17,6 +18,7 @@ export interface Resultat {
   /** Le nombre d’options distinctes parmi les lignes trouvées. */
   readonly options: number;
   readonly comptes: ComptesDeFacettes;
+  readonly constat: ComptesDuConstat;
   readonly page: number;
   readonly pages: number;
 }
@@ -107,7 +109,6 @@ export function creerFiltre(
       return choix ? [{ facette, cases: permis(facette, choix), ecartees: [] as number[] }] : [];
     });
     const gardees: number[] = [];
-    const options = new Set<string>();
     for (const [i, { code_obg }] of lignes.entries()) {
       if (cherches && !cherches.has(code_obg)) continue;
       let ecarte: (typeof choisies)[number] | undefined;
@@ -118,12 +119,11 @@ export function creerFiltre(
         ecarts++;
         if (ecarts > 1) break;
       }
-      if (ecarts === 0) {
-        gardees.push(i);
-        options.add(code_obg);
-      } else if (ecarts === 1) ecarte?.ecartees.push(i);
+      if (ecarts === 0) gardees.push(i);
+      else if (ecarts === 1) ecarte?.ecartees.push(i);
     }
     const places = Uint32Array.from(gardees);
+    const constat = compterPourLeConstat(gardees.flatMap((i) => lignes[i] ?? []));
     const { page, pages } = pagination(places.length, selection);
     const debut = (page - 1) * selection.parPage;
     const comptes = new Map(facettes.map((facette) => [facette.cle, compter(facette, places)]));
@@ -135,10 +135,11 @@ export function creerFiltre(
     }
     return {
       lignes: [
-        ...trier(places, selection.tri, codes).subarray(debut, debut + selection.parPage),
+        ...trier(places, triDe(selection), codes).subarray(debut, debut + selection.parPage),
       ].flatMap((i) => lignes[i] ?? []),
       total: places.length,
-      options: options.size,
+      options: constat.options,
+      constat,
       comptes: parFacette(({ cle }) => comptes.get(cle) ?? []),
       page,
       pages,

@@ -1,4 +1,5 @@
 import { auMoinsSuivi, type EffectifSuivi, enNombreSuivi, estBorne, INCONNU } from '../effectif.ts';
+import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
 import { partsDe } from './anciens.ts';
 import type { LigneIndicateur, PartDeLigne } from './ligne.ts';
 import type { Croisement, Mesure, Tri } from './selection.ts';
@@ -92,14 +93,33 @@ const TOTAUX: Readonly<Record<string, (groupe: GroupeDeLignes) => number>> = {
   eleves: ({ eleves }) => eleves.valeur,
 };
 
-/** Un groupe par option ; trié par occurrences ou élèves, c’est leur total qui range. */
-export function parOption(lignes: readonly LigneIndicateur[], tri: readonly Tri[]) {
+/** Le nombre de zones où l’option, qu’on peut encore demander, est TC-FC. */
+const zonesTcFc = ({ lignes }: GroupeDeLignes): number =>
+  lignes.filter(({ tc_fc, statut }) => tc_fc && STATUTS_ORGANISABLES.includes(statut)).length;
+
+/**
+ * Un groupe par option. Trié par occurrences ou élèves, c’est leur total qui range ; sans tri ni
+ * recherche, celles dont l’emploi manque dans le plus de zones, puis les plus fréquentées.
+ */
+export function parOption(
+  lignes: readonly LigneIndicateur[],
+  tri: readonly Tri[],
+  cherche = false,
+) {
   const groupes = grouperLignes(lignes, ({ code_obg }) => code_obg);
   const [premier] = tri;
   const total = premier && TOTAUX[premier.cle];
-  if (!total) return groupes;
-  const sens = premier.descendant ? -1 : 1;
-  return groupes.toSorted((a, b) => (total(a) - total(b)) * sens || (a.cle < b.cle ? -1 : 1));
+  if (total) {
+    const sens = premier.descendant ? -1 : 1;
+    return groupes.toSorted((a, b) => (total(a) - total(b)) * sens || (a.cle < b.cle ? -1 : 1));
+  }
+  if (premier || cherche) return groupes;
+  const besoins = new Map(groupes.map((groupe) => [groupe, zonesTcFc(groupe)]));
+  const besoin = (groupe: GroupeDeLignes): number => besoins.get(groupe) ?? 0;
+  return groupes.toSorted(
+    (a, b) =>
+      besoin(b) - besoin(a) || b.eleves.valeur - a.eleves.valeur || (a.cle < b.cle ? -1 : 1),
+  );
 }
 
 /** Un groupe par zone, dans l’ordre des zones. */

@@ -37,6 +37,7 @@ const PRECIS: Readonly<Partial<Record<CleFacette, Readonly<Record<string, string
   caractere: {
     confessionnel: 'Confessionnel',
     'non-confessionnel': 'Non confessionnel',
+    'les-deux': 'Les deux à la fois',
     [NON_CONNU]: 'Caractère non connu',
   },
   maintien: {

@@ -38,7 +38,8 @@ export interface Selection {
   readonly annee: string;
   /** Chaque ancien code est réuni à celui qui le remplace. */
   readonly anciens: boolean;
-  readonly vue: Vue;
+  /** `auto` : les options et leurs dix zones, ou les lignes dès qu’une zone est choisie. */
+  readonly vue: Vue | 'auto';
   readonly croisement: Croisement;
   readonly mesure: Mesure;
   /** Les colonnes dans leur ordre ; vide : celles d’une page neuve. */
@@ -53,11 +54,29 @@ export const SELECTION_VIDE: Selection = {
   parPage: 20,
   annee: '',
   anciens: true,
-  vue: 'lignes',
+  vue: 'auto',
   croisement: 'secteur-zone',
   mesure: 'eleves',
   colonnes: [],
 };
+
+/** La vue à montrer : sans zone, une option par rangée ; un tri ou une option demandent les lignes. */
+export function vueDe({ vue, facettes, tri, colonnes }: Selection): Vue {
+  if (vue !== 'auto') return vue;
+  const parLigne = facettes.zone || facettes.option || tri.length > 0 || colonnes.length > 0;
+  return parLigne ? 'lignes' : 'option';
+}
+
+/** Le tri à appliquer : dans une zone, ce qui pourrait s’ouvrir vient d’abord. */
+export function triDe({ tri, facettes, q }: Selection): readonly Tri[] {
+  if (tri.length > 0 || !facettes.zone || q.trim() !== '') return tri;
+  return OUVERTURES_DABORD;
+}
+
+const OUVERTURES_DABORD: readonly Tri[] = [
+  { cle: 'ouverture', descendant: false },
+  { cle: 'eleves', descendant: true },
+];
 
 const choisies = (selection: Selection, cle: CleFacette): readonly string[] =>
   selection.facettes[cle] ?? [];

@@ -1,8 +1,9 @@
 import { CLES_BESOIN, cleDuBesoin, NON_CONNU } from '../besoin.ts';
 import { enNombreSuivi } from '../effectif.ts';
+import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Tri } from './selection.ts';
-import { evolution } from './tendance.ts';
+import { ecart, evolution } from './tendance.ts';
 
 type Valeur = number | string | null;
 
@@ -17,7 +18,20 @@ interface ColonneTriable {
 const rangement = (texte: string): string =>
   texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/**
+ * Ce qui pourrait s’ouvrir, ce qui existe, ce dont l’emploi manque, puis le reste ; un article 45,
+ * qui n’a pas de norme, vient après les autres ouvertures.
+ */
+function rangDOuverture(ligne: LigneIndicateur): number {
+  const { occurrences, statut, filiere, tc, fc, tc_fc } = ligne;
+  if (occurrences) return 2;
+  const possible = occurrences === 0 && STATUTS_ORGANISABLES.includes(statut);
+  if (possible && tc_fc) return filiere === 'art45' ? 1 : 0;
+  return possible && (tc || fc) ? 3 : 4;
+}
+
 export const TRIS = {
+  ouverture: { titre: 'Ouvertures d’abord', valeur: rangDOuverture },
   code: { titre: 'Code', valeur: ({ code_obg }) => code_obg },
   intitule: { titre: 'Option', valeur: ({ intitule }) => rangement(intitule) },
   zone: { titre: 'Zone', valeur: ({ zone }) => zone },
@@ -49,7 +63,8 @@ export const TRIS = {
     valeur: (l) => (l.eleves === null || !l.occurrences ? null : l.eleves / l.occurrences),
     descendant: true,
   },
-  tendance: { titre: 'Évolution sur cinq ans', valeur: evolution, descendant: true },
+  tendance: { titre: 'Évolution sur cinq ans, en %', valeur: evolution, descendant: true },
+  ecart: { titre: 'Évolution sur cinq ans, en élèves', valeur: ecart, descendant: true },
   maintien: {
     titre: 'Occurrences sous leur norme',
     valeur: (l) => l.occurrences_sous_norme,

@@ -1,4 +1,4 @@
-import { distanceKm, type Position } from './distance.ts';
+import type { Position } from './distance.ts';
 
 /** Un rectangle de longitudes et de latitudes, en degrés. */
 export interface Emprise {
@@ -47,31 +47,4 @@ export function bornesDe(positions: readonly Position[], km: number): Emprise {
 /** Vrai si la position est dans le rectangle, bords compris. */
 export function contient({ ouest, sud, est, nord }: Emprise, { lat, lon }: Position): boolean {
   return lat >= sud && lat <= nord && lon >= ouest && lon <= est;
-}
-
-/** Un site repéré par son identifiant : le numéro FASE d’une implantation, par exemple. */
-export interface Site extends Position {
-  readonly id: string;
-}
-
-/**
- * Les sites à `km` kilomètres ou moins de `centre`, chacun avec sa `distance` géodésique en
- * kilomètres, du plus proche au plus lointain, puis par identifiant.
- */
-export function dansLeRayon<S extends Site>(
-  sites: readonly S[],
-  centre: Position,
-  km: number,
-): (S & { distance: number })[] {
-  const bornes = bornesAutour(centre, km);
-  return sites
-    .filter((site) => contient(bornes, site))
-    .map((site) => ({ ...site, distance: distanceKm(centre, site) }))
-    .filter(({ distance }) => distance <= km)
-    .sort((a, b) => a.distance - b.distance || compareId(a.id, b.id));
-}
-
-function compareId(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

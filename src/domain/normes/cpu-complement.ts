@@ -10,12 +10,13 @@ export type RegleDeComplement = {
   readonly reference: string;
 };
 
-/** Élèves des options CPU au 15 janvier précédent, élèves de C3D exclus. */
-export type PopulationCpu = Readonly<Record<'4' | '5' | '6', number>>;
+/** Élèves des options CPU au 15 janvier précédent, élèves de C3D exclus ; `null` : pas dit. */
+export type PopulationCpu = Readonly<Record<'4' | '5' | '6', number | null>>;
 
 export type Complement = {
-  /** Périodes-professeurs de remédiation ; le montant alloué peut être moindre. */
-  readonly periodes: number;
+  /** Périodes-professeurs de remédiation ; le montant alloué peut être moindre. `null` : il manque
+   * les élèves d’une année qui compte. */
+  readonly periodes: number | null;
   readonly motif: string;
   readonly reference: string;
 };
@@ -24,12 +25,14 @@ const MISE_EN_OEUVRE = 'mise en œuvre ';
 const REFERENCE = 'arrêté du 29 août 2018, art. 10';
 
 function somme(regles: readonly RegleDeComplement[], population: PopulationCpu): Complement {
-  const centiemes = regles.map((r) => {
-    const eleves = (['4', '5', '6'] as const).filter((a) => couvre(r.annees, a));
-    return Math.round(r.taux * 100) * eleves.reduce((total, a) => total + population[a], 0);
-  });
+  const annees = (r: RegleDeComplement) =>
+    (['4', '5', '6'] as const).filter((a) => couvre(r.annees, a));
+  const complete = regles.flatMap(annees).every((a) => population[a] !== null);
+  const centiemes = regles.map(
+    (r) => Math.round(r.taux * 100) * annees(r).reduce((n, a) => n + (population[a] ?? 0), 0),
+  );
   return {
-    periodes: centiemes.reduce((total, c) => total + c, 0) / 100,
+    periodes: complete ? centiemes.reduce((total, c) => total + c, 0) / 100 : null,
     motif: regles
       .map(
         (r) =>

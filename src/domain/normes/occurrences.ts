@@ -1,3 +1,4 @@
+import type { Trivalent } from '../connaissance.ts';
 import { enNombre } from '../nombres.ts';
 import type { ParametreDeNorme } from './parametres.ts';
 import { parametre } from './parametres.ts';
@@ -11,14 +12,15 @@ export type EtablissementCompte = {
 };
 
 export type DemandeHorsTc = {
-  readonly tc: boolean;
-  /** Occurrences en plein exercice dans la zone au 1er octobre de l’année de la demande. */
-  readonly occurrencesPE: number;
+  readonly tc: Trivalent;
+  /** Occurrences en plein exercice dans la zone au 1er octobre de l’année de la demande ; `null` :
+   * pas dites. */
+  readonly occurrencesPE: number | null;
   /** `false` : comptées à une autre date, faute de mieux. */
   readonly au1erOctobre: boolean;
   /** Les établissements de la zone, une liste par année scolaire précédente. */
   readonly annees: readonly (readonly EtablissementCompte[])[];
-  /** Norme de création de l’option, `null` si elle n’en a pas. */
+  /** Norme de création de l’option ; `null` : pas connue, ou elle n’en a pas. */
   readonly norme: number | null;
 };
 
@@ -41,6 +43,15 @@ export function moyenneAnnuelle(etablissements: readonly EtablissementCompte[]):
   const eleves = etablissements.map(retenus).filter((n) => n > 0);
   if (eleves.length === 0) return 0;
   return eleves.reduce((total, n) => total + n, 0) / eleves.length;
+}
+
+/** Ce qu’on ne sait pas et qui dispenserait de la règle. */
+function saufSi({ tc, occurrencesPE }: DemandeHorsTc, plancher: number): string {
+  const cas = [
+    ...(tc === null ? ['si l’option est TC'] : []),
+    ...(occurrencesPE === null ? [`si la zone en a moins de ${plancher} en plein exercice`] : []),
+  ];
+  return cas.length === 0 ? '' : `, sauf ${cas.join(', ou ')}`;
 }
 
 /**
@@ -67,12 +78,12 @@ export function regleDesOccurrences(
   if (demande.tc) {
     return { ...vide, genre: 'sans_objet', motif: 'option en thématique commune', reserves: [] };
   }
-  if (demande.occurrencesPE < plancher.valeur) {
+  if (demande.occurrencesPE !== null && demande.occurrencesPE < plancher.valeur) {
     const motif = `moins de ${plancher.valeur} occurrences en plein exercice dans la zone`;
     return { ...vide, genre: 'sans_objet', motif };
   }
   if (demande.norme === null) {
-    return { ...vide, genre: 'indeterminee', motif: 'l’option n’a pas de norme de création' };
+    return { ...vide, genre: 'indeterminee', motif: 'norme de création de l’option non connue' };
   }
   if (demande.annees.length !== duree.valeur) {
     const motif = `il faut les élèves de ${duree.valeur} années scolaires`;
@@ -83,15 +94,15 @@ export function regleDesOccurrences(
   const seuil = facteur.valeur * demande.norme;
   const autorisee = moyenne >= seuil;
   const constat = `${enNombre(moyenne, 2)} élèves de 5e par établissement en moyenne sur deux ans`;
+  const calculee = { moyenne, seuil, reference, reserves };
+  if (autorisee) {
+    return { ...calculee, genre: 'autorisee', motif: `${constat}, au moins ${seuil}` };
+  }
+  const tue = saufSi(demande, plancher.valeur);
   return {
-    genre: autorisee ? 'autorisee' : 'derogation_necessaire',
-    moyenne,
-    seuil,
-    motif: autorisee
-      ? `${constat}, au moins ${seuil}`
-      : `${constat}, moins de ${seuil} : dérogation sur critères géographiques ou d’équilibre`,
-    reference,
-    reserves,
+    ...calculee,
+    genre: tue === '' ? 'derogation_necessaire' : 'indeterminee',
+    motif: `${constat}, moins de ${seuil} : dérogation sur critères géographiques ou d’équilibre${tue}`,
   };
 }
 

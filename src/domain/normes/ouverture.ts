@@ -28,9 +28,9 @@ function colonne(cas: CasDeDistance): CasDeDistance {
 
 /** Le tableau des degrés ne nomme pas de mode ; en 2019, une option ne s’organisait en alternance
  * que là où son degré l’était en plein exercice (circulaire 7282, VII.II). */
-const EN_ALTERNANCE_SEULE =
-  'le texte ne dit pas si la norme du degré vaut en alternance seule ; en 2019, le degré devait ' +
-  'alors être organisé en plein exercice (circulaire 7282, VII.II)';
+const enAlternanceSeule = (norme: string): string =>
+  `le texte ne dit pas si la norme du degré vaut en alternance seule ; si elle vaut : ${norme} ; ` +
+  'en 2019, le degré devait alors être organisé en plein exercice (circulaire 7282, VII.II)';
 
 /**
  * Norme de création d’un degré dans une forme, en plus de celle de l’option et avant elle.
@@ -64,7 +64,10 @@ export function normeDOuverture(
     const quoi = `l’ouverture d’un degré en ${degre.annee}e ${degre.forme}`;
     return muet(`le texte ne fixe pas de norme pour ${quoi}`, enVigueur[0]?.texte ?? '');
   }
-  if (degre.mode === 'ALT') return muet(EN_ALTERNANCE_SEULE, lue.regle.reference);
+  if (degre.mode === 'ALT') {
+    const seule = lue.possibles.length > 1 ? lue.motif : String(lue.possibles[0]?.valeur);
+    return muet(enAlternanceSeule(seule), lue.regle.reference);
+  }
   return normeLue(lue, lue.regle, lue.motif);
 }
 

@@ -30,7 +30,7 @@ export const heuresAAccomplir = (
 
 /**
  * Périodes de complément que preste un professeur de pratique professionnelle pour ses périodes de
- * cours, au prorata, arrondies vers le haut. Source : circulaire 7282, VIII.VII.
+ * cours, au prorata, arrondies vers le haut ; `null` au-delà d’une charge complète. Source : circulaire 7282, VIII.VII.
  */
 export function complementDePratique(
   regles: readonly RegleEncadrement[],
@@ -40,7 +40,8 @@ export function complementDePratique(
 ): Lu | null {
   const imputees = lireUn(regles, edition, 'pp-imputees', degre);
   const prestees = lireUn(regles, edition, 'pp-prestees');
-  if (!imputees || !prestees) return null;
+  // Le tableau s’arrête à une charge complète.
+  if (!imputees || !prestees || cours > imputees.valeur) return null;
   const ecart = prestees.valeur - imputees.valeur;
   return {
     valeur: Math.ceil((cours * ecart) / imputees.valeur),

@@ -7,6 +7,8 @@ export type BesoinDeZone = {
   readonly fc: Trivalent;
   /** Avis du CGES pour compléter une offre de formation ; absent : non connu. */
   readonly avisCges?: boolean | undefined;
+  /** C’est le visiteur qui ne dit pas ce besoin : aucune liste n’en est cause. */
+  readonly nonDit?: boolean | undefined;
 };
 
 type Choix = {
@@ -72,7 +74,7 @@ export function choixDeNorme(regle: RegleCreation, generale: number, besoin: Bes
   const manque = listeManquante(condition, besoin);
   if (manque === null) return { valeur: generale, motif: refus(regle, besoin) };
   const quoi = condition === 'TC-FC' ? 'TC-FC' : 'TC';
-  const suite = `${manque}${avisPossible(regle, besoin)}`;
+  const suite = `${besoin.nonDit ? 'vous ne le dites pas' : manque}${avisPossible(regle, besoin)}`;
   return {
     valeur: generale,
     autreValeur: preferentielle,

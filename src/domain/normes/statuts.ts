@@ -40,6 +40,8 @@ export type PassageDEtat = {
   readonly etat: Etat;
   readonly motif: string;
   readonly reference: string;
+  /** Le texte ne dit pas ce que l’état devient : il est rendu tel quel. */
+  readonly muet?: boolean;
 };
 
 export const EN_ORDRE: Etat = { statut: 'atteinte', acquis: 'atteinte' };
@@ -76,14 +78,27 @@ export function suivant(
   };
 }
 
-/** L’état d’un degré ou d’une année : la suspension ne vise que les options, ne pas organiser la
- * première année ferme donc le degré. Source : circulaire 7282, VII.III et VII.III.1, 5°. */
+const NON_SUSPENDU =
+  'la suspension ne vise que les options ; le texte ne dit ce que devient un degré dont la première ' +
+  'année n’est pas organisée que s’il est en M2 ou en dérogation : il ferme alors, année par année';
+
+/** L’état d’un degré ou d’une année, que rien ne suspend : en M2 ou en dérogation, il ferme si sa
+ * première année n’est pas organisée ; le texte n’en dit pas plus.
+ * Source : circulaire 7282, VII.III et VII.III.1, 5°. */
 export function suivantDuDegre(
   transitions: readonly Transition[],
   etat: Etat,
   evenement: Evenement,
 ): PassageDEtat {
-  return suivant(transitions, etat, evenement === 'suspendue' ? 'fermee' : evenement);
+  if (evenement !== 'suspendue') return suivant(transitions, etat, evenement);
+  return etat.statut === 'M2' || etat.statut === 'derogation'
+    ? suivant(transitions, etat, 'fermee')
+    : {
+        etat,
+        motif: NON_SUSPENDU,
+        reference: 'circulaire 7282, VII.III et VII.III.1, 5°',
+        muet: true,
+      };
 }
 
 /** Ce que l’école peut faire à la rentrée qui suit, dans l’ordre de la circulaire. */

@@ -4,8 +4,8 @@ import { enMots } from './texte.ts';
 const ARTICLES = 'a au aux avec d dans de des du e en et l la le les ou par pour sur un une';
 /** Ce qu’on écrit autour de ce qu’on cherche : « je veux devenir coiffeuse », « une école de soudure ». */
 const AUTOUR =
-  'apprendre autour chez comment cours cherche devenir ecole ecoles etudes etudier faire formation ' +
-  'formations j je m ma mes metier metiers mon option options pres qu que qui s se travailler veux voudrais';
+  'apprendre autour chez code codes comment cours cherche devenir ecole ecoles etudes etudier faire formation ' +
+  'formations j je m ma mes metier metiers mon obg option options ou pres qu que qui s se travailler veux voudrais';
 /** Les mots qui ne disent pas ce qu’on cherche. */
 export const VIDES: ReadonlySet<string> = new Set(`${ARTICLES} ${AUTOUR}`.split(' '));
 

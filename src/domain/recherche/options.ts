@@ -1,5 +1,8 @@
-import { type Accord, accordApproche, accordStrict, enMot, type Mot } from './accord.ts';
-import { motsCherches, motsDe } from './mots.ts';
+import type { Option } from '../tables/referentiel.ts';
+import { type Accord, accordApproche, accordStrict, type Mot } from './accord.ts';
+import type { ConnuDesOptions } from './lieux.ts';
+import { motsCherches } from './mots.ts';
+import { connuDe, type MotLu, vocabulaireDe, voisinesDe } from './vocabulaire.ts';
 
 /** Une option, telle que la recherche la lit. */
 export interface OptionCherchee {
@@ -12,6 +15,17 @@ export interface OptionCherchee {
   readonly synonymes: readonly string[];
   /** Les options qu’elle remplace. */
   readonly anciens: readonly { readonly code: string; readonly intitule: string }[];
+  /** Où elle en est au répertoire ; absent : elle s’organise. */
+  readonly statut?: Option['statut'];
+}
+
+/** Une option du répertoire : ce qu’elle y devient se dit avec elle. */
+export interface OptionDuRepertoire extends OptionCherchee {
+  readonly statut: Option['statut'];
+  /** `urgence` : la campagne ne la cite pas. */
+  readonly regime: string;
+  /** Les options qui la remplacent. */
+  readonly nouveaux: readonly string[];
 }
 
 /** Un mot de la requête, et s’il n’a été trouvé qu’à des fautes de frappe près. */
@@ -30,23 +44,19 @@ export interface Trouvailles {
 /** @returns `null` quand la requête est vide : tout convient */
 export type Recherche = (requete: string) => Trouvailles | null;
 
-/** Des options, et de quoi les chercher. */
-export interface RechercheDOptions {
-  readonly options: readonly OptionCherchee[];
+/** De quoi chercher dans des options, et ce que leurs mots disent d’une question sans réponse. */
+export interface Preparee {
   readonly chercher: Recherche;
+  readonly connu: ConnuDesOptions;
+  /** Un code ou un intitulé porte-t-il ce mot ? */
+  readonly estDUnIntitule: (mot: string) => boolean;
+  /** Les options dont un mot ressemble le plus à l’un de ceux d’une question sans réponse. */
+  readonly voisines: (requete: string) => readonly string[];
 }
 
-interface Champ {
-  readonly texte: string;
-  readonly poids: number;
-  /** Ce que l’interface dit si ni le code ni l’intitulé n’expliquent la trouvaille. */
-  readonly raison?: string;
-  /** Le code ou l’intitulé : ce qui se lit sans autre explication. */
-  readonly clair?: boolean;
-}
-
-interface MotLu extends Mot {
-  readonly lieux: { readonly option: number; readonly champ: Champ }[];
+/** Des options, et de quoi les chercher. */
+export interface RechercheDOptions extends Preparee {
+  readonly options: readonly OptionDuRepertoire[];
 }
 
 interface Touche {
@@ -56,52 +66,6 @@ interface Touche {
 }
 
 type Touches = ReadonlyMap<number, Touche>;
-
-const champsDe = (option: OptionCherchee): readonly Champ[] => [
-  { texte: option.code, poids: 12, clair: true },
-  // À mots égaux, l’intitulé le plus court répond mieux.
-  {
-    texte: option.intitule,
-    poids: 10 - 0.03 * motsDe(option.intitule).length,
-    clair: true,
-  },
-  ...option.anciens.flatMap(({ code, intitule }): Champ[] => {
-    const raison = `anciennement ${code} ${intitule}`;
-    return [
-      { texte: code, poids: 8, raison },
-      { texte: intitule, poids: 7, raison },
-    ];
-  }),
-  ...option.metiers.map((texte): Champ => ({ texte, poids: 6, raison: `métier : ${texte}` })),
-  ...option.synonymes.map((texte): Champ => {
-    // Un mot de plusieurs ne désigne pas l’option aussi sûrement qu’un mot seul.
-    const poids = motsDe(texte).length > 1 ? 6 : 9;
-    return { texte, poids, raison: `mot proche : ${texte}` };
-  }),
-  { texte: option.groupe, poids: 4 },
-  { texte: option.secteur, poids: 3 },
-];
-
-function vocabulaireDe(options: readonly OptionCherchee[]): readonly MotLu[] {
-  const mots = new Map<string, MotLu>();
-  // Secteurs, groupes et métiers reviennent d’une option à l’autre : on ne les découpe qu’une fois.
-  const decoupes = new Map<string, ReadonlySet<string>>();
-  const decouper = (texte: string): ReadonlySet<string> => {
-    const decoupe = decoupes.get(texte) ?? new Set(motsDe(texte));
-    decoupes.set(texte, decoupe);
-    return decoupe;
-  };
-  options.forEach((lue, option) => {
-    for (const champ of champsDe(lue)) {
-      for (const mot of decouper(champ.texte)) {
-        const connu = mots.get(mot) ?? { ...enMot(mot), lieux: [] };
-        connu.lieux.push({ option, champ });
-        mots.set(mot, connu);
-      }
-    }
-  });
-  return [...mots.values()];
-}
 
 /** Deux touches d’un même mot : la meilleure, claire dès que l’une l’est. */
 const reunir = (a: Touche, b: Touche): Touche => ({
@@ -128,17 +92,26 @@ function toucher(
   return touches;
 }
 
-/** Les options que touchent le plus de mots, et si tous les mots les touchent. */
-function recouper(parMot: readonly Touches[]) {
+/** Les options que touchent le plus de mots, parmi ceux que le répertoire connaît. */
+function recouper(parMot: readonly Touches[], solides: readonly Touches[]) {
+  const connus = parMot.filter(({ size }) => size > 0);
   const nombre = new Map<number, number>();
-  for (const touches of parMot) {
+  for (const touches of connus) {
     for (const option of touches.keys()) nombre.set(option, (nombre.get(option) ?? 0) + 1);
   }
-  const meilleur = Math.max(0, ...nombre.values());
-  const suffit = meilleur * 2 >= parMot.length;
-  const trouvees = [...nombre].filter(([, n]) => suffit && n === meilleur).map(([i]) => i);
+  // Une faute de frappe supposée ne vaut rien à côté d’un mot écrit tel quel.
+  const retenues = [...nombre].filter(
+    ([option]) => solides.length === 0 || solides.some((touches) => touches.has(option)),
+  );
+  const meilleur = Math.max(0, ...retenues.map(([, n]) => n));
+  const suffit = meilleur * 2 >= connus.length;
+  const trouvees = retenues.filter(([, n]) => suffit && n === meilleur).map(([i]) => i);
   return { trouvees, complet: meilleur === parMot.length };
 }
+
+/** Ce que vaut un mot : plus il est rare au répertoire, plus il dit ce qu’on cherche. */
+const rarete = ({ size }: Touches, total: number): number =>
+  Math.log(1 + total / Math.max(1, size)) / Math.log(1 + total);
 
 function meilleures(a: Touches, b: Touches): Touches {
   const touches = new Map(a);
@@ -154,8 +127,27 @@ function meilleures(a: Touches, b: Touches): Touches {
  * anciens intitulés, métiers, groupes et secteurs. Un mot que rien ne porte tel quel est cherché
  * à une ou deux fautes de frappe près.
  */
-export function creerRecherche(options: readonly OptionCherchee[]): Recherche {
+export function preparerRecherche(options: readonly OptionCherchee[]): Preparee {
   const vocabulaire = vocabulaireDe(options);
+  const clairs = new Set(
+    vocabulaire.flatMap(({ mot, lieux }) => (lieux.some(({ champ }) => champ.clair) ? [mot] : [])),
+  );
+  return {
+    estDUnIntitule: (mot) => clairs.has(mot),
+    chercher: chercherDans(vocabulaire, options),
+    connu: connuDe(vocabulaire),
+    voisines: (requete) => voisinesDe(vocabulaire, options, requete),
+  };
+}
+
+/** La seule recherche, pour qui n’a pas besoin du reste. */
+export const creerRecherche = (options: readonly OptionCherchee[]): Recherche =>
+  preparerRecherche(options).chercher;
+
+function chercherDans(
+  vocabulaire: readonly MotLu[],
+  options: readonly OptionCherchee[],
+): Recherche {
   const stricts = (mot: Mot): Touches => toucher(vocabulaire, mot, accordStrict);
   const approches = (mot: Mot): Touches =>
     meilleures(stricts(mot), toucher(vocabulaire, mot, accordApproche));
@@ -164,17 +156,21 @@ export function creerRecherche(options: readonly OptionCherchee[]): Recherche {
     const cherches = motsCherches(requete);
     if (cherches.length === 0) return null;
     let parMot = cherches.map(stricts);
+    const solides = parMot.filter(({ size }) => size > 0);
     let approche = parMot.map(({ size }) => size === 0);
     parMot = cherches.map((mot, i) => (approche[i] ? approches(mot) : (parMot[i] ?? new Map())));
-    if (!recouper(parMot).complet) {
+    if (!recouper(parMot, solides).complet) {
       approche = cherches.map(() => true);
       parMot = cherches.map(approches);
     }
-    const { trouvees } = recouper(parMot);
+    const { trouvees } = recouper(parMot, solides);
     const points = new Map(
       trouvees.map((option) => [
         option,
-        parMot.reduce((n, touches) => n + (touches.get(option)?.points ?? 0), 0),
+        parMot.reduce(
+          (n, touches) => n + rarete(touches, options.length) * (touches.get(option)?.points ?? 0),
+          0,
+        ),
       ]),
     );
     const rangees = trouvees.toSorted(

@@ -20,25 +20,35 @@ const reduire = (mot: string, regles: typeof TERMINAISONS): string => {
   return regle ? mot.replace(regle[0], regle[1]) : mot;
 };
 
-/** Ce qui fait d’une même chose un métier, un lieu ou une activité : « plombier », « plomberie ». */
+/**
+ * Ce qui fait d’une même chose un métier, un lieu, une activité ou un verbe : « plombier »,
+ * « plomberie » ; « installer », « installateur », « installation » ; « conduire », « conducteur ».
+ */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(icien|iqu|icit)$/, 'ic'],
-  [/(eri|ier|er|eur|ur|ag|ist|ism|ien|iti)$/, ''],
+  [/ui[rt]$/, 'uct'],
+  [/(?<=d)r$/, ''],
+  [/(ateur|ation|eri|ier|er|eur|ur|ag|ist|ism|ien|iti|ion|ant)$/, ''],
 ];
-const RADICAL_MIN = 5;
+const RADICAL_MIN = 4;
 /** Ils ont le radical d’une autre famille. */
 const A_PART: ReadonlySet<string> = new Set(['chauffeur']);
 
+/** Le mot sans un suffixe ; le même s’il n’en a pas, ou s’il n’en resterait rien. */
+function sansSuffixe(mot: string): string {
+  const suffixe = SUFFIXES.find(([fin]) => fin.test(mot));
+  const reste = suffixe ? mot.replace(suffixe[0], suffixe[1]) : mot;
+  return reste.length < RADICAL_MIN ? mot : reste;
+}
+
 /**
  * Un mot sans ce qui distingue le métier de l’activité : `maçon`, `maçonnerie` et `maçonne` ont le
- * même radical, `mécanicien` et `mécanique` aussi.
+ * même radical, `mécanicien` et `mécanique` aussi, `pépinière` et `pépiniériste` de même.
  * @param racine telle que `racine` la rend
  */
 export function radical(racine: string): string {
   if (A_PART.has(racine)) return racine;
-  const suffixe = SUFFIXES.find(([fin]) => fin.test(racine));
-  const reste = suffixe ? racine.replace(suffixe[0], suffixe[1]) : racine;
-  return reste.length < RADICAL_MIN ? racine : reste.replace(/([^aeiou])\1$/, '$1');
+  return sansSuffixe(sansSuffixe(racine)).replace(/([^aeiou])\1$/, '$1');
 }
 
 /**

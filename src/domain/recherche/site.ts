@@ -1,15 +1,16 @@
-import { VIDES } from './mots.ts';
+import type { LieuxNommes, TrouverLieux } from './lieux.ts';
 import { creerRecherche, type OptionCherchee, type RechercheDOptions } from './options.ts';
-import { enMots, plat } from './texte.ts';
 
 export const GENRES_DU_SITE = [
   'tableau',
+  'carte',
   'page',
   'zone',
   'option',
   'commune',
   'implantation',
   'terme',
+  'formation',
 ] as const;
 export type GenreDuSite = (typeof GENRES_DU_SITE)[number];
 
@@ -60,72 +61,74 @@ function choisir(trouvees: readonly EntreeDuSite[]): readonly EntreeDuSite[] {
   return trouvees.filter((entree) => choisies.has(entree));
 }
 
-/** « zone 4 » */
-const NUMERO = /^zone (\d+)$/;
+/** Ce qu’on cherche, là où on le cherche. */
+type Situee = LieuxNommes & { readonly codes: readonly string[] };
 
-/**
- * « informatique Liège » : ce qu’on cherche, et la zone du lieu que la question nomme.
- * @returns une fonction qui rend `null` si la question ne nomme aucun lieu, ou rien d’autre
- */
-function creerCoupure(entrees: readonly EntreeDuSite[]) {
-  const zones = new Map<string, EntreeDuSite>();
-  for (const entree of entrees) if (entree.genre === 'zone') zones.set(entree.chemin, entree);
-  const lieux = new Map<string, EntreeDuSite>();
-  for (const entree of entrees) {
-    const zone = zones.get(entree.chemin);
-    if (!zone) continue;
-    lieux.set(plat(entree.titre), zone);
-    if (entree.genre === 'commune') {
-      for (const code of entree.mots.flatMap((mots) => enMots(mots))) lieux.set(code, zone);
-    }
-  }
-  return (requete: string) => {
-    const mots = enMots(requete);
-    for (let longueur = Math.min(4, mots.length - 1); longueur > 0; longueur--) {
-      for (let debut = mots.length - longueur; debut >= 0; debut--) {
-        const zone = lieux.get(mots.slice(debut, debut + longueur).join(' '));
-        const reste = mots.toSpliced(debut, longueur).filter((mot) => !VIDES.has(mot));
-        if (zone && reste.length > 0) return { zone, reste: reste.join(' ') };
-      }
-    }
-    return null;
-  };
-}
+const enumeres = (noms: readonly string[]): string => [...new Set(noms)].join(', ');
 
-/** Les options qu’on cherche, là où on les cherche. */
-function auTableau({ zone, reste }: { zone: EntreeDuSite; reste: string }): Trouvaille {
-  const numero = NUMERO.exec(zone.cle)?.[1] ?? '';
-  const demande = new URLSearchParams({ q: reste, zone: numero });
+/** Les options qu’on cherche, dans la zone du lieu. */
+function auTableau({ zones, reste }: Situee, nomDe: (zone: number) => string): Trouvaille {
+  const noms = enumeres(zones.map(nomDe));
+  const demande = `q=${encodeURIComponent(reste)}&zone=${zones.join()}`;
   return {
     genre: 'tableau',
-    cle: `tableau ${numero} ${reste}`,
-    titre: `« ${reste} », zone ${zone.titre}`,
+    cle: `tableau ${zones.join()} ${reste}`,
+    titre: `« ${reste} », ${zones.length > 1 ? 'zones' : 'zone'} ${noms}`,
     precision: 'les options trouvées, dans cette zone',
     chemin: `/indicateurs/?${demande}`,
   };
 }
 
+/** Au-delà, la carte n’aurait plus rien de choisi. */
+const OPTIONS_MAX = 12;
+
+/** Qui les organise, autour de la commune ou de l’implantation nommée. */
+function surLaCarte({ lieux, reste, codes }: Situee): readonly Trouvaille[] {
+  const lieu = lieux.find(({ genre }) => genre !== 'zone');
+  if (!lieu || codes.length > OPTIONS_MAX) return [];
+  return [
+    {
+      genre: 'carte',
+      cle: `carte ${lieu.cle} ${reste}`,
+      titre: `« ${reste} », autour : ${lieu.nom}`,
+      precision: 'qui les organise, et à quelle distance',
+      chemin: `/carte/?${lieu.genre}=${lieu.cle}&option=${codes.join()}`,
+    },
+  ];
+}
+
 /**
  * La recherche du site : des options, des lieux, des termes et des pages, à quelques fautes de
- * frappe près, du meilleur au moins bon et sans qu’un genre noie les autres.
+ * frappe près, du meilleur au moins bon et sans qu’un genre noie les autres. « coiffure Ottignies »
+ * cherche « coiffure » là, comme au tableau et à la carte.
  * @param entrees leurs clés sont uniques ; celle d’une option est son code
  * @param recherche celle du tableau, de la carte et du dossier
  */
 export function creerRechercheDuSite(
   entrees: readonly EntreeDuSite[],
-  { options, chercher: chercherUneOption }: RechercheDOptions,
+  recherche: RechercheDOptions,
+  trouverLieux: TrouverLieux,
 ): (requete: string) => ReponsesDuSite {
-  const parCode = new Map(options.map((option) => [option.code, option]));
+  const parCode = new Map(recherche.options.map((option) => [option.code, option]));
   const chercher = creerRecherche(entrees.map((e) => parCode.get(e.cle) ?? cherchee(e)));
-  const couper = creerCoupure(entrees);
   const parCle = new Map(entrees.map((entree) => [entree.cle, entree]));
+  const nomDe = (zone: number): string => parCle.get(`zone ${zone}`)?.titre ?? String(zone);
+  const entreesDe = (requete: string): readonly EntreeDuSite[] =>
+    (chercher(requete)?.codes ?? []).flatMap((cle) => parCle.get(cle) ?? []);
+  const situer = (requete: string): Situee | null => {
+    const nommes = trouverLieux(requete);
+    const codes = nommes?.reste ? (recherche.chercher(nommes.reste)?.codes ?? []) : [];
+    return nommes && !nommes.ambigu && codes.length > 0 ? { ...nommes, codes } : null;
+  };
   return (requete) => {
-    const coupe = couper(requete);
-    const situee = coupe && (chercherUneOption(coupe.reste)?.codes.length ?? 0) > 0 ? [coupe] : [];
-    const trouvees = (chercher(requete)?.codes ?? []).flatMap((cle) => parCle.get(cle) ?? []);
-    return {
-      trouvailles: [...situee.map(auTableau), ...choisir(trouvees)],
-      total: situee.length + trouvees.length,
-    };
+    const situee = situer(requete);
+    if (!situee) {
+      const trouvees = entreesDe(requete);
+      return { trouvailles: choisir(trouvees), total: trouvees.length };
+    }
+    const lieux = situee.lieux.flatMap(({ nom }) => entreesDe(nom).slice(0, 1));
+    const trouvees = [...new Set([...entreesDe(situee.reste), ...lieux])];
+    const la = [auTableau(situee, nomDe), ...surLaCarte(situee)];
+    return { trouvailles: [...la, ...choisir(trouvees)], total: la.length + trouvees.length };
   };
 }

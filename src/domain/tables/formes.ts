@@ -19,7 +19,7 @@ export const REF_ZONE = { ...ZONE, reference: 'zones.zone' } as const;
 export const FASE = {
   type: 'texte',
   sens: 'Numéro FASE',
-  forme: { regexp: /^[1-9]\d{0,5}$/, exemple: '900214' },
+  forme: { regexp: /^[1-9]\d{0,5}$/, attendu: 'un nombre d’un à six chiffres' },
 } as const;
 
 export const ANNEE_SCOLAIRE = {

@@ -15,7 +15,10 @@ export interface Colonne {
   /** La colonne peut manquer dans l’en-tête d’un CSV : elle est alors vide. */
   readonly facultative?: boolean;
   readonly valeurs?: readonly string[];
-  readonly forme?: { readonly regexp: RegExp; readonly exemple: string };
+  readonly forme?: { readonly regexp: RegExp } & (
+    | { readonly exemple: string }
+    | { readonly attendu: string }
+  );
   readonly min?: number;
   /** La plus grande valeur ; pour un texte, le plus de caractères. */
   readonly max?: number;

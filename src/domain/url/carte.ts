@@ -65,7 +65,7 @@ export function decodeCarte(search: string, connues: ConnuesCarte): AdresseCarte
   }
 
   function lireDepart(): Depart | null {
-    const fase = court('implantation');
+    const fase = court('implantation') || court('fase');
     if (fase) return { genre: 'implantation', fase };
     const slug = court('commune').toLowerCase();
     if (slug) return { genre: 'commune', slug };

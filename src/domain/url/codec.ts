@@ -106,7 +106,7 @@ export function decode(
     anciens: mot('anciens', ['oui', 'non'], 'oui') === 'oui',
     vue: VUES_DE_LA_CARTE.some((vue) => vue === lu('vue'))
       ? SELECTION_VIDE.vue
-      : mot('vue', VUES, SELECTION_VIDE.vue),
+      : mot<Selection['vue']>('vue', VUES, SELECTION_VIDE.vue),
     croisement: mot('croisement', CROISEMENTS, SELECTION_VIDE.croisement),
     mesure: mot('mesure', MESURES, SELECTION_VIDE.mesure),
     colonnes: lireColonnes(lu('colonnes') ?? '', ignorees),

@@ -1,4 +1,4 @@
-import { couverture } from '../../domain/tables/connaissance.ts';
+import { type Couverture, couverture } from '../../domain/tables/connaissance.ts';
 import {
   type Edition,
   edition,
@@ -107,6 +107,21 @@ async function suiteDe(
 const PARTIELLE =
   'couverture.csv dit cette liste partielle : ce qui n’y est pas n’est ni TC ni hors TC, ni FC ni hors FC.';
 
+/** Ce que l’import a rendu partiel, et où, pour que personne n’ait à le découvrir sur les pages. */
+function direPartielle(couvertes: readonly Couverture[]): string[] {
+  const partielles = couvertes.filter(({ etat }) => etat === 'partiel');
+  const comptees = partielles.filter(({ annee_scolaire: annee }) => annee !== null);
+  const annees = [...Map.groupBy(comptees, ({ annee_scolaire: annee }) => annee ?? '')].sort();
+  const ou = annees.map(
+    ([annee, lignes]) => `${annee}, zones ${lignes.map(({ zone }) => zone ?? 'toutes').join(', ')}`,
+  );
+  const dite = `couverture.csv dit partiel ce dont une ligne a été refusée (${ou.join(' ; ')}) : aucune option n’y sera dite « non organisée ». Si ces lignes n’y comptent pas, écrivez-y « connu », et pourquoi.`;
+  return [
+    ...(partielles.length > comptees.length ? [PARTIELLE] : []),
+    ...(ou.length > 0 ? [dite] : []),
+  ];
+}
+
 export interface Composee {
   readonly textes: Textes;
   /** Ce qui reste à faire à la main. */
@@ -135,10 +150,15 @@ export async function composerImport(demande: AEcrire): Promise<Composee> {
   const avant = { source, rejets: await lireSiLa(rejets, depot) };
   const apres = direProvenance(genre, importee, fusion, avant, adresse);
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
-  const couvertes = couvrir(genre, importee, await lireSiLa(couverture, depot), {
-    ...demande.partielle,
-    jour: apres.source.consulte_le ?? '',
-  });
+  const couvertes = couvrir(
+    genre,
+    { ...importee, rangees: fusion.apportees ?? fusion.rangees },
+    await lireSiLa(couverture, depot),
+    {
+      ...demande.partielle,
+      jour: apres.source.consulte_le ?? '',
+    },
+  );
   const suite = await suiteDe(genre, fusion, depot, apres.source.consulte_le);
   const textes = new Map([
     formaterLongue(fusion.rangees),
@@ -148,10 +168,7 @@ export async function composerImport(demande: AEcrire): Promise<Composee> {
     ...(couvertes ? [formater(couverture, couvertes)] : []),
     ...(suite.edition ? [formater(edition, [suite.edition])] : []),
   ]);
-  const dire = [
-    ...suite.dire,
-    ...(couvertes?.some(({ etat }) => etat === 'partiel') ? [PARTIELLE] : []),
-  ];
+  const dire = [...suite.dire, ...direPartielle(couvertes ?? [])];
   if (source || fusion.gardees === 0) return { textes, suites: dire };
   const sans = `sources.csv ne disait rien des lignes gardées : leur nature est notée « transcription ».`;
   return { textes, suites: [...dire, `${sans} Vérifiez-la.`] };

@@ -1,5 +1,6 @@
 import type { Rejet } from '../../domain/tables/edition.ts';
 import { neutraliser } from './citer.ts';
+import type { Portee } from './genre.ts';
 import type { Suite } from './rangees.ts';
 
 /** Ce qu’un fichier est devenu : chaque ligne reçue y est comptée une fois. */
@@ -9,6 +10,8 @@ export interface Compte {
   readonly entrees: number;
   readonly reunies: number;
   readonly rejets: readonly Rejet[];
+  /** Où et quand des lignes de données manquent, et sous quel code elles ont été refusées. */
+  readonly perdues: readonly Perdue[];
   readonly corrections: readonly string[];
   readonly remarques: readonly string[];
   /** Ce que ses lignes renseignent : des années, des lieux. */
@@ -20,6 +23,10 @@ export interface Compte {
 export interface ColonnesLues {
   readonly lues: Readonly<Record<string, string>>;
   readonly laissees: readonly string[];
+}
+
+export interface Perdue extends Portee {
+  readonly code: string;
 }
 
 /** Les lignes qu’une même raison écarte, et la première. */
@@ -51,9 +58,15 @@ const SANS_PERTE: ReadonlySet<string> = new Set([
   ...['TOTAL', 'TOTAL-FAUX', 'NOTE', 'HORS-CHAMP', 'HORS-CHOIX'],
 ]);
 
+const estRefus = ({ code }: { readonly code: string }): boolean => !SANS_PERTE.has(code);
+
 /** Les lignes de données qui ont été refusées. */
 export const refusees = ({ rejets }: Pick<Compte, 'rejets'>): readonly Rejet[] =>
-  rejets.filter(({ code }) => !SANS_PERTE.has(code));
+  rejets.filter(estRefus);
+
+/** Sans cette ligne, une absence ne se prouve plus : une seconde fois la même, elle, est déjà entrée. */
+export const estPerte = (refus: { readonly code: string }): boolean =>
+  estRefus(refus) && refus.code !== 'DOUBLON';
 
 const MONTRES = 20;
 

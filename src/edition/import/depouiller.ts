@@ -1,3 +1,4 @@
+import { CelluleAbimee } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
@@ -8,10 +9,10 @@ import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
-import { raisonsDe } from './compte.ts';
+import { estPerte, type Perdue, raisonsDe } from './compte.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
 import type { Entrees, Restes } from './entrees.ts';
-import type { Lue, Refus } from './genre.ts';
+import type { Lue, Portee, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
 import type { ReponsesDImport } from './reponses.ts';
 import { trieur } from './tri.ts';
@@ -24,6 +25,18 @@ const CORRECTIONS = 10_000;
 
 const enLignes = (n: number): string => `${n} ligne${n > 1 ? 's' : ''}`;
 
+function situerSansTomber(
+  situer: NonNullable<Lecteur['situer']>,
+  cellule: (nom: string) => string,
+): Portee {
+  try {
+    return situer({ ligne: 0, cellule });
+  } catch (cause) {
+    if (!(cause instanceof CelluleAbimee)) throw cause;
+    return { zones: null, annee: null };
+  }
+}
+
 /** Lit les lignes d’une table une à une, et compte ce qu’elles deviennent. */
 export class Depouillement {
   readonly #lecteur: Lecteur;
@@ -35,6 +48,7 @@ export class Depouillement {
   readonly #suppositions = new Map<string, number>();
   readonly #questions = new Map<string, { texte: string; ligne: number; n: number }>();
   readonly rejets: Rejet[] = [];
+  readonly #perdues = new Map<string, Perdue>();
   readonly #corrections: string[] = [];
   #corrigees = 0;
   readonly #fixes: readonly number[];
@@ -72,7 +86,7 @@ export class Depouillement {
     }
     const refus = this.#tri(ligne, cellules);
     if (refus) {
-      this.#ecarter(ligne, refus);
+      this.#ecarter(ligne, refus, refus.code === 'LARGEUR' ? [] : cellules);
       return;
     }
     const jugee = jugerLigne(this.#lecteur, { ligne, cellule: this.#cellule(cellules) });
@@ -82,7 +96,7 @@ export class Depouillement {
     }
     const annexe = this.#annexe(cellules) ?? this.#enTeteRepete(ligne, cellules);
     if (annexe?.code.startsWith('TOTAL')) this.#depuis = [0, 0];
-    this.#ecarter(ligne, annexe ?? jugee.refus);
+    this.#ecarter(ligne, annexe ?? jugee.refus, cellules);
   }
 
   #cellule(cellules: readonly string[]): (nom: string) => string {
@@ -121,7 +135,24 @@ export class Depouillement {
     return direAnnexe(annexe, annonce, { depuis: this.#depuis, debut: this.#debut });
   }
 
-  #ecarter(ligne: number, { code, valeur, raison, question }: Refus): void {
+  /** Où et quand la ligne manque ; de cellules décalées, rien ne se lit. */
+  #situer(code: string, cellules: readonly string[]): void {
+    const { situer } = this.#lecteur;
+    if (!situer || !estPerte({ code })) return;
+    const perdue = { ...situerSansTomber(situer, this.#cellule(cellules)), code };
+    this.#perdues.set(JSON.stringify(perdue), perdue);
+  }
+
+  perdues(): Perdue[] {
+    return [...this.#perdues.values()];
+  }
+
+  #ecarter(
+    ligne: number,
+    { code, valeur, raison, question }: Refus,
+    cellules: readonly string[] = [],
+  ): void {
+    this.#situer(code, cellules);
     if (question !== undefined) {
       const posee = this.#questions.get(code);
       if (posee) posee.n++;

@@ -129,5 +129,12 @@ export const fc: Genre = {
     const rapprocher = rapprocheur(connues);
     return (recue) => lire(recue, rapprocher, reponses);
   },
+  situer:
+    ({ zones }) =>
+    (recue) => {
+      const region = regionDe(recue.cellule('region'));
+      const siennes = zones.filter((une) => une.region === region);
+      return { zones: region && siennes.map(({ zone }) => zone), annee: null };
+    },
   reunir,
 };

@@ -21,6 +21,8 @@ export interface Mouvement {
 export interface Fusion<R extends Suite = Suite> {
   readonly rangees: R;
   readonly gardees: number;
+  /** Celles que l’import apporte. */
+  readonly apportees?: Suite;
   /** Les portées que l’import remplace ou ajoute. */
   readonly touchees: ReadonlySet<string>;
   readonly mouvements: readonly Mouvement[];
@@ -62,6 +64,7 @@ export function fusionner(
   const anciennes = compter(genre, fictive ? [] : rangees);
   const nouvelles = compter(genre, importee.rangees);
   suivre(genre, importee.rangees, fictive ? [] : rangees);
+  const apportees = importee.rangees.premieres(importee.rangees.length);
   let gardees = 0;
   for (const ancienne of fictive ? [] : rangees) {
     if (nouvelles.has(porteeDe(genre, ancienne))) continue;
@@ -71,6 +74,7 @@ export function fusionner(
   const portees = [...new Set([...anciennes.keys(), ...nouvelles.keys()])].sort();
   return {
     rangees: importee.rangees,
+    apportees,
     gardees,
     touchees: new Set(nouvelles.keys()),
     mouvements: portees.map((portee) => ({

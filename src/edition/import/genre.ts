@@ -14,7 +14,8 @@ export interface Connues {
   readonly metiers: readonly Metier[];
   /** Ceux de chaque dossier ; d’un même titre, ceux du dernier dossier valent. */
   readonly alias: readonly (readonly AliasDeMetier[])[];
-  readonly fases: ReadonlySet<string>;
+  /** La zone de chaque implantation, par son FASE ; `null` : hors des dix zones. */
+  readonly fases: ReadonlyMap<string, number | null>;
 }
 
 /** Pourquoi une ligne n’entre pas. */
@@ -44,6 +45,12 @@ export interface Recue {
   readonly cellule: (nom: string) => string;
 }
 
+/** Où et quand une ligne aurait compté ; `null` : elle ne le dit pas. */
+export interface Portee {
+  readonly zones: readonly number[] | null;
+  readonly annee: string | null;
+}
+
 /** Un genre de fichier officiel, et la table qu’il remplit. */
 export interface Genre {
   readonly nom: string;
@@ -60,6 +67,8 @@ export interface Genre {
   /** D’où l’on télécharge le fichier, à défaut d’une autre adresse. */
   readonly adresse?: string;
   lecteur(connues: Connues, reponses: ReponsesDImport): (recue: Recue) => Lue;
+  /** Ce qu’une ligne refusée dit encore de sa zone et de son année scolaire. */
+  situer?(connues: Connues, reponses: ReponsesDImport): (recue: Recue) => Portee;
   /**
    * Ce qu’une rangée renseigne, l’année puis le lieu : importer une année ne touche pas aux autres.
    * Vide, le fichier donne toute la table.

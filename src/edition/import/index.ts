@@ -54,7 +54,7 @@ async function lireConnues(depots: Depots): Promise<Connues> {
     options: await lire(options),
     metiers: await lire(metiers),
     alias,
-    fases: new Set(sites.map(({ fase_implantation }) => fase_implantation)),
+    fases: new Map(sites.map(({ fase_implantation, zone }) => [fase_implantation, zone])),
   };
 }
 
@@ -113,7 +113,7 @@ export async function importerFeuilles(demande: Demande): Promise<Import> {
     depot: sortie,
     adresse,
     memoire,
-    partielle: { partiel: demande.partiel, zones: connues.zones },
+    partielle: { partiel: demande.partiel, zones: connues.zones, fases: connues.fases },
   });
   return { ...lu, obstacles, changements, composee };
 }

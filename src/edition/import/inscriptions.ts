@@ -23,7 +23,7 @@ export const estAbsent = (texte: string): boolean =>
   !/\d/.test(texte) || /^([<≤‹]|moins de|au plus|max) ?\d+$|^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
 
 interface Reperes {
-  readonly fases: ReadonlySet<string>;
+  readonly fases: Connues['fases'];
   /** L’intitulé de chaque code. */
   readonly codes: ReadonlyMap<string, string>;
   readonly procheCode: (texte: string) => string | null;
@@ -61,14 +61,19 @@ export function avecIntitule(brut: string, codes: ReadonlyMap<string, string>): 
   return { valeur: code, corrections: [`« ${citer(texte)} » → ${code}`] };
 }
 
-function refuserFase(brut: string, fases: ReadonlySet<string>): Lue {
+const parExemple = (fases: Connues['fases']): string => {
+  const [premier] = fases.keys();
+  return premier ? `, par exemple ${premier}` : '';
+};
+
+function refuserFase(brut: string, fases: Connues['fases']): Lue {
   const texte = nettoyer(brut);
   const proche = contenu(texte, fases);
   if (proche)
     return refuser('FASE', texte, `ce n’est pas un numéro seul. Vouliez-vous ${proche} ?`);
   const raison = /^\d{1,6}$/.test(texte)
     ? 'implantation absente de l’édition. Importez d’abord le registre, ou corrigez.'
-    : 'attendu : le numéro FASE d’une implantation, par exemple 4101.';
+    : `attendu : le numéro FASE d’une implantation${parExemple(fases)}.`;
   return refuser('FASE', texte, raison);
 }
 
@@ -211,6 +216,12 @@ function lire(
   };
 }
 
+/** L’année scolaire d’une ligne refusée, si elle se lit. */
+export function anneeOuRien(recue: Recue, reponses: ReponsesDImport): string | null {
+  const lue = lireAnnee(recue.cellule('annee_scolaire'), reponses);
+  return 'refus' in lue ? null : lue.annee;
+}
+
 /** Des inscriptions, une ligne par implantation, option, année d’étude et mode. */
 export const inscriptionsOfficielles: Genre = {
   nom: 'inscriptions',
@@ -266,4 +277,14 @@ export const inscriptionsOfficielles: Genre = {
     const lus = lecteurs(reperes, reponses);
     return (recue) => lire(recue, reperes, reponses, lus);
   },
+  situer:
+    ({ fases }, reponses) =>
+    (recue) => {
+      const fase = reconnaitre(recue.cellule('fase_implantation'), fases);
+      const zone = fase && fases.get(fase.valeur);
+      return {
+        zones: fase ? [zone ?? []].flat() : null,
+        annee: anneeOuRien(recue, reponses),
+      };
+    },
 };

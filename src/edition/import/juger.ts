@@ -3,7 +3,7 @@ import type { Table } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
 import { type Lecture, lecteurDe } from '../read/cellule.ts';
 import { citer } from './citer.ts';
-import type { Genre, Lue, Recue, Refus } from './genre.ts';
+import type { Genre, Lue, Portee, Recue, Refus } from './genre.ts';
 
 const enCellule = (valeur: Rangee[string]): string => {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
@@ -71,6 +71,7 @@ const LONGUEUR = 600;
 export interface Lecteur {
   readonly genre: Genre;
   readonly lire: (recue: Recue) => Lue;
+  readonly situer?: ((recue: Recue) => Portee) | undefined;
 }
 
 /** Une ligne lue, et ce que le schéma de la table en dit. */

@@ -47,7 +47,11 @@ function ouvrir(
 ): { readonly lectures: readonly Lecture[]; readonly finir: () => Importee<Rangees> } {
   exigerAttendues(reponses, genre.colonnes);
   const entrees = new Entrees(genre.table);
-  const lecteur = { genre, lire: genre.lecteur(connues, reponses) };
+  const lecteur = {
+    genre,
+    lire: genre.lecteur(connues, reponses),
+    situer: genre.situer?.(connues, reponses),
+  };
   const lectures = nommer(feuilles, genre, reponses).map((table) => ({
     table,
     lu: new Depouillement(lecteur, table.fichier, entrees, table, reponses),
@@ -64,6 +68,7 @@ function conclure(genre: Genre, entrees: Entrees, lectures: readonly Lecture[]):
       const { recues, entrees: entres, reunies, rejets } = lu;
       return {
         ...{ fichier, recues, entrees: entres, reunies, rejets },
+        perdues: lu.perdues(),
         corrections: lu.corrections(),
         remarques: [...remarques, ...lu.suppositions()],
         colonnes: colonnesLues(entete),

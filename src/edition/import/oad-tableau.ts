@@ -3,6 +3,7 @@ import { totaux_zones } from '../../domain/tables/offre.ts';
 import { citer } from './citer.ts';
 import { type Genre, type Lue, type Recue, refuser } from './genre.ts';
 import {
+  anneeOuRien,
   avecIntitule,
   estAbsent,
   estLu,
@@ -15,7 +16,7 @@ import {
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
 import { enEffectif, lireTu, type Tu } from './tus.ts';
-import { COLONNE_ZONE, lecteurDeZone } from './zone.ts';
+import { COLONNE_ZONE, lecteurDeZone, zonesLues } from './zone.ts';
 
 interface Reperes {
   readonly codes: ReadonlyMap<string, string>;
@@ -23,9 +24,7 @@ interface Reperes {
   readonly lireZone: (texte: string) => number | Lue;
 }
 
-const OCCURRENCES_TUES =
-  'nombre d’implantations tu par la source : ce n’est pas zéro. Importé sans cette ligne, dites la ' +
-  'zone « partiel » dans couverture.csv (totaux_zones).';
+const OCCURRENCES_TUES = 'nombre d’implantations tu par la source : ce n’est pas zéro.';
 
 const SANS_BORNES: Tu = { auMoins: 1, auPlus: null };
 
@@ -120,5 +119,12 @@ export const oadTableau: Genre = {
     const procheCode = chercheur([...codes.keys()]);
     const reperes = { codes, procheCode, lireZone: lecteurDeZone(zones) };
     return (recue) => lire(recue, reperes, reponses);
+  },
+  situer: ({ zones }, reponses) => {
+    const lireZone = lecteurDeZone(zones);
+    return (recue) => ({
+      zones: zonesLues(lireZone(recue.cellule('zone'))),
+      annee: anneeOuRien(recue, reponses),
+    });
   },
 };

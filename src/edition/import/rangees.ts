@@ -82,6 +82,17 @@ export class Rangees implements Suite {
     return Array.from(this, faire);
   }
 
+  /** Les premières entrées, sans celles ajoutées depuis. */
+  premieres(n: number): Suite {
+    const [toutes, length] = [this, Math.min(n, this.length)];
+    return {
+      length,
+      *[Symbol.iterator]() {
+        for (let i = 0; i < length; i++) yield toutes.lire(i);
+      },
+    };
+  }
+
   lire(i: number): Rangee {
     const rangee: Rangee = {};
     for (const rayon of this.#rayons) rangee[rayon.nom] = rayon.lire(i);

@@ -40,7 +40,7 @@ function direRejets({ comptes }: Importee, max: number | null): string[] {
   const tus = perdues.filter(({ code }) => code === 'EFFECTIF-TU').length;
   if (tus === 0 || max !== null) return [];
   return [
-    `${enLignes(tus)} sans effectif (tu par la source) : ces options passeraient pour fermées. ` +
+    `${enLignes(tus)} sans effectif (tu par la source) : ce que ces options deviennent n’est pas connu. ` +
       'Complétez le fichier, ou ajoutez --tus garder (organisées, effectif non donné), --tus zero ' +
       `(aucun élève), ou ${force} pour l’importer sans elles.`,
   ];

@@ -2,7 +2,7 @@ import { thematiques_communes } from '../../domain/tables/besoins.ts';
 import type { Genre } from './genre.ts';
 import { COLONNE_ANNEE, COLONNE_STATUT, lireAnneeDeListe, refuserSortie } from './liste.ts';
 import { COLONNE_METIER, enRangees, rapprocheur } from './metiers.ts';
-import { COLONNE_ZONE, lecteurDeZone } from './zone.ts';
+import { COLONNE_ZONE, lecteurDeZone, zonesLues } from './zone.ts';
 
 /** Les thématiques communes d’une IBEFE. */
 export const tc: Genre = {
@@ -25,6 +25,10 @@ export const tc: Genre = {
       const annee = lireAnneeDeListe(recue.cellule('annee'), reponses);
       return typeof annee === 'number' ? enRangees(rapproche, { annee, zone }) : annee;
     };
+  },
+  situer: ({ zones }) => {
+    const lireZone = lecteurDeZone(zones);
+    return (recue) => ({ zones: zonesLues(lireZone(recue.cellule('zone'))), annee: null });
   },
   // Deux titres peuvent nommer un même métier.
   reunir: (premiere) => premiere,

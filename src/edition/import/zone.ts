@@ -38,6 +38,10 @@ export const COLONNE_ZONE: Voulue = {
   noms: ['zone', 'IBEFE', 'bassin', 'bassin EFE', 'instance bassin'],
 };
 
+/** La zone d’une ligne refusée, si elle se lit. */
+export const zonesLues = (lue: number | Lue): readonly number[] | null =>
+  typeof lue === 'number' ? [lue] : null;
+
 /** Reconnaît les zones de l’édition ; d’une autre, le refus dit la plus proche. */
 export function lecteurDeZone(zones: readonly Zone[]): (texte: string) => number | Lue {
   const noms = zones.map(({ nom }) => nom);

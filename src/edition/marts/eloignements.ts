@@ -1,4 +1,4 @@
-import { dansLeRayon, type Site } from '../../domain/geo/bornes.ts';
+import { dansLeRayon, type Site } from '../../domain/geo/rayon.ts';
 import {
   type CommuneDense,
   classerCommune,

@@ -54,10 +54,9 @@ function lireTexte(texte: string, colonne: Colonne): Lecture {
     return faute('OAD-VALEUR', `${cite(texte)} n’est pas une valeur admise. ${suite}`);
   }
   if (colonne.forme && !colonne.forme.regexp.test(texte)) {
-    return faute(
-      'OAD-FORME',
-      `${cite(texte)} n’a pas la forme attendue, par exemple ${colonne.forme.exemple}.`,
-    );
+    const { forme } = colonne;
+    const suite = 'attendu' in forme ? ` : ${forme.attendu}` : `, par exemple ${forme.exemple}`;
+    return faute('OAD-FORME', `${cite(texte)} n’a pas la forme attendue${suite}.`);
   }
   if (colonne.forme) return { valeur: texte };
   const { max = LONGUEUR } = colonne;

@@ -12,7 +12,9 @@ interface Props {
 
 /** Le nombre d’une norme, ceux qu’elle peut prendre séparés par une espace, ou pourquoi aucun. */
 export function valeurDite(norme: NormeSelonLieu): string {
-  if (norme.genre === 'valeur') return String(norme.valeur);
+  if (norme.genre === 'valeur') {
+    return [norme.autreValeur, norme.valeur].filter((n) => n !== undefined).join(' ');
+  }
   if (norme.genre !== 'selon') return norme.genre;
   return norme.possibles.map(({ valeur }) => valeur).join(' ');
 }

@@ -1,4 +1,6 @@
+import { NON_CONNU } from '../../domain/besoin.ts';
 import type { EtatNormes, ReponseNormes } from '../../domain/calculs/normes.ts';
+import type { ClasseDeCommune } from '../../domain/normes/distance.ts';
 import {
   COMPTAGE_DU_MAINTIEN,
   DENSITE_EN_MOTS,
@@ -17,10 +19,30 @@ interface Props {
   readonly sansDerogation: string;
 }
 
-function besoinEnMots({ tc, fc }: ReponseNormes): string {
-  if (tc && fc) return 'est TC et FC';
-  if (tc) return 'est TC, sans être FC';
-  return fc ? 'est FC, sans être TC' : 'n’est ni TC ni FC';
+/** @param inconnu ce qui précède « si elle est TC », faute de le savoir */
+function besoinEnMots({ tc, fc }: ReponseNormes, inconnu: string): string {
+  const listes = [
+    ['TC', tc],
+    ['FC', fc],
+  ] as const;
+  const tues = listes.flatMap(([nom, est]) => (est === null ? [nom] : []));
+  if (tues.length > 0) {
+    const sues = listes.flatMap(([nom, est]) =>
+      est === null ? [] : [`elle ${est ? 'est' : 'n’est pas'} ${nom} ; `],
+    );
+    return `${sues.join('')}${inconnu} si elle est ${tues.join(' ou ')}`;
+  }
+  if (tc && fc) return 'elle est TC et FC';
+  if (tc) return 'elle est TC, sans être FC';
+  return fc ? 'elle est FC, sans être TC' : 'elle n’est ni TC ni FC';
+}
+
+/** La commune et sa classe de 2001, avec ce qu’elle a de sûr. */
+function communeEnMots({ commune, densite, sure }: ClasseDeCommune): string {
+  if (sure === null) return `${commune} (densité de 2001 non connue)`;
+  return densite
+    ? `${commune} (${DENSITE_EN_MOTS[densite]} au recensement de 2001, d’après notre estimation)`
+    : `${commune} (densité de 2001 à vérifier : elle touche à une borne)`;
 }
 
 /** Le cas calculé en une phrase : elle part avec l’impression. */
@@ -30,14 +52,16 @@ function casEnMots({ reponse, etat, zone, fictive }: Props): string {
     `${code_obg} ${intitule}`,
     MODE_EN_MOTS[etat.mode],
     etat.groupement === 'seule' ? null : GROUPEMENT_EN_MOTS[etat.groupement],
+    reponse.classe ? communeEnMots(reponse.classe) : null,
     etat.densite ? `commune ${DENSITE_EN_MOTS[etat.densite]}` : null,
     etat.km === null ? null : `${String(etat.km).replace('.', ',')}\u00a0km`,
   ].filter(Boolean);
-  const besoin = besoinEnMots(reponse);
   const suite =
-    zone === null
-      ? `Vous dites qu’elle ${besoin}.`
-      : `${fictive ? 'Dans cette édition fictive' : 'Dans cette édition'}, à ${zone}, elle ${besoin}.`;
+    zone !== null
+      ? `${fictive ? 'Dans cette édition fictive' : 'Dans cette édition'}, à ${zone}, ${besoinEnMots(reponse, 'on ne sait pas')}.`
+      : etat.besoin === NON_CONNU
+        ? `${besoinEnMots(reponse, 'Vous ne dites pas')}.`
+        : `Vous dites qu’${besoinEnMots(reponse, '')}.`;
   return `${cas.join(', ')}. ${suite}`;
 }
 
@@ -68,7 +92,7 @@ export function Resultats(props: Props) {
           <Reponse
             key={norme.edition}
             id={`maintien-${norme.edition}`}
-            titre={`Pour la garder, au ${COMPTAGE_DU_MAINTIEN}`}
+            titre={`Pour la garder, au ${COMPTAGE_DU_MAINTIEN}, règles de ${norme.edition}`}
             norme={norme}
             reserves={norme.reserves}
             avant={

@@ -52,6 +52,9 @@ interface PropsUn extends Props {
 function UnCaractere({ degre, depart, regles, caractere, nomme, commune }: PropsUn) {
   const proche = degre.proches[caractere];
   const normes = normesDuLieu(regles, degre, proche?.distance ?? null, commune);
+  const [regle] = proche ? [] : normesDuLieu(regles, degre, 0, commune);
+  const autre = regle && regle.eleves !== normes[0]?.eleves ? regle.eleves : null;
+  const generale = autre === null ? '' : `, la règle générale ${autre}`;
   const quel = nomme ? `de caractère ${caractere}` : 'de votre caractère';
   return (
     <>
@@ -64,7 +67,7 @@ function UnCaractere({ degre, depart, regles, caractere, nomme, commune }: Props
             {face(proche.distance, regles)}).
           </>
         ) : (
-          `Aucun établissement ${quel} ne l’organise dans cette édition : la plus longue distance est retenue.`
+          `Aucun établissement ${quel} ne l’organise dans cette édition. Le texte ne dit pas quelle norme se lit alors : la plus longue distance donne celle-ci${generale}.`
         )}
       </p>
       <table class="tableau demande-normes">

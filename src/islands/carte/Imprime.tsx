@@ -1,3 +1,4 @@
+import { ditLesQualifiants } from '../../domain/autour/facettes.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
 import { type FondSvg, fondDuCadre } from '../../map/fondSvg.ts';
 import type { Scene } from '../../map/scene.ts';
@@ -32,7 +33,10 @@ export function CarteImprimee({ entete, fond, scene, lieux }: Props) {
             scene={scene}
             communes={lieux.communes}
           />
-          <CarteLegende scene={scene} />
+          <CarteLegende
+            scene={scene}
+            qualifiantsDits={lieux !== null && ditLesQualifiants(lieux)}
+          />
         </div>
       )}
     </>

@@ -6,12 +6,14 @@ import { SansOffre } from './sansOffre.ts';
 
 interface Props {
   readonly scene: Scene | null;
+  /** L’édition dit, de certaines, si elles ont une section qualifiante. */
+  readonly qualifiantsDits: boolean;
   /** La couche des écoles de la CPU, et de quoi la montrer ; absente sur papier. */
   readonly cpu?: { readonly montree: boolean; readonly surCpu: (montrer: boolean) => void };
 }
 
 /** La légende : ce que dit chaque marque. */
-export function CarteLegende({ scene, cpu }: Props) {
+export function CarteLegende({ scene, qualifiantsDits, cpu }: Props) {
   const sansOffre = useContext(SansOffre);
   const rayon = scene?.cercle?.km;
   return (
@@ -30,7 +32,10 @@ export function CarteLegende({ scene, cpu }: Props) {
         </li>
         {sansOffre.size > 0 && (
           <li class="discret">
-            implantations du registre des écoles, qui ne dit pas lesquelles sont qualifiantes
+            implantations du registre des écoles, qui{' '}
+            {qualifiantsDits
+              ? 'n’est pas une liste de sites qualifiants : leur fiche dit ce que l’édition en sait'
+              : 'ne dit pas lesquelles sont qualifiantes'}
           </li>
         )}
         {TYPES_CENTRE.map((type) => (

@@ -41,6 +41,7 @@ export const FILTRES: readonly Filtre[] = [
   { cle: 'besoin', titre: 'Besoin dans la zone', long: true },
   { cle: 'maintien', titre: 'Norme de maintien', long: true },
   { cle: 'reseau', titre: 'Réseau', long: true },
+  { cle: 'qualifiant', titre: 'Section qualifiante, d’après l’édition', long: false },
   { cle: 'zone', titre: 'Zone', long: true },
 ];
 
@@ -50,8 +51,8 @@ const FIXES = {
     ['non-confessionnel', 'Non confessionnel'],
   ],
   filiere: [
-    ['PE', 'Plein exercice'],
-    ['ALT', 'Alternance'],
+    ['PE', 'Plein exercice seul'],
+    ['ALT', 'Alternance seule'],
     ['PE-ALT', 'Plein exercice et alternance'],
     ['art45', 'Article 45'],
   ],
@@ -60,6 +61,11 @@ const FIXES = {
     ['CDC', 'CDC, compétence (Wallonie)'],
     ['CDR', 'CDR, référence (Bruxelles)'],
     ['PFE', 'PFE, pôle formation-emploi'],
+  ],
+  qualifiant: [
+    ['oui', 'Section qualifiante'],
+    ['non', 'Sans section qualifiante'],
+    ['non-connu', 'Section qualifiante non connue'],
   ],
   besoin: [
     ['tc-fc', 'TC et FC'],

@@ -3,8 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import { type FondSvg, fondDuGeoJson } from '../../map/fondSvg.ts';
 import type { Fond } from '../../map/style.ts';
 import { mener } from '../fichiers/mener.ts';
+import { useImpression } from '../useImpression.ts';
 import { lireJsonDuSite } from './lireJson.ts';
-import { useImpression } from './useImpression.ts';
 
 interface Papier {
   readonly fichierFond: string;

@@ -8,6 +8,8 @@ import { LARGEUR_DE_FIGURE } from './props.ts';
 
 interface Props {
   readonly serie: Serie;
+  /** Les séries de son thème. */
+  readonly voisines: readonly Serie[];
   readonly choisies: readonly Choisie[];
   readonly fichiers: string;
 }
@@ -35,8 +37,8 @@ function Lien({ fichiers, cle, type }: { fichiers: string; cle: string; type: st
 }
 
 /** Un indicateur dans les zones choisies. */
-export function Figure({ serie, choisies, fichiers }: Props) {
-  const { titre, constat, svg } = comparerZones(serie, choisies, LARGEUR_DE_FIGURE);
+export function Figure({ serie, voisines, choisies, fichiers }: Props) {
+  const { titre, constat, svg } = comparerZones(serie, choisies, LARGEUR_DE_FIGURE, voisines);
   return (
     <li class="carte-cadre">
       <figure id={serie.cle}>

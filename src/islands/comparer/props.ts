@@ -1,4 +1,5 @@
 import type { ColonnesDeContexte } from '../../charts/csv.ts';
+import type { Evolution } from '../../charts/zones/evolution-comparee.ts';
 import { type Serie, sousSonSeulCode, type ZoneDeSerie } from '../../charts/zones/serie.ts';
 import { ecrireTables, relireTables } from '../../domain/colonnes.ts';
 
@@ -24,10 +25,13 @@ interface Cadre {
 
 export interface CadreCompare extends Cadre {
   readonly themes: readonly ThemeCompare[];
+  readonly evolutions: readonly Evolution[];
 }
 
 /** Ce que la page donne à l’îlot. */
 export interface PropsComparer extends Cadre {
+  /** JSON des parcours des zones. */
+  readonly parcours: string;
   /** JSON des thèmes, de leurs séries et de leurs comptes, par colonnes. */
   readonly tables: string;
 }

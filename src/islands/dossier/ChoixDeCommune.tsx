@@ -4,6 +4,7 @@ import type { CommuneDuDossier } from '../../domain/dossier/types.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { useTexte } from '../carte/useTexte.ts';
+import { useExemples } from '../exemples.ts';
 
 interface Props {
   readonly communes: readonly CommuneDuDossier[];
@@ -18,6 +19,7 @@ export const ID_COMMUNE = 'mes-donnees-commune';
 export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
   const { texte, taper, rendre } = useTexte(ID_COMMUNE, choisie);
   const [faute, dire] = useState('');
+  const { site } = useExemples();
   const trouvees = texte === choisie ? [] : chercherCommune(communes, texte);
   const choisir = (commune: string) => {
     rendre();
@@ -37,7 +39,7 @@ export function ChoixDeCommune({ communes, choisie, surChoix }: Props) {
       <Combobox
         id={ID_COMMUNE}
         etiquette="Commune ou code postal"
-        invite="Dinant, 5500…"
+        invite={site ? `${site.commune}, ${site.codePostal}…` : ''}
         texte={texte}
         surTexte={taper}
         propositions={trouvees.map(({ commune, codesPostaux }) => ({

@@ -1,13 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { creerChercherDepart, faseInconnue } from '../../domain/autour/chercher.ts';
 import type { Lieux } from '../../domain/autour/types.ts';
-import { chercherCommune, sitesProches } from '../../domain/dossier/chercherCommune.ts';
+import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
 import type { ChoixDuLieu, Lieu } from '../../domain/dossier/lieu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
+import { sitesProches } from '../../domain/geo/rayon.ts';
 import { enKm } from '../../phrases/autour.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { Combobox } from '../carte/Combobox.tsx';
 import { useTexte } from '../carte/useTexte.ts';
+import { useExemples } from '../exemples.ts';
 
 interface Props {
   readonly donnees: Donnees | null;
@@ -39,6 +41,7 @@ function autourDe({ communes, sites }: Donnees, texte: string) {
 
 /** Le choix d’une implantation de l’édition, au clavier comme à la souris. */
 export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
+  const { site } = useExemples();
   const lieux = useMemo(() => donnees && lieuxDe(donnees), [donnees]);
   const chercher = useMemo(() => lieux && creerChercherDepart(lieux), [lieux]);
   const choisi = lieu?.fase ? `${lieu.fase} – ${lieu.nom}` : '';
@@ -59,7 +62,7 @@ export function ChoixDuSite({ donnees, choix, lieu, surChoix }: Props) {
       <Combobox
         id={ID}
         etiquette="Numéro FASE, nom, commune ou code postal"
-        invite="Par exemple : 900214, ou 4960"
+        invite={site ? `Par exemple : ${site.fase}, ou ${site.codePostal}` : ''}
         texte={texte}
         surTexte={taper}
         propositions={propositions}

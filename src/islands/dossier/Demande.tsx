@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Besoin } from '../../components/Besoin.tsx';
 import { cleDuBesoin } from '../../domain/besoin.ts';
+import type { Trivalent } from '../../domain/connaissance.ts';
 import { ATTENDUS_MAX, NOTE_MAX } from '../../domain/dossier/bornes.ts';
+import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
 import type {
@@ -9,11 +11,11 @@ import type {
   ReponsesDuPanier,
   TypeDeDemande,
 } from '../../domain/dossier/panier.ts';
-import { modeDansGoss, structureDe, structuresDemandees } from '../../domain/dossier/structures.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { groupementsPossibles, modesPossibles } from '../../domain/normes/modes.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
+import { echeanceCourte } from '../../phrases/dossier/campagne.ts';
 import { phraseDesAttendus } from '../../phrases/dossier/demande.ts';
 import {
   CRITERES_COURTS,
@@ -32,6 +34,7 @@ import { Trois } from './Trois.tsx';
 interface Props {
   readonly contexte: Contexte;
   readonly instruite: DemandeInstruite;
+  readonly campagne: Campagne;
   readonly premiere: boolean;
   readonly derniere: boolean;
   readonly surChangement: (champs: Partial<DemandeDuPanier>) => void;
@@ -40,24 +43,18 @@ interface Props {
   readonly surImpression: () => void;
 }
 
+/** Ni TC ni FC, ou ce qu’on n’en sait pas. */
+const sansBesoin = ({ tc, fc }: { tc: Trivalent; fc: Trivalent }): string =>
+  tc === null || fc === null ? 'TC et FC non connues' : 'ni TC ni FC';
+
 /** Les questions que cette demande pose à l’école. */
 function questionsDe({ demande, candidat: { option } }: DemandeInstruite) {
-  const questions: { cle: keyof ReponsesDuPanier; etiquette: string; inconnu: string }[] = [];
-  const ajouter = (cle: keyof ReponsesDuPanier, etiquette: string, inconnu = 'à dire') =>
-    questions.push({ cle, etiquette, inconnu });
-  if (demande.mode !== 'PE') {
-    ajouter('accordCefa', 'Siège ou coopérante d’un CEFA, avec son accord');
+  const questions: { cle: keyof ReponsesDuPanier; etiquette: string }[] = [];
+  if (demande.type === 'Dédoublement') {
+    questions.push({ cle: 'fermetureImposee', etiquette: 'Fermeture imposée en PE' });
   }
-  if (demande.type === 'Dédoublement') ajouter('fermetureImposee', 'Fermeture imposée en PE');
-  if (option.type_7e === 'PB') ajouter('avisCges', 'Avis du CGES : complète une offre 4-5-6');
-  const { degre, annee } = structureDe(option, modeDansGoss(demande));
-  if (degre) {
-    ajouter(
-      'degre',
-      `Degré qualifiant (${degre}) dans vos structures autorisées`,
-      'd’après vos élèves',
-    );
-    ajouter('annee', `${degre} ${annee} dans vos structures autorisées`, 'd’après vos élèves');
+  if (option.type_7e === 'PB') {
+    questions.push({ cle: 'avisCges', etiquette: 'Avis du CGES : complète une offre 4-5-6' });
   }
   return questions;
 }
@@ -81,8 +78,6 @@ export function Demande(props: Props) {
   const { option, faits, lectures } = candidat;
   const { tc, fc } = faits.besoin;
   const { code, reponses } = demande;
-  const lignes = structuresDemandees(contexte, option, demande);
-  const { degre, annee } = structureDe(option, modeDansGoss(demande));
   const questions = questionsDe(instruite);
   const titre = `demande-${code}`;
   // La norme se dit quand l’hypothèse change, pas quand la demande s’ajoute.
@@ -95,7 +90,11 @@ export function Demande(props: Props) {
           <span class="candidat-code">{code}</span> {option.intitule}
         </h3>
         <p class="demande-sous">
-          {demande.type}, {tc || fc ? <Besoin cle={cleDuBesoin({ tc, fc })} /> : 'ni TC ni FC'}
+          {demande.type},{' '}
+          {tc || fc ? <Besoin cle={cleDuBesoin({ tc, fc })} /> : sansBesoin(faits.besoin)}
+        </p>
+        <p class="demande-echeance petit">
+          {typographie(echeanceCourte(props.campagne, demande.type))}
         </p>
         <p class="demande-gestes">
           <button
@@ -200,24 +199,17 @@ export function Demande(props: Props) {
         />
       </label>
       {questions.length > 0 && (
-        <details class="demande-questions">
-          <summary>{typographie('À confirmer : structures autorisées, accords')}</summary>
-          <p class="petit">
-            Dans GOSS, le degré puis l’année se demandent avant l’option si l’école ne les a pas
-            encore. Sans réponse, le dossier le suppose d’après vos élèves.
-          </p>
-          <div class="cases">
-            {questions.map(({ cle, etiquette, inconnu }) => (
-              <Trois
-                key={cle}
-                etiquette={etiquette}
-                inconnu={inconnu}
-                valeur={reponses[cle]}
-                surChoix={(valeur) => surChangement({ reponses: { ...reponses, [cle]: valeur } })}
-              />
-            ))}
-          </div>
-        </details>
+        <div class="cases">
+          {questions.map(({ cle, etiquette }) => (
+            <Trois
+              key={cle}
+              etiquette={etiquette}
+              inconnu="à dire"
+              valeur={reponses[cle]}
+              surChoix={(valeur) => surChangement({ reponses: { ...reponses, [cle]: valeur } })}
+            />
+          ))}
+        </div>
       )}
       <ul class="demande-lectures" aria-label="Lectures">
         {CRITERES.map((critere) => (
@@ -227,17 +219,6 @@ export function Demande(props: Props) {
         ))}
       </ul>
       <Avertissements avertissements={avertissements} />
-      <details>
-        <summary>Dans GOSS : {lignes.length > 1 ? `${lignes.length} lignes` : 'une ligne'}</summary>
-        <ol class="demande-goss">
-          {lignes.map(({ structure, libelle, type }) => (
-            <li key={`${structure}-${libelle}`}>
-              {type}, structure « {structure} » : {libelle}
-              {structure === 'option de base groupée' && degre && ` (${degre}, ${degre} ${annee})`}
-            </li>
-          ))}
-        </ol>
-      </details>
       <details>
         <summary>Les faits, critère par critère</summary>
         <Faits contexte={contexte} candidat={candidat} />

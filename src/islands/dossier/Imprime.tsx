@@ -1,7 +1,8 @@
 import type { Campagne } from '../../domain/dossier/campagne.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
-import { PIECES, type Piece } from '../../domain/dossier/panier.ts';
+import { type Dossier, PIECES } from '../../domain/dossier/panier.ts';
+import { avertissementsDesPrealables } from '../../domain/dossier/prealables.ts';
 import { modeDansGoss, structureDe } from '../../domain/dossier/structures.ts';
 import type { DemandeInstruite } from '../../export/dossier.ts';
 import {
@@ -25,7 +26,7 @@ import { ImprimePied, ImprimeSources } from './ImprimeSources.tsx';
 interface Props {
   readonly contexte: Contexte;
   readonly instruites: readonly DemandeInstruite[];
-  readonly pieces: readonly Piece[];
+  readonly dossier: Dossier;
   /** Date d’impression, en lettres. */
   readonly date: string;
   readonly campagne: Campagne | null;
@@ -47,7 +48,7 @@ function Echeance({
   return <p>{phrases.join(' ')}</p>;
 }
 
-function Resume({ contexte, instruites, pieces, date, campagne }: Omit<Props, 'seule'>) {
+function Resume({ contexte, instruites, dossier, date, campagne }: Omit<Props, 'seule'>) {
   const { lieu, donnees } = contexte;
   return (
     <section class="imprime-page">
@@ -90,11 +91,14 @@ function Resume({ contexte, instruites, pieces, date, campagne }: Omit<Props, 's
           ))}
         </tbody>
       </table>
+      <Avertissements
+        avertissements={avertissementsDesPrealables(contexte, dossier.demandes, dossier.prealables)}
+      />
       <h2>Ce que l’école confirme</h2>
       <ul class="imprime-pieces">
         {PIECES.map((piece) => (
           <li key={piece}>
-            {pieces.includes(piece) ? '☑' : '☐'} {PIECES_EN_MOTS[piece]}
+            {dossier.pieces.includes(piece) ? '☑' : '☐'} {PIECES_EN_MOTS[piece]}
           </li>
         ))}
       </ul>
@@ -141,19 +145,19 @@ function Fiche({
         </>
       )}
       <Avertissements avertissements={avertissements} />
-      <Faits contexte={contexte} candidat={candidat} titre="h3" />
+      <Faits contexte={contexte} candidat={candidat} titre="h3" papier />
       <ImprimePied contexte={contexte} date={date} />
     </section>
   );
 }
 
 /** Le dossier tel qu’il s’imprime : un résumé, une page par option, les sources. */
-export function Imprime({ seule, ...dossier }: Props) {
-  const { contexte, instruites, date, campagne } = dossier;
+export function Imprime({ seule, ...reste }: Props) {
+  const { contexte, instruites, date, campagne } = reste;
   const montrees = instruites.filter(({ demande }) => seule === null || demande.code === seule);
   return (
     <div class="imprime">
-      {seule === null && <Resume {...dossier} />}
+      {seule === null && <Resume {...reste} />}
       {montrees.map((instruite) => (
         <Fiche
           key={instruite.demande.code}

@@ -4,6 +4,7 @@ import type { BesoinsCoches } from '../../domain/dossier/lieu.ts';
 import { premieresValeurs } from '../../phrases/dossier/saisie.ts';
 import { compte } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
+import { useExemples } from '../exemples.ts';
 
 interface PropsListe {
   readonly etiquette: string;
@@ -22,6 +23,7 @@ const memes = (a: readonly string[], b: readonly string[]): boolean =>
 /** Une liste de codes qui suit les cases cochées dans le tableau, et les coche. */
 function ListeDeCodes({ etiquette, codes, intitules, surCodes }: PropsListe) {
   const [tape, retenir] = useState(codes.join(', '));
+  const exemples = useExemples().codes.join(', ');
   // Une case cochée, un dossier reçu : la liste a changé sans le champ.
   const texte = memes(lireCodes(tape, intitules).codes, codes) ? tape : codes.join(', ');
   const { inconnus, illisibles } = lireCodes(texte, intitules);
@@ -36,7 +38,7 @@ function ListeDeCodes({ etiquette, codes, intitules, surCodes }: PropsListe) {
         <textarea
           rows={2}
           maxLength={TEXTE_MAX}
-          placeholder="2115, 2228…"
+          placeholder={exemples && `${exemples}…`}
           value={texte}
           onInput={(e) => {
             const { value } = e.currentTarget;
@@ -78,6 +80,7 @@ export function MesBesoins({ intitules, besoins, surBesoins }: Props) {
     <fieldset class="cases mes-besoins">
       <legend class="petit">
         Vos listes : collez les codes (intitulés et dates sont ignorés), ou cochez dans le tableau.
+        Une liste encore vide n’est pas connue : la norme qui en dépend ne l’est pas non plus.
       </legend>
       {(['tc', 'fc'] as const).map((cle) => (
         <ListeDeCodes

@@ -2,6 +2,7 @@ import type { MutableRef } from 'preact/hooks';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { NOM_MAX } from '../../domain/dossier/bornes.ts';
 import type { BesoinsCoches, MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
+import { SANS_LISTES } from '../../domain/dossier/tenu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { typographie } from '../../phrases/typographie.ts';
@@ -18,7 +19,13 @@ interface Props {
   readonly surChangement: (miennes: Miennes) => void;
 }
 
-const SANS_BESOIN: BesoinsCoches = { tc: [], fc: [] };
+/** Les siennes d’abord, quand celles de l’édition sont tirées au sort. */
+function choixDesListes(fictives: boolean): readonly (readonly [string, string])[] {
+  const siennes = ['miennes', 'celles de mes listes'] as const;
+  return fictives
+    ? [siennes, ['', 'celles de cette édition, fictives']]
+    : [['', 'celles de cette édition'], siennes];
+}
 
 /** « Mes données » : décrire une implantation que l’édition n’a pas. */
 export function MesDonnees({ donnees, miennes, entree, surChangement }: Props) {
@@ -31,7 +38,8 @@ export function MesDonnees({ donnees, miennes, entree, surChangement }: Props) {
     entree.current = false;
   }, []);
   const { besoins } = miennes;
-  const listes = useRef<BesoinsCoches>(SANS_BESOIN);
+  const fictives = donnees.natures.besoins === 'demonstration';
+  const listes = useRef<BesoinsCoches>(SANS_LISTES);
   if (besoins) listes.current = besoins;
   const intitules = useMemo(
     () => new Map(donnees.options.map(({ code_obg, intitule }) => [code_obg, intitule])),
@@ -93,8 +101,11 @@ export function MesDonnees({ donnees, miennes, entree, surChangement }: Props) {
               poser({ besoins: e.currentTarget.value === '' ? null : listes.current })
             }
           >
-            <option value="">celles de cette édition</option>
-            <option value="miennes">celles de mes listes</option>
+            {choixDesListes(fictives).map(([valeur, texte]) => (
+              <option key={valeur} value={valeur}>
+                {texte}
+              </option>
+            ))}
           </select>
         </label>
       </div>

@@ -11,8 +11,10 @@ import type { DemandeInstruite } from '../../export/dossier.ts';
 import { phraseDuDedoublement, phrasesDeLaCampagne } from '../../phrases/dossier/campagne.ts';
 import { PIECES_EN_MOTS } from '../../phrases/dossier/mots.ts';
 import { compte } from '../../phrases/nombres.ts';
+import { DansGoss } from './DansGoss.tsx';
 import { Demande, idDuRetrait } from './Demande.tsx';
 import type { Retiree as DemandeRetiree } from './etatDAtelier.ts';
+import { Prealables } from './Prealables.tsx';
 import { Retiree } from './Retiree.tsx';
 
 interface Props {
@@ -71,6 +73,7 @@ export function Panier(props: Props) {
       {instruites.length === 0 && (
         <p>Ajoutez des options ci-dessus : elles se rangent ici, avec ce qu’il faut vérifier.</p>
       )}
+      <Prealables contexte={contexte} dossier={dossier} surChangement={surChangement} />
       {lignes.length > 0 && (
         <ol class="demandes">
           {lignes.map((instruite) => {
@@ -81,6 +84,7 @@ export function Panier(props: Props) {
                 key={code}
                 contexte={contexte}
                 instruite={instruite}
+                campagne={campagne}
                 premiere={instruite === instruites[0]}
                 derniere={instruite === instruites.at(-1)}
                 surChangement={(champs) => poser(code, champs)}
@@ -92,6 +96,7 @@ export function Panier(props: Props) {
           })}
         </ol>
       )}
+      <DansGoss contexte={contexte} dossier={dossier} />
       <fieldset class="pieces">
         <legend>Ce que l’école confirme</legend>
         {PIECES.map((piece) => (

@@ -4,7 +4,7 @@ import {
   type MesDonnees as Miennes,
   miennesDe,
 } from '../../domain/dossier/lieu.ts';
-import { MIENNES_VIDES, type Tenu } from '../../domain/dossier/tenu.ts';
+import { MIENNES_VIDES, SANS_LISTES, type Tenu } from '../../domain/dossier/tenu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { ChoixDuSite } from './ChoixDuSite.tsx';
@@ -17,7 +17,6 @@ interface Props extends Pick<Instruction, 'dossier' | 'lieu' | 'contexte'> {
   /** L’implantation décrite, si c’est d’elle qu’on part. */
   readonly miennes: Miennes | null;
   readonly tenu: Tenu;
-  readonly prefixe: string;
   /** Le formulaire de « Mes données », chargé quand il sert. */
   readonly formulaire: {
     readonly valeur: { readonly MesDonnees: typeof MesDonnees } | null;
@@ -32,7 +31,9 @@ export function SectionLieu(props: Props) {
   const { donnees, dossier, lieu, contexte, miennes, tenu, surChoix } = props;
   const aDecrire = useRef(false);
   const decrire = (donnees: Miennes) => surChoix({ genre: 'mes-donnees', donnees });
-  const retenues = tenu.miennes ?? MIENNES_VIDES;
+  const fictives = donnees?.natures.besoins === 'demonstration';
+  const neuves = { ...MIENNES_VIDES, besoins: fictives ? SANS_LISTES : null };
+  const retenues = tenu.miennes ?? neuves;
   // L’offre de la zone n’est pas publiée : la sienne se dit, à partir de l’école choisie.
   const aDire = contexte && !contexte.offreConnue.zone ? lieu?.fase : null;
   const site = donnees?.sites.find(({ id }) => id === aDire);
@@ -54,7 +55,9 @@ export function SectionLieu(props: Props) {
               decrire(site ? miennesDe(site, retenues) : retenues);
             }}
           >
-            {site ? 'Dire ses options' : 'Décrire la mienne'} : « Mes données »
+            {site
+              ? 'Dire ses options : « Mes données »'
+              : 'Mon école n’est pas dans la liste : la décrire'}
           </button>
         )}
       </p>
@@ -63,7 +66,7 @@ export function SectionLieu(props: Props) {
           <p class="message">
             <strong>Vos données</strong> ne quittent pas ce navigateur : rien n’est envoyé. Norme,
             périmètre, calendrier et centres répondent d’après les vraies règles.
-            {props.prefixe !== '' &&
+            {fictives &&
               !miennes.besoins &&
               typographie(
                 ' Les TC et FC, elles, sont encore celles de cette édition, tirées au sort : elles changent la norme. Choisissez plutôt « celles de mes listes ».',

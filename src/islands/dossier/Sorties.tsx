@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { slugDe } from '../../domain/autour/lieux.ts';
 import { FICHIER_MAX, LIEN_MAX } from '../../domain/dossier/bornes.ts';
+import type { Campagne } from '../../domain/dossier/campagne.ts';
 import {
   type DossierLu,
   ecrireFichier,
@@ -22,6 +23,7 @@ interface Props {
   readonly contexte: Contexte | null;
   readonly dossier: Dossier;
   readonly instruites: readonly DemandeInstruite[];
+  readonly campagne: Campagne | null;
   readonly jour: string;
   /** Le navigateur garde bien le dossier tel qu’il se montre. */
   readonly garde: boolean;
@@ -47,7 +49,7 @@ const conseilSur = ({ length }: string): string =>
 
 /** Tout ce qui sort d’un dossier, ce qui y rentre, et ce qui l’efface. */
 export function Sorties(props: Props) {
-  const { contexte, dossier, instruites, jour } = props;
+  const { contexte, dossier, instruites, campagne, jour } = props;
   const { dit, faute, enCours, dire, demander } = useSortie();
   const [lien, setLien] = useState<string | null>(null);
   const [certain, setCertain] = useState(false);
@@ -63,7 +65,7 @@ export function Sorties(props: Props) {
   const vide = instruites.length === 0;
 
   const tableur = async () => {
-    if (!contexte) return;
+    if (!contexte || !campagne) return;
     await demander(
       'xlsx',
       async (_avancer, arret) => {
@@ -72,7 +74,7 @@ export function Sorties(props: Props) {
           import('../../export/dossier.ts'),
         ]);
         const date = dateEnLettres(jour);
-        const feuilles = feuillesDuDossier(contexte, instruites, date, dossier.pieces);
+        const feuilles = feuillesDuDossier(contexte, dossier, instruites, campagne, date);
         const contenu = await classeurXlsx(feuilles, arret);
         return { contenu, nom: `${nom}.xlsx`, dit: 'Le tableur est enregistré.' };
       },

@@ -38,6 +38,7 @@ export function Suite(props: Props) {
           contexte={contexte ?? null}
           dossier={dossier}
           instruites={instruites}
+          campagne={campagne}
           jour={jour}
           garde={!etat.refus && etat.autre === null}
           avant={tenu.avant}

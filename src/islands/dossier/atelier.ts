@@ -177,7 +177,12 @@ export class Atelier {
     const garde = this.etat.refus || this.etat.autre ? '' : ' et gardé dans ce navigateur';
     const avant = aDuTravail(tenu) ? tenu : undefined;
     const phrases = [`${comment} est ouvert${garde}.`, ...phrasesDesEcarts(ecarts)];
-    this.#mettre({ message: { ...messageDe(...phrases), avant } });
+    this.#mettre({ message: { ...messageDe(...phrases), avant }, arrive: avant === undefined });
+  }
+
+  /** Les demandes du dossier entré sont montrées. */
+  montrees(): void {
+    this.#mettre({ arrive: false });
   }
 
   accepter(): void {

@@ -31,6 +31,8 @@ export interface EtatDAtelier {
   readonly refus: boolean;
   readonly message: Message | null;
   readonly retiree: Retiree | null;
+  /** Un dossier vient d’entrer, sans en remplacer un autre : ses demandes restent à montrer. */
+  readonly arrive: boolean;
   /** Ce qui s’entend sans se voir. */
   readonly annonce: string;
 }
@@ -43,6 +45,7 @@ export const etatNeuf = (edition: string): EtatDAtelier => ({
   refus: false,
   message: null,
   retiree: null,
+  arrive: false,
   annonce: '',
 });
 

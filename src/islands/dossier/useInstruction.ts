@@ -38,7 +38,8 @@ export function useInstruction(
   );
   const instruites = useMemo((): readonly DemandeInstruite[] => {
     if (!contexte || !campagne) return [];
-    const quand = { communique: campagne.prochaine, ouverture: campagne.ouverture };
+    const { prochaine: communique, ouverture } = campagne;
+    const quand = { prealables: dossier.prealables, communique, ouverture };
     return dossier.demandes.flatMap((demande) => {
       const option = contexte.options.get(demande.code);
       if (!option) return [];
@@ -46,7 +47,7 @@ export function useInstruction(
       const avis = avertissements(contexte, candidat, demande, quand);
       return [{ demande, candidat, avertissements: avis }];
     });
-  }, [contexte, campagne, dossier.demandes]);
+  }, [contexte, campagne, dossier.demandes, dossier.prealables]);
   return { connus, dossier, inconnus, lieu, contexte, campagne, instruites };
 }
 

@@ -1,6 +1,8 @@
 import { decoderLignes, encoderLignes, type LignesEcrites } from '../../domain/filtre/codec.ts';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
+import type { Formation } from '../../domain/recherche/formations.ts';
+import type { Exemples } from '../../query/exemples.ts';
 
 /** Ce que la page donne à l’îlot : son état de départ, et où lire le reste. */
 export interface PropsIndicateurs {
@@ -8,6 +10,7 @@ export interface PropsIndicateurs {
   /** Les années scolaires de l’édition, la dernière en dernier. */
   readonly annees: readonly string[];
   readonly noms: Noms;
+  readonly exemples: Exemples;
   /** Par année scolaire, d’où viennent ses TC et ses FC. */
   readonly listes: Readonly<Record<string, string>>;
   /** JSON des valeurs de chaque facette. */
@@ -18,10 +21,16 @@ export interface PropsIndicateurs {
   readonly index: Readonly<Record<string, string>>;
   /** Où lire la recherche d’options. */
   readonly recherche: string;
+  /** Où lire les lieux qu’une question peut nommer. */
+  readonly lieux: string;
+  /** Les formations qui ne se programment pas. */
+  readonly formations: readonly Formation[];
   /** Ce que lisent le détail et les exports. */
   readonly detail: string;
   /** L’édition, comme on la cite. */
   readonly edition: string;
+  /** L’édition porte des chiffres de démonstration. */
+  readonly fictive: boolean;
   /** « Dans cette édition fictive : », ou rien. */
   readonly prefixe: string;
 }

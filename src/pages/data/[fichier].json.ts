@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { indexDuSite } from '../../query/index-du-site.ts';
 import { indexIndicateurs } from '../../query/index-indicateurs.ts';
+import { lieuxCherches } from '../../query/lieux-cherches.ts';
 import type { FichierPublie } from '../../query/publication.ts';
 import { rechercheDesOptions } from '../../query/recherche.ts';
 import { tablesPartagees } from '../../query/tables-partagees.ts';
@@ -12,16 +13,17 @@ import { detailPublie } from '../indicateurs/_publication.ts';
 /** Tous les JSON du site, chacun sous un nom qui porte son empreinte. */
 export async function getStaticPaths() {
   const moteur = await moteurNode();
-  const { anneesScolaires } = await lireManifeste();
+  const manifeste = await lireManifeste();
   const { fond, regles, ecoles, offres } = await publicationDeLaCarte();
   const fichiers: readonly FichierPublie[] = [
     ...Object.values((await tablesPartagees(moteur)).fichiers),
     ...[fond.fichier, regles, ecoles.fichier, ...offres.map(({ fichier }) => fichier)],
     (await publicationDuDossier()).fichier,
-    ...(await indexIndicateurs(moteur, anneesScolaires)),
+    ...(await indexIndicateurs(moteur, manifeste.anneesScolaires)),
     await detailPublie(),
-    await indexDuSite(moteur),
+    await indexDuSite(moteur, manifeste),
     await rechercheDesOptions(moteur),
+    await lieuxCherches(moteur),
   ];
   return fichiers.map(({ nom, contenu }) => ({ params: { fichier: nom }, props: { contenu } }));
 }

@@ -1,4 +1,4 @@
-import { type ColonnesDeContexte, csvDuTableau } from '../../charts/csv.ts';
+import { type ColonnesDeContexte, csvDuTableau, ecrireTableau } from '../../charts/csv.ts';
 import { enSvg } from '../../charts/fichier.ts';
 import type { Figure, Tableau } from '../../charts/figure.ts';
 import { bref } from '../../charts/zones/bref.ts';
@@ -6,6 +6,7 @@ import { nomDeZone } from '../../charts/zones/calculs.ts';
 import { SECTIONS } from '../../charts/zones/index.ts';
 import { estFictive } from '../../domain/fictions.ts';
 import type { Manifeste } from '../../domain/manifeste.ts';
+import type { FeuilleXlsx } from '../../export/xlsx.ts';
 import { constatHorsPage, lignesDeFichier } from '../../phrases/cartouche.ts';
 import { enTexte } from '../../phrases/phrase.ts';
 import { avecPopulation, POPULATIONS } from '../../phrases/population.ts';
@@ -13,6 +14,7 @@ import { ligneDeSource } from '../../phrases/sources.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { deLaZone } from '../../phrases/zones/noms.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
+import type { Zone } from '../../query/territoire.ts';
 import { type DossierZones, lireDossierZones } from '../../query/zones/dossier.ts';
 
 /** Largeur des figures enregistrées, en pixels. */
@@ -48,9 +50,10 @@ export function contexte(
 /** Le fichier SVG d’une figure, ou `null` quand elle n’a rien à tracer. */
 export const svgDe = (manifeste: Manifeste, figure: Figure, lieu: string): string | null =>
   figure.dessin &&
-  enSvg(figure.dessin(LARGEUR), {
+  enSvg(figure.dessin(LARGEUR, true), {
     titre: typographie(`${lieu} : ${figure.titre}`),
     constat: avecPopulation(constatHorsPage(manifeste, enTexte(figure.constat)), figure.population),
+    ...(figure.note && { note: figure.note }),
     sources: lignesDeFichier(manifeste, figure.tables),
   });
 
@@ -87,22 +90,50 @@ export async function fichiersSvg(): Promise<Fichier[]> {
   );
 }
 
-/** Les fichiers CSV des pages de zone. */
+type Edite = Awaited<ReturnType<typeof publication>>;
+
+/** Les tableaux d’une zone, et ce que chaque rangée de leur fichier répète. */
+const tableauxDeLaZone = (edite: Edite, { zone, nom: zoneNom }: Zone) =>
+  figuresDe(edite, zone).flatMap((figure) =>
+    tableauxDe(figure).map(([nom, tableau]) => ({
+      nom,
+      tableau,
+      contexte: contexte(edite.manifeste, figure.tables, [
+        ['zone', String(zone)],
+        ['zone_nom', zoneNom],
+      ]).concat(figure.population ? [['population', POPULATIONS[figure.population]]] : []),
+    })),
+  );
+
+/** Les fichiers CSV des pages de zone, et leur variante pour Excel. */
 export async function fichiersCsv(): Promise<Fichier[]> {
   const edite = await publication();
-  return edite.dossier.zones.flatMap(({ zone, slug, nom: zoneNom }) =>
-    figuresDe(edite, zone).flatMap((figure) =>
-      tableauxDe(figure).map(([nom, tableau]) => ({
-        slug,
-        nom,
-        contenu: csvDuTableau(
-          tableau,
-          contexte(edite.manifeste, figure.tables, [
-            ['zone', String(zone)],
-            ['zone_nom', zoneNom],
-          ]).concat(figure.population ? [['population', POPULATIONS[figure.population]]] : []),
-        ),
-      })),
-    ),
+  return edite.dossier.zones.flatMap((zone) =>
+    tableauxDeLaZone(edite, zone).flatMap(({ nom, tableau, contexte: lignes }) => [
+      { slug: zone.slug, nom, contenu: csvDuTableau(tableau, lignes) },
+      {
+        slug: zone.slug,
+        nom: `${nom}-excel`,
+        contenu: csvDuTableau(tableau, lignes, 'excel'),
+      },
+    ]),
   );
+}
+
+/** Excel n’en veut pas dans le nom d’une feuille, ni plus de trente et un caractères. */
+const INTERDITS = /[:\\/?*[\]]/g;
+const NOM_MAX = 31;
+
+/** Le classeur de chaque zone : une feuille par tableau de sa page. */
+export async function classeursDesZones(): Promise<
+  readonly { readonly slug: string; readonly feuilles: readonly FeuilleXlsx[] }[]
+> {
+  const edite = await publication();
+  return edite.dossier.zones.map((zone) => ({
+    slug: zone.slug,
+    feuilles: tableauxDeLaZone(edite, zone).map(({ nom, tableau, contexte: lignes }) => ({
+      nom: nom.replace(INTERDITS, ' ').slice(0, NOM_MAX),
+      ...ecrireTableau(tableau, lignes),
+    })),
+  }));
 }

@@ -2,7 +2,7 @@ import type { Situation } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import type { Critere } from '../../domain/dossier/faits.ts';
 import type { LectureDeCritere } from '../../domain/dossier/lectures.ts';
-import type { Piece, TypeDeDemande } from '../../domain/dossier/panier.ts';
+import type { Piece, Prealable, TypeDeDemande } from '../../domain/dossier/panier.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
 import { enNombre } from '../../domain/nombres.ts';
 import type { Groupement, Mode } from '../../domain/normes/types.ts';
@@ -50,6 +50,20 @@ export const GROUPEMENTS_EN_MOTS: Readonly<Record<Groupement, string>> = {
   '1/3': 'un tiers des cours groupés',
   '2/3': 'deux tiers des cours groupés',
   toutes: 'tous les cours groupés',
+};
+
+const autorisee = (structure: string): string => `${structure} dans vos structures autorisées`;
+
+export const PREALABLES_EN_MOTS: Readonly<Record<Prealable, string>> = {
+  CEFA: 'Siège ou coopérante d’un CEFA, avec son accord',
+  DQ: autorisee('Degré qualifiant (DQ)'),
+  'DQ 4 P': autorisee('DQ 4 P'),
+  'DQ 4 TQ': autorisee('DQ 4 TQ'),
+  'DQ 4 AQ': autorisee('DQ 4 AQ'),
+  RDQ: autorisee('Degré qualifiant en alternance (RDQ)'),
+  'RDQ 4 P': autorisee('RDQ 4 P'),
+  'RDQ 4 TQ': autorisee('RDQ 4 TQ'),
+  'RDQ 4 AQ': autorisee('RDQ 4 AQ'),
 };
 
 export const PIECES_EN_MOTS: Readonly<Record<Piece, string>> = {

@@ -20,7 +20,13 @@ export interface Apercu {
   /** `null` : l’offre, ou une des listes, n’est pas connue. */
   readonly ouvertures: number | null;
   /** Ce qui manque à l’offre de la zone, puis à ses listes ; vide quand tout est connu. */
-  readonly manque?: { readonly offre: string; readonly besoin: string };
+  readonly manque?: {
+    readonly offre: string;
+    readonly besoin: string;
+    /** Rien n’en est connu, pas même une partie. */
+    readonly offreEntiere: boolean;
+    readonly besoinEntier: boolean;
+  };
 }
 
 function partDuQualifiant(annee: string, part: number, partFwb: number): Phrase {
@@ -34,17 +40,26 @@ function partDuQualifiant(annee: string, part: number, partFwb: number): Phrase 
   return phrase`${ici} des élèves suivent l’enseignement qualifiant à partir de la 3e année, ${repere}.`;
 }
 
+/** Dans une phrase qui suit, « Non connu. » n’est plus à dire. */
+const suite = (manque = ''): string => manque.replace(/^Non connu\.\s+/, '');
+
 /** Le chapeau d’une page de zone : il peut la quitter, il dit donc qu’il est fictif. */
 export function phraseChapeau(a: Apercu): Phrase {
   const debut = a.fictive ? 'Dans cette édition fictive, ' : `En ${a.annee}, `;
+  if (!a.eleves && a.options === null && a.manque?.offreEntiere) {
+    const quoi = a.manque.besoinEntier
+      ? 'ni les élèves, ni l’offre d’options, ni le besoin d’emploi'
+      : 'ni les élèves ni l’offre d’options';
+    return phrase`${debut}${quoi} de la zone ne sont connus de cette édition.`;
+  }
   const qualifiant =
     a.partQualifiant === null || a.partQualifiantFwb === null
       ? phrase`${debut}${a.eleves ? 'aucun élève n’est compté à partir de la 3e année' : 'les élèves du secondaire ordinaire ne sont pas publiés'}.`
       : phrase`${debut}${partDuQualifiant(a.annee, a.partQualifiant, a.partQualifiantFwb)}`;
-  if (a.options === null) return enchainer(qualifiant, [a.manque?.offre ?? '']);
+  if (a.options === null) return enchainer(qualifiant, [suite(a.manque?.offre)]);
   const organisees = phrase`${nbEntier(`bref.${a.annee}.options`, a.options)} ${accord(a.options, 'option est organisée', 'options sont organisées')} dans la zone, y compris celles qui s’éteignent`;
   if (a.ouvertures === null)
-    return enchainer(qualifiant, [...organisees, '.'], [a.manque?.besoin ?? '']);
+    return enchainer(qualifiant, [...organisees, '.'], [suite(a.manque?.besoin)]);
   const ouvertures =
     a.ouvertures === 0
       ? phrase` ; aucune option liée à la fois à une thématique commune (TC) et à une fonction critique (FC) n’y manque.`

@@ -59,3 +59,20 @@ export function phraseComparee(zones: readonly ZoneMesuree[], fwb: Nombre | null
     ? phrase`De ${bas.nombre} (${bas.nom}) à ${haut.nombre} (${haut.nom})${reste}`
     : [];
 }
+
+/**
+ * Ce qui a le plus monté et le plus baissé d’une année scolaire à une autre.
+ * @param zones celles dont l’écart se calcule
+ */
+export function phraseEvolution(
+  zones: readonly { readonly nom: string; readonly ecart: Nombre }[],
+  depuis: string,
+  jusqua: string,
+): Phrase {
+  const rangees = [...zones].sort((a, b) => a.ecart.valeur - b.ecart.valeur);
+  const [bas, haut] = [rangees[0], rangees.at(-1)];
+  if (!bas || !haut) return phrase`Rien à comparer avec ${jusqua}.`;
+  const quand = `De ${depuis} à ${jusqua}`;
+  if (bas === haut) return phrase`${quand} : ${bas.ecart} (${bas.nom}).`;
+  return phrase`${quand}, de ${bas.ecart} (${bas.nom}) à ${haut.ecart} (${haut.nom}).`;
+}

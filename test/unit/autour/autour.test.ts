@@ -82,9 +82,12 @@ describe('les centres', () => {
     expect(depuis().centres.at(-1)?.distance).toBeNull();
   });
 
-  it('un filtre de secteur, de groupe ou d’option garde les secteurs inconnus', () => {
-    expect(trouves({ option: ['2115'] })).toEqual(['c1', 'c2']);
-    expect(trouves({ groupe: ['34'] })).toEqual(['c2', 'c3']);
+  it('un filtre de secteur, de groupe ou d’option met à part ceux d’un autre secteur', () => {
+    const siens = (choix: Choix) =>
+      depuis(choix).centres.flatMap((c) => (c.autreSecteur ? [] : [c.centre.id]));
+    expect(siens({ option: ['2115'] })).toEqual(['c1', 'c2']);
+    expect(siens({ groupe: ['34'] })).toEqual(['c2', 'c3']);
+    expect(trouves({ option: ['2115'] })).toEqual(['c1', 'c2', 'c3']);
     expect(trouves({ centre: ['CTA'] })).toEqual(['c1']);
   });
 });

@@ -60,10 +60,20 @@ describe('le cadre', () => {
     expect(cadre.est - cadre.ouest).toBeLessThan(0.2);
   });
 
+  it('suit une zone tout en hauteur, jusqu’au bout du pays', () => {
+    const [un] = LIEUX.implantations;
+    const hauts = [50.46, 49.53].map((lat, i) => ({ ...un, id: `h${i}`, zone: 7, lat, lon: 5.6 }));
+    const lieux = { ...LIEUX, implantations: [...LIEUX.implantations, ...hauts] } as typeof LIEUX;
+    const etat = { ...ETAT_INITIAL, choix: { zone: ['7'] } };
+    const { cadre } = sceneDe(autour(lieux, OFFRE, etat), 10);
+    expect(cadre.est - cadre.ouest).toBeLessThan(0.2);
+    expect(hauts.every((site) => contient(cadre, site))).toBe(true);
+  });
+
   it('reste celui des dix zones quand rien n’est retenu, ou presque tout', () => {
     expect(sansDepart({ option: ['9999'] }).cadre).toBe(CADRE_ENTIER);
     const [premier] = LIEUX.implantations;
-    const loin = { ...premier, id: '1', lat: 50.6, lon: 2.9 } as typeof premier;
+    const loin = { ...premier, id: '1', lat: 49.6, lon: 2.9 } as typeof premier;
     const lieux = { ...LIEUX, implantations: [...LIEUX.implantations, loin] } as typeof LIEUX;
     expect(sceneDe(autour(lieux, OFFRE, ETAT_INITIAL), 10).cadre).toBe(CADRE_ENTIER);
   });

@@ -61,14 +61,37 @@ test('004 art. 14 : en 1991, rien ne complète la coordination', () => {
   expect(calculerEncadrement(regles, { edition: '1991', eleves }).completee).toBeNull();
 });
 
+test('ce qui n’est pas dit n’est pas zéro : 001 l.2529-2534', () => {
+  const rien = calculerEncadrement(regles, { edition: '2019-20', eleves: {} });
+  expect(rien).toMatchObject({ completee: null, accompagnateurs: null, transfert: null });
+  for (const calcul of ['periodes', 'accompagnement', 'specialise', 'coordination'] as const) {
+    expect(rien[calcul]?.genre, calcul).toBe('a_completer');
+  }
+  // Sans savoir ce que la coordination prend d’abord, les accompagnateurs ne se disent pas.
+  const eleves = { 'ac-obligation': 30 };
+  const sansInscrits = calculerEncadrement(regles, { edition: '2019-20', eleves });
+  expect(sansInscrits.accompagnement).toMatchObject({ genre: 'valeur', valeur: 26 });
+  expect(sansInscrits).toMatchObject({
+    accompagnateurs: null,
+    coordination: { genre: 'a_completer' },
+  });
+  const partielle = calculerEncadrement(regles, { edition: '1991', eleves: {} });
+  expect(partielle.coordination.genre).toBe('non_prevu');
+});
+
 test('l’adresse porte le calcul entier', () => {
   for (const edition of editionsDEncadrement(regles)) {
     const cles = champsDe(regles, edition).map(({ cle }) => cle);
     const etats = fc
-      .array(fc.integer({ min: 0, max: 2000 }), { minLength: cles.length, maxLength: cles.length })
+      .array(
+        fc.integer({ min: 0, max: 2000 }).map((n) => (n % 3 === 0 ? 1999 : n)),
+        { minLength: cles.length, maxLength: cles.length },
+      )
       .map((n) => ({
         edition,
-        eleves: Object.fromEntries(cles.map((cle, i) => [cle, n[i] ?? 0])),
+        eleves: Object.fromEntries(
+          cles.flatMap((cle, i) => (n[i] === 1999 ? [] : [[cle, n[i] ?? 0]])),
+        ),
       }));
     fc.assert(
       fc.property(etats, (etat) => {

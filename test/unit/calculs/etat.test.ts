@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLES_BESOIN } from '../../../src/domain/besoin.ts';
+import { CLES_BESOIN, type CleBesoin, NON_CONNU } from '../../../src/domain/besoin.ts';
 import {
   calculerNormes,
   ETAT_VIDE,
@@ -31,7 +31,17 @@ const tables: TablesDuCalcul = {
   creation: creationEnVigueur,
   maintien,
   densites,
+  communes: [
+    { commune: 'Andenne', zone: 6, densite: 'N', densiteSure: true },
+    { commune: 'Doische', zone: 6, densite: 'R', densiteSure: true },
+    { commune: 'Huy', zone: 3, densite: 'S', densiteSure: false },
+    { commune: 'Ath', zone: 8, densite: null, densiteSure: null },
+  ],
   besoins: [
+    ...[1, 2, 3, 4].map((zone) => ({ code_obg: '', zone, tc: false, fc: false })),
+    { code_obg: '', zone: 5, tc: null, fc: null },
+    { code_obg: '', zone: 6, tc: false, fc: null },
+    { code_obg: '2115', zone: 7, tc: true, fc: null },
     { code_obg: '2115', zone: 2, tc: true, fc: false },
     { code_obg: '2115', zone: 3, tc: false, fc: true },
     { code_obg: '2115', zone: 4, tc: true, fc: true },
@@ -41,10 +51,11 @@ const tables: TablesDuCalcul = {
 const etats = fc.record({
   option: fc.constantFrom('', '2115', '3137'),
   zone: fc.option(fc.integer({ min: 1, max: 10 })),
-  besoin: fc.constantFrom(...CLES_BESOIN),
+  besoin: fc.constantFrom<CleBesoin>(...CLES_BESOIN, NON_CONNU),
   mode: fc.constantFrom(...MODES),
   groupement: fc.constantFrom(...GROUPEMENTS),
   avisCges: fc.boolean(),
+  commune: fc.constantFrom('', 'Andenne', 'Huy'),
   densite: fc.constantFrom('R', 'S', 'N', null),
   km: fc.option(fc.integer({ min: 0, max: 2000 }).map((n) => n / 10)),
 });
@@ -57,13 +68,13 @@ describe('l’adresse d’un calcul', () => {
         const depuis = ecrireEtatNormes('?depart=M1', normaliser(avant, options));
         const adresse = ecrireEtatNormes(depuis, etat);
         expect(adresse).toContain('depart=M1');
-        expect(lireEtatNormes(adresse, options, 10)).toEqual({ etat, avis: [] });
+        expect(lireEtatNormes(adresse, tables, 10)).toEqual({ etat, avis: [] });
       }),
     );
   });
 
   test('une valeur inconnue est ignorée, avec un avis', () => {
-    const { etat, avis } = lireEtatNormes('?option=2116&zone=11&km=loin&filiere=XX', options, 10);
+    const { etat, avis } = lireEtatNormes('?option=2116&zone=11&km=loin&filiere=XX', tables, 10);
     expect(etat).toEqual(ETAT_VIDE);
     expect(avis).toHaveLength(4);
     expect(avis.join(' ')).toContain('Vouliez-vous « 2115 » ?');
@@ -86,16 +97,44 @@ describe('l’adresse d’un calcul', () => {
 });
 
 describe('le calcul', () => {
-  const norme = (zone: number | null, besoin: (typeof CLES_BESOIN)[number] = 'aucun') => {
+  const norme = (zone: number | null, besoin: CleBesoin = NON_CONNU) => {
     const { creation: n } =
       calculerNormes(tables, { ...ETAT_VIDE, option: '2115', zone, besoin }) ?? {};
-    return n?.genre === 'valeur' ? n.valeur : n?.genre;
+    if (n?.genre !== 'valeur') return n?.genre;
+    return n.autreValeur === undefined ? n.valeur : `${n.autreValeur} ou ${n.valeur}`;
   };
 
   test('lit le besoin de la zone, ou celui que l’on dit', () => {
     expect([1, 2, 3, 4].map((zone) => norme(zone))).toEqual([12, 12, 12, 10]);
     expect(norme(null, 'tc-fc')).toBe(10);
     expect(norme(null, 'tc')).toBe(12);
+    expect(norme(null, 'aucun')).toBe(12);
+  });
+
+  test('un besoin inconnu ne se lit pas « ni TC ni FC » (circulaire 9146, § 6, l. 644 et 651)', () => {
+    expect([5, 6, 7, null].map((zone) => norme(zone))).toEqual([
+      '10 ou 12',
+      12,
+      '10 ou 12',
+      '10 ou 12',
+    ]);
+    const nonDit = calculerNormes(tables, { ...ETAT_VIDE, option: '2115' });
+    expect(nonDit?.creation.motif).toContain('vous ne le dites pas');
+  });
+
+  test.each([
+    ['ordinaire', 'Andenne', '12'],
+    ['rurale', 'Doische', '9'],
+    ['à vérifier : les deux', 'Huy', '9/12'],
+    ['non connue : les deux', 'Ath', '9/12'],
+  ])('la densité de la commune choisie, %s (001 l.1842-1844, 2459)', (_cas, commune, attendue) => {
+    const etat = { ...ETAT_VIDE, option: '2115', commune, km: 10 };
+    const norme = calculerNormes(tables, normaliser(etat, options))?.degre?.norme;
+    const dite =
+      norme?.genre === 'selon'
+        ? norme.possibles.map(({ valeur }) => valeur).join('/')
+        : norme?.genre === 'valeur' && String(norme.valeur);
+    expect(dite).toBe(attendue);
   });
 
   test('répond pour les deux dernières éditions de maintien, et pour le degré', () => {

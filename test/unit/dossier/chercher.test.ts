@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chercherCommune, sitesProches } from '../../../src/domain/dossier/chercherCommune.ts';
+import { chercherCommune } from '../../../src/domain/dossier/chercherCommune.ts';
 import { lireCodes } from '../../../src/domain/dossier/codes.ts';
+import { sitesProches } from '../../../src/domain/geo/rayon.ts';
 
 const commune = (nom: string, codesPostaux: readonly string[], lat = 50.2) => ({
   commune: nom,

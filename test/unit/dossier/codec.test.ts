@@ -14,7 +14,12 @@ import {
   lireFichierDeDossier,
 } from '../../../src/domain/dossier/codec.ts';
 import type { MesDonnees } from '../../../src/domain/dossier/lieu.ts';
-import { type Demande, type Dossier, SANS_REPONSE } from '../../../src/domain/dossier/panier.ts';
+import {
+  type Demande,
+  type Dossier,
+  PREALABLES,
+  SANS_REPONSE,
+} from '../../../src/domain/dossier/panier.ts';
 import { MIENNES_VIDES } from '../../../src/domain/dossier/tenu.ts';
 import { phrasesDesEcarts } from '../../../src/phrases/dossier/garde.ts';
 
@@ -34,11 +39,8 @@ const demande = fc.record({
   attendus: fc.option(eleves),
   note: fc.string({ unit: 'grapheme', maxLength: 60 }),
   reponses: fc.record({
-    accordCefa: trois,
     fermetureImposee: trois,
     avisCges: trois,
-    degre: trois,
-    annee: trois,
   }),
 });
 
@@ -63,6 +65,9 @@ const dossiers = fc.record({
   lieu,
   demandes: fc.uniqueArray(demande, { maxLength: 30, selector }),
   pieces: fc.subarray(['concertation', 'locaux', 'equipement', 'enseignants']),
+  prealables: fc.dictionary(fc.constantFrom(...PREALABLES), fc.boolean(), {
+    noNullPrototype: true,
+  }),
   edition: fc.constant('demo-2026-1'),
 }) as fc.Arbitrary<Dossier>;
 
@@ -84,7 +89,13 @@ describe('le lien et le fichier d’un dossier', () => {
       code: String(2100 + i),
       note: '',
     }));
-    const dossier: Dossier = { lieu: null, demandes, pieces: [], edition: 'demo-2026-1' };
+    const dossier: Dossier = {
+      lieu: null,
+      demandes,
+      pieces: [],
+      prealables: {},
+      edition: 'demo-2026-1',
+    };
     expect(encoderDossier(dossier).length).toBeLessThan(1200);
   });
 
@@ -124,6 +135,21 @@ describe('le lien et le fichier d’un dossier', () => {
     expect(decoderDossier(hash).genre).toBe(genre);
   });
 
+  test('un lien d’avant, qui répondait demande par demande : dit une fois, l’année se redemande', () => {
+    const demandes = [
+      [2115, 0, 0, 0, -1, '', 86],
+      [2213, 0, 2, 0, -1, '', 162 + 6],
+      [8123, 0, 0, 0, -1, '', 0],
+    ];
+    const contenu = ['demo-2026-1', '900214', demandes, []];
+    const fichier = JSON.stringify({ format: 'oad-ouvert/dossier', version: 1, contenu });
+    const lu = lireFichierDeDossier(fichier);
+    expect(lu).toMatchObject({
+      dossier: { prealables: { CEFA: true, DQ: true, RDQ: false } },
+      ecarts: { corriges: ['2115'] },
+    });
+  });
+
   test('une version plus récente le dit', () => {
     expect(decoderDossier('#dossier=2.a.b')).toMatchObject({
       message: expect.stringContaining('plus récente'),
@@ -141,7 +167,13 @@ describe('le lien et le fichier d’un dossier', () => {
   );
 });
 
-const VIDE: Dossier = { lieu: null, demandes: [], pieces: [], edition: 'demo-2026-1' };
+const VIDE: Dossier = {
+  lieu: null,
+  demandes: [],
+  pieces: [],
+  prealables: {},
+  edition: 'demo-2026-1',
+};
 const MIENNES: MesDonnees = { ...MIENNES_VIDES, nom: 'École du test' };
 const exemple = (sien: string, note = ''): Demande => ({
   code: sien,

@@ -9,10 +9,20 @@ import {
   dossierVide,
   hypotheseDe,
   modifier,
+  type Prealables,
+  type ReponsesDuPanier,
   retirer,
   SANS_REPONSE,
 } from '../../../src/domain/dossier/panier.ts';
-import { structureDe, structuresDemandees } from '../../../src/domain/dossier/structures.ts';
+import {
+  avertissementsDesPrealables,
+  prealablesDuDossier,
+} from '../../../src/domain/dossier/prealables.ts';
+import {
+  lignesDuDossier,
+  structureDe,
+  structuresDemandees,
+} from '../../../src/domain/dossier/structures.ts';
 import type { Donnees, OptionDuDossier } from '../../../src/domain/dossier/types.ts';
 import { contexte, donnees, uneOccurrence, uneOption, unSite } from './exemples.ts';
 
@@ -27,13 +37,21 @@ const demande = (champs: Partial<Demande> = {}): Demande => ({
   ...champs,
 });
 
-const QUAND = { communique: '2027-03-15', ouverture: 2028 };
+const QUAND = { prealables: {}, communique: '2027-03-15', ouverture: 2028 };
 
 /** Les avertissements d’une demande, dans leur ordre, sous la forme « genre:gravité ». */
-function genres(option: OptionDuDossier, d: Demande, champs: Partial<Donnees> = {}): string[] {
+function genres(
+  option: OptionDuDossier,
+  d: Demande,
+  champs: Partial<Donnees> = {},
+  prealables: Prealables = {},
+): string[] {
   const lieu = contexte({ options: [option], ...champs });
   const candidat = candidatDe(lieu, option, hypotheseDe(d));
-  return avertissements(lieu, candidat, d, QUAND).map((a) => `${a.genre}:${a.gravite}`);
+  return [
+    ...avertissementsDesPrealables(lieu, [d], prealables),
+    ...avertissements(lieu, candidat, d, { ...QUAND, prealables }),
+  ].map((a) => `${a.genre}:${a.gravite}`);
 }
 
 /** L’école organise déjà le degré, l’année et la forme. */
@@ -68,11 +86,12 @@ describe('les avertissements', () => {
     [
       'un mode qui n’existe pas',
       uneOption({ filiere: 'PE' }),
-      demande({ mode: 'ALT', attendus: 12, reponses: { ...SANS_REPONSE, accordCefa: true } }),
+      demande({ mode: 'ALT', attendus: 12 }),
       [
-        'mode:bloque',
+        'cefa:attention',
         'degre-d-abord:attention',
         'annee-d-abord:attention',
+        'mode:bloque',
         'norme-muette:attention',
       ],
     ],
@@ -122,24 +141,54 @@ describe('les avertissements', () => {
   });
 
   test('l’utilisateur connaît ses structures mieux que ses élèves ne les disent', () => {
-    const reponses = { ...SANS_REPONSE, degre: true, annee: true };
     const lieu = contexte();
-    const lignes = structuresDemandees(lieu, uneOption(), demande({ reponses }));
-    expect(lignes.map(({ structure }) => structure)).toEqual(['option de base groupée']);
+    const structures = (prealables: Prealables) =>
+      structuresDemandees(lieu, uneOption(), demande(), prealables).map((l) => l.structure);
+    expect(structures({ DQ: true, 'DQ 4 P': true })).toEqual(['option de base groupée']);
+    expect(structures({ RDQ: true, 'DQ 4 TQ': true })).toHaveLength(3);
+  });
+
+  test('ce que plusieurs demandes supposent de l’école se demande une fois', () => {
+    const options = [uneOption(), uneOption({ code_obg: '2190' }), uneOption({ code_obg: '2191' })];
+    const demandes = [
+      demande(),
+      demande({ code: '2190', mode: 'PE-ALT' }),
+      demande({ code: '2191', mode: 'ALT' }),
+    ];
+    const lieu = contexte({ options });
+    expect(prealablesDuDossier(lieu, demandes)).toEqual(['CEFA', 'DQ', 'DQ 4 P', 'RDQ', 'RDQ 4 P']);
+    const lignes = lignesDuDossier(lieu, demandes, { 'DQ 4 P': true });
+    expect(lignes.map(({ libelle }) => libelle)).toEqual([
+      'DQ',
+      'RDQ',
+      'RDQ 4 P',
+      '2115',
+      '2190',
+      '2191',
+    ]);
+    const genresDits = avertissementsDesPrealables(lieu, demandes, { CEFA: true });
+    expect(genresDits.map(({ genre }) => genre)).toEqual([
+      'degre-d-abord',
+      'degre-d-abord',
+      'annee-d-abord',
+      'annee-d-abord',
+    ]);
   });
 
   test.each([
     [{}, 'a_completer', 'attention'],
-    [{ accordCefa: true, fermetureImposee: false }, 'possible', null],
-    [{ accordCefa: false, fermetureImposee: false }, 'impossible', 'bloque'],
-    [{ accordCefa: true, fermetureImposee: true }, 'impossible', 'bloque'],
-  ])('dédoublement, réponses %o : %s', (reponses, _, gravite) => {
+    [{ CEFA: true, fermetureImposee: false }, 'possible', null],
+    [{ CEFA: false, fermetureImposee: false }, 'impossible', 'bloque'],
+    [{ CEFA: true, fermetureImposee: true }, 'impossible', 'bloque'],
+  ])('dédoublement, réponses %o : %s', (dites, _, gravite) => {
+    const { CEFA, ...reponses } = dites as Partial<ReponsesDuPanier> & { CEFA?: boolean };
     const d = demande({
       type: 'Dédoublement',
       mode: 'PE-ALT',
-      reponses: { ...SANS_REPONSE, degre: true, annee: true, ...reponses },
+      reponses: { ...SANS_REPONSE, ...reponses },
     });
-    const avis = genres(uneOption(), d, { occurrences: [uneOccurrence('1')] });
+    const occurrences = [uneOccurrence('1')];
+    const avis = genres(uneOption(), d, { occurrences }, CEFA === undefined ? {} : { CEFA });
     expect(avis.find((a) => a.startsWith('dedoublement:')) ?? null).toBe(
       gravite && `dedoublement:${gravite}`,
     );
@@ -152,9 +201,10 @@ describe('les avertissements', () => {
     const d = demande({
       type: 'Dédoublement',
       mode: 'PE-ALT',
-      reponses: { ...SANS_REPONSE, accordCefa: true, fermetureImposee: false },
+      reponses: { ...SANS_REPONSE, fermetureImposee: false },
     });
-    const avis = avertissements(lieu, candidatDe(lieu, uneOption()), d, QUAND);
+    const quand = { ...QUAND, prealables: { CEFA: true } };
+    const avis = avertissements(lieu, candidatDe(lieu, uneOption()), d, quand);
     const dit = (genre: string) =>
       avis.find((a) => a.genre === genre)?.texte.replaceAll('\u00a0', ' ');
     expect(dit('dedoublement-calendrier')).toBe(
@@ -186,7 +236,7 @@ describe('ce que GOSS demande', () => {
 
   test('le dédoublement se demande dans le degré de l’alternance', () => {
     const lieu = contexte({ occurrences: [uneOccurrence('1')] });
-    const lignes = structuresDemandees(lieu, uneOption(), demande({ type: 'Dédoublement' }));
+    const lignes = structuresDemandees(lieu, uneOption(), demande({ type: 'Dédoublement' }), {});
     expect(lignes).toEqual([
       { structure: 'degré spécifique', libelle: 'RDQ', type: 'Programmation' },
       { structure: 'année d’études', libelle: 'RDQ 4 P', type: 'Programmation' },
@@ -264,6 +314,6 @@ test('circulaire 9146, § 4 et § 7.2 : le dédoublement est à l’échelle de 
   const lieu = contexte({ sites, occurrences: [uneOccurrence('2')] });
   const enAlternance = avertissements(lieu, voisine, demande({ mode: 'ALT' }), QUAND);
   expect(enAlternance.map(({ genre }) => genre)).toContain('dedoublement-possible');
-  const lignes = structuresDemandees(lieu, uneOption(), demande({ type: 'Dédoublement' }));
+  const lignes = structuresDemandees(lieu, uneOption(), demande({ type: 'Dédoublement' }), {});
   expect(lignes.at(-1)).toMatchObject({ libelle: '2115', type: 'Dédoublement' });
 });

@@ -167,7 +167,14 @@ describe('les faits', () => {
     const besoins = [unBesoin({ tc: false, fc: true, metiersTc: [], metiersFc: ['D001'] })];
     const lieu = { genre: 'mes-donnees', donnees: mienne } as const;
     const { faits, situation } = candidatDe(contexte({ besoins }, lieu), uneOption());
-    expect(faits.besoin).toMatchObject({ tc: true, fc: false, coche: true });
+    expect(faits.besoin, 'une liste vide n’est pas connue').toMatchObject({ tc: true, fc: null });
+    const fc = ['8123'];
+    const deux = {
+      genre: 'mes-donnees',
+      donnees: { ...mienne, besoins: { tc: ['2115'], fc } },
+    } as const;
+    const { besoin } = candidatDe(contexte({ besoins }, deux), uneOption()).faits;
+    expect(besoin).toMatchObject({ tc: true, fc: false, coche: true });
     expect(situation).toBe('a_dedoubler');
   });
 

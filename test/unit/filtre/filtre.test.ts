@@ -28,7 +28,11 @@ describe('le filtre', () => {
     expect(compte('organisee')).toEqual({ oui: 3, non: 3 });
     expect(compte('forme')).toEqual({ P: 4, 'non-precise': 2 });
     expect(compte('profil')).toEqual({ SFMQ: 2, 'non-precise': 4 });
-    expect(compte('caractere')).toEqual({ confessionnel: 2, 'non-confessionnel': 2 });
+    expect(compte('caractere')).toEqual({
+      confessionnel: 2,
+      'non-confessionnel': 2,
+      'les-deux': 1,
+    });
     expect(compte('maintien')).toEqual({ sous: 1, atteinte: 1, sans: 2 });
     expect(compte('tendance')).toEqual({
       hausse: 1,

@@ -13,14 +13,21 @@ import {
 import { LIGNES, ligne } from './lignes.ts';
 
 describe('réunir les lignes', () => {
-  test('par option, dans l’ordre des lignes', () => {
-    const groupes = parOption(LIGNES, []);
+  test('par option : en cherchant, dans l’ordre des lignes', () => {
+    const groupes = parOption(LIGNES, [], true);
     expect(groupes.map(({ cle, lignes }) => [cle, lignes.length])).toEqual([
       ['1207', 2],
       ['2115', 2],
       ['3001', 2],
     ]);
     expect(groupes[1]).toMatchObject({ occurrences: 3, eleves: { valeur: 90, partielle: false } });
+  });
+
+  test('sans tri ni recherche : le besoin dans le plus de zones, puis les élèves', () => {
+    const cles = (lignes: typeof LIGNES) => parOption(lignes, []).map(({ cle }) => cle);
+    expect(cles(LIGNES)).toEqual(['2115', '1207', '3001']);
+    const voulue = LIGNES.map((une) => (une.code_obg === '3001' ? { ...une, tc_fc: true } : une));
+    expect(cles(voulue)[0]).toBe('3001');
   });
 
   test('trié par élèves ou occurrences, le total de l’option range', () => {

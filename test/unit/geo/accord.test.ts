@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dansLeRayon } from '../../../src/domain/geo/bornes.ts';
 import { cercle } from '../../../src/domain/geo/cercle.ts';
 import { distanceKm } from '../../../src/domain/geo/distance.ts';
 import { dedans } from '../../../src/domain/geo/polygone.ts';
+import { dansLeRayon } from '../../../src/domain/geo/rayon.ts';
 
 function hasard(graine: number): () => number {
   let etat = graine;

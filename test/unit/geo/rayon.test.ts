@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  BORNES_BELGIQUE,
-  bornesAutour,
-  contient,
-  dansLeRayon,
-} from '../../../src/domain/geo/bornes.ts';
+import { BORNES_BELGIQUE, bornesAutour, contient } from '../../../src/domain/geo/bornes.ts';
 import { cercle } from '../../../src/domain/geo/cercle.ts';
 import { deplace, distanceKm } from '../../../src/domain/geo/distance.ts';
 import { aireSignee } from '../../../src/domain/geo/polygone.ts';
+import { dansLeRayon } from '../../../src/domain/geo/rayon.ts';
 import { enBelgique } from './positions.ts';
 
 const LIEGE = { lat: 50.6451, lon: 5.5734 };

@@ -23,6 +23,7 @@ const importee = (lignes: number, refusees: number): Importee => ({
       })),
       corrections: [],
       remarques: [],
+      perdues: [],
       portees: [],
     },
   ],

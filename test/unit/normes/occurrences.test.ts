@@ -52,6 +52,11 @@ test('001 l.1675 : seuls comptent les établissements qui ont un élève', () =>
 test.each([
   ['001 l.1671 option TC', { tc: true }, 'sans_objet'],
   ['001 l.1673 moins de deux occurrences', { occurrencesPE: 1 }, 'sans_objet'],
+  ['001 l.1673 une occurrence, TC ou non', { tc: null, occurrencesPE: 1 }, 'sans_objet'],
+  ['001 l.1673 20 en moyenne, TC ou non', { tc: null }, 'autorisee'],
+  ['001 l.1673 20 en moyenne, combien qu’elles soient', { occurrencesPE: null }, 'autorisee'],
+  ['001 l.1671 sous le seuil, TC ou non', { tc: null, norme: 11 }, 'indeterminee'],
+  ['001 l.1673 sous le seuil, hors TC', { norme: 11 }, 'derogation_necessaire'],
   ['sans norme', { norme: null }, 'indeterminee'],
   ['une seule année connue', { annees: [[pe(30)]] }, 'indeterminee'],
 ] as const)('%s', (_source, champs, genre) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { OptionCherchee } from '../../../src/domain/recherche/options.ts';
-import { STATUTS_ORGANISABLES } from '../../../src/domain/tables/referentiel.ts';
+import { type Option, STATUTS_ORGANISABLES } from '../../../src/domain/tables/referentiel.ts';
 
 const lire = (table: string): readonly Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${table}.csv`, 'utf8'), {
@@ -9,20 +9,21 @@ const lire = (table: string): readonly Record<string, string>[] =>
     skipEmptyLines: true,
   }).data;
 
-/** Les options organisables de l’édition livrée, telles que la recherche les lit. */
-export function optionsLivrees(): readonly OptionCherchee[] {
-  const options = lire('referentiel/options');
-  const intituleDe = new Map(options.map((o) => [o.code_obg, o.intitule ?? '']));
+/** Les options de l’édition livrée, telles que la recherche les lit. */
+function options(retenues: (statut: string) => boolean): readonly OptionCherchee[] {
+  const lues = lire('referentiel/options');
+  const intituleDe = new Map(lues.map((o) => [o.code_obg, o.intitule ?? '']));
   const groupes = new Map(lire('referentiel/groupes').map((g) => [g.groupe, g.intitule]));
   const secteurs = new Map(lire('referentiel/secteurs').map((s) => [s.secteur, s.intitule]));
   const metiers = new Map(lire('besoins/metiers').map((m) => [m.metier, m.intitule ?? '']));
   const liens = lire('besoins/options_metiers');
   const synonymes = lire('referentiel/synonymes');
   const successions = lire('referentiel/successions');
-  return options
-    .filter(({ statut }) => STATUTS_ORGANISABLES.includes(statut ?? ''))
+  return lues
+    .filter(({ statut }) => retenues(statut ?? ''))
     .map((option) => ({
       code: option.code_obg ?? '',
+      statut: option.statut as Option['statut'],
       intitule: option.intitule ?? '',
       groupe: groupes.get(option.groupe) ?? '',
       secteur: secteurs.get(option.secteur) ?? '',
@@ -37,3 +38,10 @@ export function optionsLivrees(): readonly OptionCherchee[] {
         .map(({ ancien }) => ({ code: ancien ?? '', intitule: intituleDe.get(ancien) ?? '' })),
     }));
 }
+
+/** Celles qui s’organisent. */
+export const optionsLivrees = (): readonly OptionCherchee[] =>
+  options((statut) => STATUTS_ORGANISABLES.includes(statut));
+
+/** Toutes, éteintes et non programmables comprises : ce que le site cherche. */
+export const toutLeRepertoire = (): readonly OptionCherchee[] => options(() => true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { creerRecherche } from '../../../src/domain/recherche/options.ts';
+import { creerTrouverLieux, type Lieu } from '../../../src/domain/recherche/lieux.ts';
+import { preparerRecherche } from '../../../src/domain/recherche/options.ts';
 import { creerRechercheDuSite, type EntreeDuSite } from '../../../src/domain/recherche/site.ts';
 
 const entree = (
@@ -51,12 +52,21 @@ const OPTIONS = [
     metiers: [],
     synonymes: ['barbier'],
     anciens: [{ code: '8314', intitule: 'Coiffeur/Coiffeuse' }],
+    statut: 'organisable' as const,
+    regime: 'art49',
+    nouveaux: [],
   },
 ];
-const chercher = creerRechercheDuSite(ENTREES, {
-  options: OPTIONS,
-  chercher: creerRecherche(OPTIONS),
-});
+const LIEUX: readonly Lieu[] = [
+  { genre: 'zone', cle: '9', nom: 'Hainaut Centre', zone: 9, codes: [] },
+  { genre: 'commune', cle: 'mons', nom: 'Mons', zone: 9, codes: ['7000', '7011'] },
+];
+const recherche = { options: OPTIONS, ...preparerRecherche(OPTIONS) };
+const chercher = creerRechercheDuSite(
+  ENTREES,
+  recherche,
+  creerTrouverLieux(LIEUX, recherche.connu),
+);
 const chemins = (requete: string) => chercher(requete).trouvailles.map(({ chemin }) => chemin);
 
 describe('la recherche du site', () => {

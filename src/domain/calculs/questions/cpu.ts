@@ -34,18 +34,54 @@ const PASSAGE = 'Entrer dans la CPU en 4e';
 const ANNEXE = 'arrêté du 29 août 2018, art. 11 et annexe I';
 const REFERENCE = 'arrêté du 29 août 2018, art. 10';
 
+/** Les parties de l’annexe I, en court. */
+const PARTIES: Readonly<Record<string, string>> = {
+  A: 'Industrie, TQ',
+  B: 'Industrie, P',
+  C: 'Équipement du bâtiment, P',
+  D: 'Gros œuvre, P',
+  E: 'Bois, P',
+  F: 'Couvreur-étancheur, P',
+  G: 'Agriculture, restauration, soins du corps',
+};
+
 const cleDe = ({ cle, partie }: OptionCpu): string => `${partie}-${cle}`;
+
+/** Ce que l’école peut organiser d’une partie : une seule configuration quand tout est dit. */
+function configurations(
+  options: readonly OptionCpu[],
+  partie: string,
+  reponses: Reponses,
+): readonly Configuration[] {
+  return options
+    .filter((o) => o.partie === partie)
+    .reduce<readonly (readonly string[])[]>(
+      (listes, o) =>
+        listes.flatMap((liste) => {
+          const dite = reponses[cleDe(o)];
+          if (dite === 'non') return [liste];
+          return dite === 'oui' ? [[...liste, o.cle]] : [liste, [...liste, o.cle]];
+        }),
+      [[]],
+    )
+    .map((organisees) => ({ partie, organisees }));
+}
 
 function direRenfort(tables: Tables, reponses: Reponses): Dite {
   const { partie } = reponses;
   if (!partie) return aDire('renfort', RENFORT, 'la partie de l’annexe', ANNEXE);
-  const siennes = tables.options.filter((o) => o.partie === partie);
-  const configuration: Configuration = {
-    partie,
-    organisees: siennes.filter((o) => reponses[cleDe(o)] === 'oui').map(({ cle }) => cle),
-  };
-  const lu = renforts(tables.renforts, tables.options, configuration);
   const chacun = parametre(tables.parametres, 'cpu-renfort')?.valeur ?? 0;
+  const possibles = configurations(tables.options, partie, reponses)
+    .map((configuration) => renforts(tables.renforts, tables.options, configuration))
+    .sort((a, b) => a.renforts - b.renforts);
+  const [moins, plus] = [possibles[0], possibles.at(-1)];
+  if (!moins || !plus) return aDire('renfort', RENFORT, 'la partie de l’annexe', ANNEXE);
+  if (moins.renforts < plus.renforts) {
+    const bornes = `entre ${moins.renforts * chacun} et ${plus.renforts * chacun} périodes`;
+    const quoi = `ce que l’école organise encore de cette partie : ce sera ${bornes}`;
+    return aDire('renfort', RENFORT, quoi, `${ANNEXE}, ${partie}`);
+  }
+  const lu = moins;
   const periodes = lu.renforts * chacun;
   return {
     id: 'renfort',
@@ -62,16 +98,19 @@ function direRenfort(tables: Tables, reponses: Reponses): Dite {
 }
 
 function direComplement(tables: Tables, reponses: Reponses): Dite {
-  const [en4e, en5e, en6e] = ['eleves4', 'eleves5', 'eleves6'].map((cle) => nombre(reponses[cle]));
-  const population = { '4': en4e ?? 0, '5': en5e ?? 0, '6': en6e ?? 0 };
+  const population = {
+    '4': nombre(reponses.eleves4),
+    '5': nombre(reponses.eleves5),
+    '6': nombre(reponses.eleves6),
+  };
   const { quand } = reponses;
-  if (quand && [en4e, en5e, en6e].every((n) => n === null)) {
-    return aDire('complement', COMPLEMENT, 'les élèves de 4e, de 5e et de 6e', REFERENCE);
-  }
   if (!quand) return aDire('complement', COMPLEMENT, 'l’année de mise en œuvre', REFERENCE);
   const lu = /^\d$/.test(quand)
     ? complementCpu(tables.complements, Number(quand), population)
     : complementDeTransformation(tables.complements, quand, population);
+  if (lu?.periodes === null) {
+    return aDire('complement', COMPLEMENT, `les élèves : ${lu.motif}`, lu.reference);
+  }
   return {
     id: 'complement',
     titre: COMPLEMENT,
@@ -139,7 +178,7 @@ export const CPU: Questionnaire<Tables> = {
       nom: 'Partie de l’annexe I',
       choix: [...new Set(tables.options.map(({ partie }) => partie))]
         .sort()
-        .map((valeur) => ({ valeur, texte: `Partie ${valeur}` })),
+        .map((valeur) => ({ valeur, texte: `${valeur}. ${PARTIES[valeur] ?? ''}` })),
     },
     ...deLaPartie(tables, reponses.partie ?? ''),
     { cle: 'quand', nom: 'Pour le complément, l’option est', choix: ANNEES },

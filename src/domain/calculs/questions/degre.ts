@@ -46,6 +46,7 @@ function direNorme(norme: NormeDeMaintien): Dite {
 /** L’événement d’une année ; `null` : on n’en sait pas assez. */
 function evenement(norme: NormeDeMaintien, reponses: Reponses): Evenement | null {
   if (reponses.premiere === 'non') return 'suspendue';
+  if (reponses.statut === 'creation') return 'non_controlee';
   const enPlein = nombre(reponses.eleves);
   if (enPlein === null) return null;
   const eleves = effectifDuDegre([
@@ -60,6 +61,7 @@ function evenement(norme: NormeDeMaintien, reponses: Reponses): Evenement | null
 }
 
 const STATUTS: Readonly<Partial<Record<Statut, string>>> = {
+  creation: 'en création, degré incomplet',
   atteinte: 'norme atteinte',
   M1: 'M1',
   M2: 'M2',
@@ -74,8 +76,15 @@ function direSuite(tables: Tables, norme: NormeDeMaintien, reponses: Reponses): 
     const quoi = 'son statut d’avant, ses élèves, et son lieu si la norme en dépend';
     return aDire('suite', SUITE, quoi, norme.reference);
   }
-  const avant: Etat = { statut, acquis: statut === 'atteinte' ? 'atteinte' : 'M1' };
-  const { etat, motif, reference } = suivantDuDegre(tables.transitions, avant, arrivee);
+  const enOrdre = statut === 'atteinte' || statut === 'creation';
+  const avant: Etat = { statut, acquis: enOrdre ? 'atteinte' : 'M1' };
+  const { etat, motif, reference, muet } = suivantDuDegre(tables.transitions, avant, arrivee);
+  if (muet) {
+    return {
+      ...{ id: 'suite', titre: SUITE, valeur: 'non_prevu', court: 'non prévu par le texte' },
+      ...{ motif, reference },
+    };
+  }
   const ferme = etat.statut === 'fermee';
   return {
     id: 'suite',
@@ -101,6 +110,8 @@ export const DEGRE: Questionnaire<Tables> = {
         { valeur: 'D3-P', texte: '3e degré P' },
         { valeur: 'D3-TQ', texte: '3e degré TQ' },
         { valeur: 'D2-TQ', texte: '2e degré TQ' },
+        { valeur: 'D3-AQ', texte: '3e degré AQ' },
+        { valeur: 'D2-AQ', texte: '2e degré AQ' },
       ],
     },
     {
@@ -114,7 +125,7 @@ export const DEGRE: Questionnaire<Tables> = {
     {
       cle: 'statut',
       nom: 'Statut l’année d’avant',
-      choix: (['atteinte', 'M1', 'M2', 'derogation'] as const).map((valeur) => ({
+      choix: (['atteinte', 'M1', 'M2', 'derogation', 'creation'] as const).map((valeur) => ({
         valeur,
         texte: STATUTS[valeur] ?? valeur,
       })),
@@ -137,7 +148,7 @@ export const DEGRE: Questionnaire<Tables> = {
     }
     const norme = normeDeMaintienDuDegre(tables.maintien, tables.densites, {
       degre: degre as 'D2' | 'D3',
-      forme: forme as 'P' | 'TQ',
+      forme: forme as 'P' | 'TQ' | 'AQ',
       densite: (reponses.densite || null) as Densite | null,
       km: nombre(reponses.km),
       edition,

@@ -30,6 +30,7 @@ const RANGS = ['1', '2'] as const;
 function annee(reponses: Reponses, rang: string): readonly EtablissementCompte[] | null {
   const eleves = nombre(reponses[`eleves-${rang}`]);
   const ecoles = nombre(reponses[`ecoles-${rang}`]);
+  if (ecoles === 0 && !eleves) return [];
   if (eleves === null || !ecoles) return null;
   return Array.from({ length: ecoles }, () => ({
     ...{ pe: eleves / ecoles, alt: 0, enPleinExercice: true },
@@ -99,13 +100,13 @@ export const OCCURRENCES: Questionnaire<Tables> = {
     const reference = parametre(parametres, 'occurrences-plancher')?.reference ?? '';
     const tc = oui(reponses.tc);
     const pe = nombre(reponses.pe);
-    if (tc === null || (!tc && pe === null)) {
+    if (tc === null && pe === null) {
       const quoi = 'si l’option est TC, et ses occurrences dans la zone';
       return [aDire('regle', REGLE, quoi, reference), ...autres];
     }
     const regle = regleDesOccurrences(parametres, {
       tc,
-      occurrencesPE: pe ?? 0,
+      occurrencesPE: pe,
       au1erOctobre: true,
       annees: RANGS.flatMap((rang) => {
         const lue = annee(reponses, rang);

@@ -21,9 +21,13 @@ interface Tables {
   readonly encadrement: readonly RegleEncadrement[];
 }
 
-const AGES: readonly { readonly valeur: Age; readonly texte: string }[] = [
+/** L’âge entre les deux : le texte ne vise que « moins de 18 ans » et « 18 ans et un jour ». */
+const DIX_HUIT = 'juste-18';
+
+const AGES: readonly { readonly valeur: Age | typeof DIX_HUIT; readonly texte: string }[] = [
   { valeur: 'moins-17', texte: 'Moins de 17 ans au 31 décembre' },
   { valeur: 'moins-18', texte: 'Moins de 18 ans au 31 décembre' },
+  { valeur: DIX_HUIT, texte: '18 ans le 31 décembre même' },
   { valeur: 'plus-18', texte: 'Plus de 18 ans au 31 décembre' },
 ];
 
@@ -32,8 +36,17 @@ const PRATIQUE = 'Complément d’un professeur de pratique professionnelle';
 const ATELIER = 'Élèves comptés pour le chef d’atelier';
 const PERSONNEL = 'Élèves comptés pour les éducateurs et l’administration';
 
-function direHeures(lu: Lu | null, faites: number | null): Dite {
+function direHeures(age: string | undefined, lu: Lu | null, faites: number | null): Dite {
   const ou = lu?.reference ?? '';
+  if (age === DIX_HUIT) {
+    return {
+      ...{ id: 'heures', titre: HEURES, valeur: 'non_prevu', court: 'non prévu par le texte' },
+      motif:
+        'le texte vise l’élève de moins de 18 ans au 31 décembre, et celui de plus de 18 ans, « 18 ans ' +
+        'et un jour » ; il ne dit rien de qui les a ce jour-là',
+      reference: ou,
+    };
+  }
   if (!lu || faites === null) return aDire('heures', HEURES, 'son âge et ses heures', ou);
   const compte = faites >= lu.valeur;
   return {
@@ -43,7 +56,7 @@ function direHeures(lu: Lu | null, faites: number | null): Dite {
       valeur: compte ? 'oui' : 'non',
       court: compte ? 'oui' : 'non',
     },
-    motif: `${faites} h, il en faut ${lu.valeur} ; pendant ses six premiers mois au CEFA, un élève soumis à l’obligation à temps partiel compte sans cela`,
+    motif: `${faites} h, il en faut ${lu.valeur} (${lu.intitule}) ; pendant ses six premiers mois au CEFA, un élève soumis à l’obligation à temps partiel compte sans cela`,
     reference: ou,
   };
 }
@@ -72,7 +85,7 @@ function direEdition(regles: readonly RegleEncadrement[], edition: string, eleve
     titre: `Règles de ${edition}`,
     valeur: pp.genre === 'valeur' ? String(pp.valeur) : pp.genre,
     court: calcule(pp, 'périodes-professeurs'),
-    motif: `accompagnement${pour === 'specialise' ? ' (spécialisé)' : ''} : ${calcule(suivis, 'périodes')} ; coordination : ${calcule(charge, 'charge')}`,
+    motif: `si tous sont soumis à l’obligation à temps partiel ; accompagnement${pour === 'specialise' ? ' (spécialisé)' : ''} : ${calcule(suivis, 'périodes')} ; coordination : ${calcule(charge, 'charge')}`,
     reference: cite.reference,
   };
 }
@@ -114,7 +127,7 @@ export const PERSONNELS: Questionnaire<Tables> = {
         { valeur: 'D3', texte: '3e degré' },
       ],
     },
-    combien('cours', 'Périodes de cours du professeur', 28, 'périodes'),
+    combien('cours', 'Périodes de cours du professeur', 22, 'périodes'),
     {
       cle: 'atelier',
       nom: 'Chef d’atelier : secteur et forme',
@@ -127,7 +140,8 @@ export const PERSONNELS: Questionnaire<Tables> = {
     const edition = editionsDEncadrement(encadrement)[0] ?? '';
     const [cours, eleves] = [nombre(reponses.cours), nombre(reponses.eleves)];
     const { age, degre, atelier } = reponses;
-    const heures = age ? heuresAAccomplir(encadrement, edition, age as Age) : null;
+    const heures =
+      age && age !== DIX_HUIT ? heuresAAccomplir(encadrement, edition, age as Age) : null;
     const pratique =
       degre && cours !== null
         ? complementDePratique(encadrement, edition, degre as 'D2' | 'D3', cours)
@@ -138,8 +152,14 @@ export const PERSONNELS: Questionnaire<Tables> = {
     const texte = encadrement.find((r) => r.edition === edition)?.texte ?? '';
     return [
       ...direLesEditions(tables, reponses),
-      direHeures(heures, nombre(reponses.heures)),
-      direLu('pratique', PRATIQUE, pratique, 'le degré et les périodes de cours', 'périodes'),
+      direHeures(age, heures, nombre(reponses.heures)),
+      direLu(
+        'pratique',
+        PRATIQUE,
+        pratique,
+        'le degré et les périodes de cours, 22 au plus au 2e degré, 20 au 3e',
+        'périodes',
+      ),
       direLu('atelier', ATELIER, aLAtelier, 'le secteur, la forme et les élèves', 'élèves'),
       direLu('personnel', PERSONNEL, personnel, 'les élèves en alternance', 'élèves'),
     ].map((dite) => (dite.reference === '' ? { ...dite, reference: texte } : dite));

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
-import type { Resultat } from '../../../domain/filtre/filtre.ts';
-import type { Selection } from '../../../domain/filtre/selection.ts';
+import { pagination, type Resultat } from '../../../domain/filtre/filtre.ts';
+import { type Selection, vueDe } from '../../../domain/filtre/selection.ts';
 import { CLES_TRI, premierTri, TRIS } from '../../../domain/filtre/tri.ts';
 import { accord, entier } from '../../../phrases/nombres.ts';
 import type { Changer } from '../adresse.ts';
@@ -14,8 +14,18 @@ interface Props {
   attente: boolean;
   avancement: Avancement;
   ouvrir: () => void;
+  /** Les outils d’affichage, qu’un téléphone replie. */
+  outils: boolean;
+  basculerOutils: () => void;
   statut: Ref<HTMLParagraphElement>;
 }
+
+/** L’ordre quand rien n’est demandé. */
+const triImplicite = (selection: Selection): string => {
+  if (selection.q.trim() !== '') return 'Pertinence';
+  if (vueDe(selection) === 'option') return 'Besoin, puis élèves';
+  return selection.facettes.zone ? TRIS.ouverture.titre : 'Code et zone';
+};
 
 function Trier({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
   const [tri, puis, ...suite] = selection.tri;
@@ -37,8 +47,8 @@ function Trier({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
       <label class="trier">
         <span>Trier par</span>
         <select value={tri?.cle ?? ''} onChange={({ currentTarget }) => poser(currentTarget.value)}>
-          <option value="">{selection.q.trim() === '' ? 'Code et zone' : 'Pertinence'}</option>
-          {CLES_TRI.map((cle) => (
+          <option value="">{triImplicite(selection)}</option>
+          {CLES_TRI.filter((cle) => cle !== 'ouverture').map((cle) => (
             <option key={cle} value={cle}>
               {TRIS[cle].titre}
             </option>
@@ -69,6 +79,8 @@ function Trier({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
 export function Barre(props: Props) {
   const { resultat, selection, changer, attente, avancement, ouvrir, statut } = props;
   const { total, options } = resultat;
+  const rangees = vueDe(selection) === 'option' ? options : total;
+  const { page, pages } = pagination(rangees, selection);
   const filtres = Object.values(selection.facettes).reduce((n, choix) => n + choix.length, 0);
   const [tri] = selection.tri;
   return (
@@ -82,6 +94,7 @@ export function Barre(props: Props) {
           {attente && 'Recherche… '}
           {attente && selection.annee !== '' && <Avance avancement={avancement} />}
           {!attente && total > 0 && `pour ${entier(options)} ${accord(options, 'option')}`}
+          {!attente && pages > 1 && page > 1 && `, page ${page} sur ${pages}`}
         </span>
       </p>
       <div class="barre-outils">
@@ -89,6 +102,14 @@ export function Barre(props: Props) {
           Filtrer{filtres > 0 && ` (${filtres})`}
         </button>
         <Trier selection={selection} changer={changer} />
+        <button
+          type="button"
+          class="bouton bouton-leger barre-affichage"
+          aria-expanded={props.outils}
+          onClick={props.basculerOutils}
+        >
+          Affichage
+        </button>
         {tri && (
           <button
             type="button"

@@ -4,7 +4,7 @@ import type { CleBesoin } from '../../../domain/besoin.ts';
 import type { Facette as Definition } from '../../../domain/filtre/facettes.ts';
 import { libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import { plat } from '../../../domain/recherche/texte.ts';
-import { entier } from '../../../phrases/nombres.ts';
+import { accord, entier } from '../../../phrases/nombres.ts';
 
 interface Props {
   facette: Definition;
@@ -31,6 +31,7 @@ function Valeur(props: { texte: string; n: number; coche: boolean; cle?: CleBeso
       <data class="valeur-compte" value={n}>
         {entier(n)}
       </data>
+      <span class="visuellement-cache"> {accord(n, 'ligne', 'lignes')}</span>
     </label>
   );
 }

@@ -25,6 +25,7 @@ export function FiltresACote(facettes: PropsFacettes) {
   if (!vus) return h('section', { ...section, dangerouslySetInnerHTML: { __html: '' } });
   return (
     <section {...section}>
+      <h2 class="visuellement-cache">Filtres</h2>
       <Facettes {...facettes} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../../../domain/filtre/selection.ts';
+import { useExemples } from '../../exemples.ts';
 import type { Changer } from '../adresse.ts';
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
 export function Recherche({ selection, changer, lue, frappe }: Props) {
   const champ = useRef<HTMLInputElement>(null);
   const eveille = useRef(false);
+  const { codes, mots } = useExemples();
+  const exemples = [...mots.slice(0, 1), ...codes.slice(0, 1), ...mots.slice(1)].join(', ');
 
   // Au moment du rendu : différé, il effacerait la touche frappée entre-temps.
   useLayoutEffect(() => {
@@ -43,7 +46,7 @@ export function Recherche({ selection, changer, lue, frappe }: Props) {
           autocomplete="off"
           spellcheck={false}
           maxLength={200}
-          placeholder="électricien, 2115, coiffure, boulangerie…"
+          placeholder={exemples && `${exemples}…`}
           onInput={({ currentTarget }) =>
             changer({ ...selection, q: currentTarget.value, page: 1 }, 'frappe')
           }

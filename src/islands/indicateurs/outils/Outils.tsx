@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Noms } from '../../../domain/filtre/libelles.ts';
-import { type Selection, VUES, type Vue } from '../../../domain/filtre/selection.ts';
+import { type Selection, VUES, type Vue, vueDe } from '../../../domain/filtre/selection.ts';
 import type { Repondant } from '../../../query/repondant.ts';
 import { useCharge } from '../../useCharge.ts';
 import { Attente } from '../Attente.tsx';
@@ -19,6 +19,8 @@ export interface PropsOutils extends Pick<PropsIndicateurs, 'edition' | 'prefixe
   repondant: Repondant;
   avancement: Avancement;
   lireDetail: LireDetail;
+  /** Sur un téléphone, ils sont repliés. */
+  deplies: boolean;
 }
 
 export const TITRES_DES_VUES: Readonly<Record<Vue, string>> = {
@@ -45,18 +47,21 @@ export function Outils(props: PropsOutils) {
   const [ouvert, ouvrir] = useState<Nom | null>(null);
   const panneaux = useCharge(chargerPanneaux, ouvert !== null);
   const noms: readonly Nom[] =
-    selection.vue === 'lignes'
+    vueDe(selection) === 'lignes'
       ? ['colonnes', 'exporter', 'vues', 'citer']
       : ['exporter', 'vues', 'citer'];
   return (
-    <div class="outils pas-imprime" role="toolbar" aria-label="Affichage et export">
+    <section
+      class={props.deplies ? 'outils outils-deplies pas-imprime' : 'outils pas-imprime'}
+      aria-label="Affichage et export"
+    >
       <fieldset class="outils-vues">
         <legend class="visuellement-cache">Affichage</legend>
         {VUES.map((vue) => (
           <button
             key={vue}
             type="button"
-            aria-pressed={selection.vue === vue}
+            aria-pressed={vueDe(selection) === vue}
             onClick={() => changer({ ...selection, vue, page: 1 })}
           >
             {TITRES_DES_VUES[vue]}
@@ -104,6 +109,6 @@ export function Outils(props: PropsOutils) {
           </Panneau>
         ))}
       </div>
-    </div>
+    </section>
   );
 }

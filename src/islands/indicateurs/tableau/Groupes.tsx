@@ -1,118 +1,19 @@
-import { Symbole } from '../../../components/Besoin.tsx';
-import { href } from '../../../config.ts';
-import { cleDuBesoin, NON_CONNU } from '../../../domain/besoin.ts';
 import type { Trivalent } from '../../../domain/connaissance.ts';
 import { type EffectifSuivi, INCONNU } from '../../../domain/effectif.ts';
 import {
   type GroupeDeLignes,
-  parOption,
   parZone,
   type Somme,
   sommer,
   sommerOccurrences,
 } from '../../../domain/filtre/groupes.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
-import { entier } from '../../../phrases/nombres.ts';
-import { Surligne } from '../filtres/Surligne.tsx';
+import { vueDe } from '../../../domain/filtre/selection.ts';
 import { Croise } from './Croise.tsx';
 import { Defile } from './Defile.tsx';
 import { Etincelle } from './Etincelle.tsx';
-import { Pages } from './Pages.tsx';
+import { direSomme } from './ParOption.tsx';
 import type { PropsVue } from './Vue.tsx';
-
-export const direSomme = ({ valeur, partielle, inconnue }: Somme): string =>
-  inconnue ? '?' : `${partielle ? '≥ ' : ''}${entier(valeur)}`;
-
-function direLigne({ occurrences, eleves }: LigneIndicateur): string {
-  if (occurrences === null) return 'offre non connue';
-  return occurrences === 0 ? 'non organisée' : `${occurrences} occ., ${eleves ?? '?'} élèves`;
-}
-
-function CelluleDeZone({ ligne, zone }: { ligne: LigneIndicateur | undefined; zone: string }) {
-  if (!ligne) return <td class="petite-cellule petite-vide" />;
-  const besoin = cleDuBesoin(ligne);
-  const { occurrences, eleves } = ligne;
-  const dit = direLigne(ligne);
-  const mots = besoin === 'aucun' || besoin === NON_CONNU ? '' : `, ${besoin.toUpperCase()}`;
-  return (
-    <td class={occurrences ? 'petite-cellule' : 'petite-cellule petite-absente'}>
-      <span title={`${zone} : ${dit}${mots}`} aria-hidden="true">
-        <Symbole cle={besoin} />
-        {occurrences === null ? '?' : occurrences === 0 ? '–' : entier(eleves ?? 0)}
-      </span>
-      <span class="visuellement-cache">
-        {dit}
-        {mots}
-      </span>
-    </td>
-  );
-}
-
-function ParOption(props: PropsVue) {
-  const { resultat, selection, noms, trouvailles, annee } = props;
-  const groupes = parOption(resultat.lignes, selection.tri);
-  const pages = Math.max(1, Math.ceil(groupes.length / selection.parPage));
-  const page = Math.min(selection.page, pages);
-  const montres = groupes.slice((page - 1) * selection.parPage, page * selection.parPage);
-  const zones = Object.keys(noms.zone).filter(
-    (zone) => selection.facettes.zone?.includes(zone) ?? true,
-  );
-  return (
-    <>
-      <Defile titre="Options par zone">
-        <table class="tableau par-option">
-          <caption>
-            Élèves par option et par zone, {annee} ; « – » : non organisée
-            {resultat.lignes.some((l) => l.occurrences === null) && ' ; « ? » : offre non connue'} ;
-            les symboles disent le besoin.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Option</th>
-              {zones.map((zone) => (
-                <th key={zone} scope="col" class="petite-cellule">
-                  {noms.zone[zone]}
-                </th>
-              ))}
-              <th scope="col" class="nombre">
-                Ensemble
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {montres.map(({ cle, lignes, occurrences, eleves }) => {
-              const [premiere] = lignes;
-              return (
-                <tr key={cle}>
-                  <th scope="row">
-                    <a href={href(`/options/${cle}/`)}>
-                      <Surligne texte={premiere?.intitule ?? ''} trouvailles={trouvailles} />
-                    </a>
-                    <span class="sous-ligne">
-                      <Surligne texte={cle} trouvailles={trouvailles} />
-                      {occurrences > 0 && ` · ${entier(occurrences)} occurrences`}
-                    </span>
-                  </th>
-                  {zones.map((zone) => (
-                    <CelluleDeZone
-                      key={zone}
-                      zone={noms.zone[zone] ?? ''}
-                      ligne={lignes.find((ligne) => String(ligne.zone) === zone)}
-                    />
-                  ))}
-                  <td class="nombre">
-                    <data value={eleves.valeur}>{direSomme(eleves)}</data>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Defile>
-      <Pages {...props} page={page} pages={pages} />
-    </>
-  );
-}
 
 type Mesurer = (groupe: GroupeDeLignes) => Somme;
 
@@ -194,8 +95,7 @@ function ParZone({ resultat, selection, changer, noms, annee }: PropsVue) {
   );
 }
 
-/** Les lignes réunies : par option, par zone, ou croisées. */
+/** Les lignes réunies par zone, ou croisées. */
 export function Groupes(props: PropsVue) {
-  if (props.selection.vue === 'option') return <ParOption {...props} />;
-  return props.selection.vue === 'zone' ? <ParZone {...props} /> : <Croise {...props} />;
+  return vueDe(props.selection) === 'zone' ? <ParZone {...props} /> : <Croise {...props} />;
 }

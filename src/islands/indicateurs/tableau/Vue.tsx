@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Resultat } from '../../../domain/filtre/filtre.ts';
 import type { Noms } from '../../../domain/filtre/libelles.ts';
-import { CONTINU, type Selection } from '../../../domain/filtre/selection.ts';
+import { CONTINU, type Selection, vueDe } from '../../../domain/filtre/selection.ts';
 import type { Trouvailles } from '../../../domain/recherche/options.ts';
 import { compte } from '../../../phrases/nombres.ts';
 import { useCharge } from '../../useCharge.ts';
@@ -9,6 +9,7 @@ import { Attente } from '../Attente.tsx';
 import type { Changer } from '../adresse.ts';
 import type { LireDetail } from '../lireDetail.ts';
 import { Pages } from './Pages.tsx';
+import { ParOption } from './ParOption.tsx';
 import { Tableau } from './Tableau.tsx';
 
 export interface PropsVue {
@@ -61,8 +62,10 @@ const charger = () => import('./Groupes.tsx');
 /** Les lignes trouvées, telles que le visiteur veut les voir. */
 export function Vue(props: PropsVue) {
   const { resultat, selection } = props;
-  const groupee = selection.vue !== 'lignes';
+  const vue = vueDe(selection);
+  const groupee = vue === 'zone' || vue === 'pivot';
   const groupes = useCharge(charger, groupee);
+  if (vue === 'option') return <ParOption {...props} />;
   if (groupee) {
     if (groupes.valeur) return <groupes.valeur.Groupes {...props} />;
     return <Attente faute={groupes.faute} />;

@@ -14,7 +14,7 @@ import { Eleves, Occurrences } from './Effectifs.tsx';
 import { Etincelle } from './Etincelle.tsx';
 import { Norme } from './Norme.tsx';
 import { Organisation } from './Organisation.tsx';
-import { TendanceDite } from './TendanceDite.tsx';
+import { Ecart, TendanceDite } from './TendanceDite.tsx';
 
 export interface CelluleDIndicateur {
   readonly ligne: LigneIndicateur;
@@ -78,6 +78,7 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
       <TendanceDite ligne={ligne} />
     </>
   ),
+  ecart: ({ ligne }) => <Ecart ligne={ligne} />,
   besoin: ({ ligne }) => <Besoin cle={cleDuBesoin(ligne)} />,
   tc: ({ ligne }) =>
     ligne.tc ? (

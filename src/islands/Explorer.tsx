@@ -1,0 +1,86 @@
+import { h } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { csvDuTableau } from '../charts/csv.ts';
+import { aDesTotaux, barresDeReponse, tableauDeReponse } from '../charts/explorer.ts';
+import { enXml } from '../charts/noeud.ts';
+import { encodeExplorer } from '../domain/url/explorer.ts';
+import { direReponse } from '../phrases/explorer.ts';
+import { questionEnSql, sqlEcrit } from '../query/explorer/sql.ts';
+import { Citer } from './Citer.tsx';
+import { useAdresseExplorer } from './explorer/adresse.ts';
+import { Constructeur } from './explorer/Constructeur.tsx';
+import type { PropsExplorer } from './explorer/props.ts';
+import { TableauDeReponse } from './explorer/TableauDeReponse.tsx';
+import { useReponse } from './explorer/useReponse.ts';
+import { enregistrer } from './fichiers/sortir.ts';
+import { creerAvancement } from './indicateurs/avancement.ts';
+import { Avance } from './indicateurs/outils/Avance.tsx';
+import { Panne } from './Panne.tsx';
+import './tableaux.ts';
+
+const LARGEUR = 720;
+
+/** Une question à l’édition, sa réponse en phrase, en barres et en tableau ; l’adresse la retient. */
+export default function Explorer(props: PropsExplorer) {
+  const { noms, connues, edition, prefixe, contexte } = props;
+  const avancement = useMemo(creerAvancement, []);
+  const { question, avis, posee, demander } = useAdresseExplorer(connues);
+  const { reponse, faute, attente, reessayer } = useReponse(props, avancement, question, posee);
+  const tableau = useMemo(() => tableauDeReponse(reponse, noms, connues.annees), [reponse]);
+  const barres = useMemo(() => barresDeReponse(reponse, noms, LARGEUR), [reponse]);
+  const sql = useMemo(() => sqlEcrit(questionEnSql(reponse.question, connues.annees)), [reponse]);
+  const annee = reponse.question.annee || (connues.annees.at(-1) ?? '');
+  const montrees = reponse.lignes.length;
+  const repondue = encodeExplorer(reponse.question);
+  return (
+    <div class="explorer" data-attente={attente} data-pour={repondue}>
+      <Constructeur {...{ question, connues, noms, demander }} />
+      {avis.map((phrase) => (
+        <p class="message" key={phrase}>
+          {phrase}
+        </p>
+      ))}
+      <section class="explorer-reponse" aria-label="La réponse">
+        {faute !== null && <Panne {...{ faute, reessayer }} sansAdresse />}
+        <p class="petit discret explorer-avance" role="status">
+          {attente && <Avance avancement={avancement} />}
+        </p>
+        <p class="explorer-constat" role="status">
+          {prefixe} {direReponse(reponse, noms)}
+        </p>
+        {barres &&
+          h('div', { class: 'figure', dangerouslySetInnerHTML: { __html: enXml(barres) } })}
+        {montrees > 0 && <TableauDeReponse tableau={tableau} totaux={aDesTotaux(reponse)} />}
+        {montrees < reponse.trouvees && (
+          <p class="petit discret">
+            Les {montrees} premières lignes sur {reponse.trouvees}.
+          </p>
+        )}
+        <div class="explorer-actions pas-imprime">
+          <button
+            type="button"
+            class="bouton bouton-leger avec-script"
+            onClick={() =>
+              enregistrer({
+                contenu: new Blob([csvDuTableau(tableau, contexte)], { type: 'text/csv' }),
+                nom: 'explorer.csv',
+              })
+            }
+          >
+            Exporter (CSV)
+          </button>
+          <Citer titre={tableau.titre} cle={tableau.titre} {...{ annee, edition, prefixe }} />
+        </div>
+        <details class="explorer-sql">
+          <summary>Voir le SQL</summary>
+          <p class="petit discret">
+            Les tables portent les noms des fichiers Parquet de la page Données.
+          </p>
+          <pre>
+            <code>{sql}</code>
+          </pre>
+        </details>
+      </section>
+    </div>
+  );
+}

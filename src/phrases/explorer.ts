@@ -1,0 +1,124 @@
+import { NON_CONNU } from '../domain/besoin.ts';
+import { type Dimension, FILTRES, TITRES_DE_DIMENSION } from '../domain/explorer/dimensions.ts';
+import { estEvolution, MESURES_DEFINIES } from '../domain/explorer/mesures.ts';
+import { anneesDe, type Question } from '../domain/explorer/question.ts';
+import type { Entete, Reponse, Valeur } from '../domain/explorer/reponse.ts';
+import type { Noms } from '../domain/filtre/libelles.ts';
+import { libelle } from '../domain/filtre/libelles.ts';
+import { MASQUE, NON_CONNUE } from './effectif.ts';
+import { enumererEnBref } from './enumerer.ts';
+import { compte, decimal, entier, part } from './nombres.ts';
+import { enMinuscule, typographie } from './typographie.ts';
+
+const ORDINAL = (annee: string): string => `${annee}e`;
+
+const MOTS: Readonly<Partial<Record<Dimension, Readonly<Record<string, string>>>>> = {
+  caractere: { confessionnel: 'Confessionnel', 'non confessionnel': 'Non confessionnel' },
+  mode: { PE: 'Plein exercice', ALT: 'Alternance' },
+  maintien: {
+    sous: 'Sous la norme de maintien',
+    atteinte: 'Norme de maintien atteinte',
+    sans: 'Sans norme fixée, ou masquée',
+  },
+};
+
+/** Le nom d’une valeur d’une dimension, en toutes lettres. */
+export function direValeur(dimension: Dimension, { cle, nom }: Entete, noms: Noms): string {
+  if (cle === NON_CONNU && dimension !== 'besoin') return 'Non connu';
+  if (dimension === 'option') return `${cle} ${nom}`;
+  if (dimension === 'annee-etude') return ORDINAL(cle);
+  if (dimension === 'zone' || dimension === 'secteur' || dimension === 'groupe') {
+    return libelle(dimension, cle, noms);
+  }
+  const connue = dimension === 'besoin' || dimension === 'filiere' || dimension === 'forme';
+  if (connue || dimension === 'annees') return libelle(dimension, cle, noms);
+  return MOTS[dimension]?.[cle] ?? nom;
+}
+
+const signe = (valeur: number, ecrit: string): string =>
+  valeur > 0 ? `+${ecrit}` : valeur < 0 ? `−${ecrit}` : ecrit;
+
+function nombreEcrit(valeur: number, { mesure, part: en }: Question): string {
+  if (en !== 'non') return part(valeur);
+  const ecrit = Math.abs(valeur);
+  switch (MESURES_DEFINIES[mesure].ecriture) {
+    case 'decimal':
+      return decimal(valeur);
+    case 'part':
+      return part(valeur);
+    case 'ecart':
+      return signe(valeur, entier(ecrit));
+    case 'ecart-relatif':
+      return signe(valeur, part(ecrit));
+    default:
+      return entier(valeur);
+  }
+}
+
+/** Un nombre de la réponse, ou pourquoi il n’y en a pas. */
+export function ecrireValeur(lue: Valeur, question: Question): string {
+  const { valeur, masques, etat } = lue;
+  if (etat === 'inconnu') return NON_CONNUE;
+  const somme = MESURES_DEFINIES[question.mesure].masquable && !estEvolution(question.mesure);
+  if (valeur === null) return masques > 0 ? MASQUE : '–';
+  if (valeur === 0 && masques > 0 && somme) return MASQUE;
+  const minimum = etat === 'partiel' || (somme && masques > 0);
+  return `${minimum ? 'au moins ' : ''}${nombreEcrit(valeur, question)}`;
+}
+
+const enMots = (filtre: (typeof FILTRES)[number], valeurs: readonly string[], noms: Noms): string =>
+  enumererEnBref(
+    valeurs.map((cle) => direValeur(filtre, { cle, nom: '' }, noms).trim()),
+    5,
+  );
+
+/** Les filtres d’une question, un par un. */
+export const filtresDits = (question: Question, noms: Noms): readonly string[] =>
+  FILTRES.flatMap((filtre) => {
+    const valeurs = question.choix[filtre] ?? [];
+    return valeurs.length === 0
+      ? []
+      : [`${TITRES_DE_DIMENSION[filtre]} : ${enMots(filtre, valeurs, noms)}`];
+  });
+
+/** La question en une phrase : ce qui se compte, par quoi, quand, et sur quoi. */
+export function direQuestion(question: Question, annees: readonly string[], noms: Noms): string {
+  const { mesure, lignes, colonnes } = question;
+  const par = [lignes, ...(colonnes ? [colonnes] : [])]
+    .map((d) => `par ${enMinuscule(TITRES_DE_DIMENSION[d])}`)
+    .join(' et ');
+  const [debut = '', ...suite] = anneesDe(question, annees);
+  const fin = suite.at(-1);
+  const quand = fin === undefined ? `en ${debut}` : `de ${debut} à ${fin}`;
+  const filtres = filtresDits(question, noms).map((filtre) => ` ; ${enMinuscule(filtre)}`);
+  const reunies = [lignes, colonnes].includes('option') && question.anciens;
+  return typographie(
+    `${MESURES_DEFINIES[mesure].titre} ${par}, ${quand}${filtres.join('')}` +
+      `${reunies ? ' ; chaque option avec ses anciens codes' : ''}.`,
+  );
+}
+
+/** Ce que la réponse dit d’abord. */
+export function direReponse(reponse: Reponse, noms: Noms): string {
+  const { question, lignes, trouvees, total } = reponse;
+  const [premiere] = lignes;
+  if (!premiere) return 'Rien dans l’édition ne répond à cette question.';
+  const nommer = (ligne: Entete) => direValeur(question.lignes, ligne, noms);
+  const dire = (valeur: Valeur) => ecrireValeur(valeur, question);
+  const combien = `${compte(trouvees, 'ligne')}.`;
+  if (question.colonnes !== null) return typographie(combien);
+  const derniere = lignes.at(-1) ?? premiere;
+  if (question.lignes === 'annee-scolaire') {
+    return typographie(
+      `De ${dire(premiere.total)} en ${premiere.cle} à ${dire(derniere.total)} en ${derniere.cle}.`,
+    );
+  }
+  const somme = !MESURES_DEFINIES[question.mesure].rapport && question.part === 'non';
+  const sur = somme && !estEvolution(question.mesure) ? ` sur ${dire(total)} en tout` : '';
+  const ensemble = sur === '' && question.part === 'non' ? ` ; en tout : ${dire(total)}` : '';
+  if (question.tri === 'nom') return typographie(combien);
+  const ou = question.tri === 'grand' ? 'Au plus haut' : 'Au plus bas';
+  return typographie(
+    `${ou}, ${nommer(premiere)} : ${dire(premiere.total)}${sur}${ensemble}. ${combien}`,
+  );
+}

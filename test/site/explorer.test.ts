@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { GALERIE } from '../../src/domain/explorer/galerie.ts';
+import type { Question } from '../../src/domain/explorer/question.ts';
+import { decodeExplorer, encodeExplorer } from '../../src/domain/url/explorer.ts';
+import type { PageExplorer } from '../../src/query/explorer/page.ts';
+import type { Moteur } from '../../src/query/moteur.ts';
+import { octetsDe, type Visite, violationsDesThemes, visiter } from './visite.ts';
+
+const PATIENCE = { timeout: 60_000 };
+
+let visite: Visite;
+let moteur: Moteur;
+let edition: PageExplorer;
+
+beforeAll(async () => {
+  process.env.OAD_PUBLIC = inject('construit');
+  const { lireManifeste, moteurNode } = await import('../../src/query/engine.node.ts');
+  const { lirePageExplorer } = await import('../../src/query/explorer/page.ts');
+  moteur = await moteurNode();
+  edition = await lirePageExplorer(moteur, await lireManifeste());
+  visite = await visiter('explorer/');
+});
+afterAll(() => visite.fermer());
+
+/** Les nombres du tableau montré, ligne par ligne ; vide là où il n’y en a pas. */
+const montres = (): Promise<string[][]> =>
+  visite.page
+    .locator('.explorer-tableau tbody tr')
+    .evaluateAll((lignes) =>
+      lignes.map((ligne) =>
+        [...ligne.querySelectorAll('td')].map(
+          (case_) => case_.querySelector('data')?.getAttribute('value') ?? '',
+        ),
+      ),
+    );
+
+const reponduA = (adresse: string) =>
+  visite.page.locator(`.explorer[data-attente=false][data-pour="${adresse}"]`).waitFor(PATIENCE);
+
+async function attendus(question: Question): Promise<string[][]> {
+  const { interroger } = await import('../../src/query/explorer/lire.ts');
+  const { tableauDeReponse } = await import('../../src/charts/explorer.ts');
+  const noms = { zone: {}, secteur: {}, groupe: {} };
+  const reponse = await interroger(moteur, question, edition.contexte);
+  return tableauDeReponse(reponse, noms, edition.contexte.annees).rangees.map((rangee) =>
+    rangee.cellules
+      .slice(1)
+      .map((c) =>
+        c && typeof c === 'object' && 'valeur' in c ? String(Math.round(c.valeur * 1e6) / 1e6) : '',
+      ),
+  );
+}
+
+describe('la galerie', () => {
+  test.each(GALERIE.map(({ titre, question }) => [titre, question] as const))(
+    '« %s » : le lien répond ce que disent les tables',
+    async (_titre, question) => {
+      const adresse = encodeExplorer(question);
+      await visite.aller(`explorer/${adresse}`);
+      await reponduA(adresse);
+      expect(await montres()).toEqual(await attendus(question));
+      expect(visite.fautes).toEqual([]);
+    },
+  );
+});
+
+test('des questions au hasard, posées par l’adresse : le navigateur répond comme les tables', async () => {
+  const suite = [
+    '?mesure=taille&lignes=commune&zone=6&au-moins=30',
+    '?mesure=evolution-relative&lignes=groupe&colonnes=reseau&depuis=2021-2022&secteur=2,5',
+    '?lignes=option&colonnes=annee-scolaire&option=2420,8217&premieres=0',
+    '?mesure=implantations&lignes=besoin&colonnes=zone&part=ligne',
+    '?lignes=annee-etude&colonnes=mode&anciens=non&part=tout&zone=1',
+  ];
+  for (const adresse of suite) {
+    const { question } = decodeExplorer(adresse, edition.connues);
+    await visite.aller(`explorer/${adresse}`);
+    await reponduA(encodeExplorer(question));
+    expect(await montres(), adresse).toEqual(await attendus(question));
+  }
+  expect(visite.fautes).toEqual([]);
+});
+
+test('choisir, filtrer, revenir : l’adresse suit, et « Précédent » défait', async () => {
+  const { page } = visite;
+  await visite.aller('explorer/');
+  await page.getByLabel('Compter').selectOption('occurrences');
+  await reponduA('?mesure=occurrences');
+  await page.getByLabel('Et par, en colonnes').selectOption('caractere');
+  await reponduA('?mesure=occurrences&colonnes=caractere');
+  await page.locator('summary', { hasText: /^Zone/ }).click();
+  await page.getByLabel('Liège', { exact: true }).check();
+  await reponduA('?mesure=occurrences&colonnes=caractere&zone=4');
+  await page.goBack();
+  await reponduA('?mesure=occurrences&colonnes=caractere');
+  expect(await page.getByLabel('Liège', { exact: true }).isChecked()).toBe(false);
+  await page.getByRole('button', { name: 'Repartir de zéro' }).click();
+  await reponduA('');
+  expect(visite.fautes).toEqual([]);
+});
+
+test('sans question, rien du moteur ne vient ; la réponse de départ est là', async () => {
+  const demandees: string[] = [];
+  const note = (demande: { url(): string }) => demandees.push(demande.url());
+  visite.page.on('request', note);
+  await visite.aller('explorer/');
+  await visite.page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  visite.page.off('request', note);
+  expect(demandees.filter((adresse) => /duckdb|\.parquet$/.test(adresse))).toEqual([]);
+  expect((await montres()).length).toBeGreaterThan(5);
+});
+
+test('le CSV emporte ce qui est montré, et dit d’où il vient', async () => {
+  const { page } = visite;
+  await visite.aller('explorer/?lignes=zone');
+  await reponduA('?lignes=zone');
+  const attendu = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exporter (CSV)' }).click();
+  const lignes = (await octetsDe(await attendu)).toString('utf8').trim().split('\r\n');
+  expect(lignes[0]).toBe('source,edition,Zone,Élèves');
+  expect(lignes).toHaveLength(11);
+  expect(lignes[1]).toMatch(/demonstration|démonstration|fictif/i);
+});
+
+test('un moteur qui ne vient pas se dit ; « Recharger » ou « Réessayer » est là', async () => {
+  const autre = await visiter('a-propos/');
+  await autre.page.route(/duckdb-eh.*\.wasm/, (route) => route.fulfill({ status: 503 }));
+  await autre.page.goto(new URL('explorer/?lignes=zone', inject('site')).href);
+  await autre.page.locator('.panne[role=alert]').waitFor(PATIENCE);
+  expect((await autre.page.locator('.explorer-tableau').count()) > 0).toBe(true);
+  await autre.fermer();
+});
+
+test('une réponse croisée : axe net dans les deux thèmes', async () => {
+  await visite.aller('explorer/?lignes=secteur&colonnes=zone&mesure=taille');
+  await visite.page.locator('.explorer-tableau td[data-niveau="5"]').first().waitFor(PATIENCE);
+  expect(await violationsDesThemes(visite.page)).toEqual([]);
+});
