@@ -17,7 +17,7 @@ const USAGE = `Usage : npm run data -- [build | check] [--reel [REGISTRE]] [--da
                                [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
                                [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
-                               [--sans COLONNE]…
+                               [--sans COLONNE]… [--tus MOT]
         npm run data -- modeles --out DOSSIER [--data DOSSIER]…
         npm run data -- demo [--data DOSSIER]
 
@@ -61,6 +61,8 @@ Un fichier qui se lit de deux façons n’est pas importé : la question est pos
   --masquees MOT         lire ou laisser les lignes et les colonnes qu’une feuille masque
   --sans COLONNE         lit des inscriptions qui n’ont pas la colonne annee_etude ou mode : ce
                          qu’elle dirait est « non connu »
+  --tus MOT              d’un effectif que la source ne donne pas (vide, « - », « n.d. ») : garder, il
+                         y a des élèves ; zero, il n’y en a pas (« <5 » et « 1-4 » se gardent seuls)
   --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)
 
 Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
@@ -84,6 +86,7 @@ const OPTIONS = {
   sans: { type: 'string', multiple: true },
   garder: { type: 'string', multiple: true },
   masquees: { type: 'string' },
+  tus: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -95,7 +98,16 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
     'import',
     [
       ...(['data', 'out', 'url', 'json', 'rejets-max', 'remplacer', 'partiel', 'feuille'] as const),
-      ...(['colonne', 'annee', 'milliers', 'additionner', 'garder', 'masquees', 'sans'] as const),
+      ...([
+        'colonne',
+        'annee',
+        'milliers',
+        'additionner',
+        'garder',
+        'masquees',
+        'sans',
+        'tus',
+      ] as const),
     ],
   ],
   ['modeles', ['data', 'out']],

@@ -1,6 +1,6 @@
 import type { fonctions_critiques, thematiques_communes } from '../../src/domain/tables/besoins.ts';
 import { REGIONS } from '../../src/domain/tables/formes.ts';
-import type { Inscription } from '../../src/domain/tables/offre.ts';
+import type { InscriptionComptee } from '../../src/domain/tables/offre.ts';
 import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
 import type { Ligne } from '../../src/domain/tables/schema.ts';
 import { creerAlea } from './alea.ts';
@@ -21,7 +21,7 @@ export interface ListesTirees {
 type Region = (typeof REGIONS)[number];
 
 /** Les options qui ont des élèves la dernière année, de la plus à la moins suivie. */
-export function codesParEleves(inscriptions: readonly Inscription[]): string[] {
+export function codesParEleves(inscriptions: readonly InscriptionComptee[]): string[] {
   const totaux = new Map<string, number>();
   for (const { annee_scolaire, code_obg, eleves } of inscriptions) {
     if (annee_scolaire !== anneeDeRentree(DERNIERE)) continue;
@@ -40,7 +40,7 @@ export function codesParEleves(inscriptions: readonly Inscription[]): string[] {
 export function tirerBesoins(
   { options, zones }: EntreeDeDemo,
   { metiers, liens }: Metiers,
-  inscriptions: readonly Inscription[],
+  inscriptions: readonly InscriptionComptee[],
 ): ListesTirees {
   const noms = metiers.map(({ metier }) => metier);
   const metiersDe = new Map<string, string[]>();

@@ -5,7 +5,12 @@ import {
   thematiques_communes,
 } from '../../src/domain/tables/besoins.ts';
 import { sources } from '../../src/domain/tables/edition.ts';
-import { implantations, inscriptions, population } from '../../src/domain/tables/offre.ts';
+import {
+  type InscriptionComptee,
+  implantations,
+  inscriptions,
+  population,
+} from '../../src/domain/tables/offre.ts';
 import { options, successions } from '../../src/domain/tables/referentiel.ts';
 import { cheminCsv, type Ligne } from '../../src/domain/tables/schema.ts';
 import { communes, zones } from '../../src/domain/tables/territoire.ts';
@@ -36,7 +41,8 @@ export const TABLES_DEMO = {
 } as const;
 
 type NomDemo = keyof typeof TABLES_DEMO;
-export type Demo = { [N in NomDemo]: Ligne<(typeof TABLES_DEMO)[N]>[] };
+type Rangees = { [N in NomDemo]: Ligne<(typeof TABLES_DEMO)[N]>[] };
+export type Demo = Omit<Rangees, 'inscriptions'> & { inscriptions: InscriptionComptee[] };
 
 /**
  * Tire l’édition de démonstration : métiers, besoins, implantations, élèves, population.

@@ -1,4 +1,4 @@
-import type { Inscription } from '../../src/domain/tables/offre.ts';
+import type { InscriptionComptee } from '../../src/domain/tables/offre.ts';
 import { creerAlea } from './alea.ts';
 import { anneeDeRentree, GRAINE } from './entree.ts';
 import type { OccurrenceTiree } from './occurrences.ts';
@@ -15,7 +15,7 @@ function alternance({ option, site }: OccurrenceTiree): number {
   return alea.chance(PART_DES_ECOLES_EN_ALTERNANCE) ? 0.1 + 0.25 * alea.reel() : 0;
 }
 
-const cle = (i: Inscription): string =>
+const cle = (i: InscriptionComptee): string =>
   [i.annee_scolaire, i.fase_implantation, i.code_obg, i.annee_etude, i.mode].join();
 
 /**
@@ -26,7 +26,7 @@ const cle = (i: Inscription): string =>
 export function tirerInscriptions(
   occurrences: readonly OccurrenceTiree[],
   scolarite: Scolarite,
-): Inscription[] {
+): InscriptionComptee[] {
   const derouler = creerParcours(scolarite);
   const lignes = occurrences.flatMap((occurrence) => {
     const { option, site } = occurrence;
@@ -36,7 +36,7 @@ export function tirerInscriptions(
       annee: number,
       code: string,
       eleves: number,
-    ): Inscription[] => {
+    ): InscriptionComptee[] => {
       const alt = Math.round(part * eleves);
       const modes = [['ALT', alt] as const, ['PE', eleves - alt] as const];
       return modes
@@ -48,6 +48,8 @@ export function tirerInscriptions(
           annee_etude: annee,
           mode,
           eleves: n,
+          eleves_au_moins: null,
+          eleves_au_plus: null,
         }));
     };
     return derouler(occurrence).flatMap(({ rentree, annee, eleves }) => {

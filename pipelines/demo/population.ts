@@ -1,4 +1,8 @@
-import type { Implantation, Inscription, Population } from '../../src/domain/tables/offre.ts';
+import type {
+  Implantation,
+  InscriptionComptee,
+  Population,
+} from '../../src/domain/tables/offre.ts';
 import type { Option } from '../../src/domain/tables/referentiel.ts';
 import { creerAlea } from './alea.ts';
 import { anneeDeRentree, DERNIERE, type EntreeDeDemo, GRAINE, RENTREES } from './entree.ts';
@@ -32,7 +36,7 @@ const formeDe = (option: Option | undefined): Forme => option?.forme ?? 'P';
 export function tirerPopulation(
   { options, zones, communes }: EntreeDeDemo,
   implantations: readonly Implantation[],
-  inscriptions: readonly Inscription[],
+  inscriptions: readonly InscriptionComptee[],
 ): Population[] {
   const option = new Map(options.map((o) => [o.code_obg, o]));
   const zoneDe = new Map(implantations.map((i) => [i.fase_implantation, i.zone]));

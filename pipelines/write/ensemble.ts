@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   linkSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import type { Texte } from '../../src/edition/read/lignes.ts';
 import { existe } from '../dossiers.ts';
 import { enPartant } from '../menage.ts';
 import { parcourirDossier } from '../parcourir.ts';
@@ -79,10 +81,13 @@ export async function exigerEntier(dossier: string): Promise<void> {
 }
 
 /** Écrit un fichier jusqu’au disque, avec les droits de celui qu’il remplacera. */
-function ecrireNeuf(chemin: string, contenu: string, cible: string): void {
+function ecrireNeuf(chemin: string, contenu: Texte, cible: string): void {
   mkdirSync(dirname(chemin), { recursive: true });
   const mode = existe(cible) ? statSync(cible, { throwIfNoEntry: false })?.mode : undefined;
-  writeFileSync(chemin, contenu, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });
+  const [debut, suite] =
+    typeof contenu === 'string' ? [contenu, []] : [contenu.entete, contenu.suite];
+  writeFileSync(chemin, debut, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });
+  for (const morceau of suite) appendFileSync(chemin, morceau);
   fixer(chemin);
 }
 
@@ -93,10 +98,12 @@ function ecrireNeuf(chemin: string, contenu: string, cible: string): void {
  */
 export async function ecrireEnsemble(
   dossier: string,
-  fichiers: ReadonlyMap<string, string>,
+  fichiers: ReadonlyMap<string, Texte>,
 ): Promise<void> {
   mkdirSync(resolve(dossier), { recursive: true });
-  for (const [nom, contenu] of fichiers) verifierPlace(dossier, nom, contenu);
+  for (const [nom, contenu] of fichiers) {
+    verifierPlace(dossier, nom, typeof contenu === 'string' ? contenu : contenu.entete);
+  }
   const provisoire = mkdtempSync(join(dossier, PROVISOIRE));
   const effacer = () => rmSync(provisoire, { recursive: true, force: true });
   const oublier = enPartant(effacer);

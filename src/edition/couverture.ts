@@ -19,7 +19,7 @@ const colonneDite = (colonne: string): string => `
       WHEN count(i.${colonne}) > 0 THEN 'partiel' ELSE 'inconnu' END
   FROM source.inscriptions i
   JOIN source.implantations m ON m.fase_implantation = i.fase_implantation
-  WHERE i.eleves > 0 GROUP BY m.zone, i.annee_scolaire`;
+  WHERE coalesce(i.eleves, 1) > 0 GROUP BY m.zone, i.annee_scolaire`;
 
 /**
  * SQL : l’état de chaque table, zone et année scolaire. Ce que dit `couverture.csv` l’emporte, le

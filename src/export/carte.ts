@@ -2,7 +2,7 @@ import type { CentreTrouve, SitesAutour, SiteTrouve } from '../domain/autour/aut
 import type { OccurrenceDeCarte } from '../domain/autour/types.ts';
 import type { ColonneCsv, RangeeCsv } from '../domain/csv.ts';
 import { enCsv, type Variante } from '../domain/csv.ts';
-import { estMasque } from '../domain/effectif.ts';
+import { auMoins, auPlus, estMasque } from '../domain/effectif.ts';
 import type { FeuilleXlsx } from './xlsx.ts';
 
 /** Une liste de la carte, et ce qu’il faut en dire quand elle quitte le site. */
@@ -27,7 +27,7 @@ const COLONNES_SITES = colonnes(
   'fase_implantation implantation fase_etablissement etablissement adresse code_postal commune ' +
     'zone reseau caractere position code_obg option organisation besoin maintien annee_scolaire ' +
     'nature',
-  'distance_km eleves effectifs_masques',
+  'distance_km eleves eleves_au_moins eleves_au_plus effectifs_masques',
 );
 const COLONNES_CENTRES = colonnes('id type nom domaine adresse commune position', 'distance_km');
 const COLONNES_ENTETE = colonnes('cle valeur');
@@ -56,6 +56,8 @@ const rangeeDe = (
   option: occurrence?.option.intitule ?? null,
   organisation: occurrence?.organisation ?? null,
   eleves: occurrence && !estMasque(occurrence) ? occurrence.eleves : null,
+  eleves_au_moins: occurrence?.tus ? auMoins(occurrence) : null,
+  eleves_au_plus: occurrence ? auPlus(occurrence) : null,
   effectifs_masques: occurrence?.masques ?? null,
   besoin: occurrence?.besoin ?? null,
   maintien: occurrence?.maintien ?? null,

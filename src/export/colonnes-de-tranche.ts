@@ -1,5 +1,12 @@
 import type { CelluleCsv } from '../domain/csv.ts';
-import { enNombreSuivi } from '../domain/effectif.ts';
+import {
+  auMoinsSuivi,
+  auPlusSuivi,
+  type Borne,
+  enNombreSuivi,
+  estBorne,
+} from '../domain/effectif.ts';
+import { elevesDe } from '../domain/filtre/groupes.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../domain/filtre/ligne.ts';
 import type { ColonneDuManifeste, Manifeste } from '../domain/manifeste.ts';
@@ -41,6 +48,16 @@ const avant = (n: number): ColonneDeTranche =>
     { type: 'entier', unite: 'élèves', vide: 'masqués, non connus, ou année absente de l’édition' },
   );
 
+/** Là où la source tait le nombre, ce qu’elle en dit. */
+const borne = (nom: string, lire: (borne: Borne) => number | null): ColonneDeTranche => ({
+  nom,
+  lire: (ligne) => {
+    const eleves = elevesDe(ligne);
+    return estBorne(eleves) ? lire(eleves) : null;
+  },
+  definition: ['indicateurs', nom],
+});
+
 /** Les colonnes d’une tranche du tableau, dans leur ordre. */
 export const COLONNES_DE_TRANCHE: readonly ColonneDeTranche[] = [
   {
@@ -61,7 +78,14 @@ export const COLONNES_DE_TRANCHE: readonly ColonneDeTranche[] = [
   ...brute('options', 'reserve', 'statut', 'sous_reserve'),
   ...brute('indicateurs', 'occurrences', 'occurrences_confessionnel'),
   ...brute('indicateurs', 'occurrences_non_confessionnel', 'occurrences_sous_norme'),
-  ...brute('indicateurs', 'occurrences_norme_atteinte', 'eleves', 'eleves_premiere_annee'),
+  ...brute('indicateurs', 'occurrences_norme_atteinte', 'eleves'),
+  borne('eleves_au_moins', auMoinsSuivi),
+  borne('eleves_au_plus', auPlusSuivi),
+  {
+    nom: 'eleves_premiere_annee',
+    lire: ({ eleves_premiere_annee: premiere }) => enNombreSuivi(premiere),
+    definition: ['indicateurs', 'eleves_premiere_annee'],
+  },
   ecrite(
     'eleves_par_occurrence',
     'Élèves divisés par les occurrences',

@@ -1,5 +1,5 @@
-import { type Effectif, estMasque } from '../domain/effectif.ts';
-import { compterEleves, effectifEcrit, POURQUOI_MASQUE } from '../phrases/effectif.ts';
+import { auMoins, type Effectif, estMasque, estTu } from '../domain/effectif.ts';
+import { compterEleves, effectifEcrit, POURQUOI_MASQUE, POURQUOI_TU } from '../phrases/effectif.ts';
 
 interface Props {
   readonly effectif: Effectif;
@@ -11,8 +11,8 @@ interface Props {
 export function EffectifEcrit({ effectif, nomme = false }: Props) {
   const ecrit = nomme ? compterEleves(effectif) : effectifEcrit(effectif);
   return estMasque(effectif) ? (
-    <span title={POURQUOI_MASQUE}>{ecrit}</span>
+    <span title={estTu(effectif) ? POURQUOI_TU : POURQUOI_MASQUE}>{ecrit}</span>
   ) : (
-    <data value={effectif.eleves}>{ecrit}</data>
+    <data value={auMoins(effectif)}>{ecrit}</data>
   );
 }

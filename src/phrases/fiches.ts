@@ -1,6 +1,6 @@
 import type { Effectif } from '../domain/effectif.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
-import { compterEleves } from './effectif.ts';
+import { compterEleves, motsDuMasque } from './effectif.ts';
 import { compte, entier } from './nombres.ts';
 
 interface AnneeComptee extends Effectif {
@@ -111,7 +111,7 @@ function direSousNorme(implantation: Implantation): string {
   if (sousNorme === 0) {
     if (!statutsConnus) return 'si l’une d’elles est sous sa norme de maintien n’est pas connu';
     if (nonDites > 0) {
-      return 'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien';
+      return `les effectifs ${motsDuMasque(implantation.eleves)} ne disent pas si l’une d’elles est sous sa norme de maintien`;
     }
     return selonLeLieu > 0
       ? 'densité et distance, mal connues ici, ne disent pas si l’une d’elles est sous sa norme de maintien'

@@ -5,7 +5,7 @@ export const offreDeLAnnee = (annee: string): Requete =>
   requete(
     `SELECT o.fase_implantation AS fase, o.code_obg AS code, coalesce(o.eleves_pe, o.eleves) AS pe,
        o.eleves_alt AS alt, coalesce(o.masques_pe, o.masques) AS "masquesPe",
-       coalesce(o.masques_alt, 0) AS "masquesAlt",
+       coalesce(o.masques_alt, 0) AS "masquesAlt", o.tus, o.tus_au_moins, o.tus_au_plus,
        b.tc, b.fc, o.sous_norme AS "sousNorme",
        o.eleves_3 + o.masques_3 + o.eleves_4 + o.masques_4 > 0 AS d2,
        o.eleves_5 + o.masques_5 + o.eleves_6 + o.masques_6 + o.eleves_7 + o.masques_7 > 0 AS d3

@@ -1,6 +1,6 @@
 import { ecrireTables } from '../domain/colonnes.ts';
 import { type Couverte, toutConnu } from '../domain/connaissance.ts';
-import { INCONNU } from '../domain/effectif.ts';
+import { enBorne, INCONNU } from '../domain/effectif.ts';
 import type { DetailDesLignes, DetailEcrit } from '../domain/filtre/detail.ts';
 import { ANNEES_D_ETUDE } from '../domain/tendance.ts';
 import { EN_VIGUEUR } from './listes.ts';
@@ -33,6 +33,22 @@ const BESOINS = (annee: string) =>
     annee,
   );
 
+/** Ce qu’une zone compte dans une année d’étude là où la source tait un effectif. */
+const TUS = requete(`
+  SELECT o.code_obg AS code, i.zone, o.annee_etude AS etude, o.annee_scolaire,
+    sum(coalesce(o.eleves, o.eleves_au_moins))::INTEGER AS moins,
+    CASE WHEN count(coalesce(o.eleves, o.eleves_au_plus)) = count(*)
+      THEN sum(coalesce(o.eleves, o.eleves_au_plus))::INTEGER END AS plus
+  FROM offre o JOIN implantations i ON i.fase_implantation = o.fase_implantation
+  GROUP BY ALL HAVING count(o.eleves_au_moins) > 0
+    AND count(*) FILTER (o.eleves_masque AND o.eleves_au_moins IS NULL) = 0
+  ORDER BY ALL`);
+
+interface TuLu extends Omit<EffectifLu, 'eleves'> {
+  readonly moins: number;
+  readonly plus: number | null;
+}
+
 const EFFECTIFS = requete(
   `${ANNEES_D_ETUDE.map(
     (etude) => `SELECT code_obg AS code, zone, ${etude} AS etude, annee_scolaire,
@@ -57,6 +73,9 @@ async function effectifs(
   couverte: Couverte,
 ): Promise<readonly Table<'effectifs'>[]> {
   const lus = await moteur.lire<EffectifLu>(EFFECTIFS);
+  const cleDe = (l: Omit<EffectifLu, 'eleves'>) =>
+    [l.code, l.zone, l.etude, l.annee_scolaire].join();
+  const tus = new Map((await moteur.lire<TuLu>(TUS)).map((tu) => [cleDe(tu), tu]));
   const recents = lus.filter(({ annee_scolaire }) => annees.includes(annee_scolaire));
   const parEtude = Map.groupBy(recents, (lu) => [lu.code, lu.zone, lu.etude].join());
   return [...parEtude.values()].flatMap((siens) => {
@@ -65,7 +84,8 @@ async function effectifs(
     const { code, zone, etude } = premier;
     const eleves = annees.map((annee) => {
       const lu = siens.find(({ annee_scolaire }) => annee_scolaire === annee);
-      if (lu) return lu.eleves;
+      const tu = lu && tus.get(cleDe(lu));
+      if (lu) return lu.eleves ?? (tu ? enBorne(tu.moins, tu.plus) : null);
       return toutConnu(couverte, ['inscriptions.annee_etude'], zone, annee) ? 0 : INCONNU;
     });
     return [{ code, zone, etude, eleves }];

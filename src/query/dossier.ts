@@ -30,7 +30,8 @@ const OCCURRENCES = (annee: string): Requete =>
        eleves_premiere AS premiere, (eleves_5 + eleves_6 + eleves_7)::INTEGER AS troisieme,
        coalesce(masques_pe, masques) AS masques_pe, coalesce(masques_alt, 0) AS masques_alt,
        coalesce(masques_premiere, 0)::INTEGER AS masques_premiere,
-       coalesce(masques_5 + masques_6 + masques_7, 0)::INTEGER AS masques_troisieme
+       coalesce(masques_5 + masques_6 + masques_7, 0)::INTEGER AS masques_troisieme,
+       tus, tus_au_moins, tus_au_plus
      FROM occurrences WHERE annee_scolaire = ? ORDER BY code, site`,
     annee,
   );

@@ -2,6 +2,7 @@ import type { Trivalent } from '../domain/connaissance.ts';
 import type { Effectif } from '../domain/effectif.ts';
 import type { NormeApplicable } from '../domain/tables/normes.ts';
 import { ANNEES_D_ETUDE, type AnneeComptee, type AnneeDEtude } from '../domain/tendance.ts';
+import { sommeDesTus, tusDuTotal } from './masques.ts';
 import { type Requete, requete } from './moteur.ts';
 import type { CompteDOption } from './options-par-zone.ts';
 
@@ -30,6 +31,7 @@ const DETAIL = ['pe', 'alt', ...ANNEES_D_ETUDE].flatMap((suffixe) =>
 /** Un détail qu’une occurrence ne dit pas n’a pas de somme. */
 const SOMMES = [
   ...['eleves', 'masques'].map((quoi) => `sum(o.${quoi})::INTEGER AS ${quoi}`),
+  sommeDesTus('o.'),
   ...DETAIL.map(
     (nom) => `CASE WHEN count(o.${nom}) = count(*) THEN sum(o.${nom})::INTEGER END AS ${nom}`,
   ),
@@ -39,8 +41,8 @@ const SOMMES = [
 const TOTAUX = `totaux AS (
   SELECT l.code_obg AS lignee, l.membre, t.annee_scolaire, t.zone,
     max(t.occurrences) AS occurrences, sum(coalesce(t.eleves, 0)) AS eleves,
-    sum(t.eleves_masque::INTEGER) AS masques
-  FROM totaux_zones t JOIN lignees l ON l.membre = t.code_obg
+    sum(t.eleves_masque::INTEGER) AS masques, ${sommeDesTus('t.')}
+  FROM (SELECT *, ${tusDuTotal()} FROM totaux_zones) t JOIN lignees l ON l.membre = t.code_obg
   WHERE t.occurrences > 0
   GROUP BY GROUPING SETS (
     (l.code_obg, t.annee_scolaire, t.zone), (l.code_obg, t.annee_scolaire, t.zone, l.membre))
@@ -49,6 +51,7 @@ const TOTAUX = `totaux AS (
 const VIDES = DETAIL.map((nom) => `NULL::INTEGER AS ${nom}`).join(', ');
 const REUNIS = [
   ...['occurrences', 'eleves', 'masques'].map((nom) => `sum(${nom})::INTEGER AS ${nom}`),
+  sommeDesTus(),
   ...DETAIL.map(
     (nom) => `CASE WHEN count(${nom}) = count(*) THEN sum(${nom})::INTEGER END AS ${nom}`,
   ),
@@ -64,7 +67,7 @@ export const HISTOIRE_DES_OPTIONS = requete(`
       (l.code_obg, o.annee_scolaire), (l.code_obg, o.annee_scolaire, l.membre))
     UNION ALL
     SELECT lignee, membre, annee_scolaire, sum(occurrences)::INTEGER, sum(eleves)::INTEGER,
-      sum(masques)::INTEGER, ${VIDES}
+      sum(masques)::INTEGER, ${sommeDesTus()}, ${VIDES}
     FROM totaux GROUP BY lignee, membre, annee_scolaire
   )
   SELECT code, membre, annee, ${REUNIS} FROM toutes
@@ -115,6 +118,7 @@ export const sitesDesOptions = (
          WHEN sum(o.eleves_alt + o.masques_alt) = 0 THEN 'PE'
          WHEN sum(o.eleves_pe + o.masques_pe) = 0 THEN 'ALT' ELSE 'PE-ALT' END AS organisation,
        sum(o.eleves)::INTEGER AS eleves, sum(o.masques)::INTEGER AS masques,
+       ${sommeDesTus('o.')},
        1 AS occurrences, (NOT bool_or(l.membre = l.code_obg))::INTEGER AS sous_ancien_code,
        string_agg(l.membre, ' ' ORDER BY l.membre) FILTER (l.membre <> l.code_obg) AS anciens
      FROM occurrences o

@@ -49,7 +49,8 @@ export interface AnneeDImplantation extends Effectif {
 
 /** Chaque code qu’organise chaque implantation, année scolaire par année scolaire. */
 export const HISTOIRE_DES_IMPLANTATIONS = requete(`
-  SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee, eleves, masques
+  SELECT fase_implantation AS fase, code_obg AS code, annee_scolaire AS annee, eleves, masques,
+    tus, tus_au_moins, tus_au_plus
   FROM occurrences ORDER BY fase_implantation, code_obg, annee_scolaire`);
 
 export interface StatutDOccurrence {

@@ -1,4 +1,4 @@
-import { type EffectifSuivi, INCONNU } from '../domain/effectif.ts';
+import { type EffectifSuivi, enBorne, INCONNU } from '../domain/effectif.ts';
 import type { ComptesDeLignee } from '../domain/filtre/anciens.ts';
 import type { LigneIndicateur, Rupture } from '../domain/filtre/ligne.ts';
 import { type Moteur, requete } from './moteur.ts';
@@ -9,7 +9,9 @@ const CINQ = `WINDOW cinq AS (PARTITION BY code_obg, zone ORDER BY annee_scolair
 
 const suivies = (table: string): string => `
   SELECT *, string_agg(coalesce(eleves::VARCHAR,
-    CASE WHEN eleves_masque THEN '' ELSE '${INCONNU}' END), ' ') OVER cinq AS serie,
+    CASE WHEN eleves_au_moins = 1 AND eleves_au_plus IS NOT NULL THEN '<' || (eleves_au_plus + 1)
+      WHEN eleves_au_moins > 0 THEN '≥' || eleves_au_moins
+      WHEN eleves_masque THEN '' ELSE '${INCONNU}' END), ' ') OVER cinq AS serie,
     string_agg(coalesce(annees_comptees, ''), ' ') OVER cinq AS comptees,
     occurrences > 0 AND eleves_premiere_annee IS NULL AND NOT eleves_premiere_annee_masque
       AND code_obg IN (SELECT code_obg FROM options WHERE annees IS NOT NULL) AS premiere_non_dite
@@ -21,6 +23,8 @@ const COMPTES = [
   ...[
     'eleves',
     'eleves_premiere_annee',
+    'eleves_premiere_annee_au_moins',
+    'eleves_premiere_annee_au_plus',
     'premiere_non_dite',
     'tendance_annees',
     'tendance_debut',
@@ -58,6 +62,8 @@ type Suivie = {
   readonly serie: string;
   readonly comptees: string;
   readonly eleves_premiere_annee: number | null;
+  readonly eleves_premiere_annee_au_moins: number | null;
+  readonly eleves_premiere_annee_au_plus: number | null;
   readonly premiere_non_dite: boolean | null;
 };
 type EnMots = Record<'profils' | 'anciens' | 'nouveaux', string>;
@@ -68,10 +74,10 @@ type LigneeLue = Omit<ComptesDeLignee, keyof Suivie | 'rupture'> & Suivie;
 
 const mots = (texte: string): string[] => texte.split(' ').filter(Boolean);
 
-/** Rien entre deux espaces : un effectif masqué. */
+/** Rien entre deux espaces : un effectif masqué ; `<5`, tu par la source. */
 const serieDe = (texte: string): EffectifSuivi[] =>
   texte.split(' ').map((eleves) => {
-    if (eleves === INCONNU) return INCONNU;
+    if (eleves === INCONNU || /^[<≥]/.test(eleves)) return eleves as EffectifSuivi;
     return eleves === '' ? null : Number(eleves);
   });
 
@@ -86,9 +92,18 @@ function ruptureDe(texte: string): Rupture | null {
     : { place, avant: comptees[place - 1] ?? '', apres: comptees[place] ?? '' };
 }
 
-const suivre = <T extends Suivie>({ serie, comptees, premiere_non_dite, ...lue }: T) => ({
+const suivre = <T extends Suivie>({
+  serie,
+  comptees,
+  premiere_non_dite,
+  eleves_premiere_annee_au_moins: moins,
+  eleves_premiere_annee_au_plus: plus,
+  ...lue
+}: T) => ({
   ...lue,
-  eleves_premiere_annee: premiere_non_dite ? INCONNU : lue.eleves_premiere_annee,
+  eleves_premiere_annee: premiere_non_dite
+    ? INCONNU
+    : (lue.eleves_premiere_annee ?? enBorne(moins, plus)),
   serie: serieDe(serie),
   rupture: ruptureDe(comptees),
 });

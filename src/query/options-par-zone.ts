@@ -1,6 +1,7 @@
 import type { Trivalent } from '../domain/connaissance.ts';
 import type { Effectif } from '../domain/effectif.ts';
 import { STATUTS_ORGANISABLES } from '../domain/tables/referentiel.ts';
+import { sommeDesTus, tusDuTotal } from './masques.ts';
 import { type Requete, requete } from './moteur.ts';
 
 /** Une option du répertoire dans une zone, organisée ou non, une année scolaire. */
@@ -40,15 +41,21 @@ export const ORGANISABLE = `IN (${STATUTS_ORGANISABLES.map((s) => `'${s}'`).join
 /** Le total publié d’un code, ou ce qui en est publié quand il est masqué. */
 const COMPTES = `publies AS (
   SELECT annee_scolaire, zone, code_obg, sum(eleves)::INTEGER AS eleves,
-    sum(masques)::INTEGER AS masques
+    sum(masques)::INTEGER AS masques, ${sommeDesTus()}
   FROM occurrences GROUP BY annee_scolaire, zone, code_obg
 ), comptes AS (
   SELECT i.annee_scolaire, i.zone, i.code_obg, i.occurrences,
     i.occurrences_confessionnel AS confessionnel,
     coalesce(i.eleves, p.eleves, 0) AS eleves,
-    CASE WHEN i.eleves_masque THEN coalesce(p.masques, 1) ELSE 0 END AS masques
+    CASE WHEN i.eleves_masque THEN coalesce(p.masques, 1) ELSE 0 END AS masques,
+    coalesce(p.tus, s.tus, 0) AS tus, coalesce(p.tus_au_moins, s.tus_au_moins, 0) AS tus_au_moins,
+    CASE WHEN p.tus IS NOT NULL THEN p.tus_au_plus WHEN s.tus IS NOT NULL THEN s.tus_au_plus
+      ELSE 0 END AS tus_au_plus
   FROM indicateurs i LEFT JOIN publies p ON p.annee_scolaire = i.annee_scolaire
     AND p.zone = i.zone AND p.code_obg = i.code_obg
+  LEFT JOIN (
+    SELECT annee_scolaire, zone, code_obg, ${tusDuTotal()} FROM totaux_zones
+  ) s ON s.annee_scolaire = i.annee_scolaire AND s.zone = i.zone AND s.code_obg = i.code_obg
   WHERE i.annee_scolaire IN (?, ?)
 )`;
 
@@ -62,7 +69,7 @@ const AVEC_LES_ANCIENS = `reunis AS (
       AS occurrences,
     CASE WHEN count(n.zone) > 0 THEN max(n.occurrences_confessionnel)
       ELSE sum(c.confessionnel) END::INTEGER AS confessionnel,
-    sum(c.eleves)::INTEGER AS eleves, sum(c.masques)::INTEGER AS masques,
+    sum(c.eleves)::INTEGER AS eleves, sum(c.masques)::INTEGER AS masques, ${sommeDesTus('c.')},
     coalesce(max(n.occurrences_ancien_code), 0)::INTEGER AS sous_ancien_code,
     string_agg(l.membre, ' ' ORDER BY l.membre)
       FILTER (l.membre <> l.code_obg AND c.occurrences > 0) AS anciens
@@ -92,7 +99,7 @@ SELECT b.zone, b.code_obg, p.intitule, p.secteur::INTEGER AS secteur,
   b.code_obg IN (SELECT membre FROM lignees WHERE membre <> code_obg) AS remplacee,
   r.occurrences IS NULL AS inconnue, coalesce(r.occurrences, 0)::INTEGER AS occurrences,
   r.confessionnel,
-  r.eleves, r.masques, r.sous_ancien_code, r.anciens,
+  r.eleves, r.masques, r.tus, r.tus_au_moins, r.tus_au_plus, r.sous_ancien_code, r.anciens,
   coalesce(a.occurrences, 0) AS occurrences_avant,
   b.tc, b.fc, b.tc_fc, i.norme_creation, i.norme_creation_alt
 FROM besoins_options b

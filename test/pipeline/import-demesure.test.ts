@@ -38,3 +38,15 @@ test('des cellules démesurées se citent abrégées', async () => {
   const texte = await refuser('inscriptions', ENTETE + ligne.repeat(50));
   expect(texte).toMatch(/\[LONGUEUR\] « 9+… » : .* 30000 caractères ; au plus 600/);
 });
+
+test('un long fichier, lu au fil de l’eau, s’arrête à 200 000 lignes refusées', async () => {
+  const sortie = join(dossier.chemin, 'sortie');
+  dossier.ecrire('recu.csv', ENTETE + '2023-2024;99;2115;4;PE;3;\n'.repeat(900_000));
+  const { code, texte } = await commande(
+    ...['import', 'inscriptions', join(dossier.chemin, 'recu.csv'), '--out', sortie],
+  );
+  expect(code).toBeGreaterThan(0);
+  const dit = texte.replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(dit).toMatch(/Mo lus sur/);
+  expect(dit).toMatch(/plus de 200 000 lignes refusées.*ligne 200 002\..*\[FASE\], ligne 2/s);
+});

@@ -220,7 +220,7 @@ describe('un mauvais import n’efface pas une bonne table', () => {
     expect(etat()).toEqual(avant);
   });
 
-  test.each(['<5', '-', 'n/a', '', '..', '1-4', 'moins de 5'])(
+  test.each(['-', 'n/a', '', '..', '0-4'])(
     'un effectif tu (« %s ») n’est pas une option fermée : rien n’est écrit',
     async (tu) => {
       const avant = etat();
@@ -231,6 +231,16 @@ describe('un mauvais import n’efface pas une bonne table', () => {
       expect(etat()).toEqual(avant);
       const force = await lancer('inscriptions', 'tu.csv', texte, { rejetsMax: '2%' });
       expect(force.ecrit).toBe(true);
+    },
+  );
+
+  test.each(['<5', '1-4', 'moins de 5'])(
+    'un effectif que la source borne (« %s ») entre tel quel',
+    async (tu) => {
+      const texte = effectifs('2024-2025').replace(/;12\n/, `;${tu}\n`);
+      const { rapport, ecrit } = await lancer('inscriptions', 'tu.csv', texte);
+      expect(ecrit).toBe(true);
+      expect(rapport).toContain(`élèves « ${tu} » gardés comme la source les tait (1 ligne)`);
     },
   );
 

@@ -74,7 +74,7 @@ describe('une ligne refusée, acceptée par --rejets-max', () => {
   const LIEGE =
     '2023-2024;401;2115;4;PE;20\n2023-2024;401;2115;5;PE;18\n2022-2023;401;2115;4;PE;20\n';
   const NAMUR = '2023-2024;601;2115;4;PE;20\n';
-  const REFUSEE = '2023-2024;402;6210;5;PE;<5\n';
+  const REFUSEE = '2023-2024;402;6210;5;PE;n.d.\n';
   let edition: ReturnType<typeof editionPartielle>;
   beforeEach(() => {
     edition = editionPartielle({});

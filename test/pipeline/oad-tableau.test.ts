@@ -47,14 +47,14 @@ describe('import oad-tableau', () => {
     );
     expect(lire('edition/offre/totaux_zones.csv')).toBe(
       [
-        'annee_scolaire,zone,code_obg,occurrences,eleves',
-        '2023-2024,4,2115,3,61',
-        '2023-2024,6,6210,0,0',
-        '2023-2024,10,2115,1,',
+        'annee_scolaire,zone,code_obg,occurrences,eleves,eleves_au_plus',
+        '2023-2024,4,2115,3,61,',
+        '2023-2024,6,6210,0,0,',
+        '2023-2024,10,2115,1,,4',
         '',
       ].join('\n'),
     );
-    expect(rapport).toContain('élèves tus par la source : masqués, pas zéro (1 ligne)');
+    expect(rapport).toContain('élèves tus par la source, pas zéro (1 ligne)');
     expect(lire('edition/edition.csv')).toContain('2023-2024');
     expect(lire('edition/sources.csv')).toContain('totaux_zones,');
   });

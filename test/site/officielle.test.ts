@@ -9,7 +9,7 @@ import type { LigneOffre } from '../../src/domain/autour/offre.ts';
 import { enRangees } from '../../src/domain/colonnes.ts';
 import type { Base } from '../../src/edition/base.ts';
 import { fichiers, lire } from './construit.ts';
-import { INTERDITS } from './officielle.ts';
+import { INTERDITS, TUS } from './officielle.ts';
 
 const SEUIL = 5;
 const site = inject('officiel');
@@ -55,7 +55,9 @@ const dit = (chemin: string): string =>
 
 test('une implantation dont les effectifs sont masqués reste sur les pages, et n’y vaut jamais zéro', () => {
   const derniere = csv('offre').filter(({ annee_scolaire }) => annee_scolaire === '2023-2024');
-  const masquees = derniere.filter(({ eleves_masque }) => eleves_masque === 'oui');
+  const masquees = derniere.filter(
+    ({ eleves_masque, eleves_au_moins }) => eleves_masque === 'oui' && eleves_au_moins === '',
+  );
   expect(masquees.length).toBeGreaterThan(0);
   const zones = new Map(csv('implantations').map((i) => [i.fase_implantation, i.zone]));
   const slugs = new Map(csv('zones').map((z) => [z.zone, z.slug]));
@@ -81,6 +83,31 @@ test('une implantation dont les effectifs sont masqués reste sur les pages, et 
   for (const { fase_implantation: fase, code_obg } of masquees) {
     expect(paires).toContain(`${fase}/${code_obg}`);
   }
+});
+
+test('ce que la source tait s’écrit tel quel sur chaque page et dans les fichiers', () => {
+  const offre = csv('offre');
+  const zones = new Map(csv('implantations').map((i) => [i.fase_implantation, i.zone]));
+  const slugs = new Map(csv('zones').map((z) => [z.zone, z.slug]));
+  for (const { fase, code, ecrit, au_moins, au_plus } of TUS) {
+    const ligne = offre.find(
+      (l) => l.fase_implantation === fase && l.code_obg === code && l.eleves_au_moins !== '',
+    );
+    expect(ligne).toMatchObject({
+      ...{ eleves: '', eleves_masque: 'oui' },
+      ...{ eleves_au_moins: au_moins, eleves_au_plus: au_plus },
+    });
+    const fiche = parseHTML(lire(join(site, 'implantations', fase, 'index.html'))).document;
+    const rangee = [...fiche.querySelectorAll('.histoire-options tbody tr')].find((tr) =>
+      tr.textContent?.includes(code),
+    );
+    const seule = offre.filter((l) => l.fase_implantation === fase && l.code_obg === code);
+    const lu = seule.length === 1 ? ecrit : 'au moins';
+    expect(rangee?.textContent, `${fase} ${code}`).toContain(lu);
+    expect(dit(`options/${code}/index.html`)).toContain(lu);
+    expect(dit(`zones/${slugs.get(zones.get(fase))}/index.html`)).toMatch(/tus? par la source/);
+  }
+  expect(dit('indicateurs/index.html')).toContain('moins de 5');
 });
 
 test('une population de démonstration n’est pas publiée, et personne ne lit « 0 élève »', () => {

@@ -48,6 +48,20 @@ export const INTERDITS: readonly number[] = [
   REJETE,
 ].filter((n) => n > 9999);
 
+/** Ce que la source tait, et comment les pages l’écrivent. */
+export const TUS = [
+  { fase: '31', code: '1207', dit: '<5', ecrit: 'moins de 5', au_moins: '1', au_plus: '4' },
+  { fase: '32', code: '1207', dit: '5-9', ecrit: 'de 5 à 9', au_moins: '5', au_plus: '9' },
+  {
+    fase: '35',
+    code: '1209',
+    dit: 'moins de 10',
+    ecrit: 'moins de 10',
+    au_moins: '1',
+    au_plus: '9',
+  },
+] as const;
+
 /** Les inscriptions reçues : chaque implantation et son sous-total, puis des lignes fautives. */
 const inscriptions = (): string =>
   [
@@ -58,6 +72,7 @@ const inscriptions = (): string =>
       ),
       `Total ${fase},,,,,${somme(deFase(fase))}`,
     ]),
+    ...TUS.map(({ fase, code, dit }) => `2023-2024,${fase},${code},5,PE,${dit}`),
     `2023-2024,99,2115,4,PE,${REJETE}`,
     `2023-2024,31,2115,6,PE,${REJETE} environ`,
     `TOTAL,,,,,${TOTAL}`,

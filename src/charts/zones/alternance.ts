@@ -1,7 +1,7 @@
 import { additionner, estOrganise } from '../../domain/effectif.ts';
-import { effectifCourt, MASQUE, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
+import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
-import { PHRASE_MASQUEE, phraseAlternance } from '../../phrases/zones/eleves.ts';
+import { phraseAlternance, phraseMasquee } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParVoie } from '../../query/zones/voies.ts';
 import { type Figure, nombres } from '../figure.ts';
@@ -43,7 +43,7 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
         (rapport(a.alternance.valeur, a.eleves.valeur) ?? 0),
     );
   const constat = premier?.part?.masques
-    ? PHRASE_MASQUEE
+    ? phraseMasquee(additionner(ici))
     : phraseAlternance(
         premier ? { nom: premier.nom, cle: premier.cle, part: premier.part?.valeur ?? 0 } : null,
       );
@@ -61,7 +61,7 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
             etiquette: r.part
               ? `${r.part.texte} de ${effectifCourt(r.effectif)}`
               : estOrganise(r.effectif)
-                ? MASQUE
+                ? effectifCourt(r.effectif)
                 : 'sans élève',
             fwb: r.fwb,
             repere: r.part && r.fwb?.valeur,
@@ -71,7 +71,7 @@ export function figureAlternance(dossier: DossierZones, zone: number): Figure {
       : null,
     absence: 'Aucun élève de la zone ne suit une option en alternance.',
     population: 'toutes',
-    ...noter(additionner(ici).masques),
+    ...noter(additionner(ici)),
     tableau: {
       titre: 'Élèves en alternance par secteur, article 45 compris',
       colonnes: [

@@ -4,6 +4,7 @@ import {
   cleDuBesoin,
   NON_CONNU,
 } from '../../domain/besoin.ts';
+import type { Effectif } from '../../domain/effectif.ts';
 import { sousAncienCode } from '../../phrases/anciens.ts';
 import { noteDeMasquage } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
@@ -34,8 +35,8 @@ export const partDe = (cle: string, numerateur: number, denominateur: number): N
 };
 
 /** La note d’une figure, avec ce qui y est masqué ; rien quand il n’y a rien à dire. */
-export const noter = (masques: number, note = ''): { note?: string } => {
-  const texte = [note, noteDeMasquage(masques)].filter(Boolean).join(' ');
+export const noter = (effectif: Effectif, note = ''): { note?: string } => {
+  const texte = [note, noteDeMasquage(effectif)].filter(Boolean).join(' ');
   return texte ? { note: texte } : {};
 };
 

@@ -1,5 +1,6 @@
 import { CLES_BESOIN, type CleBesoin, cleDuBesoin } from '../../domain/besoin.ts';
-import { nbEleves } from '../../phrases/effectif.ts';
+import { additionner } from '../../domain/effectif.ts';
+import { motDuMasque, nbEleves } from '../../phrases/effectif.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseContraste } from '../../phrases/zones/besoin.ts';
@@ -113,7 +114,7 @@ export function figureContraste(dossier: DossierZones, zone: number): Figure {
         premieres.options.filter((o) => signeDe(o) === null),
       ),
       liste(
-        `Liées à une TC et à une FC, avec moins de ${PEU} élèves${peuFrequentees.some(({ masques }) => masques > 0) ? ', ou un effectif masqué' : ''}`,
+        `Liées à une TC et à une FC, avec moins de ${PEU} élèves${peuFrequentees.some(({ masques }) => masques > 0) ? `, ou un effectif ${motDuMasque(additionner(peuFrequentees))}` : ''}`,
         peuFrequentees,
       ),
     ],

@@ -65,7 +65,7 @@ export function figureFormes(dossier: DossierZones, zone: number): Figure {
         : barresDeZone(constat, barresDe, { facettes: FORMES.map(({ titre }) => titre) }),
     absence: 'L’édition ne donne aucun élève du secondaire ordinaire dans la zone.',
     ...noter(
-      additionner(ici).masques,
+      additionner(ici),
       'Transition : technique (TT) et artistique (AT). Qualification : technique (TQ) et artistique (AQ).',
     ),
     tableau: {

@@ -1,5 +1,5 @@
-import { estOrganise } from '../../domain/effectif.ts';
-import { MASQUE } from '../../phrases/effectif.ts';
+import { additionner, estOrganise } from '../../domain/effectif.ts';
+import { MASQUE, motsDuMasque } from '../../phrases/effectif.ts';
 import { entier, part } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { phraseFranchies } from '../../phrases/zones/maintien.ts';
@@ -42,6 +42,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
   const intitules = new Map(dossier.options.map((o) => [o.code_obg, o.intitule]));
   const ici = deZone(dossier.occurrences, zone).filter(comparable);
   const partout = dossier.occurrences.filter(comparable);
+  const tues = additionner(deZone(dossier.occurrences, zone).filter(nonComparee));
   const nonDites = deZone(dossier.occurrences, zone).some(nonComparee);
   const rangees = SENS_FRANCHIS.map((sens) => {
     const passees = ici.filter((o) => franchie(o, sens));
@@ -68,6 +69,7 @@ export function figureFranchies(dossier: DossierZones, zone: number): Figure {
           bas: bas?.nombre.valeur ?? 0,
           haut: haut?.nombre.valeur ?? 0,
           nonDites,
+          mots: motsDuMasque(tues),
         },
   );
   return {

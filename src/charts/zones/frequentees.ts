@@ -1,8 +1,8 @@
-import { additionner, estMasque } from '../../domain/effectif.ts';
-import { effectifCourt, nbEleves } from '../../phrases/effectif.ts';
+import { additionner } from '../../domain/effectif.ts';
+import { effectifCourt, motDuMasque, nbEleves } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import { nbEntier, type Phrase } from '../../phrases/phrase.ts';
-import { PHRASE_MASQUEE } from '../../phrases/zones/eleves.ts';
+import { phraseMasquee } from '../../phrases/zones/eleves.ts';
 import { phraseFrequentees, phraseMoins } from '../../phrases/zones/offre.ts';
 import type { OptionDeZone } from '../../query/options-par-zone.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
@@ -87,7 +87,7 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
   const part = rapport(additionner(codesDe(dossier, zone, premieres)).eleves, total.eleves);
   const constat =
     premiere && part === null
-      ? PHRASE_MASQUEE
+      ? phraseMasquee(total)
       : phraseFrequentees(
           premiere
             ? {
@@ -107,7 +107,7 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
     dessin: dessinDe(premieres, constat),
     absence: ABSENCE,
     population: 'toutesReunies',
-    ...noter(total.masques, NOTE),
+    ...noter(total, NOTE),
     tableau: tableauDe('frequentees', 'Les options les plus fréquentées', premieres),
     tables: [...TABLES_DE_L_OFFRE, ...BESOIN],
   };
@@ -117,12 +117,13 @@ export function figureFrequentees(dossier: DossierZones, zone: number): Figure {
 export function figureMoins(dossier: DossierZones, zone: number): Figure {
   const ici = optionsOrganisees(deZone(dossier.reunies, zone)).sort(parFrequentation);
   const dernieres = ici.slice(-DERNIERES).reverse();
-  const publiees = dernieres.filter((o) => !estMasque(o));
+  const publiees = dernieres.filter(({ masques }) => masques === 0);
   const constat = phraseMoins(
     publiees.length,
     publiees[0]?.eleves ?? 0,
     publiees.at(-1)?.eleves ?? 0,
     dernieres.length - publiees.length,
+    motDuMasque(additionner(dernieres)),
   );
   return {
     id: 'moins',
@@ -131,7 +132,7 @@ export function figureMoins(dossier: DossierZones, zone: number): Figure {
     dessin: dessinDe(dernieres, constat, ECHELLE_DES_PETITES),
     absence: ABSENCE,
     population: 'toutesReunies',
-    ...noter(additionner(dernieres).masques, NOTE),
+    ...noter(additionner(dernieres), NOTE),
     tableau: tableauDe('moins', 'Les options les moins fréquentées', dernieres),
     tables: [...TABLES_DE_L_OFFRE, ...BESOIN],
   };

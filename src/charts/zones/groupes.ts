@@ -2,7 +2,7 @@ import { additionner, estMasque } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
 import { rapport } from '../../phrases/nombres.ts';
 import { nbEntier } from '../../phrases/phrase.ts';
-import { PHRASE_MASQUEE, phraseGroupes } from '../../phrases/zones/eleves.ts';
+import { phraseGroupes, phraseMasquee } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { NomDeGroupe } from '../../query/zones/groupes.ts';
 import { type Figure, nombres } from '../figure.ts';
@@ -43,7 +43,7 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
     .sort((a, b) => b.eleves.valeur - a.eleves.valeur || a.groupe - b.groupe);
   const premiers = rangees.slice(0, PREMIERS);
   const constat = estMasque(total)
-    ? PHRASE_MASQUEE
+    ? phraseMasquee(total)
     : phraseGroupes(
         premiers.map(({ nom }) => nom),
         rapport(
@@ -72,7 +72,7 @@ export function figureGroupes(dossier: DossierZones, zone: number): Figure {
     absence: 'Aucun groupe de la zone ne compte d’élève.',
     population: 'toutes',
     ...noter(
-      total.masques,
+      total,
       rangees.length > MONTRES
         ? `Les ${MONTRES} premiers groupes sur ${rangees.length} ; le tableau les donne tous.`
         : '',

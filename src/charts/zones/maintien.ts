@@ -1,5 +1,6 @@
-import { estOrganise } from '../../domain/effectif.ts';
+import { additionner, estOrganise } from '../../domain/effectif.ts';
 import type { StatutMaintien } from '../../domain/tables/statuts.ts';
+import { motDuMasque, motsDuMasque } from '../../phrases/effectif.ts';
 import { entier, part, rapport } from '../../phrases/nombres.ts';
 import { enTexte, nbEntier } from '../../phrases/phrase.ts';
 import { noteDesNonDites, phraseMaintien } from '../../phrases/zones/maintien.ts';
@@ -29,7 +30,8 @@ const SELON_LE_LIEU = {
   statut: 'selon_lieu',
   titre: 'Non dit : la densité ou la distance, mal connue, en décide',
 } as const;
-const MASQUE = { statut: 'masque', titre: 'Non dit : un effectif masqué en décide' } as const;
+const masque = (mot: string) =>
+  ({ statut: 'masque', titre: `Non dit : un effectif ${mot} en décide` }) as const;
 
 export const soumise = (o: OccurrenceDeZone): boolean => estOrganise(o) && o.sous_norme !== null;
 /** Soumise à une norme, mais un effectif masqué décide si elle l’atteint. */
@@ -46,11 +48,12 @@ export const noteDeMaintien = ({ reserves }: DossierZones): string =>
 export function figureMaintien(dossier: DossierZones, zone: number): Figure {
   const ouvertes = deZone(dossier.occurrences, zone).filter(estOrganise);
   const ici = ouvertes.filter(soumise);
+  const tues = additionner(ouvertes.filter(nonDite));
   const nonDites = ouvertes.filter(nonDite).length;
   const presents = new Set(ouvertes.map(({ statut }) => statut));
   const statuts = [
     ...STATUTS,
-    ...[SELON_LE_LIEU, MASQUE].filter(({ statut }) => presents.has(statut)),
+    ...[SELON_LE_LIEU, masque(motDuMasque(tues))].filter(({ statut }) => presents.has(statut)),
   ];
   const partout = dossier.occurrences.filter(soumise);
   const lues = [...new Set(partout.map(({ norme }) => norme))];
@@ -81,6 +84,7 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
           partFwb: rapport(sous(partout).length, partout.length) ?? 0,
         },
     nonDites,
+    motsDuMasque(tues),
   );
   return {
     id: 'maintien',
@@ -108,7 +112,9 @@ export function figureMaintien(dossier: DossierZones, zone: number): Figure {
         ? enTexte(constat)
         : 'Le texte ne soumet aucune occurrence de la zone à une norme de maintien.',
     population: 'toutes',
-    note: [noteDeMaintien(dossier), noteDesNonDites(nonDites)].filter(Boolean).join(' '),
+    note: [noteDeMaintien(dossier), noteDesNonDites(nonDites, motDuMasque(tues))]
+      .filter(Boolean)
+      .join(' '),
     tableau: {
       titre: 'Occurrences sous leur norme de maintien, par norme',
       colonnes: [

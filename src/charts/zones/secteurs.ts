@@ -1,7 +1,7 @@
 import { additionner, estMasque, estOrganise } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
 import { nbEntier } from '../../phrases/phrase.ts';
-import { PHRASE_MASQUEE, phraseSecteurs } from '../../phrases/zones/eleves.ts';
+import { phraseMasquee, phraseSecteurs } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import { type Figure, nombres } from '../figure.ts';
 import { barresDeZone } from './barres.ts';
@@ -37,7 +37,7 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
     .filter(({ effectif }) => estOrganise(effectif))
     .sort((a, b) => b.eleves.valeur - a.eleves.valeur || a.secteur - b.secteur);
   const constat = estMasque(total)
-    ? PHRASE_MASQUEE
+    ? phraseMasquee(total)
     : phraseSecteurs(
         premier
           ? {
@@ -69,7 +69,7 @@ export function figureSecteurs(dossier: DossierZones, zone: number): Figure {
       : null,
     absence: 'Aucune option de la zone ne compte d’élève.',
     population: 'toutes',
-    ...noter(total.masques),
+    ...noter(total),
     tableau: {
       titre: 'Options, occurrences et élèves par secteur',
       colonnes: [

@@ -1,5 +1,5 @@
 import { additionner, estOrganise } from '../../domain/effectif.ts';
-import { nbEleves } from '../../phrases/effectif.ts';
+import { motDuMasque, nbEleves } from '../../phrases/effectif.ts';
 import { entier, part } from '../../phrases/nombres.ts';
 import { nbEntier } from '../../phrases/phrase.ts';
 import { phraseTailles } from '../../phrases/zones/offre.ts';
@@ -52,7 +52,8 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
   const masquees = ici.filter(MASQUEE.contient);
   const publiees = ici.filter(({ masques }) => masques === 0);
   const statuts = estConnue(dossier, { tables: STATUTS }, zone);
-  const classes = masquees.length > 0 ? [...CLASSES, MASQUEE] : CLASSES;
+  const tue = { ...MASQUEE, libelle: `Effectif ${motDuMasque(additionner(masquees))}` };
+  const classes = masquees.length > 0 ? [...CLASSES, tue] : CLASSES;
   const rangees = classes.map(({ cle, libelle, contient }) => {
     const n = ici.filter(contient);
     return {
@@ -78,6 +79,7 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
           partFwb: petites.fwb?.valeur ?? 0,
           moyenne: additionner(publiees).eleves / Math.max(1, publiees.length),
           masquees: masquees.length,
+          mot: motDuMasque(additionner(masquees)),
         },
   );
   return {
@@ -101,7 +103,7 @@ export function figureTailles(dossier: DossierZones, zone: number): Figure {
     absence: 'Aucune option n’est organisée dans la zone.',
     population: 'toutes',
     ...noter(
-      additionner(ici).masques,
+      additionner(ici),
       'Une occurrence : une option sur une implantation, avec au moins un élève, toutes années d’étude et tous modes.',
     ),
     tableau: {

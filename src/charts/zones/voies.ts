@@ -1,6 +1,6 @@
 import { additionner, type Effectif, estMasque, estOrganise } from '../../domain/effectif.ts';
 import { effectifCourt, nbEleves, partDEffectif } from '../../phrases/effectif.ts';
-import { PHRASE_MASQUEE, phraseVoies } from '../../phrases/zones/eleves.ts';
+import { phraseMasquee, phraseVoies } from '../../phrases/zones/eleves.ts';
 import type { DossierZones } from '../../query/zones/dossier.ts';
 import type { ElevesParVoie, Voie } from '../../query/zones/voies.ts';
 import { type Figure, nombres } from '../figure.ts';
@@ -32,7 +32,7 @@ export function figureVoies(dossier: DossierZones, zone: number): Figure {
   const [, alternance, article45] = rangees;
   const masquee = estMasque(total) || alternance?.part?.masques || article45?.part?.masques;
   const constat = masquee
-    ? PHRASE_MASQUEE
+    ? phraseMasquee(total)
     : phraseVoies(
         !estOrganise(total)
           ? null
@@ -62,7 +62,7 @@ export function figureVoies(dossier: DossierZones, zone: number): Figure {
         ),
     absence: 'Aucune option de la zone ne compte d’élève.',
     population: 'toutes',
-    ...noter(total.masques, 'Article 45 : formations spécifiques en alternance, comptées à part.'),
+    ...noter(total, 'Article 45 : formations spécifiques en alternance, comptées à part.'),
     tableau: {
       titre: 'Élèves par voie',
       colonnes: [{ titre: 'Voie' }, nombres('Élèves'), nombres('Part'), nombres('Part en FWB')],

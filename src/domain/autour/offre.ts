@@ -1,6 +1,6 @@
 import { cleDuBesoin } from '../besoin.ts';
 import type { Trivalent } from '../connaissance.ts';
-import { additionner, type Effectif, estOrganise } from '../effectif.ts';
+import { additionner, bornesDe, type Effectif, estOrganise } from '../effectif.ts';
 import type {
   Degre,
   EtatDeMaintien,
@@ -19,6 +19,10 @@ export interface LigneOffre {
   readonly alt: number | null;
   readonly masquesPe: number;
   readonly masquesAlt: number;
+  /** Ceux que la source tait, tous modes, et leurs bornes. */
+  readonly tus?: number;
+  readonly tus_au_moins?: number;
+  readonly tus_au_plus?: number | null;
   readonly tc: Trivalent;
   readonly fc: Trivalent;
   /** Sous sa norme de maintien ; `null` : pas de norme, ou non contrôlée. */
@@ -53,6 +57,7 @@ function occurrenceDe(ligne: LigneOffre, option: OptionSituee): OccurrenceDeCart
     option,
     organisation: organisationDe(option, pe, alt),
     ...additionner(alt ? [pe, alt] : [pe]),
+    ...bornesDe(ligne),
     besoin: cleDuBesoin({ tc, fc }),
     maintien: maintienDe(ligne),
     degres: degresDe(ligne),

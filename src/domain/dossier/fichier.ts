@@ -1,6 +1,6 @@
 import { ecrireTables, relireTables, type TablesEcrites } from '../colonnes.ts';
+import { bornesDe, type Effectif } from '../effectif.ts';
 import type { NomPartage } from '../tables-partagees.ts';
-import type { Masques } from './presence.ts';
 import type { Donnees, OccurrenceDuDossier, ReglesDuDossier } from './types.ts';
 
 /** Des noms par clé, en rangées. */
@@ -19,7 +19,8 @@ export type OccurrenceEcrite = Omit<
   readonly alt: number | null;
   /** `null` : l’année d’étude n’est pas dite. */
   readonly troisieme: number | null;
-} & Readonly<Record<`masques_${keyof Masques}`, number>>;
+} & Readonly<Record<`masques_${'pe' | 'alt' | 'premiere' | 'troisieme'}`, number>> &
+  Required<Pick<Effectif, 'tus' | 'tus_au_moins' | 'tus_au_plus'>>;
 
 type EnRangees =
   | 'successions'
@@ -56,19 +57,24 @@ const ecrireOccurrence = (occurrence: OccurrenceDuDossier): OccurrenceEcrite => 
     masques_alt: masques?.alt ?? 0,
     masques_premiere: masques?.premiere ?? 0,
     masques_troisieme: masques?.troisieme ?? 0,
+    tus: masques?.tus ?? 0,
+    tus_au_moins: masques?.tus_au_moins ?? 0,
+    tus_au_plus: masques?.tus ? (masques.tus_au_plus ?? null) : 0,
   };
 };
 
 /** Les effectifs masqués comptés, et ce qui n’est pas dit ; rien de plus si tout est publié. */
 export function relireOccurrence(ecrite: OccurrenceEcrite): OccurrenceDuDossier {
   const { masques_pe: pe, masques_alt: alt, ...reste } = ecrite;
-  const { masques_premiere: premiere, masques_troisieme: troisieme, ...occurrence } = reste;
+  const { masques_premiere: premiere, masques_troisieme: troisieme, ...suite } = reste;
+  const { tus, tus_au_moins, tus_au_plus, ...occurrence } = suite;
+  const bornes = bornesDe({ tus, tus_au_moins, tus_au_plus });
   const nonDits = { mode: ecrite.alt === null, etude: ecrite.troisieme === null };
   return {
     ...occurrence,
     alt: ecrite.alt ?? 0,
     troisieme: ecrite.troisieme ?? 0,
-    ...(pe + alt > 0 && { masques: { pe, alt, premiere, troisieme } }),
+    ...(pe + alt > 0 && { masques: { pe, alt, premiere, troisieme, ...bornes } }),
     ...((nonDits.mode || nonDits.etude) && { nonDits }),
   };
 }

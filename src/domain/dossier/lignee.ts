@@ -1,3 +1,4 @@
+import { additionner, bornesDe } from '../effectif.ts';
 import type { Masques, NonDits } from './presence.ts';
 
 interface Comptee {
@@ -11,6 +12,8 @@ interface Comptee {
 }
 
 const CLES_MASQUES = ['pe', 'alt', 'premiere', 'troisieme'] as const;
+type Cle = (typeof CLES_MASQUES)[number];
+const RIEN = { eleves: 0, masques: 0 };
 
 function masquesDe(comptees: readonly Comptee[]): Masques | undefined {
   if (comptees.every(({ masques }) => masques === undefined)) return undefined;
@@ -18,7 +21,8 @@ function masquesDe(comptees: readonly Comptee[]): Masques | undefined {
     cle,
     comptees.reduce((n, { masques }) => n + (masques?.[cle] ?? 0), 0),
   ]);
-  return Object.fromEntries(sommes) as Masques;
+  const tus = additionner(comptees.map(({ masques = {} }) => ({ ...RIEN, ...masques })));
+  return { ...(Object.fromEntries(sommes) as Pick<Masques, Cle>), ...bornesDe(tus) };
 }
 
 function nonDitsDe(comptees: readonly Comptee[]): NonDits | undefined {

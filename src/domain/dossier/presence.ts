@@ -1,9 +1,15 @@
+import { bornesDe, type Effectif } from '../effectif.ts';
+
 /** Les effectifs masqués que les sommes publiées d’une occurrence ne comptent pas. */
 export interface Masques {
   readonly pe: number;
   readonly alt: number;
   readonly premiere: number;
   readonly troisieme: number;
+  /** Parmi `pe` et `alt`, ceux que la source tait, et leurs bornes ; absents : aucun. */
+  readonly tus?: number;
+  readonly tus_au_moins?: number;
+  readonly tus_au_plus?: number | null;
 }
 
 /** Ce que les inscriptions d’une occurrence ne disent pas : tous ses élèves sont alors dans `pe`. */
@@ -32,7 +38,8 @@ export const presentAvantLe3e = ({ pe, alt, troisieme, masques: m, nonDits }: Co
   nonDits?.etude || pe + alt > troisieme || (m !== undefined && m.pe + m.alt > m.troisieme);
 
 /** Les élèves, toutes années et tous modes. */
-export const effectifDe = ({ pe, alt, masques }: Comptee) => ({
+export const effectifDe = ({ pe, alt, masques }: Comptee): Effectif => ({
   eleves: pe + alt,
   masques: masques ? masques.pe + masques.alt : 0,
+  ...bornesDe(masques ?? {}),
 });

@@ -1,4 +1,4 @@
-import { additionner } from '../effectif.ts';
+import { additionner, auMoins, type Effectif } from '../effectif.ts';
 import { type Contexte, type OccurrenceSituee, RAYON } from './contexte.ts';
 import { effectifDe } from './presence.ts';
 import type { OptionDuDossier } from './types.ts';
@@ -24,6 +24,8 @@ export interface FaitsRepartition {
   readonly tailleMoyenne: number | null;
   /** Les effectifs masqués des sites proches, que cette moyenne ne compte pas. */
   readonly masques: number;
+  /** Les élèves des sites proches, et ce qui n’en est pas publié. */
+  readonly effectif: Effectif;
   /** Élèves de première année des sites proches ; `null` : années non dites par les textes, ou masqués. */
   readonly premiereDesProches: number | null;
   readonly prelevement: Prelevement | null;
@@ -61,15 +63,16 @@ export function repartition(
     masques && masques.premiere > 0 ? [] : (premiere ?? []),
   );
   const premiere = premieres.length === proches.length ? somme(premieres) : null;
-  const { eleves, masques } = additionner(proches.map(effectifDe));
+  const effectif = additionner(proches.map(effectifDe));
   return {
     plusProche: toutes[0] ?? null,
     plusProcheMemeCaractere: toutes.find(duCaractere) ?? null,
     proches: proches.length,
     prochesMemeCaractere: proches.filter(duCaractere).length,
     prochesDeLEcole: proches.filter(({ site }) => lieu.sites.includes(site)).length,
-    tailleMoyenne: proches.length > 0 ? eleves / proches.length : null,
-    masques,
+    tailleMoyenne: proches.length > 0 ? auMoins(effectif) / proches.length : null,
+    masques: effectif.masques,
+    effectif,
     premiereDesProches: proches.length > 0 ? premiere : null,
     prelevement: prelevementDe(premiere, norme, attendus),
     voisins: proches.length > 0 ? proches : toutes.slice(0, AU_DELA),

@@ -1,7 +1,7 @@
-import { type EffectifSuivi, enNombreSuivi, INCONNU } from '../effectif.ts';
+import { auMoinsSuivi, type EffectifSuivi, enNombreSuivi, estBorne, INCONNU } from '../effectif.ts';
 import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
 import { partsDe } from './anciens.ts';
-import type { LigneIndicateur } from './ligne.ts';
+import type { LigneIndicateur, PartDeLigne } from './ligne.ts';
 import type { Croisement, Mesure, Tri } from './selection.ts';
 
 /** Une somme d’effectifs ; `partielle` : il y manque des effectifs masqués. */
@@ -13,7 +13,7 @@ export interface Somme {
 }
 
 export const sommer = (valeurs: readonly EffectifSuivi[]): Somme => ({
-  valeur: valeurs.reduce<number>((somme, n) => somme + (enNombreSuivi(n) ?? 0), 0),
+  valeur: valeurs.reduce<number>((somme, n) => somme + auMoinsSuivi(n), 0),
   partielle: valeurs.some((n) => enNombreSuivi(n) === null),
   ...(valeurs.length > 0 && valeurs.every((n) => n === INCONNU) && { inconnue: true as const }),
 });
@@ -21,23 +21,35 @@ export const sommer = (valeurs: readonly EffectifSuivi[]): Somme => ({
 /** Un compte qu’une zone dont l’offre n’est pas connue ne donne pas. */
 const compteOuInconnu = (n: number | null): EffectifSuivi => n ?? INCONNU;
 
+/** Les élèves d’une ligne : un nombre, la borne qu’en dit la source, ou rien. */
+export const elevesDe = ({
+  eleves,
+  serie,
+}: Pick<PartDeLigne, 'eleves' | 'serie'>): EffectifSuivi => {
+  const dernier = serie.at(-1);
+  return eleves ?? (estBorne(dernier) ? dernier : null);
+};
+
 /** Les élèves de plusieurs lignes, chacun une fois, même sous un code que deux autres remplacent. */
 export const sommerEleves = (lignes: readonly LigneIndicateur[]): Somme =>
-  sommer(partsDe(lignes).map((l) => (l.occurrences === null ? INCONNU : l.eleves)));
+  sommer(partsDe(lignes).map((l) => (l.occurrences === null ? INCONNU : elevesDe(l))));
 
 /** Les occurrences de plusieurs lignes : un code sur une implantation, une fois. */
 export const sommerOccurrences = (lignes: readonly LigneIndicateur[]): Somme =>
   sommer(partsDe(lignes).map(({ occurrences }) => compteOuInconnu(occurrences)));
 
-/** La somme année par année ; pas de nombre dès qu’une ligne y est masquée, inconnue ou absente. */
+/** La somme année par année ; pas de nombre dès qu’une ligne y est masquée, inconnue ou absente, et un minimum si la source en tait une. */
 export function sommerSeries(lignes: readonly LigneIndicateur[]): EffectifSuivi[] {
   const parts = partsDe(lignes);
   const longueur = parts.reduce((max, { serie }) => Math.max(max, serie.length), 0);
-  return Array.from({ length: longueur }, (_, i) => {
-    const annees = parts.map(({ serie }) => serie.at(i - longueur) ?? null);
+  return Array.from({ length: longueur }, (_, i): EffectifSuivi => {
+    const annees = parts.map(({ serie }): EffectifSuivi => serie.at(i - longueur) ?? null);
     if (annees.includes(INCONNU)) return INCONNU;
+    const [seule] = annees;
+    if (annees.length === 1 && seule !== undefined) return seule;
     const { valeur, partielle } = sommer(annees);
-    return partielle ? null : valeur;
+    if (!partielle) return valeur;
+    return annees.includes(null) ? null : (`≥${valeur}` as const);
   });
 }
 

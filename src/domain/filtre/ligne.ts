@@ -43,7 +43,7 @@ export interface Rupture {
 
 /** Ce qu’une ligne compte, sous un seul code ou avec ceux qu’il remplace. */
 export type ComptesDeLigne = Omit<Pick<Indicateur, ColonneComptee>, 'eleves_premiere_annee'> & {
-  /** Ceux de la première année ; `null` : masqués, ou le texte ne dit pas ses années. */
+  /** Ceux de la première année, ou leur borne ; `null` : masqués, ou le texte ne dit pas ses années. */
   readonly eleves_premiere_annee: EffectifSuivi;
   /** Occurrences qui ne sont organisées que sous un ancien code. */
   readonly occurrences_ancien_code: number | null;

@@ -126,6 +126,7 @@ export const reponses_import = source({
         'additionner',
         'garder',
         'masquees',
+        'tus',
         'sans',
       ],
     },

@@ -1,6 +1,6 @@
 import { SANS_LISTE } from './besoins.ts';
 import { ANNEE_SCOLAIRE, ANNEES_COMPTEES, REF_OBG, REF_ZONE } from './formes.ts';
-import { type Ligne, mart } from './schema.ts';
+import { type Colonne, type Ligne, mart } from './schema.ts';
 
 const OFFRE = ['inscriptions', 'implantations', 'options'] as const;
 const TC = ['thematiques_communes', 'options_metiers'] as const;
@@ -43,6 +43,27 @@ const norme = (mode: string) =>
 const pe = norme('plein exercice (et alternance)');
 const alt = norme('alternance seule');
 
+/** Une somme où la source tait quelque chose : au moins tant, et au plus tant si rien d’autre n’y manque. */
+const bornesTues = <const N extends string>(nom: N, tables: readonly string[]) =>
+  ({
+    [`${nom}_au_moins`]: {
+      type: 'entier',
+      sens: 'Là où la source tait des effectifs, ce que le nombre est au moins',
+      unite: 'élèves',
+      min: 0,
+      vide: 'la source n’en tait aucun',
+      tables,
+    },
+    [`${nom}_au_plus`]: {
+      type: 'entier',
+      sens: 'Là où la source tait des effectifs, ce que le nombre est au plus',
+      unite: 'élèves',
+      min: 0,
+      vide: 'la source n’en tait aucun, ou ce maximum n’est pas connu',
+      tables,
+    },
+  }) as Record<`${N}_au_moins` | `${N}_au_plus`, Colonne & { type: 'entier'; vide: string }>;
+
 const COMPTES = {
   occurrences: {
     type: 'entier',
@@ -76,7 +97,12 @@ const COMPTES = {
     vide: `masqués : trop peu d’élèves ; ${SANS_OFFRE}`,
     tables: TOTAUX,
   },
-  eleves_masque: { type: 'booleen', sens: 'Le nombre d’élèves est masqué', tables: TOTAUX },
+  eleves_masque: {
+    type: 'booleen',
+    sens: 'Le nombre d’élèves n’est pas publié : masqué, ou tu par la source',
+    tables: TOTAUX,
+  },
+  ...bornesTues('eleves', TOTAUX),
   eleves_premiere_annee: {
     type: 'entier',
     sens: 'Élèves de la première année de l’option (la 4e pour une option 4-5-6)',
@@ -87,9 +113,10 @@ const COMPTES = {
   },
   eleves_premiere_annee_masque: {
     type: 'booleen',
-    sens: 'Le nombre d’élèves de la première année est masqué',
+    sens: 'Le nombre d’élèves de la première année n’est pas publié : masqué, ou tu par la source',
     tables: OFFRE,
   },
+  ...bornesTues('eleves_premiere_annee', OFFRE),
   occurrences_sous_norme: {
     type: 'entier',
     sens: 'Occurrences qui comptent moins d’élèves que leur norme de maintien',

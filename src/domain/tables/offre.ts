@@ -19,6 +19,26 @@ const REF_IMPLANTATION = {
   sens: 'Numéro FASE de l’implantation',
   reference: 'implantations.fase_implantation',
 } as const;
+/** Ce que la source dit d’un effectif qu’elle tait : « moins de 5 » est de 1 à 4. */
+const BORNES_TUES = {
+  eleves_au_moins: {
+    type: 'entier',
+    sens: 'D’un effectif que la source tait, le moins qu’elle en dit',
+    unite: 'élèves',
+    min: 1,
+    vide: 'un élève au moins, si l’effectif est tu par la source',
+    facultative: true,
+  },
+  eleves_au_plus: {
+    type: 'entier',
+    sens: 'D’un effectif que la source tait, le plus qu’elle en dit : 4 pour « moins de 5 »',
+    unite: 'élèves',
+    min: 1,
+    vide: 'l’effectif n’est pas tu par la source, ou elle n’en dit pas de maximum',
+    facultative: true,
+  },
+} as const;
+const TU = 'tu par la source, qui peut en donner les bornes : un élève au moins, jamais zéro';
 const MODE = {
   type: 'texte',
   sens: 'Plein exercice (PE) ou alternance (ALT)',
@@ -106,7 +126,8 @@ export const inscriptions = source({
     code_obg: REF_OBG,
     annee_etude: { ...ANNEE_ETUDE, vide: 'non donnée : les élèves de toutes les années d’étude' },
     mode: { ...MODE, vide: 'non donné : plein exercice et alternance ensemble' },
-    eleves: ELEVES,
+    eleves: { ...ELEVES, vide: TU },
+    ...BORNES_TUES,
   },
 });
 
@@ -134,6 +155,7 @@ export const totaux_zones = source({
     code_obg: REF_OBG,
     occurrences: OCCURRENCES,
     eleves: { ...ELEVES, vide: 'tus par la source : trop peu d’élèves' },
+    ...BORNES_TUES,
   },
 });
 
@@ -168,6 +190,20 @@ const MASQUES = {
   },
 } as const;
 
+const MASQUES_OU_TUS = {
+  eleves: { ...ELEVES, vide: 'masqués, ou tus par la source (voir eleves_au_moins)' },
+  eleves_masque: {
+    type: 'booleen',
+    sens: 'L’effectif n’est pas publié : masqué ici, ou tu par la source',
+  },
+  eleves_au_moins: {
+    ...BORNES_TUES.eleves_au_moins,
+    vide: 'la source ne tait pas cet effectif',
+    facultative: false,
+  },
+  eleves_au_plus: { ...BORNES_TUES.eleves_au_plus, facultative: false },
+} as const;
+
 export const populationPubliee = mart({
   nom: 'population',
   titre: population.titre,
@@ -185,7 +221,7 @@ export const totauxPublies = mart({
     'que les totaux ; ailleurs, les implantations répondent.',
   tables: ['totaux_zones', 'inscriptions'],
   cle: totaux_zones.cle,
-  colonnes: { ...totaux_zones.colonnes, ...MASQUES },
+  colonnes: { ...totaux_zones.colonnes, ...MASQUES_OU_TUS },
 });
 
 export const offre = mart({
@@ -194,7 +230,7 @@ export const offre = mart({
   sens: 'Les élèves par année scolaire, implantation, option, année d’étude et mode.',
   tables: ['inscriptions'],
   cle: inscriptions.cle,
-  colonnes: { ...inscriptions.colonnes, ...MASQUES },
+  colonnes: { ...inscriptions.colonnes, ...MASQUES_OU_TUS },
 });
 
 export const classes = source({
@@ -225,5 +261,7 @@ export const classes = source({
 
 export type Implantation = Ligne<typeof implantationsPubliees>;
 export type Inscription = Ligne<typeof inscriptions>;
+/** Une inscription dont la source ne tait rien. */
+export type InscriptionComptee = Inscription & { readonly eleves: number };
 export type Population = Ligne<typeof population>;
 export type Offre = Ligne<typeof offre>;

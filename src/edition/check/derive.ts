@@ -37,7 +37,7 @@ const SUIVIS: readonly Suivi[] = [
     plancher: 50,
     sql: `SELECT 'toutes les zones' AS ou, annee_scolaire AS annee,
         count(DISTINCT fase_implantation) AS n
-      FROM source.inscriptions WHERE eleves > 0 GROUP BY ALL`,
+      FROM source.inscriptions WHERE coalesce(eleves, 1) > 0 GROUP BY ALL`,
   },
   {
     table: 'population',

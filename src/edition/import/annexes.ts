@@ -43,11 +43,19 @@ function estNote({ cellules, cles, libre, largeur }: Annexe): boolean {
 
 const entierDe = (texte: string): string => texte.replace(/[\s.,](?=\d{3}\b)|\s|[.,]0+$/g, '');
 
+/** Une somme : au moins, et au plus ; les deux sont égaux quand la source n’y tait rien. */
+export type Etendue = readonly [moins: number, plus: number];
+
 /** Ce que font les lignes entrées : depuis le total précédent, et depuis le début du fichier. */
 export interface Sommes {
-  readonly depuis: number;
-  readonly debut: number;
+  readonly depuis: Etendue;
+  readonly debut: Etendue;
 }
+
+const direEtendue = ([moins, plus]: Etendue): string => {
+  if (moins === plus) return String(moins);
+  return Number.isFinite(plus) ? `de ${moins} à ${plus}` : `au moins ${moins}`;
+};
 
 /**
  * Dit pourquoi une ligne qui n’entre pas n’est pas une donnée : un total, vérifié, ou une note.
@@ -63,12 +71,19 @@ export function direAnnexe(
     if (annonce === null || estVide(annonce)) {
       return { code: 'TOTAL', valeur: mot, raison: 'ligne de total, sans nombre à vérifier.' };
     }
-    if ([depuis, debut].includes(Number(entierDe(annonce)))) {
-      const raison = 'ligne de total : les lignes entrées font bien cette somme.';
-      return { code: 'TOTAL', valeur: annonce, raison };
+    const total = Number(entierDe(annonce));
+    const juste = [depuis, debut].find(([moins, plus]) => moins <= total && total <= plus);
+    if (juste) {
+      const bien = juste[0] === juste[1] ? 'font bien cette somme' : 'peuvent faire cette somme';
+      return {
+        code: 'TOTAL',
+        valeur: annonce,
+        raison: `ligne de total : les lignes entrées ${bien}.`,
+      };
     }
-    const suite = depuis === debut ? '' : `, et ${debut} depuis le début`;
-    const raison = `ligne de total : les lignes entrées depuis le total précédent font ${depuis}${suite}.`;
+    const memes = depuis[0] === debut[0] && depuis[1] === debut[1];
+    const suite = memes ? '' : `, et ${direEtendue(debut)} depuis le début`;
+    const raison = `ligne de total : les lignes entrées depuis le total précédent font ${direEtendue(depuis)}${suite}.`;
     return { code: 'TOTAL-FAUX', valeur: annonce, raison };
   }
   if (!estNote(annexe)) return null;

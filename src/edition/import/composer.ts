@@ -12,13 +12,20 @@ import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/sch
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { Depot } from '../read/depot.ts';
-import { formaterCsv, lireLignes } from '../read/lignes.ts';
+import {
+  enMorceaux,
+  formaterCsv,
+  lireLignes,
+  parcourirLignes,
+  type Texte,
+} from '../read/lignes.ts';
 import type { Importee } from './compte.ts';
 import { type Suite, suivreEdition, suivreRegistre } from './edition.ts';
 import type { Avant, Fusion } from './fusion.ts';
 import type { Genre } from './genre.ts';
 import { couvrir, type Partielle } from './partielle.ts';
 import { direProvenance } from './provenance.ts';
+import { Rangees } from './rangees.ts';
 
 const estLa = (table: TableSource, depot: Depot): boolean => depot.contient(cheminCsv(table));
 
@@ -28,26 +35,36 @@ export const lireSiLa = async <T extends TableSource>(
   depot: Depot,
 ): Promise<Ligne<T>[]> => (estLa(table, depot) ? lireLignes(table, depot) : []);
 
-const comparer =
-  (cle: readonly string[]) =>
-  (a: Rangee, b: Rangee): number => {
-    for (const nom of cle) {
-      const [x, y] = [a[nom] ?? '', b[nom] ?? ''];
-      if (x !== y) return x < y ? -1 : 1;
-    }
-    return 0;
-  };
-
 /** Le texte des tables d’un import, par chemin : elles s’écriront ensemble. */
-export type Textes = ReadonlyMap<string, string>;
+export type Textes = ReadonlyMap<string, Texte>;
 
 const formater = <T extends TableSource>(
   table: T,
   rangees: readonly Ligne<T>[],
 ): readonly [chemin: string, csv: string] => {
-  const triees = [...rangees].sort((a, b) => comparer(table.cle)(a as Rangee, b as Rangee));
-  return [cheminCsv(table), formaterCsv(table, triees)];
+  const toutes = new Rangees(table);
+  for (const rangee of rangees) toutes.ajouter(rangee as Rangee);
+  return [cheminCsv(table), formaterCsv(table, [...toutes.triees()] as Ligne<T>[])];
 };
+
+/** La table d’un genre, sans en faire un seul texte : elle peut être très longue. */
+const formaterLongue = (rangees: Rangees): readonly [chemin: string, csv: Texte] => {
+  const table = rangees.table as TableSource;
+  const noms = Object.keys(table.colonnes).filter(
+    (nom) => !table.colonnes[nom]?.facultative || rangees.estRemplie(nom),
+  );
+  return [cheminCsv(table), enMorceaux(table, noms, rangees.triees())];
+};
+
+async function lireRangees(table: TableSource, depot: Depot): Promise<Rangees> {
+  const rangees = new Rangees(table);
+  if (estLa(table, depot)) {
+    await parcourirLignes(table, depot, (rangee) => {
+      if (rangees.trouver(rangee) < 0) rangees.ajouter(rangee);
+    });
+  }
+  return rangees;
+}
 
 /**
  * Ce que le dépôt tient déjà de la table d’un genre.
@@ -56,7 +73,7 @@ const formater = <T extends TableSource>(
 export async function lireAvant(genre: Genre, depot: Depot): Promise<Avant> {
   const lignes = await lireSiLa(sources, depot);
   return {
-    rangees: (await lireSiLa(genre.table, depot)) as Rangee[],
+    rangees: await lireRangees(genre.table, depot),
     source: lignes.find(({ table }) => table === genre.table.nom),
   };
 }
@@ -77,8 +94,11 @@ async function suiteDe(
   const fichier = `${depot.nom}/${cheminCsv(edition)}`;
   const actuelles = estLa(edition, depot) ? await lireEditions(depot) : null;
   if (['inscriptions', 'totaux_zones'].includes(genre.table.nom)) {
-    const annees = fusion.rangees.map(({ annee_scolaire }) => String(annee_scolaire)).sort();
-    return suivreEdition(actuelles, annees.at(-1) ?? '', fichier);
+    let derniere = '';
+    for (const { annee_scolaire: annee } of fusion.rangees) {
+      if (String(annee) > derniere) derniere = String(annee);
+    }
+    return suivreEdition(actuelles, derniere, fichier);
   }
   const reste = genre.table.nom !== 'implantations' || estLa(inscriptions, depot);
   return reste || !jour ? { dire: [] } : suivreRegistre(actuelles, jour, fichier);
@@ -111,7 +131,7 @@ export interface Composee {
 interface AEcrire {
   readonly genre: Genre;
   readonly importee: Importee;
-  readonly fusion: Fusion;
+  readonly fusion: Fusion<Rangees>;
   readonly depot: Depot;
   readonly adresse: string;
   /** Les réponses que le dossier gardera. */
@@ -130,13 +150,18 @@ export async function composerImport(demande: AEcrire): Promise<Composee> {
   const avant = { source, rejets: await lireSiLa(rejets, depot) };
   const apres = direProvenance(genre, importee, fusion, avant, adresse);
   const autres = lignes.filter(({ table }) => table !== genre.table.nom);
-  const couvertes = couvrir(genre, importee, await lireSiLa(couverture, depot), {
-    ...demande.partielle,
-    jour: apres.source.consulte_le ?? '',
-  });
+  const couvertes = couvrir(
+    genre,
+    { ...importee, rangees: fusion.apportees ?? fusion.rangees },
+    await lireSiLa(couverture, depot),
+    {
+      ...demande.partielle,
+      jour: apres.source.consulte_le ?? '',
+    },
+  );
   const suite = await suiteDe(genre, fusion, depot, apres.source.consulte_le);
   const textes = new Map([
-    formater(genre.table, fusion.rangees as Ligne<TableSource>[]),
+    formaterLongue(fusion.rangees),
     formater(sources, [...autres, apres.source]),
     ...(apres.rejets.length > 0 || estLa(rejets, depot) ? [formater(rejets, apres.rejets)] : []),
     ...(memoire.length > 0 ? [formater(reponses_import, memoire)] : []),

@@ -1,7 +1,7 @@
 import type { Rejet } from '../../domain/tables/edition.ts';
-import type { Rangee } from '../base.ts';
 import { neutraliser } from './citer.ts';
 import type { Portee } from './genre.ts';
+import type { Suite } from './rangees.ts';
 
 /** Ce qu’un fichier est devenu : chaque ligne reçue y est comptée une fois. */
 export interface Compte {
@@ -46,8 +46,8 @@ export const raisonsDe = ({ rejets }: Pick<Compte, 'rejets'>): readonly Raison[]
     })
     .sort((a, b) => b.nombre - a.nombre || a.code.localeCompare(b.code));
 
-export interface Importee {
-  readonly rangees: readonly Rangee[];
+export interface Importee<R extends Suite = Suite> {
+  readonly rangees: R;
   readonly comptes: readonly Compte[];
   /** Ce qui se lit de deux façons, et l’option qui choisit : rien ne s’écrit avant la réponse. */
   readonly questions: readonly string[];

@@ -4,24 +4,24 @@ import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
-import { direAnnexe, sansValeur } from './annexes.ts';
+import { enChiffres } from '../read/bornes.ts';
+import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
-import { estPerte, type Perdue } from './compte.ts';
+import { estPerte, type Perdue, raisonsDe } from './compte.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
+import type { Entrees, Restes } from './entrees.ts';
 import type { Lue, Portee, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
 import type { ReponsesDImport } from './reponses.ts';
 import { trieur } from './tri.ts';
+import { ajouterEffectifs, etendueDe } from './tus.ts';
 
-export interface Entree {
-  rangee: Rangee;
-  readonly ligne: number;
-  readonly fichier: string;
-  /** Les lignes reçues qui la font, une par ligne additionnée. */
-  readonly recues: (readonly string[])[];
-}
+/** Plus de lignes refusées que cela, et ce n’est pas le bon fichier : la lecture s’arrête. */
+const REFUSEES = 200_000;
+/** Les corrections que l’on garde une à une ; les autres sont comptées. */
+const CORRECTIONS = 10_000;
 
 const enLignes = (n: number): string => `${n} ligne${n > 1 ? 's' : ''}`;
 
@@ -41,7 +41,7 @@ function situerSansTomber(
 export class Depouillement {
   readonly #lecteur: Lecteur;
   readonly #fichier: string;
-  readonly #entrees: Map<string, Entree>;
+  readonly #entrees: Entrees;
   readonly #choisie: FeuilleChoisie;
   readonly #tri: (ligne: number, cellules: readonly string[]) => Refus | null;
   readonly #additionnees: readonly number[];
@@ -49,17 +49,19 @@ export class Depouillement {
   readonly #questions = new Map<string, { texte: string; ligne: number; n: number }>();
   readonly rejets: Rejet[] = [];
   readonly #perdues = new Map<string, Perdue>();
-  readonly corrections: string[] = [];
+  readonly #corrections: string[] = [];
+  #corrigees = 0;
+  readonly #fixes: readonly number[];
   entrees = 0;
   reunies = 0;
   recues = 0;
-  #depuis = 0;
-  #debut = 0;
+  #depuis: Etendue = [0, 0];
+  #debut: Etendue = [0, 0];
 
   constructor(
     lecteur: Lecteur,
     fichier: string,
-    entrees: Map<string, Entree>,
+    entrees: Entrees,
     choisie: FeuilleChoisie,
     reponses: ReponsesDImport,
   ) {
@@ -68,6 +70,10 @@ export class Depouillement {
     this.#entrees = entrees;
     this.#choisie = choisie;
     this.#additionnees = placesAdditionnees(choisie.entete, reponses);
+    const lues = new Set(choisie.entete.places.values());
+    this.#fixes = choisie.entete.cellules.flatMap((_, place) =>
+      lues.has(place) || this.#additionnees.includes(place) ? [] : [place],
+    );
     this.#tri = trieur(choisie, lecteur.genre, reponses, fichier);
   }
 
@@ -89,7 +95,7 @@ export class Depouillement {
       return;
     }
     const annexe = this.#annexe(cellules) ?? this.#enTeteRepete(ligne, cellules);
-    if (annexe?.code.startsWith('TOTAL')) this.#depuis = 0;
+    if (annexe?.code.startsWith('TOTAL')) this.#depuis = [0, 0];
     this.#ecarter(ligne, annexe ?? jugee.refus, cellules);
   }
 
@@ -152,6 +158,13 @@ export class Depouillement {
       if (posee) posee.n++;
       else this.#questions.set(code, { texte: question, ligne, n: 1 });
     }
+    if (this.rejets.length >= REFUSEES) {
+      const [frequente] = raisonsDe(this);
+      throw new ErreurDUsage(
+        `${this.#fichier} : plus de ${enChiffres(REFUSEES)} lignes refusées, la lecture s’arrête à la ligne ${enChiffres(ligne)}. ` +
+          `Corrigez d’abord${frequente ? ` [${frequente.code}], ligne ${frequente.exemple.ligne} : ${frequente.exemple.raison}` : ' le fichier.'}`,
+      );
+    }
     this.rejets.push({
       genre: this.#lecteur.genre.nom,
       fichier: this.#fichier,
@@ -168,25 +181,27 @@ export class Depouillement {
     cellules: readonly string[],
   ): void {
     const { table, reunir } = this.#lecteur.genre;
-    const cle = table.cle.map((nom) => lue.rangee[nom]).join('/');
-    const premiere = this.#entrees.get(cle);
+    const { rangees } = this.#entrees;
+    const place = rangees.trouver(lue.rangee);
+    const premiere = place < 0 ? null : rangees.lire(place);
     const reunie =
-      premiere && (reunir?.(premiere.rangee, lue.rangee) ?? this.#somme(premiere, lue, cellules));
+      premiere && (reunir?.(premiere, lue.rangee) ?? this.#somme(place, premiere, lue, cellules));
     if (premiere && !reunie) {
-      this.#ecarter(ligne, this.#doublon(cle, premiere, cellules));
+      this.#ecarter(ligne, this.#doublon(place, lue.rangee, cellules));
       return;
     }
-    for (const texte of lue.corrections ?? []) this.corrections.push(`ligne ${ligne} : ${texte}`);
+    for (const texte of lue.corrections ?? []) this.#corriger(`ligne ${ligne} : ${texte}`);
     for (const texte of lue.suppositions ?? []) {
       this.#suppositions.set(texte, (this.#suppositions.get(texte) ?? 0) + 1);
     }
-    const nombre = Number(lue.rangee[table.somme ?? ''] ?? 0);
-    this.#depuis += nombre;
-    this.#debut += nombre;
+    if (table.somme !== undefined) {
+      const [moins, plus] = etendueDe(lue.rangee, table.somme);
+      this.#depuis = [this.#depuis[0] + moins, this.#depuis[1] + plus];
+      this.#debut = [this.#debut[0] + moins, this.#debut[1] + plus];
+    }
     for (const autre of lue.autres ?? []) this.#joindre(ligne, autre, cellules);
-    if (premiere && reunie) {
-      premiere.rangee = reunie;
-      premiere.recues.push(cellules);
+    if (reunie) {
+      rangees.remplacer(place, reunie);
       this.reunies++;
       return;
     }
@@ -195,45 +210,61 @@ export class Depouillement {
   }
 
   #joindre(ligne: number, rangee: Rangee, cellules: readonly string[]): void {
-    const { table, reunir } = this.#lecteur.genre;
-    const cle = table.cle.map((nom) => rangee[nom]).join('/');
-    const premiere = this.#entrees.get(cle);
-    if (premiere) premiere.rangee = reunir?.(premiere.rangee, rangee) ?? premiere.rangee;
-    else this.#entrees.set(cle, { rangee, ligne, fichier: this.#fichier, recues: [cellules] });
+    const { reunir } = this.#lecteur.genre;
+    const { rangees } = this.#entrees;
+    const place = rangees.trouver(rangee);
+    if (place < 0) this.#entrees.ajouter(rangee, ligne, this.#fichier, this.#restes(cellules));
+    else rangees.remplacer(place, reunir?.(rangees.lire(place), rangee) ?? rangees.lire(place));
+  }
+
+  #corriger(texte: string): void {
+    if (++this.#corrigees <= CORRECTIONS) this.#corrections.push(texte);
+  }
+
+  /** Ce qu’une ligne a d’autre que ce qui se lit, quand une clé en double peut en dépendre. */
+  #restes(cellules: readonly string[]): Restes | null {
+    if (this.#lecteur.genre.table.somme === undefined) return null;
+    if (this.#fixes.length + this.#additionnees.length === 0) return null;
+    const lire = (place: number): string => (cellules[place] ?? '').trim();
+    return { fixes: this.#fixes.map(lire), additionnees: this.#additionnees.map(lire) };
   }
 
   /** La somme d’une entrée et d’une ligne que seules distinguent des colonnes à additionner. */
   #somme(
-    premiere: Entree,
+    place: number,
+    premiere: Rangee,
     { rangee }: Extract<Lue, { rangee: unknown }>,
     cellules: readonly string[],
   ): Rangee | null {
     const { somme } = this.#lecteur.genre.table;
-    if (somme === undefined || premiere.fichier !== this.#fichier) return null;
-    const admise = premiere.recues.every((recue) => {
-      const places = distinctes(this.#choisie.entete, recue, cellules).map(({ place }) => place);
-      return places.length > 0 && places.every((place) => this.#additionnees.includes(place));
-    });
-    if (!admise) return null;
-    return {
-      ...premiere.rangee,
-      [somme]: Number(premiere.rangee[somme]) + Number(rangee[somme]),
-    };
+    const restes = this.#restes(cellules);
+    if (somme === undefined || restes === null) return null;
+    if (this.#entrees.fichier(place) !== this.#fichier) return null;
+    if (!this.#entrees.additionner(place, restes)) return null;
+    return ajouterEffectifs(somme, premiere, rangee);
   }
 
-  #doublon(cle: string, premiere: Entree, cellules: readonly string[]): Refus {
-    const ici = premiere.fichier === this.#fichier;
-    const ou = ici ? '' : ` de ${premiere.fichier}`;
-    const deja = `déjà à la ligne ${premiere.ligne}${ou}.`;
-    const [une = []] = premiere.recues;
-    const comptee = this.#lecteur.genre.table.somme !== undefined;
-    const colonnes = ici && comptee ? distinctes(this.#choisie.entete, une, cellules) : [];
-    const seules = colonnes.filter(({ place }) => !this.#additionnees.includes(place));
+  #doublon(place: number, rangee: Rangee, cellules: readonly string[]): Refus {
+    const { table } = this.#lecteur.genre;
+    const cle = table.cle.map((nom) => rangee[nom]).join('/');
+    const fichier = this.#entrees.fichier(place);
+    const ici = fichier === this.#fichier;
+    const deja = `déjà à la ligne ${this.#entrees.ligne(place)}${ici ? '' : ` de ${fichier}`}.`;
+    const fixes = ici && table.somme !== undefined ? this.#entrees.fixes(place) : null;
+    const une: string[] = [];
+    for (const [i, ou] of this.#fixes.entries()) une[ou] = fixes?.[i] ?? '';
+    const colonnes = fixes ? distinctes(this.#choisie.entete, une, cellules) : [];
+    const seules = colonnes.filter(({ place: ou }) => !this.#additionnees.includes(ou));
     if (seules.length === 0) {
       return { code: 'DOUBLON', valeur: cle, raison: `${deja} Gardez une seule des deux.` };
     }
     const question = demanderDoublon(seules, une, cellules);
     return { code: 'DOUBLON', valeur: cle, raison: deja, question };
+  }
+
+  corrections(): string[] {
+    const reste = this.#corrigees - this.#corrections.length;
+    return reste > 0 ? [...this.#corrections, `… et ${reste} autres`] : this.#corrections;
   }
 
   suppositions(): string[] {

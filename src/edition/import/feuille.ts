@@ -1,6 +1,7 @@
 import type { LigneCsv } from '../read/analyse.ts';
 import { BORNES, type Bornes, exigerTaille } from '../read/bornes.ts';
 import type { FeuilleLue } from '../read/classeur.ts';
+import { type Ouvrir, ouvrirCsvRecu } from '../read/flux.ts';
 import { formatDuFichier } from '../read/format.ts';
 import type { Masquees } from '../read/masquees.ts';
 import { lireCsvRecu } from '../read/recu.ts';
@@ -13,6 +14,8 @@ export interface OngletRecu {
   /** La place des colonnes de chaque ligne que des cellules fusionnées ont remplies. */
   readonly fusionnees: ReadonlyMap<number, readonly number[]>;
   readonly masquees?: Masquees | undefined;
+  /** Un long CSV : `lignes` n’en a que le début, et toutes se lisent par lots. */
+  readonly lots?: (() => AsyncIterable<readonly LigneCsv[]>) | undefined;
 }
 
 /** Un fichier reçu, en lignes de texte, et ce qu’il a fallu supposer pour le lire. */
@@ -33,6 +36,18 @@ export const BORNES_IMPORT: Bornes = {
   lignes: 300_000,
   cellules: 6 * MEGA,
 };
+
+/** Un CSV se lit au fil de l’eau : ce qui l’arrête est ce que ses lignes occupent, une fois lues. */
+export const BORNES_CSV: Bornes = {
+  ...BORNES,
+  octets: 1_000 * MEGA,
+  lignes: 12 * MEGA,
+  cellules: 1_000 * MEGA,
+};
+
+/** Plus lourd, un CSV se lit au fil de l’eau. */
+export const LONG = 20 * MEGA;
+const TETE = 1_000;
 
 /** Une fusion de plusieurs lignes vaut pour chacune, dans sa première colonne. */
 function etendre({ nom, rangees, fusions, masquees }: FeuilleLue): OngletRecu {
@@ -73,8 +88,22 @@ async function lireVisibles(nom: string, octets: Uint8Array): Promise<Feuille> {
  * @throws FichierRefuse s’il n’est ni l’un ni l’autre, ou passe une borne
  */
 export async function lireFeuille(nom: string, octets: Uint8Array): Promise<Feuille> {
-  exigerTaille(octets.length, BORNES_IMPORT);
-  if (formatDuFichier(octets) !== 'texte') return lireVisibles(nom, octets);
-  const { lignes, remarques } = lireCsvRecu(octets, BORNES_IMPORT);
+  if (formatDuFichier(octets) !== 'texte') {
+    exigerTaille(octets.length, BORNES_IMPORT);
+    return lireVisibles(nom, octets);
+  }
+  exigerTaille(octets.length, BORNES_CSV);
+  const { lignes, remarques } = lireCsvRecu(octets, BORNES_CSV);
   return { nom, onglets: [{ titre: '', lignes, fusionnees: new Map() }], cachees: [], remarques };
+}
+
+/**
+ * Ouvre un long CSV sans le tenir en mémoire.
+ * @param ouvrir rend ses octets, du début, à chaque appel
+ * @throws FichierRefuse s’il ne se lit pas ou passe une borne
+ */
+export async function ouvrirFeuille(nom: string, ouvrir: Ouvrir): Promise<Feuille> {
+  const { debut, lots, remarques } = await ouvrirCsvRecu(ouvrir, BORNES_CSV, TETE);
+  const onglet = { titre: '', lignes: debut, fusionnees: new Map(), lots };
+  return { nom, onglets: [onglet], cachees: [], remarques };
 }

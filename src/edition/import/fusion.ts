@@ -2,10 +2,11 @@ import type { Source } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
 import { type Importee, premieres } from './compte.ts';
 import { type Genre, porteeDe } from './genre.ts';
+import type { Rangees, Suite } from './rangees.ts';
 
 /** Ce que le dossier tient déjà : les rangées de la table, et d’où elles viennent. */
 export interface Avant {
-  readonly rangees: readonly Rangee[];
+  readonly rangees: Suite;
   readonly source: Source | undefined;
 }
 
@@ -17,9 +18,11 @@ export interface Mouvement {
 }
 
 /** La table telle qu’elle serait, et ce qui y change. */
-export interface Fusion {
-  readonly rangees: readonly Rangee[];
+export interface Fusion<R extends Suite = Suite> {
+  readonly rangees: R;
   readonly gardees: number;
+  /** Celles que l’import apporte. */
+  readonly apportees?: Suite;
   /** Les portées que l’import remplace ou ajoute. */
   readonly touchees: ReadonlySet<string>;
   readonly mouvements: readonly Mouvement[];
@@ -27,7 +30,7 @@ export interface Fusion {
   readonly fictives: number;
 }
 
-const compter = (genre: Genre, rangees: readonly Rangee[]): Map<string, number> => {
+const compter = (genre: Genre, rangees: Iterable<Rangee>): Map<string, number> => {
   const comptes = new Map<string, number>();
   for (const rangee of rangees) {
     const portee = porteeDe(genre, rangee);
@@ -37,30 +40,42 @@ const compter = (genre: Genre, rangees: readonly Rangee[]): Map<string, number> 
 };
 
 /** Ce qui s’écrit à la main suit sa ligne, de l’ancienne table à la nouvelle. */
-function suivre({ table, gardees }: Genre, neuves: readonly Rangee[], avant: readonly Rangee[]) {
-  if (!gardees) return neuves;
-  const cle = (rangee: Rangee) => table.cle.map((nom) => rangee[nom]).join(' ');
-  const anciennes = new Map(avant.map((rangee) => [cle(rangee), rangee]));
-  return neuves.map((neuve) => {
-    const ancienne = anciennes.get(cle(neuve));
-    const suivies = gardees.map((nom) => [nom, neuve[nom] ?? ancienne?.[nom] ?? null]);
-    return { ...neuve, ...Object.fromEntries(suivies) };
-  });
+function suivre({ gardees }: Genre, neuves: Rangees, avant: Iterable<Rangee>): void {
+  if (!gardees) return;
+  for (const ancienne of avant) {
+    const place = neuves.trouver(ancienne);
+    if (place < 0) continue;
+    const neuve = neuves.lire(place);
+    const suivies = gardees.map((nom) => [nom, neuve[nom] ?? ancienne[nom] ?? null]);
+    neuves.remplacer(place, { ...neuve, ...Object.fromEntries(suivies) });
+  }
 }
 
 /**
  * Joint ce qu’un import apporte à ce que la table tenait : les années (et les lieux) que le fichier
- * donne sont remplacées, les autres restent.
+ * donne sont remplacées, les autres restent, ajoutées aux siennes.
  */
-export function fusionner(genre: Genre, importee: Importee, { rangees, source }: Avant): Fusion {
+export function fusionner(
+  genre: Genre,
+  importee: Importee<Rangees>,
+  { rangees, source }: Avant,
+): Fusion<Rangees> {
   const fictive = source?.nature === 'demonstration';
   const anciennes = compter(genre, fictive ? [] : rangees);
   const nouvelles = compter(genre, importee.rangees);
-  const gardees = fictive ? [] : rangees.filter((r) => !nouvelles.has(porteeDe(genre, r)));
+  suivre(genre, importee.rangees, fictive ? [] : rangees);
+  const apportees = importee.rangees.premieres(importee.rangees.length);
+  let gardees = 0;
+  for (const ancienne of fictive ? [] : rangees) {
+    if (nouvelles.has(porteeDe(genre, ancienne))) continue;
+    importee.rangees.ajouter(ancienne);
+    gardees++;
+  }
   const portees = [...new Set([...anciennes.keys(), ...nouvelles.keys()])].sort();
   return {
-    rangees: [...gardees, ...suivre(genre, importee.rangees, fictive ? [] : rangees)],
-    gardees: gardees.length,
+    rangees: importee.rangees,
+    apportees,
+    gardees,
     touchees: new Set(nouvelles.keys()),
     mouvements: portees.map((portee) => ({
       portee,

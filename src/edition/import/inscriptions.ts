@@ -9,18 +9,18 @@ import {
   TITRES_DE_COLONNES,
 } from '../../domain/fichier-recu.ts';
 import { inscriptions } from '../../domain/tables/offre.ts';
+import { memoriser } from '../read/cellule.ts';
 import { citer } from './citer.ts';
 import { sansColonne } from './colonnes.ts';
 import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser } from './genre.ts';
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
+import { enEffectif, lireTu, type Tu } from './tus.ts';
 
-/** `<5`, `-`, `n/a`, `1-4` ou rien : un effectif que la source tait, et qui n’est pas zéro. */
-export const estTu = (texte: string): boolean =>
-  !/\d/.test(texte) ||
-  /^([<≤‹]|moins de|au plus|max) ?\d+$/i.test(texte) ||
-  /^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
+/** `-`, `n/a`, `0-4` ou rien : un effectif que la source ne donne pas, et qui peut être zéro. */
+export const estAbsent = (texte: string): boolean =>
+  !/\d/.test(texte) || /^([<≤‹]|moins de|au plus|max) ?\d+$|^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
 
 interface Reperes {
   readonly fases: Connues['fases'];
@@ -119,8 +119,20 @@ export function lireAnnee(
   return refuser('ANNEE-SCOLAIRE', dite, raison) as Refusee;
 }
 
-/** Le nombre d’élèves ; d’un nombre à deux lectures, celle que la réponse désigne, ou la question. */
-export function lireEleves(brut: string, { milliers }: ReponsesDImport): number | Lue {
+const EFFECTIF_ABSENT =
+  'effectif que la source ne donne pas : ce n’est pas forcément zéro élève. --tus garder le tient ' +
+  'pour un élève au moins, --tus zero pour aucun.';
+
+export const estLu = (lu: number | Tu | Lue): lu is number | Tu =>
+  typeof lu === 'number' || 'auPlus' in lu;
+
+/**
+ * Le nombre d’élèves, ou les bornes que la source en donne ; d’un nombre à deux lectures, celle que
+ * la réponse désigne, ou la question.
+ */
+export function lireEleves(brut: string, { milliers, tus }: ReponsesDImport): number | Tu | Lue {
+  const tu = lireTu(brut);
+  if (tu) return tu;
   const double = deuxLectures(brut);
   if (double && milliers === null) {
     const option = double.signe === '.' ? 'point' : 'virgule';
@@ -134,33 +146,58 @@ export function lireEleves(brut: string, { milliers }: ReponsesDImport): number 
   }
   const eleves = lireEntier(lus ?? brut);
   if (/^\d+$/.test(eleves)) return Number(eleves);
-  return estTu(eleves)
-    ? refuser('EFFECTIF-TU', eleves, 'effectif tu par la source : ce n’est pas zéro élève.')
+  if (estAbsent(eleves) && tus === 'zero') return 0;
+  if (estAbsent(eleves) && tus === 'garder') return { auMoins: 1, auPlus: null };
+  return estAbsent(eleves)
+    ? refuser('EFFECTIF-TU', eleves, EFFECTIF_ABSENT)
     : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
 }
+
+/** Un effectif gardé tel que la source le tait. */
+const direTu = (brut: string, lu: number | Tu): string[] =>
+  typeof lu === 'number' && !estAbsent(nettoyer(brut))
+    ? []
+    : [`élèves « ${citer(brut)} » ${lu === 0 ? 'lus zéro' : 'gardés comme la source les tait'}`];
 
 /** Une cellule vide que `--sans` admet : ce qu’elle dirait n’est pas connu. */
 const sansElle = (recue: Recue, nom: string, { sans }: ReponsesDImport): boolean =>
   sans.includes(nom) && nettoyer(recue.cellule(nom)) === '';
 
-function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
-  const fase = reconnaitre(recue.cellule('fase_implantation'), reperes.fases);
+/** Comment se lit chaque colonne : une cellule déjà lue ne se relit pas. */
+const lecteurs = (reperes: Reperes, reponses: ReponsesDImport) => ({
+  fase: memoriser((texte) => reconnaitre(texte, reperes.fases)),
+  code: memoriser(
+    (texte) => avecIntitule(texte, reperes.codes) ?? reconnaitre(texte, reperes.codes),
+  ),
+  mode: memoriser(modeDe),
+  etude: memoriser(anneeDEtude),
+  annee: memoriser((texte) => lireAnnee(texte, reponses)),
+  eleves: memoriser((texte) => lireEleves(texte, reponses)),
+});
+
+function lire(
+  recue: Recue,
+  reperes: Reperes,
+  reponses: ReponsesDImport,
+  lus: ReturnType<typeof lecteurs>,
+): Lue {
+  const fase = lus.fase(recue.cellule('fase_implantation'));
   if (!fase) return refuserFase(recue.cellule('fase_implantation'), reperes.fases);
   const dit = recue.cellule('code_obg');
-  const code = avecIntitule(dit, reperes.codes) ?? reconnaitre(dit, reperes.codes);
+  const code = lus.code(dit);
   if (!code) return refuserCode(dit, reperes);
   const vides = ['annee_etude', 'mode'].filter((nom) => sansElle(recue, nom, reponses));
-  const mode = modeDe(recue.cellule('mode'));
+  const mode = lus.mode(recue.cellule('mode'));
   if (!mode && !vides.includes('mode'))
     return refuser('MODE', recue.cellule('mode'), 'attendu : PE ou ALT.');
-  const annee = vides.includes('annee_etude') ? null : anneeDEtude(recue.cellule('annee_etude'));
+  const annee = vides.includes('annee_etude') ? null : lus.etude(recue.cellule('annee_etude'));
   if (annee !== null && Number.isNaN(annee)) {
     return refuser('ANNEE', recue.cellule('annee_etude'), 'attendu : une année d’étude, de 1 à 7.');
   }
-  const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
+  const scolaire = lus.annee(recue.cellule('annee_scolaire'));
   if ('refus' in scolaire) return scolaire;
-  const eleves = lireEleves(recue.cellule('eleves'), reponses);
-  if (typeof eleves !== 'number') return eleves;
+  const eleves = lus.eleves(recue.cellule('eleves'));
+  if (!estLu(eleves)) return eleves;
   return {
     rangee: {
       annee_scolaire: scolaire.annee,
@@ -168,11 +205,12 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
       code_obg: code.valeur,
       annee_etude: annee,
       mode,
-      eleves,
+      ...enEffectif(eleves),
     },
     corrections: [...fase.corrections, ...code.corrections],
     suppositions: [
       ...scolaire.suppositions,
+      ...direTu(recue.cellule('eleves'), eleves),
       ...vides.map((nom) => `sans ${nom} : ce qu’il faudrait en savoir est « non connu » (--sans)`),
     ],
   };
@@ -236,7 +274,8 @@ export const inscriptionsOfficielles: Genre = {
   lecteur: ({ fases, options }: Connues, reponses) => {
     const codes = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));
     const reperes = { fases, codes, procheCode: chercheur([...codes.keys()]) };
-    return (recue) => lire(recue, reperes, reponses);
+    const lus = lecteurs(reperes, reponses);
+    return (recue) => lire(recue, reperes, reponses, lus);
   },
   situer:
     ({ fases }, reponses) =>

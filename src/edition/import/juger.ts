@@ -1,6 +1,7 @@
 import { CelluleAbimee } from '../../domain/fichier-recu.ts';
+import type { Table } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
-import { lireCellule } from '../read/cellule.ts';
+import { type Lecture, lecteurDe } from '../read/cellule.ts';
 import { citer } from './citer.ts';
 import type { Genre, Lue, Portee, Recue, Refus } from './genre.ts';
 
@@ -9,12 +10,32 @@ const enCellule = (valeur: Rangee[string]): string => {
   return valeur === null || valeur === undefined ? '' : String(valeur);
 };
 
+interface LecteurDeColonne {
+  readonly nom: string;
+  readonly motVide: string | undefined;
+  readonly lire: (texte: string) => Lecture;
+}
+
+const LECTEURS = new WeakMap<Table, readonly LecteurDeColonne[]>();
+
+function lecteursDe(table: Table): readonly LecteurDeColonne[] {
+  const connus = LECTEURS.get(table);
+  if (connus) return connus;
+  const lecteurs = Object.entries(table.colonnes).map(([nom, colonne]) => ({
+    nom,
+    motVide: colonne.motVide,
+    lire: lecteurDe(colonne),
+  }));
+  LECTEURS.set(table, lecteurs);
+  return lecteurs;
+}
+
 /** Ce que le schéma de la table refuserait dans une rangée lue. */
 function refusDuSchema({ table }: Genre, rangee: Rangee): Refus | null {
-  for (const [nom, colonne] of Object.entries(table.colonnes)) {
+  for (const { nom, motVide, lire } of lecteursDe(table)) {
     const valeur = rangee[nom] ?? null;
-    const texte = valeur === null && colonne.motVide ? colonne.motVide : enCellule(valeur);
-    const lecture = lireCellule(texte, colonne);
+    const texte = valeur === null && motVide ? motVide : enCellule(valeur);
+    const lecture = lire(texte);
     if ('code' in lecture) {
       const raison = `colonne « ${nom} » : ${lecture.message}`;
       return { code: lecture.code, valeur: texte || '(vide)', raison };

@@ -2,9 +2,11 @@ import { choisir, type FeuilleChoisie } from './choisir.ts';
 import { citer, nomDeFichier, nomLibre } from './citer.ts';
 import { colonnesLues, exigerAttendues } from './colonnes.ts';
 import type { Compte, Importee } from './compte.ts';
-import { Depouillement, type Entree } from './depouiller.ts';
+import { Depouillement } from './depouiller.ts';
+import { Entrees } from './entrees.ts';
 import type { Feuille } from './feuille.ts';
 import { type Connues, type Genre, porteeDe } from './genre.ts';
+import type { Rangees } from './rangees.ts';
 import type { ReponsesDImport } from './reponses.ts';
 
 interface Nommee extends FeuilleChoisie {
@@ -32,6 +34,50 @@ function nommer(feuilles: readonly Feuille[], genre: Genre, reponses: ReponsesDI
   return nommees;
 }
 
+interface Lecture {
+  readonly table: Nommee;
+  readonly lu: Depouillement;
+}
+
+function ouvrir(
+  genre: Genre,
+  feuilles: readonly Feuille[],
+  connues: Connues,
+  reponses: ReponsesDImport,
+): { readonly lectures: readonly Lecture[]; readonly finir: () => Importee<Rangees> } {
+  exigerAttendues(reponses, genre.colonnes);
+  const entrees = new Entrees(genre.table);
+  const lecteur = {
+    genre,
+    lire: genre.lecteur(connues, reponses),
+    situer: genre.situer?.(connues, reponses),
+  };
+  const lectures = nommer(feuilles, genre, reponses).map((table) => ({
+    table,
+    lu: new Depouillement(lecteur, table.fichier, entrees, table, reponses),
+  }));
+  return { lectures, finir: () => conclure(genre, entrees, lectures) };
+}
+
+function conclure(genre: Genre, entrees: Entrees, lectures: readonly Lecture[]): Importee<Rangees> {
+  const portees = entrees.portees((rangee) => porteeDe(genre, rangee));
+  return {
+    questions: lectures.flatMap(({ lu }) => lu.questions()),
+    rangees: entrees.rangees,
+    comptes: lectures.map(({ table: { fichier, remarques, entete }, lu }): Compte => {
+      const { recues, entrees: entres, reunies, rejets } = lu;
+      return {
+        ...{ fichier, recues, entrees: entres, reunies, rejets },
+        perdues: lu.perdues(),
+        corrections: lu.corrections(),
+        remarques: [...remarques, ...lu.suppositions()],
+        colonnes: colonnesLues(entete),
+        portees: [...(portees.get(fichier) ?? [])].sort(),
+      };
+    }),
+  };
+}
+
 /**
  * Lit des fichiers d’un genre : chaque ligne reçue entre, est réunie à une autre, ou est écartée
  * avec sa raison.
@@ -42,40 +88,27 @@ export function lireFeuilles(
   feuilles: readonly Feuille[],
   connues: Connues,
   reponses: ReponsesDImport,
-): Importee {
-  exigerAttendues(reponses, genre.colonnes);
-  const entrees = new Map<string, Entree>();
-  const lecteur = {
-    genre,
-    lire: genre.lecteur(connues, reponses),
-    situer: genre.situer?.(connues, reponses),
-  };
-  const questions: string[] = [];
-  const comptes = nommer(feuilles, genre, reponses).map((table): Omit<Compte, 'portees'> => {
-    const { fichier, lignes, remarques } = table;
-    const lu = new Depouillement(lecteur, fichier, entrees, table, reponses);
-    for (const ligne of lignes) lu.lire(ligne);
-    questions.push(...lu.questions());
-    return {
-      fichier,
-      recues: lu.recues,
-      entrees: lu.entrees,
-      reunies: lu.reunies,
-      rejets: lu.rejets,
-      perdues: lu.perdues(),
-      corrections: lu.corrections,
-      remarques: [...remarques, ...lu.suppositions()],
-      colonnes: colonnesLues(table.entete),
-    };
-  });
-  const rangees = [...entrees.values()];
-  const portees = Map.groupBy(rangees, ({ fichier }) => fichier);
-  return {
-    questions,
-    rangees: rangees.map(({ rangee }) => rangee),
-    comptes: comptes.map((compte) => {
-      const siennes = (portees.get(compte.fichier) ?? []).map((e) => porteeDe(genre, e.rangee));
-      return { ...compte, portees: [...new Set(siennes)].sort() };
-    }),
-  };
+): Importee<Rangees> {
+  const { lectures, finir } = ouvrir(genre, feuilles, connues, reponses);
+  for (const { table, lu } of lectures) for (const ligne of table.lignes) lu.lire(ligne);
+  return finir();
+}
+
+/** Les mêmes fichiers, dont les longs se lisent par lots : leurs lignes ne sont jamais ensemble. */
+export async function lireAuFil(
+  genre: Genre,
+  feuilles: readonly Feuille[],
+  connues: Connues,
+  reponses: ReponsesDImport,
+): Promise<Importee<Rangees>> {
+  const { lectures, finir } = ouvrir(genre, feuilles, connues, reponses);
+  for (const { table, lu } of lectures) {
+    const { lots } = table.onglet;
+    if (lots === undefined) for (const ligne of table.lignes) lu.lire(ligne);
+    const premiere = table.lignes[0]?.ligne ?? 0;
+    for await (const lot of lots?.() ?? []) {
+      for (const ligne of lot) if (ligne.ligne >= premiere) lu.lire(ligne);
+    }
+  }
+  return finir();
 }

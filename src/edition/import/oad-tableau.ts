@@ -1,10 +1,12 @@
 import { lireEntier, nettoyer, TITRES_DE_COLONNES } from '../../domain/fichier-recu.ts';
 import { totaux_zones } from '../../domain/tables/offre.ts';
+import { citer } from './citer.ts';
 import { type Genre, type Lue, type Recue, refuser } from './genre.ts';
 import {
   anneeOuRien,
   avecIntitule,
-  estTu,
+  estAbsent,
+  estLu,
   lireAnnee,
   lireEleves,
   reconnaitre,
@@ -13,6 +15,7 @@ import {
 } from './inscriptions.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
+import { enEffectif, lireTu, type Tu } from './tus.ts';
 import { COLONNE_ZONE, lecteurDeZone, zonesLues } from './zone.ts';
 
 interface Reperes {
@@ -23,10 +26,12 @@ interface Reperes {
 
 const OCCURRENCES_TUES = 'nombre d’implantations tu par la source : ce n’est pas zéro.';
 
+const SANS_BORNES: Tu = { auMoins: 1, auPlus: null };
+
 /** Les élèves d’un total ; vide, la source les tait, et les occurrences disent qu’il y en a. */
-function lireEffectif(brut: string, reponses: ReponsesDImport): number | null | Lue {
-  const texte = nettoyer(brut);
-  return estTu(texte) ? null : lireEleves(brut, reponses);
+function lireEffectif(brut: string, reponses: ReponsesDImport): number | Tu | Lue {
+  const tu = lireTu(brut) ?? (estAbsent(nettoyer(brut)) ? SANS_BORNES : null);
+  return tu ?? lireEleves(brut, reponses);
 }
 
 function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
@@ -38,7 +43,8 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
   const scolaire = lireAnnee(recue.cellule('annee_scolaire'), reponses);
   if ('refus' in scolaire) return scolaire;
   const occurrences = lireEntier(recue.cellule('occurrences'));
-  if (estTu(occurrences)) return refuser('EFFECTIF-TU', occurrences, OCCURRENCES_TUES);
+  if (estAbsent(occurrences) || lireTu(occurrences))
+    return refuser('EFFECTIF-TU', occurrences, OCCURRENCES_TUES);
   if (!/^\d+$/.test(occurrences)) {
     return refuser(
       'OCCURRENCES',
@@ -47,10 +53,14 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
     );
   }
   const eleves = lireEffectif(recue.cellule('eleves'), reponses);
-  if (eleves !== null && typeof eleves !== 'number') return eleves;
+  if (!estLu(eleves)) return eleves;
   const sans = Number(occurrences) === 0;
-  if (sans && eleves !== null && eleves > 0) {
-    return refuser('OCCURRENCES', '0', `${eleves} élèves ne sont sur aucune implantation.`);
+  if (sans && eleves !== SANS_BORNES && eleves !== 0) {
+    return refuser(
+      'OCCURRENCES',
+      '0',
+      `${citer(recue.cellule('eleves'))} élèves ne sont sur aucune implantation.`,
+    );
   }
   return {
     rangee: {
@@ -58,12 +68,12 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
       zone,
       code_obg: code.valeur,
       occurrences: Number(occurrences),
-      eleves: sans ? 0 : eleves,
+      ...enEffectif(sans ? 0 : eleves),
     },
     corrections: code.corrections,
     suppositions: [
       ...scolaire.suppositions,
-      ...(eleves === null && !sans ? ['élèves tus par la source : masqués, pas zéro'] : []),
+      ...(typeof eleves === 'object' && !sans ? ['élèves tus par la source, pas zéro'] : []),
     ],
   };
 }

@@ -37,14 +37,16 @@ function zonesDe({ zone, region, fase_implantation: fase }: Rangee, partielle: P
 }
 
 /** Les zones et, hors des listes, les années scolaires que le fichier renseigne. */
-function lieuxDe(rangees: readonly Rangee[], partielle: Partielle): readonly Lieu[] {
-  const lieux = rangees.flatMap((rangee) =>
-    zonesDe(rangee, partielle).map((zone): Lieu => {
-      const { annee_scolaire: annee } = rangee;
-      return { zone, annee_scolaire: annee === undefined ? null : String(annee) };
-    }),
-  );
-  return [...new Map(lieux.map((lieu) => [cleDe(lieu), lieu])).values()];
+function lieuxDe(rangees: Iterable<Rangee>, partielle: Partielle): readonly Lieu[] {
+  const lieux = new Map<string, Lieu>();
+  for (const rangee of rangees) {
+    const { annee_scolaire: annee } = rangee;
+    for (const zone of zonesDe(rangee, partielle)) {
+      const lieu = { zone, annee_scolaire: annee === undefined ? null : String(annee) };
+      lieux.set(cleDe(lieu), lieu);
+    }
+  }
+  return [...lieux.values()];
 }
 
 /** Pourquoi la table n’est pas entière en ce lieu ; `null` : elle l’est. */

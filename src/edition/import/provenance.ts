@@ -1,6 +1,7 @@
 import type { Rejet, Source } from '../../domain/tables/edition.ts';
 import { naturePlusFaible } from '../../domain/tables/index.ts';
 import { rendrePublique, sansTraces } from '../adresse.ts';
+import type { Rangee } from '../base.ts';
 import { abreger, nomLibre } from './citer.ts';
 import type { Importee } from './compte.ts';
 import type { Fusion } from './fusion.ts';
@@ -81,6 +82,12 @@ function ecrireNote({ apports, reste }: Note): string {
   return abreger(ecrire(n), NOTE_MAX);
 }
 
+function additionner(rangees: Iterable<Rangee>, colonne: string): number {
+  let somme = 0;
+  for (const rangee of rangees) somme += Number(rangee[colonne]);
+  return somme;
+}
+
 /** Ce que `sources.csv` et `rejets.csv` doivent dire de la table après l’import. */
 export interface Provenance {
   readonly source: Source;
@@ -137,9 +144,7 @@ export function direProvenance(
         apports: [...gardes, ...nouveaux],
         reste: fusion.gardees > 0 ? sansTraces(note.reste) : '',
       }),
-      somme_controle: somme
-        ? fusion.rangees.reduce((n, rangee) => n + Number(rangee[somme]), 0)
-        : fusion.rangees.length,
+      somme_controle: somme ? additionner(fusion.rangees, somme) : fusion.rangees.length,
     },
     rejets: trierRejets(genre, comptes, avant.rejets, { note, pris, noms, fusion }),
   };

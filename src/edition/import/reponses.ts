@@ -12,6 +12,7 @@ export interface ReponseDImport {
   readonly garder?: readonly string[] | undefined;
   readonly masquees?: string | undefined;
   readonly sans?: readonly string[] | undefined;
+  readonly tus?: string | undefined;
 }
 
 /** Une colonne et ce qu’on en dit : `fase_implantation` et « FASE impl. », « Sexe » et « F ». */
@@ -37,6 +38,8 @@ export interface ReponsesDImport {
   readonly gardees: readonly Paire[];
   /** Lire ce que la feuille masque, ou le laisser ; `null` : rien n’est choisi. */
   readonly masquees: 'lire' | 'laisser' | null;
+  /** Un effectif que la source ne donne pas : un élève au moins, ou aucun ; `null` : rien n’est choisi. */
+  readonly tus: 'garder' | 'zero' | null;
   /** Les colonnes que le fichier n’a pas : ce qu’elles diraient n’est pas connu. */
   readonly sans: readonly string[];
 }
@@ -82,6 +85,13 @@ function masqueesDe(texte: string | undefined): ReponsesDImport['masquees'] {
   throw new ErreurDUsage(`--masquees « ${texte} » : attendu lire ou laisser.`);
 }
 
+function tusDe(texte: string | undefined): ReponsesDImport['tus'] {
+  if (texte === undefined) return null;
+  if (texte === 'garder' || texte === 'zero') return texte;
+  if (texte === 'zéro') return 'zero';
+  throw new ErreurDUsage(`--tus « ${texte} » : attendu garder ou zero.`);
+}
+
 /**
  * Lit les réponses données en options.
  * @throws ErreurDUsage si l’une ne se comprend pas
@@ -93,6 +103,7 @@ export const lireReponses = (reponse: ReponseDImport = {}): ReponsesDImport => (
   feuilles: (reponse.feuille ?? []).map(sansGuillemets),
   additionnees: (reponse.additionner ?? []).map(sansGuillemets),
   masquees: masqueesDe(reponse.masquees),
+  tus: tusDe(reponse.tus),
   sans: (reponse.sans ?? []).map(sansGuillemets),
   gardees: (reponse.garder ?? []).map(paire('garder', 'Sexe=Total')),
 });

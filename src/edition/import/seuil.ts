@@ -41,7 +41,8 @@ function direRejets({ comptes }: Importee, max: number | null): string[] {
   if (tus === 0 || max !== null) return [];
   return [
     `${enLignes(tus)} sans effectif (tu par la source) : ce que ces options deviennent n’est pas connu. ` +
-      `Complétez le fichier, ou ajoutez ${force} pour l’importer sans elles.`,
+      'Complétez le fichier, ou ajoutez --tus garder (organisées, effectif non donné), --tus zero ' +
+      `(aucun élève), ou ${force} pour l’importer sans elles.`,
   ];
 }
 

@@ -32,7 +32,7 @@ const PREMIERES_ANNEES = travail('premieres_annees', {
 /** Les totaux des zones et des années qui n’ont aucune inscription : les autres se comparent. */
 const TOTAUX_SEULS = `
   CREATE TABLE regle.totaux_seuls AS
-  SELECT annee_scolaire, zone, code_obg, occurrences, eleves FROM source.totaux_zones
+  SELECT * EXCLUDE (_ligne) FROM source.totaux_zones
   WHERE (annee_scolaire, zone) NOT IN (
     SELECT (i.annee_scolaire, m.zone) FROM source.inscriptions i
     JOIN source.implantations m ON m.fase_implantation = i.fase_implantation
@@ -45,7 +45,7 @@ export async function poserAnnees(base: Base): Promise<void> {
   const repertoire = await base.lire<Option>('SELECT * FROM source.options ORDER BY code_obg');
   const quatriemes = await base.lire<{ cle: string }>(
     `SELECT DISTINCT annee_scolaire || '/' || code_obg AS cle
-     FROM source.inscriptions WHERE annee_etude = 4 AND eleves > 0`,
+     FROM source.inscriptions WHERE annee_etude = 4 AND coalesce(eleves, 1) > 0`,
   );
   const en4e = new Set(quatriemes.map(({ cle }) => cle));
   await base.run(TOTAUX_SEULS);

@@ -39,13 +39,13 @@ const PRESENCES = `
     CASE WHEN i.annee_etude <= 4 THEN 'D2' ELSE 'D3' END AS degre,
     coalesce(o.forme, '') AS forme, i.fase_implantation AS fase
   FROM source.inscriptions i JOIN source.options o ON o.code_obg = i.code_obg
-  WHERE i.eleves > 0 AND i.annee_etude IS NOT NULL
+  WHERE coalesce(i.eleves, 1) > 0 AND i.annee_etude IS NOT NULL
   ORDER BY ALL`;
 
 /** Une ligne sans année d’étude ne dit pas son degré : il peut être là, plus près. */
 const SANS_DEGRE = `
   SELECT DISTINCT annee_scolaire AS annee FROM source.inscriptions
-  WHERE eleves > 0 AND annee_etude IS NULL ORDER BY 1`;
+  WHERE coalesce(eleves, 1) > 0 AND annee_etude IS NULL ORDER BY 1`;
 
 /** Le degré dont une option fait partie : la CPU en trois ans est du 3e. */
 const degreDe = ({ annees }: OptionSituee): Degre => (annees?.startsWith('3') ? 'D2' : 'D3');

@@ -5,6 +5,13 @@ import {
   joindreConnaissance,
 } from './comptes.ts';
 
+/** SQL : des bornes réunies ; un code masqué n’en a pas, et ne compte alors que pour un minimum. */
+const bornesReunies = (nom: string): string => `
+    CASE WHEN count(i.${nom}_au_moins) > 0
+      THEN sum(coalesce(i.${nom}_au_moins, i.${nom}, 0))::INTEGER END AS ${nom}_au_moins,
+    CASE WHEN count(i.${nom}_au_moins) > 0 AND count(coalesce(i.${nom}_au_plus, i.${nom})) = count(*)
+      THEN sum(coalesce(i.${nom}_au_plus, i.${nom}))::INTEGER END AS ${nom}_au_plus`;
+
 /**
  * Les mêmes comptes, anciens codes réunis à l’option qui les remplace. Des totaux de zone ne disent
  * pas si deux codes partagent une implantation : on y garde le plus grand compte, un minimum.
@@ -29,6 +36,8 @@ WITH remplacantes AS (
 ), totaux AS (
   SELECT i.annee_scolaire, i.zone, l.code_obg,
     sum(i.eleves)::INTEGER AS eleves, bool_or(i.eleves_masque) AS masque,
+    ${bornesReunies('eleves')},
+    ${bornesReunies('eleves_premiere_annee')},
     sum(i.eleves_premiere_annee)::INTEGER AS premiere,
     max(s.occurrences)::INTEGER AS au_moins,
     max(CASE WHEN i.code_obg <> l.code_obg THEN s.occurrences END)::INTEGER AS des_anciens,
@@ -49,9 +58,10 @@ SELECT t.annee_scolaire, t.zone, t.code_obg,
   ${compteConnu('o.confessionnel', 'k')} AS occurrences_confessionnel,
   ${compteConnu('o.non_confessionnel', 'k')} AS occurrences_non_confessionnel,
   CASE WHEN NOT t.masque THEN t.eleves END AS eleves,
-  t.masque AS eleves_masque,
+  t.masque AS eleves_masque, t.eleves_au_moins, t.eleves_au_plus,
   CASE WHEN NOT t.premiere_tue THEN t.premiere END AS eleves_premiere_annee,
   t.premiere_masque AS eleves_premiere_annee_masque,
+  t.eleves_premiere_annee_au_moins, t.eleves_premiere_annee_au_plus,
   ${compteConnu('o.sous_norme', 'ke', 'km')} AS occurrences_sous_norme,
   ${compteConnu('o.atteinte', 'ke', 'km')} AS occurrences_norme_atteinte,
   d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin

@@ -5,6 +5,19 @@ import {
   joindreConnaissance,
 } from './comptes.ts';
 
+/** SQL : les bornes d’une somme où la source tait quelque chose, sur ce qui est publié. */
+const bornes = (lesquels: string, nom: string): string => `
+    CASE WHEN count(*) FILTER (tu AND ${lesquels}) > 0 THEN
+      (coalesce(sum(eleves) FILTER (NOT masque AND ${lesquels}), 0)
+        + sum(au_moins) FILTER (tu AND ${lesquels}))::INTEGER END AS ${nom}_au_moins,
+    CASE WHEN count(*) FILTER (tu AND ${lesquels}) > 0
+        AND count(*) FILTER (masque AND ${lesquels} AND (NOT tu OR au_plus IS NULL)) = 0 THEN
+      (coalesce(sum(eleves) FILTER (NOT masque AND ${lesquels}), 0)
+        + sum(au_plus) FILTER (tu AND ${lesquels}))::INTEGER END AS ${nom}_au_plus`;
+
+const NON_PUBLIE = '(coalesce(x.tous, s.eleves_masque, false) OR coalesce(t.tu, false))';
+const PREMIERE_NON_PUBLIEE = '(coalesce(x.premiere, false) OR coalesce(t.premiere_tue, false))';
+
 export const INDICATEURS = `
 WITH occupees AS (
   SELECT annee_scolaire, zone, code_obg,
@@ -13,19 +26,26 @@ WITH occupees AS (
   FROM occurrences GROUP BY annee_scolaire, zone, code_obg
 ), totaux AS (
   SELECT annee_scolaire, zone, code_obg, sum(eleves)::INTEGER AS eleves,
-    coalesce(sum(eleves) FILTER (premiere), 0)::INTEGER AS premiere
+    coalesce(sum(eleves) FILTER (premiere), 0)::INTEGER AS premiere,
+    bool_or(tu) AS tu, coalesce(bool_or(tu) FILTER (premiere), false) AS premiere_tue,
+    ${bornes('true', 'total')},
+    ${bornes('premiere', 'premiere')}
   FROM regle.presences GROUP BY annee_scolaire, zone, code_obg
 )
 SELECT b.annee_scolaire, b.zone, b.code_obg,
   ${compteConnu('coalesce(o.occurrences, s.occurrences)', 'z')} AS occurrences,
   ${compteConnu('o.confessionnel', 'k')} AS occurrences_confessionnel,
   ${compteConnu('o.non_confessionnel', 'k')} AS occurrences_non_confessionnel,
-  CASE WHEN NOT coalesce(x.tous, s.eleves_masque, false)
+  CASE WHEN NOT ${NON_PUBLIE}
     THEN ${compteConnu('coalesce(t.eleves, s.eleves)', 'z')} END AS eleves,
-  coalesce(x.tous, s.eleves_masque, false) AS eleves_masque,
-  CASE WHEN p.annee_etude IS NOT NULL AND NOT coalesce(x.premiere, false)
+  ${NON_PUBLIE} AS eleves_masque,
+  coalesce(t.total_au_moins, s.eleves_au_moins) AS eleves_au_moins,
+  coalesce(t.total_au_plus, s.eleves_au_plus) AS eleves_au_plus,
+  CASE WHEN p.annee_etude IS NOT NULL AND NOT ${PREMIERE_NON_PUBLIEE}
     THEN ${compteConnu('t.premiere', 'ke')} END AS eleves_premiere_annee,
-  coalesce(x.premiere, false) AS eleves_premiere_annee_masque,
+  ${PREMIERE_NON_PUBLIEE} AS eleves_premiere_annee_masque,
+  t.premiere_au_moins AS eleves_premiere_annee_au_moins,
+  t.premiere_au_plus AS eleves_premiere_annee_au_plus,
   ${compteConnu('o.sous_norme', 'ke', 'km')} AS occurrences_sous_norme,
   ${compteConnu('o.atteinte', 'ke', 'km')} AS occurrences_norme_atteinte,
   d.annees_comptees, d.tendance_annees, d.tendance_debut, d.tendance_fin,

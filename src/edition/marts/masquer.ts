@@ -81,24 +81,39 @@ WHERE ensemble
 GROUP BY ALL
 HAVING premiere OR tous;`;
 
+/** Plus que n’en compte une école. */
+const SANS_BORNE = 10_000;
+
 /**
  * Quand la population d’une zone, d’une année d’étude et d’une forme est la somme des effectifs,
  * elle est elle aussi un total : elle est cachée dès qu’une de ses cellules l’est. L’alternance et
  * les options sans forme (article 45) peuvent y être comptées ou non, en tout ou en partie ; de
- * même un effectif dont l’année d’étude ou le mode ne sont pas donnés.
+ * même un effectif dont l’année d’étude ou le mode ne sont pas donnés. Un effectif que la source tait
+ * se déduirait d’elle comme un autre.
  */
 const populations = (population: number): string => `
 CREATE TABLE regle.populations_masquees AS
+WITH toutes AS (
+  SELECT annee_scolaire, zone, code_obg, fase_implantation, annee_etude, mode, eleves,
+    eleves AS au_plus, false AS tue
+  FROM regle.cellules
+  UNION ALL
+  SELECT i.annee_scolaire, m.zone, i.code_obg, i.fase_implantation, i.annee_etude, i.mode,
+    coalesce(i.eleves_au_moins, 1), coalesce(i.eleves_au_plus, ${SANS_BORNE}), true
+  FROM source.inscriptions i
+  JOIN source.implantations m ON m.fase_implantation = i.fase_implantation AND m.zone IS NOT NULL
+  WHERE i.eleves IS NULL
+)
 SELECT p.annee_scolaire, p.zone, p.annee_etude, p.forme
 FROM source.population p
 LEFT JOIN (
   SELECT q.annee_scolaire, q.zone, q.annee_etude, q.forme,
     coalesce(sum(c.eleves) FILTER (o.forme = q.forme AND c.mode = 'PE'
       AND c.annee_etude IS NOT NULL), 0) AS au_moins,
-    coalesce(sum(c.eleves), 0) AS au_plus,
-    bool_or(m.code_obg IS NOT NULL) AS masquee
+    coalesce(sum(c.au_plus), 0) AS au_plus,
+    bool_or(m.code_obg IS NOT NULL OR c.tue) AS masquee
   FROM source.population q
-  JOIN regle.cellules c ON c.annee_scolaire = q.annee_scolaire AND c.zone = q.zone
+  JOIN toutes c ON c.annee_scolaire = q.annee_scolaire AND c.zone = q.zone
     AND (c.annee_etude = q.annee_etude OR c.annee_etude IS NULL)
   JOIN source.options o ON o.code_obg = c.code_obg AND (o.forme = q.forme OR o.forme IS NULL)
   LEFT JOIN regle.cellules_masquees m ON m.annee_scolaire = c.annee_scolaire

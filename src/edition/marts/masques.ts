@@ -30,6 +30,11 @@ async function lireSeuils(base: Base) {
   };
 }
 
+/** Une borne de la source plus fine que le seuil dirait ce que l’édition tait : elle s’y relâche. */
+const relacher = (nom: string, seuil: number): string =>
+  `UPDATE source."${nom}" SET eleves_au_plus = ${seuil - 1}, eleves_au_moins = 1
+   WHERE eleves IS NULL AND eleves_au_plus < ${seuil}`;
+
 /**
  * Pose ce que l’édition doit taire, dans `regle.cellules_masquees`, `regle.totaux_masques` et
  * `regle.populations_masquees` : des effectifs réels sous le seuil, et ceux qu’une soustraction
@@ -44,6 +49,8 @@ export async function poserMasques(base: Base): Promise<Masquage | null> {
     await base.run(RIEN_A_MASQUER);
     return null;
   }
+  for (const nom of ['inscriptions', 'totaux_zones'])
+    await base.run(relacher(nom, seuils.effectif));
   if (!reelles.population) await base.run('DELETE FROM source.population');
   await base.run(masquer(seuils));
   const masquage = {

@@ -1,10 +1,11 @@
 import { ANNEES_D_ETUDE } from '../../domain/tendance.ts';
 
-/** Chaque effectif non nul des dix zones, ce qui le situe, et s’il se tait. */
+/** Chaque effectif non nul des dix zones, ce qui le situe, s’il se tait, ici ou à la source. */
 export const PRESENCES = `
 CREATE TABLE regle.presences AS
 SELECT i.annee_scolaire, i.fase_implantation, i.code_obg, m.zone, m.caractere, m.reseau,
-  i.annee_etude, i.mode, i.eleves, c.code_obg IS NOT NULL AS masque,
+  i.annee_etude, i.mode, i.eleves, c.code_obg IS NOT NULL OR i.eleves IS NULL AS masque,
+  i.eleves IS NULL AS tu, coalesce(i.eleves_au_moins, 1) AS au_moins, i.eleves_au_plus AS au_plus,
   p.annee_etude IS NOT NULL AS annees_dites,
   coalesce(i.annee_etude = p.annee_etude, false) AS premiere
 FROM source.inscriptions i
@@ -14,7 +15,13 @@ LEFT JOIN regle.cellules_masquees c ON c.annee_scolaire = i.annee_scolaire
   AND c.annee_etude IS NOT DISTINCT FROM i.annee_etude AND c.mode IS NOT DISTINCT FROM i.mode
 LEFT JOIN regle.premieres_annees p ON p.annee_scolaire = i.annee_scolaire
   AND p.code_obg = i.code_obg
-WHERE i.eleves > 0`;
+WHERE coalesce(i.eleves, 1) > 0`;
+
+/** Des effectifs que la source tait : combien, et ce qu’ils comptent au moins et au plus, ensemble. */
+export const TUS = `count(*) FILTER (tu)::INTEGER AS tus,
+    coalesce(sum(au_moins) FILTER (tu), 0)::INTEGER AS tus_au_moins,
+    CASE WHEN count(*) FILTER (tu AND au_plus IS NULL) = 0
+      THEN coalesce(sum(au_plus) FILTER (tu), 0)::INTEGER END AS tus_au_plus`;
 
 /** Les élèves d’un mode ou d’une année d’étude ; vides si une ligne ne dit pas le sien. */
 const selon = (suffixe: string, colonne: string, valeur: string | number): string =>
@@ -30,6 +37,7 @@ WITH comptees AS (
   SELECT annee_scolaire, fase_implantation, code_obg, zone, caractere, reseau,
     coalesce(sum(eleves) FILTER (NOT masque), 0)::INTEGER AS eleves,
     count(*) FILTER (masque)::INTEGER AS masques,
+    ${TUS},
     ${selon('pe', 'mode', "'PE'")},
     ${selon('alt', 'mode', "'ALT'")},
     ${ANNEES_D_ETUDE.map((annee) => selon(String(annee), 'annee_etude', annee)).join(',\n    ')},

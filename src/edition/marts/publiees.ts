@@ -15,7 +15,9 @@ LEFT JOIN source.communes m ON c.precision = 'commune' AND m.commune = c.commune
 export const OFFRE = `
 SELECT i.annee_scolaire, i.fase_implantation, i.code_obg, i.annee_etude, i.mode,
   CASE WHEN c.code_obg IS NULL THEN i.eleves END AS eleves,
-  c.code_obg IS NOT NULL AS eleves_masque
+  c.code_obg IS NOT NULL OR i.eleves IS NULL AS eleves_masque,
+  CASE WHEN i.eleves IS NULL THEN coalesce(i.eleves_au_moins, 1) END AS eleves_au_moins,
+  i.eleves_au_plus
 FROM source.inscriptions i
 JOIN source.implantations m ON m.fase_implantation = i.fase_implantation AND m.zone IS NOT NULL
 LEFT JOIN regle.cellules_masquees c ON c.annee_scolaire = i.annee_scolaire
@@ -26,7 +28,9 @@ LEFT JOIN regle.cellules_masquees c ON c.annee_scolaire = i.annee_scolaire
 export const TOTAUX_ZONES = `
 SELECT t.annee_scolaire, t.zone, t.code_obg, t.occurrences,
   CASE WHEN NOT coalesce(x.tous, false) THEN t.eleves END AS eleves,
-  coalesce(x.tous, false) OR t.eleves IS NULL AS eleves_masque
+  coalesce(x.tous, false) OR t.eleves IS NULL AS eleves_masque,
+  CASE WHEN t.eleves IS NULL THEN coalesce(t.eleves_au_moins, 1) END AS eleves_au_moins,
+  t.eleves_au_plus
 FROM regle.totaux_seuls t
 LEFT JOIN regle.totaux_masques x ON x.annee_scolaire = t.annee_scolaire AND x.zone = t.zone
   AND x.code_obg = t.code_obg`;

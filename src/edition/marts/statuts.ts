@@ -15,6 +15,8 @@ interface Suivie {
   inscriptions: InscriptionRelevee[];
   /** Les années scolaires dont un effectif est tu. */
   masquees: Set<string>;
+  /** Parmi elles, celles où c’est la source qui le tait. */
+  tues: Set<string>;
   /** Celles dont une ligne ne dit pas l’année d’étude ou le mode : aucun statut ne s’y déduit. */
   sansDetail: Set<string>;
 }
@@ -28,27 +30,41 @@ interface Lue {
   annee_etude: number | null;
   /** `null` : non donné. */
   mode: string | null;
-  /** `null` : tu. */
+  /** `null` : tu, ici ou par la source. */
   eleves: number | null;
-  /** D’un effectif tu, ce que le seuil en dit. */
+  /** D’un effectif tu, ce que la source ou le seuil en dit. */
+  au_moins: number | null;
   au_plus: number | null;
+  a_la_source: boolean;
 }
 
 type LueEnDetail = Lue & { readonly annee_etude: number; readonly mode: string };
 
 const enDetail = (lue: Lue): lue is LueEnDetail => lue.annee_etude !== null && lue.mode !== null;
 
-/** Un effectif tu n’est plus ici que ses bornes : un élève au moins, et ce que dit le seuil. */
+/** Un effectif tu n’est plus ici que ses bornes. */
 const enInscription = ({
   annee_scolaire,
   annee_etude,
   mode,
   eleves,
+  au_moins,
   au_plus,
 }: LueEnDetail): InscriptionRelevee =>
   eleves === null
-    ? { annee_scolaire, annee_etude, mode, eleves: 1, auPlus: au_plus ?? Number.POSITIVE_INFINITY }
+    ? {
+        annee_scolaire,
+        annee_etude,
+        mode,
+        eleves: au_moins ?? 1,
+        auPlus: au_plus ?? Number.POSITIVE_INFINITY,
+      }
     : { annee_scolaire, annee_etude, mode, eleves };
+
+const motifDuMasque = ({ tues }: Suivie, annee: string): string =>
+  tues.has(annee)
+    ? 'effectif tu par la source'
+    : 'effectif masqué : il ferait reconnaître des élèves';
 
 /** Ce que devient un code là où l’implantation organise aussi celui qui le remplace. */
 const SUITES = `
@@ -63,7 +79,9 @@ const SUITES = `
 
 const LIGNES = `
   SELECT i.annee_scolaire, i.fase_implantation, coalesce(s.nouveau, i.code_obg) AS code_obg,
-    f.zone, i.annee_etude, i.mode, CASE WHEN m.code_obg IS NULL THEN i.eleves END AS eleves, m.au_plus
+    f.zone, i.annee_etude, i.mode, CASE WHEN m.code_obg IS NULL THEN i.eleves END AS eleves,
+    i.eleves_au_moins AS au_moins, coalesce(i.eleves_au_plus, m.au_plus) AS au_plus,
+    i.eleves IS NULL AS a_la_source
   FROM source.inscriptions i
   JOIN source.implantations f ON f.fase_implantation = i.fase_implantation AND f.zone IS NOT NULL
   LEFT JOIN regle.suites s ON s.fase_implantation = i.fase_implantation AND s.ancien = i.code_obg
@@ -84,12 +102,17 @@ async function* lireSuivies(base: Base): AsyncGenerator<Suivie> {
     const { fase_implantation, code_obg, zone } = lue;
     if (suivie?.fase_implantation !== fase_implantation || suivie.code_obg !== code_obg) {
       if (suivie) yield suivie;
-      const [masquees, sansDetail] = [new Set<string>(), new Set<string>()];
-      suivie = { fase_implantation, code_obg, zone, inscriptions: [], masquees, sansDetail };
+      const [masquees, tues, sansDetail] = [
+        new Set<string>(),
+        new Set<string>(),
+        new Set<string>(),
+      ];
+      suivie = { fase_implantation, code_obg, zone, inscriptions: [], masquees, tues, sansDetail };
     }
     if (enDetail(lue)) suivie.inscriptions.push(enInscription(lue));
     else suivie.sansDetail.add(lue.annee_scolaire);
     if (lue.eleves === null) suivie.masquees.add(lue.annee_scolaire);
+    if (lue.a_la_source) suivie.tues.add(lue.annee_scolaire);
   }
   if (suivie) yield suivie;
 }
@@ -151,7 +174,7 @@ export async function poserStatuts(base: Base): Promise<void> {
           eleves_masque: masque,
           norme: annuel.norme,
           sous_norme: annuel.sousNorme,
-          motif: masque ? 'effectif masqué : il ferait reconnaître des élèves' : annuel.motif,
+          motif: masque ? motifDuMasque(suivie, annuel.anneeScolaire) : annuel.motif,
           reference: annuel.reference,
           reserves: annuel.reserves.map(codeDe).join(' '),
         };

@@ -93,14 +93,14 @@ export function compteur(bornes: Bornes): (rangee: readonly string[], ligne: num
   let lignes = 0;
   let cellules = 0;
   return (rangee, ligne) => {
-    const ou = `ligne ${enChiffres(ligne)}`;
-    if (++lignes > bornes.lignes) throw enTrop(ou, 'lignes', bornes);
-    if (rangee.length > bornes.colonnes) throw enTrop(ou, 'colonnes', bornes);
+    const ou = () => `ligne ${enChiffres(ligne)}`;
+    if (++lignes > bornes.lignes) throw enTrop(ou(), 'lignes', bornes);
+    if (rangee.length > bornes.colonnes) throw enTrop(ou(), 'colonnes', bornes);
     cellules += rangee.length;
-    if (cellules > bornes.cellules) throw enTrop(ou, 'cellules', bornes);
+    if (cellules > bornes.cellules) throw enTrop(ou(), 'cellules', bornes);
     const longue = rangee.findIndex(({ length }) => length > bornes.texte);
     if (longue < 0) return;
-    const place = `${ou}, colonne ${enChiffres(longue + 1)}`;
+    const place = `${ou()}, colonne ${enChiffres(longue + 1)}`;
     throw celluleTropLongue(place, rangee[longue]?.length ?? 0, bornes);
   };
 }

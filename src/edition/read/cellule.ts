@@ -109,14 +109,18 @@ export function lireCellule(brut: string, colonne: Colonne): Lecture {
 /** Les cellules déjà lues que l’on garde : les grandes colonnes répètent peu de valeurs. */
 const MEMOIRE = 20_000;
 
-/** Un lecteur des cellules d’une colonne, qui se souvient de celles qu’il a lues. */
-export function lecteurDe(colonne: Colonne): (texte: string) => Lecture {
-  const lues = new Map<string, Lecture>();
+/** La même lecture, qui se souvient des textes qu’elle a lus ; une faute ne se retient pas. */
+export function memoriser<T>(lire: (texte: string) => T): (texte: string) => T {
+  const lues = new Map<string, T>();
   return (texte) => {
     const connue = lues.get(texte);
     if (connue !== undefined) return connue;
-    const lecture = lireCellule(texte, colonne);
+    const lecture = lire(texte);
     if (lues.size < MEMOIRE) lues.set(texte, lecture);
     return lecture;
   };
 }
+
+/** Un lecteur des cellules d’une colonne, qui se souvient de celles qu’il a lues. */
+export const lecteurDe = (colonne: Colonne): ((texte: string) => Lecture) =>
+  memoriser((texte) => lireCellule(texte, colonne));

@@ -7,6 +7,12 @@ export interface TexteLu {
   readonly remarques: readonly string[];
 }
 
+/** L’encodage d’un fichier, et ce qu’il a fallu supposer. */
+export interface Encodage {
+  readonly nom: string;
+  readonly remarques: readonly string[];
+}
+
 const CITEES = 20;
 const EN_UTF8 = 'Enregistrez le fichier en « CSV UTF-8 ».';
 const PERDU = '\uFFFD';
@@ -98,9 +104,8 @@ function points(texte: string): number {
 const enDos = (octets: Uint8Array): string =>
   [...octets].map((o) => (o < 0x80 ? String.fromCharCode(o) : (MS_DOS.get(o) ?? PERDU))).join('');
 
-/** L’encodage d’un octet dont le texte obtenu ressemble le plus à du français. */
-function lireSurUnOctet(octets: Uint8Array): TexteLu {
-  const pris = echantillon(octets);
+/** L’encodage d’un octet dont l’échantillon, décodé, ressemble le plus à du français. */
+function encodageSurUnOctet(pris: Uint8Array): Encodage {
   const essayer = (nom: string) => points(new TextDecoder(nom).decode(pris));
   const [latin, mac, msdos] = [essayer('windows-1252'), essayer('macintosh'), points(enDos(pris))];
   if (msdos > Math.max(latin, mac)) {
@@ -109,21 +114,22 @@ function lireSurUnOctet(octets: Uint8Array): TexteLu {
   if (Math.max(latin, mac) < 0) {
     throw new FichierRefuse(`l’encodage du fichier ne se reconnaît pas. ${EN_UTF8}`);
   }
-  if (mac > latin) {
-    const remarque = 'Le fichier n’est pas en UTF-8 : il est lu en Mac OS Roman.';
-    return { texte: new TextDecoder('macintosh').decode(octets), remarques: [remarque] };
-  }
-  const remarque = 'Le fichier n’est pas en UTF-8 : il est lu en Windows-1252.';
-  return { texte: new TextDecoder('windows-1252').decode(octets), remarques: [remarque] };
+  const [nom, dit] = mac > latin ? ['macintosh', 'Mac OS Roman'] : ['windows-1252', 'Windows-1252'];
+  return { nom, remarques: [`Le fichier n’est pas en UTF-8 : il est lu en ${dit}.`] };
+}
+
+function lireSurUnOctet(octets: Uint8Array): TexteLu {
+  const { nom, remarques } = encodageSurUnOctet(echantillon(octets));
+  return { texte: new TextDecoder(nom).decode(octets), remarques };
 }
 
 /** De l’UTF-8 où quelques octets n’en sont pas : leurs lignes se disent, leurs cellules se perdent. */
-function direPertes(texte: string): TexteLu {
-  const lignes = lignesPerdues(texte);
+function direPertes(lignes: readonly number[]): readonly string[] {
   const reste = lignes.length > CITEES ? ` et ${lignes.length - CITEES} autres` : '';
   const ou = `${lignes.length > 1 ? 'Lignes' : 'Ligne'} ${lignes.slice(0, CITEES).join(', ')}${reste}`;
-  const remarque = `${ou} : un octet n’est pas de l’UTF-8, quand le reste en est ; une cellule « ${PERDU} » ne se lit pas.`;
-  return { texte, remarques: [remarque] };
+  return [
+    `${ou} : un octet n’est pas de l’UTF-8, quand le reste en est ; une cellule « ${PERDU} » ne se lit pas.`,
+  ];
 }
 
 function decoder(octets: Uint8Array): TexteLu {
@@ -139,8 +145,50 @@ function decoder(octets: Uint8Array): TexteLu {
     const texte = new TextDecoder('utf-8').decode(octets);
     const perdus = texte.split(PERDU).length - 1;
     const hauts = texte.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
-    return hauts > perdus ? direPertes(texte) : lireSurUnOctet(octets);
+    if (hauts <= perdus) return lireSurUnOctet(octets);
+    return { texte, remarques: direPertes(lignesPerdues(texte)) };
   }
+}
+
+async function estEnUtf8(morceaux: AsyncIterable<Uint8Array>): Promise<boolean> {
+  const decodeur = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const morceau of morceaux) decodeur.decode(morceau, { stream: true });
+    decodeur.decode();
+    return true;
+  } catch (cause) {
+    if (cause instanceof TypeError) return false;
+    throw cause;
+  }
+}
+
+/**
+ * L’encodage d’un fichier trop long pour être tenu en mémoire, jugé comme celui d’un autre.
+ * @param ouvrir rend ses octets, du début, à chaque appel
+ * @throws FichierRefuse si aucun encodage ne convient
+ */
+export async function encodageDe(ouvrir: () => AsyncIterable<Uint8Array>): Promise<Encodage> {
+  for await (const debut of ouvrir()) {
+    const utf16 = utf16De(debut);
+    if (utf16) return { nom: utf16, remarques: ['Le fichier est lu en UTF-16.'] };
+    break;
+  }
+  if (await estEnUtf8(ouvrir())) return { nom: 'utf-8', remarques: [] };
+  const decodeur = new TextDecoder('utf-8');
+  const hauts: number[] = [];
+  const perdues: number[] = [];
+  let [lettres, octetsPerdus, ligne] = [0, 0, 1];
+  for await (const morceau of ouvrir()) {
+    if (hauts.length < PAS * OCTETS_HAUTS)
+      for (const octet of echantillon(morceau)) hauts.push(octet);
+    const texte = decodeur.decode(morceau, { stream: true });
+    octetsPerdus += texte.split(PERDU).length - 1;
+    lettres += texte.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
+    if (perdues.length <= CITEES) perdues.push(...lignesPerdues(texte).map((n) => n + ligne - 1));
+    ligne += texte.split('\n').length - 1;
+  }
+  if (lettres > octetsPerdus) return { nom: 'utf-8', remarques: direPertes(perdues) };
+  return encodageSurUnOctet(Uint8Array.from(hauts.slice(0, PAS * OCTETS_HAUTS)));
 }
 
 /** L’accent encodé deux fois d’un texte, s’il y en a un. */

@@ -6,22 +6,22 @@ import {
   type Table,
   type TableSource,
 } from '../../domain/tables/schema.ts';
-import type { Valeur } from '../base.ts';
+import type { Rangee, Valeur } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { lireCellule } from './cellule.ts';
 import { lireCsv } from './csv.ts';
 import type { Depot } from './depot.ts';
 
 /**
- * Lit les rangées d’une table, sans base.
+ * Parcourt les rangées d’une table, sans base et sans les garder.
  * @throws {ErreurDUsage} à la première cellule que le schéma refuse
  */
-export async function lireLignes<T extends TableSource>(
-  table: T,
+export async function parcourirLignes(
+  table: TableSource,
   depot: Depot,
-): Promise<Ligne<T>[]> {
+  surRangee: (rangee: Record<string, Valeur>) => void,
+): Promise<void> {
   const csv = cheminCsv(table);
-  const lignes: Record<string, Valeur>[] = [];
   let entete: readonly string[] | undefined;
   let faute: string | undefined;
   await lireCsv(depot.ouvrir(csv), ({ ligne, cellules }) => {
@@ -38,9 +38,21 @@ export async function lireLignes<T extends TableSource>(
       }
       rangee[nom] = lecture.valeur;
     }
-    lignes.push(rangee);
+    surRangee(rangee);
   });
   if (faute !== undefined) throw new ErreurDUsage(faute);
+}
+
+/**
+ * Lit les rangées d’une table, sans base.
+ * @throws {ErreurDUsage} à la première cellule que le schéma refuse
+ */
+export async function lireLignes<T extends TableSource>(
+  table: T,
+  depot: Depot,
+): Promise<Ligne<T>[]> {
+  const lignes: Record<string, Valeur>[] = [];
+  await parcourirLignes(table, depot, (rangee) => lignes.push(rangee));
   return lignes as Ligne<T>[];
 }
 
@@ -64,4 +76,35 @@ export function formaterCsv<T extends Table>(table: T, lignes: readonly Ligne<T>
     noms.map((nom) => texte(ligne[nom], table.colonnes[String(nom)])),
   );
   return `${Papa.unparse([noms.map(String), ...rangees], { newline: '\n' })}\n`;
+}
+
+/** Un long texte, écrit par morceaux. */
+export interface Morceaux {
+  /** Sa première ligne. */
+  readonly entete: string;
+  readonly suite: Iterable<string>;
+}
+
+export type Texte = string | Morceaux;
+
+const LOT = 5_000;
+
+/** Le CSV de rangées qui passent une à une, tel que `formaterCsv` l’écrirait. */
+export function enMorceaux(
+  table: Table,
+  noms: readonly string[],
+  rangees: Iterable<Rangee>,
+): Morceaux {
+  const enCsv = (lot: readonly string[][]) => `${Papa.unparse([...lot], { newline: '\n' })}\n`;
+  function* suite(): Generator<string> {
+    let lot: string[][] = [];
+    for (const rangee of rangees) {
+      lot.push(noms.map((nom) => texte(rangee[nom] ?? null, table.colonnes[nom])));
+      if (lot.length < LOT) continue;
+      yield enCsv(lot);
+      lot = [];
+    }
+    if (lot.length > 0) yield enCsv(lot);
+  }
+  return { entete: enCsv([[...noms]]), suite: suite() };
 }

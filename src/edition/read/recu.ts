@@ -49,6 +49,18 @@ function deviner(debut: string): string {
   return pesees.reduce((a, b) => (b.poids > a.poids ? b : a)).signe;
 }
 
+/** Le séparateur d’un texte, et le texte sans la ligne « sep= » qui l’annonçait. */
+export function separer(brut: string): { delimiteur: string; texte: string; remarque: string } {
+  const annonce = SEP.exec(brut);
+  // La ligne « sep= » se vide sans partir : les numéros de ligne restent ceux du fichier.
+  const texte = annonce ? brut.slice(annonce[0].length) : brut;
+  const debut = debutDe(texte);
+  const dit = annonce?.[1];
+  const delimiteur = dit !== undefined && poids(debut, dit) > 0 ? dit : deviner(debut);
+  const enMots = DELIMITEURS.get(delimiteur) ?? `« ${delimiteur} »`;
+  return { delimiteur, texte, remarque: `Séparateur : ${enMots}.` };
+}
+
 /**
  * Lit un CSV tel qu’on le reçoit : encodage et séparateur reconnus, « sep= » passé.
  * @throws FichierRefuse si son encodage ne se lit pas, ou s’il passe une borne
@@ -56,18 +68,12 @@ function deviner(debut: string): string {
 export function lireCsvRecu(octets: Uint8Array, bornes: Bornes): CsvRecu {
   const { texte: brut, remarques } = lireEncodage(octets);
   exigerLignes(brut, bornes);
-  const annonce = SEP.exec(brut);
-  // La ligne « sep= » se vide sans partir : les numéros de ligne restent ceux du fichier.
-  const texte = annonce ? brut.slice(annonce[0].length) : brut;
-  const debut = debutDe(texte);
-  const dit = annonce?.[1];
-  const delimiteur = dit !== undefined && poids(debut, dit) > 0 ? dit : deviner(debut);
+  const { delimiteur, texte, remarque } = separer(brut);
   const lignes: LigneCsv[] = [];
   const compter = compteur(bornes);
   lireAvec(texte, delimiteur, (ligne) => {
     compter(ligne.cellules, ligne.ligne);
     lignes.push(ligne);
   });
-  const enMots = DELIMITEURS.get(delimiteur) ?? `« ${delimiteur} »`;
-  return { lignes, remarques: [...remarques, `Séparateur : ${enMots}.`] };
+  return { lignes, remarques: [...remarques, remarque] };
 }

@@ -5,11 +5,12 @@ import type { DepartSitue } from '../../domain/autour/autour.ts';
 import { demander, type ParCaractere, type Voisine } from '../../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
 import { relireTables } from '../../domain/colonnes.ts';
-import { additionner } from '../../domain/effectif.ts';
+import { additionner, auMoins, type Effectif } from '../../domain/effectif.ts';
 import { CARACTERES } from '../../domain/tables/formes.ts';
 import { distanceDuCentre } from '../../phrases/autour.ts';
 import { constatDemande, kmVers } from '../../phrases/demande.ts';
-import { compte, decimal } from '../../phrases/nombres.ts';
+import { combienDeMasques } from '../../phrases/effectif.ts';
+import { decimal } from '../../phrases/nombres.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { EffectifEcrit } from '../EffectifEcrit.tsx';
 import { Panne } from '../Panne.tsx';
@@ -18,10 +19,10 @@ import { CarteDegre } from './Degre.tsx';
 import type { Demandee } from './DemandeRepliee.tsx';
 import { lireJsonDuSite } from './lireJson.ts';
 
-/** La moyenne de ce qui est publié ; `masques` compte ce qui ne l’est pas. */
+/** La moyenne de ce qui est sûr, et l’effectif dont elle vient. */
 function moyenne(voisines: readonly Voisine[]) {
-  const { eleves, masques } = additionner(voisines.map(({ occurrence }) => occurrence));
-  return { valeur: eleves / voisines.length, masques };
+  const effectif = additionner(voisines.map(({ occurrence }) => occurrence));
+  return { valeur: auMoins(effectif) / voisines.length, effectif };
 }
 
 const deuxCaracteres = (nombres: ParCaractere<number>): string =>
@@ -113,12 +114,12 @@ function Ligne({ terme, children }: { terme: string; children: ComponentChildren
   );
 }
 
-function Moyenne({ valeur, masques }: { valeur: number; masques: number }) {
+function Moyenne({ valeur, effectif }: { valeur: number; effectif: Effectif }) {
   return (
     <>
-      {masques > 0 && 'au moins '}
+      {effectif.masques > 0 && 'au moins '}
       <data value={valeur}>{decimal(valeur)}</data> élèves
-      {masques > 0 && ` (${compte(masques, 'effectif masqué', 'effectifs masqués')})`}
+      {effectif.masques > 0 && ` (${combienDeMasques(effectif)})`}
     </>
   );
 }

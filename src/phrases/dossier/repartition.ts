@@ -1,6 +1,7 @@
 import type { Contexte, OccurrenceSituee } from '../../domain/dossier/contexte.ts';
 import type { Faits } from '../../domain/dossier/faits.ts';
 import type { OptionDuDossier } from '../../domain/dossier/types.ts';
+import { combienDeMasques } from '../effectif.ts';
 import { compte } from '../nombres.ts';
 import { anciensNonComptes, dixieme, km, pourcent, sousLAncien } from './mots.ts';
 
@@ -21,10 +22,10 @@ function prelevement({ repartition, ici }: Faits): string[] {
   ];
 }
 
-function taille({ tailleMoyenne, masques }: Faits['repartition']): string {
+function taille({ tailleMoyenne, masques, effectif }: Faits['repartition']): string {
   const moyenne = dixieme(tailleMoyenne ?? 0);
   if (masques === 0) return `de ${moyenne} élèves en moyenne`;
-  const tus = compte(masques, 'effectif masqué', 'effectifs masqués');
+  const tus = combienDeMasques(effectif);
   return tailleMoyenne ? `d’au moins ${moyenne} élèves en moyenne (${tus})` : `avec ${tus}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Effectif } from '../../domain/effectif.ts';
+import { type Effectif, estTu } from '../../domain/effectif.ts';
 import { direEleves, effectifCourt, nbEleves } from '../effectif.ts';
 import { enumerer } from '../enumerer.ts';
 import { accord } from '../nombres.ts';
@@ -6,7 +6,10 @@ import { type Nombre, nbPart, type Phrase, phrase } from '../phrase.ts';
 import { contre } from './repere.ts';
 
 /** Le constat d’une figure dont l’essentiel est masqué. */
-export const PHRASE_MASQUEE: Phrase = phrase`Des effectifs sont masqués : trop peu d’élèves pour publier leur nombre. Le tableau donne le reste.`;
+export const phraseMasquee = (total: Effectif): Phrase =>
+  estTu(total)
+    ? phrase`La source tait des effectifs. Le tableau donne ce qu’elle en dit.`
+    : phrase`Des effectifs sont masqués : trop peu d’élèves pour publier leur nombre. Le tableau donne le reste.`;
 
 export interface Formes {
   readonly technique: Effectif;

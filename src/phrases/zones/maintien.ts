@@ -19,18 +19,22 @@ const phraseNormes = (normes: readonly number[]): Phrase =>
   ]);
 
 /** Les occurrences soumises à une norme dont un effectif masqué décide ; vide s’il n’y en a pas. */
-export const noteDesNonDites = (nonDites: number): string =>
+export const noteDesNonDites = (nonDites: number, mot = 'masqué'): string =>
   nonDites === 0
     ? ''
-    : `${compte(nonDites, 'autre occurrence soumise à une norme n’est pas comptée', 'autres occurrences soumises à une norme ne sont pas comptées')} : un effectif masqué en décide.`;
+    : `${compte(nonDites, 'autre occurrence soumise à une norme n’est pas comptée', 'autres occurrences soumises à une norme ne sont pas comptées')} : un effectif ${mot} en décide.`;
 
 /**
  * Combien d’occurrences comptent moins d’élèves que leur norme de maintien.
  * @param nonDites celles dont un effectif masqué décide
  */
-export const phraseMaintien = (m: ComptesDeMaintien | null, nonDites = 0): Phrase => {
+export const phraseMaintien = (
+  m: ComptesDeMaintien | null,
+  nonDites = 0,
+  mots = 'masqués',
+): Phrase => {
   if (!m && nonDites > 0) {
-    return phrase`Les effectifs masqués ne disent d’aucune occurrence de la zone si elle est sous sa norme de maintien.`;
+    return phrase`Les effectifs ${mots} ne disent d’aucune occurrence de la zone si elle est sous sa norme de maintien.`;
   }
   if (!m) return phrase`Aucune occurrence de la zone n’est soumise à une norme de maintien.`;
   const part = nbPart('maintien.part', m.part);
@@ -52,6 +56,8 @@ export interface Franchies {
   readonly haut: number;
   /** Des effectifs masqués empêchent d’en comparer d’autres. */
   readonly nonDites?: boolean;
+  /** « masqués », ou « tus » par la source. */
+  readonly mots?: string;
 }
 
 /** Combien d’occurrences sont passées d’un côté à l’autre de leur norme de maintien. */
@@ -59,7 +65,7 @@ export const phraseFranchies = (f: Franchies | null): Phrase => {
   if (!f) return phrase`L’édition ne porte pas l’année scolaire précédente.`;
   const { precedente, comparables, bas, haut } = f;
   if (comparables === 0 && f.nonDites) {
-    return phrase`Les effectifs masqués ne disent d’aucune occurrence si elle a franchi sa norme de maintien depuis ${precedente}.`;
+    return phrase`Les effectifs ${f.mots ?? 'masqués'} ne disent d’aucune occurrence si elle a franchi sa norme de maintien depuis ${precedente}.`;
   }
   if (comparables === 0)
     return phrase`Aucune occurrence n’était soumise à une norme de maintien en ${precedente} et ne l’est encore.`;

@@ -10,16 +10,19 @@ export interface Tailles {
   readonly moyenne: number;
   /** Les occurrences dont un effectif au moins est masqué : leur taille n’est pas connue. */
   readonly masquees?: number;
+  /** « masqué », ou « tu » par la source. */
+  readonly mot?: string;
 }
 
 export const phraseTailles = (tailles: Tailles | null): Phrase => {
   if (!tailles) return phrase`Aucune option n’est organisée dans la zone.`;
-  const { occurrences, petites, part, partFwb, moyenne, masquees = 0 } = tailles;
+  const { occurrences, petites, part, partFwb, moyenne, masquees = 0, mot = 'masqué' } = tailles;
+  const masquee = mot.replace(/masqué|tu/g, (un) => `${un}e`);
   if (masquees === occurrences) {
-    return phrase`La taille de ${nbEntier('tailles.total', occurrences)} ${accord(occurrences, 'occurrence est masquée', 'occurrences est masquée')}.`;
+    return phrase`La taille de ${nbEntier('tailles.total', occurrences)} ${accord(occurrences, 'occurrence')} est ${masquee}.`;
   }
   if (masquees > 0) {
-    return phrase`La taille de ${nbEntier('tailles.masquees', masquees)} ${accord(masquees, 'occurrence', 'occurrences')} sur ${nbEntier('tailles.total', occurrences)} est masquée, en tout ou en partie. Les autres comptent ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne.`;
+    return phrase`La taille de ${nbEntier('tailles.masquees', masquees)} ${accord(masquees, 'occurrence', 'occurrences')} sur ${nbEntier('tailles.total', occurrences)} est ${masquee}, en tout ou en partie. Les autres comptent ${nbDecimal('tailles.moyenne', moyenne)} ${accord(moyenne, 'élève')} en moyenne.`;
   }
   const petitesPart = nbPart('tailles.1-5.part', part);
   const combienDePetites = combien(
@@ -57,9 +60,10 @@ export const phraseMoins = (
   minimum: number,
   maximum: number,
   masquees = 0,
+  mot = 'masqué',
 ): Phrase => {
   if (masquees > 0) {
-    const tues = phrase`l’effectif de ${nbEntier('moins.masquees', masquees)} ${accord(masquees, 'option est masqué', 'options est masqué')}`;
+    const tues = phrase`l’effectif de ${nbEntier('moins.masquees', masquees)} ${accord(masquees, 'option')} est ${mot}`;
     return nombre === 0
       ? phrase`À l’autre bout, ${tues}.`
       : phrase`${phraseMoins(nombre, minimum, maximum)} De plus, ${tues}.`;

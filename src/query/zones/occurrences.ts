@@ -37,6 +37,7 @@ const LUES = `doubles AS (
     AND n.fase_implantation = a.fase_implantation AND n.code_obg = l.code_obg
 ), lues AS (
   SELECT o.annee_scolaire, o.zone, o.code_obg, o.fase_implantation, o.eleves, o.masques,
+    o.tus, o.tus_au_moins, o.tus_au_plus,
     CASE WHEN d.code_obg IS NULL THEN o.statut END AS statut,
     CASE WHEN d.code_obg IS NULL THEN o.norme END AS norme,
     CASE WHEN d.code_obg IS NULL THEN o.comptes END AS comptes,
@@ -76,12 +77,12 @@ avant AS (SELECT * FROM lues WHERE annee_scolaire = ?), suivies AS (
   ) c ON c.fase_implantation = a.fase_implantation AND c.parent = a.code_obg
   WHERE c.parent IS NULL
 ), toutes AS (
-  SELECT zone, code_obg, fase_implantation, eleves, masques,
+  SELECT zone, code_obg, fase_implantation, eleves, masques, tus, tus_au_moins, tus_au_plus,
     coalesce(eleves_avant, 0) AS eleves_avant, coalesce(masques_avant, 0) AS masques_avant,
     statut, norme, comptes, sous_norme, norme_avant, comptes_avant, sous_norme_avant
   FROM ici LEFT JOIN suivies USING (fase_implantation, code_obg)
   UNION ALL
-  SELECT zone, code_obg, fase_implantation, 0, 0, eleves, masques, NULL, NULL, NULL, NULL,
+  SELECT zone, code_obg, fase_implantation, 0, 0, 0, 0, 0, eleves, masques, NULL, NULL, NULL, NULL,
     norme, comptes, sous_norme
   FROM fermees
 )

@@ -20,6 +20,7 @@ export interface Parcours {
   /** Toutes les options organisées, y compris celles qui s’éteignent. */
   readonly options: number;
   readonly occurrences: number;
+  /** Ce que la source tait y compte pour son minimum. */
   readonly eleves_options: number;
   readonly masques_options: number;
   /** Les seules options du répertoire organisables. */
@@ -38,10 +39,11 @@ WITH secondaire AS (
     ${effectif('_qualifiant', "forme IN ('P', 'TQ', 'AQ')")}
   FROM population GROUP BY annee_scolaire, zone
 ), comptees AS (
-  SELECT annee_scolaire, zone, code_obg, fase_implantation, 1 AS occurrences, eleves, masques
+  SELECT annee_scolaire, zone, code_obg, fase_implantation, 1 AS occurrences,
+    eleves + tus_au_moins AS eleves, masques
   FROM occurrences
   UNION ALL
-  SELECT annee_scolaire, zone, code_obg, NULL, occurrences, coalesce(eleves, 0),
+  SELECT annee_scolaire, zone, code_obg, NULL, occurrences, coalesce(eleves, eleves_au_moins, 0),
     eleves_masque::INTEGER
   FROM totaux_zones WHERE occurrences > 0
 ), organisees AS (

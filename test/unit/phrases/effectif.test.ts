@@ -56,7 +56,7 @@ describe('un effectif', () => {
     expect(partDEffectif('p', effectif(5, 2), effectif(20, 2))?.valeur).toBe(0.25);
     expect(partDEffectif('p', effectif(0, 2), effectif(20, 2))?.texte).toBe('masqué');
     expect(partDEffectif('p', effectif(0, 0), effectif(0, 0))).toBe(null);
-    expect(noteDeMasquage(0)).toBe('');
+    expect(noteDeMasquage(effectif(3, 0))).toBe('');
   });
 });
 
@@ -73,4 +73,40 @@ test('une implantation ne dit d’aucune option qu’elle atteint une norme que 
     'les effectifs masqués ne disent pas si l’une d’elles est sous sa norme de maintien.',
   );
   expect(dire(2, 1)).toBe('2 sont sous leur norme de maintien (non dit pour 1 autre).');
+});
+
+test.each([
+  [
+    { eleves: 0, masques: 1, tus: 1, tus_au_moins: 1, tus_au_plus: 4 },
+    'moins de 5',
+    'moins de 5 élèves',
+  ],
+  [
+    { eleves: 0, masques: 1, tus: 1, tus_au_moins: 5, tus_au_plus: 9 },
+    'de 5 à 9',
+    'de 5 à 9 élèves',
+  ],
+  [
+    { eleves: 0, masques: 1, tus: 1, tus_au_moins: 10, tus_au_plus: null },
+    'au moins 10',
+    'au moins 10 élèves',
+  ],
+  [
+    { eleves: 0, masques: 1, tus: 1, tus_au_moins: 1, tus_au_plus: null },
+    'tu par la source',
+    '1 effectif tu par la source',
+  ],
+  [
+    { eleves: 12, masques: 1, tus: 1, tus_au_moins: 1, tus_au_plus: 4 },
+    'au moins 13 (1 effectif tu par la source, 4 élèves au plus)',
+    'au moins 13 élèves (1 effectif tu par la source, 4 élèves au plus)',
+  ],
+  [
+    { eleves: 12, masques: 3, tus: 1, tus_au_moins: 1, tus_au_plus: 4 },
+    'au moins 13 (2 effectifs masqués, 1 effectif tu par la source)',
+    'au moins 13 élèves (2 effectifs masqués, 1 effectif tu par la source)',
+  ],
+])('ce que la source tait s’écrit %#', (effectif, ecrit, compte) => {
+  expect(lisible(effectifEcrit(effectif))).toBe(ecrit);
+  expect(lisible(compterEleves(effectif))).toBe(compte);
 });

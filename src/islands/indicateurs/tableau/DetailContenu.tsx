@@ -1,9 +1,10 @@
 import { Symbole } from '../../../components/Besoin.tsx';
 import { href } from '../../../config.ts';
-import { type EffectifSuivi, INCONNU } from '../../../domain/effectif.ts';
+import { auMoinsSuivi, type EffectifSuivi, estBorne, INCONNU } from '../../../domain/effectif.ts';
 import { type DetailDesLignes, metiersDe } from '../../../domain/filtre/detail.ts';
 import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
+import { borneEcrite } from '../../../phrases/effectif.ts';
 import { tendanceEnPhrase } from '../../../phrases/indicateurs.ts';
 import { entier } from '../../../phrases/nombres.ts';
 import { typographie } from '../../../phrases/typographie.ts';
@@ -20,6 +21,7 @@ interface Props {
 
 function cellule(eleves: EffectifSuivi | undefined) {
   if (eleves === INCONNU) return <td class="nombre discret">non connus</td>;
+  if (estBorne(eleves)) return <td class="nombre">{borneEcrite(eleves)}</td>;
   return eleves === null || eleves === undefined ? (
     <td class="nombre">masqués</td>
   ) : (
@@ -32,7 +34,10 @@ function cellule(eleves: EffectifSuivi | undefined) {
 /** La somme de deux effectifs d’une même année : ce qui manque à l’un manque à la somme. */
 function ajouter(a: EffectifSuivi, b: EffectifSuivi): EffectifSuivi {
   if (a === INCONNU || b === INCONNU) return INCONNU;
-  return a === null || b === null ? null : a + b;
+  if (a === null || b === null) return null;
+  if (a === 0 || b === 0) return a === 0 ? b : a;
+  const somme = auMoinsSuivi(a) + auMoinsSuivi(b);
+  return estBorne(a) || estBorne(b) ? `≥${somme}` : somme;
 }
 
 /** Les élèves de la ligne par année d’étude, ceux de chaque code qu’elle réunit ajoutés. */

@@ -1,7 +1,15 @@
-import { INCONNU } from '../../../domain/effectif.ts';
+import { estBorne, INCONNU } from '../../../domain/effectif.ts';
+import { elevesDe } from '../../../domain/filtre/groupes.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { sousAncienCode } from '../../../phrases/anciens.ts';
-import { MASQUE, NON_CONNUE, NON_CONNUS, POURQUOI_MASQUE } from '../../../phrases/effectif.ts';
+import {
+  borneEcrite,
+  MASQUE,
+  NON_CONNUE,
+  NON_CONNUS,
+  POURQUOI_MASQUE,
+  POURQUOI_TU,
+} from '../../../phrases/effectif.ts';
 import { accord, entier } from '../../../phrases/nombres.ts';
 
 function Caractere({ n, nom }: { n: number; nom: string }) {
@@ -56,6 +64,15 @@ export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
   const premiere = ligne.eleves_premiere_annee;
   const annee = ligne.annees?.charAt(0);
   if (ligne.occurrences === null) return <span class="discret">{NON_CONNUS}</span>;
+  const borne = elevesDe(ligne);
+  if (estBorne(borne)) {
+    return (
+      <>
+        <span title={POURQUOI_TU}>{borneEcrite(borne)}</span>
+        <span class="en-carte"> élèves</span>
+      </>
+    );
+  }
   if (ligne.eleves === null) {
     return <span title={POURQUOI_MASQUE}>{MASQUE}</span>;
   }
@@ -68,14 +85,14 @@ export function Eleves({ ligne }: { ligne: LigneIndicateur }) {
           en {annee}e : {NON_CONNUS}
         </span>
       )}
-      {premiere !== null && premiere !== INCONNU && ligne.annees !== annee && (
+      {typeof premiere === 'number' && ligne.annees !== annee && (
         <span class="sous-ligne">
           dont <data value={premiere}>{entier(premiere)}</data> en {annee}e
         </span>
       )}
-      {premiere === null && annee && ligne.annees !== annee && (
+      {(premiere === null || estBorne(premiere)) && annee && ligne.annees !== annee && (
         <span class="sous-ligne">
-          en {annee}e : {MASQUE}
+          en {annee}e : {premiere === null ? MASQUE : borneEcrite(premiere)}
         </span>
       )}
     </>

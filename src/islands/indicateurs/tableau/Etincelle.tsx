@@ -1,5 +1,6 @@
 import { etincelle } from '../../../charts/etincelle.ts';
-import { type EffectifSuivi, enNombreSuivi, INCONNU } from '../../../domain/effectif.ts';
+import { type EffectifSuivi, enNombreSuivi, estBorne, INCONNU } from '../../../domain/effectif.ts';
+import { borneEcrite } from '../../../phrases/effectif.ts';
 import { entier } from '../../../phrases/nombres.ts';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 const dire = (valeur: EffectifSuivi | undefined): string => {
   if (valeur === INCONNU) return 'non connus';
+  if (estBorne(valeur)) return borneEcrite(valeur);
   return valeur === null || valeur === undefined ? 'masqués' : entier(valeur);
 };
 

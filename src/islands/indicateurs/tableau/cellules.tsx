@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { Besoin, Symbole } from '../../../components/Besoin.tsx';
 import { cleDuBesoin } from '../../../domain/besoin.ts';
 import type { Trivalent } from '../../../domain/connaissance.ts';
-import { type EffectifSuivi, INCONNU } from '../../../domain/effectif.ts';
+import { type EffectifSuivi, estBorne, INCONNU } from '../../../domain/effectif.ts';
 import { type CleColonne, COLONNES } from '../../../domain/filtre/colonnes.ts';
 import { anneesEcrites, libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import type { Trouvailles } from '../../../domain/recherche/options.ts';
-import { NON_CONNUE, NON_CONNUS } from '../../../phrases/effectif.ts';
+import { borneEcrite, NON_CONNUE, NON_CONNUS, TU } from '../../../phrases/effectif.ts';
 import { accord, decimal, entier } from '../../../phrases/nombres.ts';
 import { Surligne } from '../filtres/Surligne.tsx';
 import { Eleves, Occurrences } from './Effectifs.tsx';
@@ -26,6 +26,7 @@ type Rendu = (cellule: CelluleDIndicateur) => ComponentChildren;
 
 const nombre = (valeur: EffectifSuivi): ComponentChildren => {
   if (valeur === INCONNU) return NON_CONNUS;
+  if (estBorne(valeur)) return borneEcrite(valeur);
   return valeur === null ? 'masqués' : <data value={valeur}>{entier(valeur)}</data>;
 };
 
@@ -59,10 +60,12 @@ export const CELLULES: Readonly<Record<Exclude<CleColonne, 'intitule'>, Rendu>> 
   eleves: ({ ligne }) => <Eleves ligne={ligne} />,
   'premiere-annee': ({ ligne }) =>
     ligne.annees === null ? RIEN : nombre(ligne.eleves_premiere_annee),
-  moyenne: ({ ligne: { eleves, occurrences } }) =>
+  moyenne: ({ ligne: { eleves, serie, occurrences } }) =>
     eleves === null || !occurrences ? (
       occurrences === null ? (
         NON_CONNUS
+      ) : estBorne(serie.at(-1)) ? (
+        TU
       ) : (
         'masqués'
       )

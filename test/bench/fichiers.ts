@@ -1,0 +1,24 @@
+import { eprouver } from '../pipeline/lire-au-hasard.ts';
+
+const CAS = 3_000;
+
+/**
+ * Tire des fichiers d’inscriptions au sort (titres, feuilles, fusions, encodages, totaux, colonnes qui
+ * se disputent…) et les importe : la table connue, ou une question. Finit en faute à la première valeur
+ * fausse en silence.
+ * @param options `--n N` : combien ; `--graine G` : les mêmes fichiers
+ */
+export default async function mesurer(options: readonly string[]): Promise<void> {
+  const lire = (nom: string): number | undefined =>
+    options.includes(nom) ? Number(options[options.indexOf(nom) + 1]) : undefined;
+  const [n, graine] = [lire('--n') ?? CAS, lire('--graine') ?? Math.floor(Math.random() * 2 ** 31)];
+  const debut = performance.now();
+  const { demandes, entieres, fautes } = await eprouver(n, graine);
+  const secondes = Math.round((performance.now() - debut) / 1000);
+  console.log(
+    `${n} fichiers, graine ${graine}, ${secondes} s : ${entieres} entiers, ${demandes} questions, ` +
+      `${fautes.length} valeur fausse en silence.`,
+  );
+  for (const faute of fautes) console.log(faute);
+  if (fautes.length > 0) process.exitCode = 1;
+}
