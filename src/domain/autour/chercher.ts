@@ -1,5 +1,4 @@
-import { tousLesMots } from '../recherche/mots.ts';
-import { commencent, enMots, plat } from '../recherche/texte.ts';
+import { commencent, enMots, plat, tousLesMots } from '../recherche/texte.ts';
 import { type Depart, lireLieu } from './etat.ts';
 import type { Lieux } from './types.ts';
 

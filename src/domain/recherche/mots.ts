@@ -1,5 +1,5 @@
 import { enMot, type Mot } from './accord.ts';
-import { enMots } from './texte.ts';
+import { enMots, tousLesMots } from './texte.ts';
 
 const ARTICLES = 'a au aux avec d dans de des du e en et l la le les ou par pour sur un une';
 /** Ce qu’on écrit autour de ce qu’on cherche : « je veux devenir coiffeuse », « une école de soudure ». */
@@ -8,15 +8,6 @@ const AUTOUR =
   'formations j je m ma mes metier metiers mon obg option options ou pres qu que qui s se travailler veux voudrais';
 /** Les mots qui ne disent pas ce qu’on cherche. */
 export const VIDES: ReadonlySet<string> = new Set(`${ARTICLES} ${AUTOUR}`.split(' '));
-
-/** Tous les mots d’un texte, et ses mots composés aussi en un seul : « La Louvière » garde « la ». */
-export function tousLesMots(texte: string): readonly string[] {
-  const composes = texte
-    .split(/[\s/(),:]+/)
-    .filter((morceau) => morceau.includes('-'))
-    .map((morceau) => enMots(morceau).join(''));
-  return [...enMots(texte), ...composes];
-}
 
 /** Les mots d’un texte, sans les mots vides. */
 export const motsDe = (texte: string): readonly string[] =>

@@ -12,6 +12,15 @@ export const plat = (texte: string): string =>
 /** Les mots d’un texte, sans casse ni accents. */
 export const enMots = (texte: string): readonly string[] => plat(texte).split(' ').filter(Boolean);
 
+/** Tous les mots d’un texte, et ses mots composés aussi en un seul : « La Louvière » garde « la ». */
+export function tousLesMots(texte: string): readonly string[] {
+  const composes = texte
+    .split(/[\s/(),:]+/)
+    .filter((morceau) => morceau.includes('-'))
+    .map((morceau) => enMots(morceau).join(''));
+  return [...enMots(texte), ...composes];
+}
+
 const SAINTS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
 
 /**
