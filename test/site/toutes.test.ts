@@ -155,7 +155,9 @@ test('poids : HTML ≤ 60 ko, CSS ≤ 15 ko, JavaScript ≤ 20 ko (60 ko avec un
         .reduce((a, b) => a + b, 0);
     expect(gzip(chemin), `HTML de ${adresse(chemin)}`).toBeLessThanOrEqual(60);
     expect(total('.css', page), `CSS de ${adresse(chemin)}`).toBeLessThanOrEqual(15);
-    const outil = /^(indicateurs|carte|dossier|comparer|explorer)\/|^zones\/$/.test(adresse(chemin));
+    const outil = /^(indicateurs|carte|dossier|comparer|explorer)\/|^zones\/$/.test(
+      adresse(chemin),
+    );
     const sans = page.replace(CALCULATEUR, '');
     expect(total('.js', sans), `JS de ${adresse(chemin)}`).toBeLessThanOrEqual(outil ? 60 : 20);
     for (const calculateur of page.match(CALCULATEUR) ?? []) {
