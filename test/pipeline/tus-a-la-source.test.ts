@@ -79,14 +79,14 @@ test('l’import garde ce que la source dit, et le dit', () => {
     'annee_scolaire,fase_implantation,code_obg,annee_etude,mode,eleves,eleves_au_moins,eleves_au_plus',
   );
   expect(lignes.map((ligne) => ligne.split(',').slice(1).join(' '))).toEqual([
-    '1001 2115 4 PE   4',
-    '1001 8123 5 PE   4',
+    '1001 2115 4 PE tu  4',
+    '1001 8123 5 PE tu  4',
     '1002 2115 4 PE 12  ',
     '1002 2115 5 PE 20  ',
-    '1002 8123 5 PE   ',
-    '1003 2115 4 PE   9',
-    '1003 8109 5 PE  5 9',
-    '1003 8123 5 PE  10 ',
+    '1002 8123 5 PE tu  ',
+    '1003 2115 4 PE tu  9',
+    '1003 8109 5 PE tu 5 9',
+    '1003 8123 5 PE tu 10 ',
   ]);
 });
 
@@ -221,7 +221,7 @@ test('« - », « n.d. » et une cellule vide se demandent, et --tus répond', a
       .map((l) => l.split(',')[5]);
   expect(eleves()).toEqual(['0', '0', '0', '0', '12']);
   await lancer({ tus: 'garder' });
-  expect(eleves()).toEqual(['', '', '', '', '12']);
+  expect(eleves()).toEqual(['tu', 'tu', 'tu', 'tu', '12']);
   await construire([edition.chemin], `${edition.chemin}/sortie`);
   edition.effacer();
 });

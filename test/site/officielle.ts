@@ -53,7 +53,7 @@ export const TUS = [
   { fase: '31', code: '1207', dit: '<5', ecrit: 'moins de 5', au_moins: '1', au_plus: '4' },
   { fase: '32', code: '1207', dit: '5-9', ecrit: 'de 5 à 9', au_moins: '5', au_plus: '9' },
   {
-    fase: '35',
+    fase: '31',
     code: '1209',
     dit: 'moins de 10',
     ecrit: 'moins de 10',

@@ -126,7 +126,7 @@ export const inscriptions = source({
     code_obg: REF_OBG,
     annee_etude: { ...ANNEE_ETUDE, vide: 'non donnée : les élèves de toutes les années d’étude' },
     mode: { ...MODE, vide: 'non donné : plein exercice et alternance ensemble' },
-    eleves: { ...ELEVES, vide: TU },
+    eleves: { ...ELEVES, vide: TU, motVide: 'tu' },
     ...BORNES_TUES,
   },
 });
