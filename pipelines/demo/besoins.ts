@@ -1,8 +1,8 @@
 import type { fonctions_critiques, thematiques_communes } from '../../src/domain/tables/besoins.ts';
-import { REGIONS } from '../../src/domain/tables/formes.ts';
 import type { InscriptionComptee } from '../../src/domain/tables/offre.ts';
-import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
+import type { Option } from '../../src/domain/tables/referentiel.ts';
 import type { Ligne } from '../../src/domain/tables/schema.ts';
+import { REGIONS, STATUTS_ORGANISABLES } from '../../src/domain/tables/valeurs.ts';
 import { creerAlea } from './alea.ts';
 import { CIBLES, MOINS_SUIVIES, PLUS_SUIVIES } from './cibles.ts';
 import { anneeDeRentree, DERNIERE, type EntreeDeDemo, GRAINE, RENTREES } from './entree.ts';

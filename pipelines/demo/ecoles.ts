@@ -1,5 +1,6 @@
-import { type Implantation, RESEAUX } from '../../src/domain/tables/offre.ts';
+import type { Implantation } from '../../src/domain/tables/offre.ts';
 import type { Commune } from '../../src/domain/tables/territoire.ts';
+import { RESEAUX } from '../../src/domain/tables/valeurs.ts';
 import { creerAlea } from './alea.ts';
 import { type EntreeDeDemo, GRAINE } from './entree.ts';
 import { carteDesCommunes, type LieuTire } from './lieux.ts';

@@ -1,4 +1,5 @@
-import { type Option, STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
+import type { Option } from '../../src/domain/tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../../src/domain/tables/valeurs.ts';
 import { codesParEleves } from './besoins.ts';
 import { type CIBLES, DIX_OPTIONS, MOINS_SUIVIES, PLUS_SUIVIES } from './cibles.ts';
 import { anneeDeRentree, DERNIERE, type EntreeDeDemo } from './entree.ts';

@@ -1,4 +1,4 @@
-import { STATUTS_ORGANISABLES } from '../../src/domain/tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../../src/domain/tables/valeurs.ts';
 import { creerAlea } from './alea.ts';
 import { DERNIERE, GRAINE, RENTREES } from './entree.ts';
 import type { OccurrenceTiree } from './occurrences.ts';

@@ -1,5 +1,5 @@
 import { NATURES_FC } from '../domain/tables/besoins.ts';
-import { REGIONS } from '../domain/tables/formes.ts';
+import { REGIONS } from '../domain/tables/valeurs.ts';
 import type { ColonneDeModele, ListeDeModele, Modele } from './modele.ts';
 
 interface Nomme {

@@ -1,6 +1,6 @@
 import type { Trivalent } from '../domain/connaissance.ts';
 import type { Effectif } from '../domain/effectif.ts';
-import { STATUTS_ORGANISABLES } from '../domain/tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../domain/tables/valeurs.ts';
 import { sommeDesTus, tusDuTotal } from './masques.ts';
 import { type Requete, requete } from './moteur.ts';
 

@@ -1,6 +1,6 @@
 import { additionner } from '../effectif.ts';
 import { distanceKm } from '../geo/distance.ts';
-import { CARACTERES } from '../tables/formes.ts';
+import { CARACTERES } from '../tables/valeurs.ts';
 import type { CentreTrouve, DepartSitue } from './autour.ts';
 import { estSitue } from './centres.ts';
 import type {

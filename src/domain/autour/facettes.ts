@@ -1,6 +1,5 @@
 import { CLES_BESOIN, reponsesDuBesoin } from '../besoin.ts';
-import { TYPES_CENTRE } from '../tables/centres.ts';
-import { RESEAUX } from '../tables/offre.ts';
+import { RESEAUX, TYPES_CENTRE } from '../tables/valeurs.ts';
 import type { CleChoix } from './etat.ts';
 import type { ImplantationSituee, Lieux, OccurrenceDeCarte } from './types.ts';
 

@@ -2,7 +2,7 @@ import type { CleBesoin } from '../besoin.ts';
 import type { Effectif } from '../effectif.ts';
 import type { Site } from '../geo/rayon.ts';
 import type { CommuneDense } from '../normes/distance.ts';
-import type { CARACTERES, PRECISIONS } from '../tables/formes.ts';
+import type { CARACTERES, PRECISIONS } from '../tables/valeurs.ts';
 
 export type Caractere = (typeof CARACTERES)[number];
 export type Precision = (typeof PRECISIONS)[number];

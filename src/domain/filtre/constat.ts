@@ -1,4 +1,4 @@
-import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../tables/valeurs.ts';
 import type { LigneIndicateur } from './ligne.ts';
 
 /** Ce qu’on dit d’un coup de lignes : combien, et ce qui s’en sait. */

@@ -1,5 +1,5 @@
 import { CLES_BESOIN, clesDuBesoin, NON_CONNU } from '../besoin.ts';
-import { ANNEES, FILIERES, FORMES, STATUTS } from '../tables/referentiel.ts';
+import { ANNEES, FILIERES, FORMES, STATUTS } from '../tables/valeurs.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import { TENDANCES, tendance } from './tendance.ts';
 

@@ -1,5 +1,5 @@
 import { auMoinsSuivi, type EffectifSuivi, enNombreSuivi, estBorne, INCONNU } from '../effectif.ts';
-import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../tables/valeurs.ts';
 import { partsDe } from './anciens.ts';
 import type { LigneIndicateur, PartDeLigne } from './ligne.ts';
 import type { Croisement, Mesure, Tri } from './selection.ts';

@@ -1,6 +1,6 @@
 import { CLES_BESOIN, cleDuBesoin, NON_CONNU } from '../besoin.ts';
 import { enNombreSuivi } from '../effectif.ts';
-import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../tables/valeurs.ts';
 import type { LigneIndicateur } from './ligne.ts';
 import type { Tri } from './selection.ts';
 import { ecart, evolution } from './tendance.ts';

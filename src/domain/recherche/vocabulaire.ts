@@ -1,4 +1,4 @@
-import { STATUTS_ORGANISABLES } from '../tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../tables/valeurs.ts';
 import { enMot, type Mot } from './accord.ts';
 import { distanceDeFrappe } from './distance.ts';
 import type { ConnuDesOptions } from './lieux.ts';

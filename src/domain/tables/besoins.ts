@@ -1,5 +1,6 @@
-import { ANNEE_SCOLAIRE, REF_OBG, REF_ZONE, REGIONS } from './formes.ts';
+import { ANNEE_SCOLAIRE, REF_OBG, REF_ZONE } from './formes.ts';
 import { type Ligne, mart, source } from './schema.ts';
+import { REGIONS } from './valeurs.ts';
 
 const dossier = 'besoins';
 const METIER = {

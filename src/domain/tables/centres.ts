@@ -1,7 +1,6 @@
-import { LATITUDE, LONGITUDE, PRECISIONS, REF_ZONE } from './formes.ts';
+import { LATITUDE, LONGITUDE, REF_ZONE } from './formes.ts';
 import { type Ligne, mart, source } from './schema.ts';
-
-export const TYPES_CENTRE = ['CTA', 'CDC', 'CDR', 'PFE'] as const;
+import { PRECISIONS, TYPES_CENTRE } from './valeurs.ts';
 
 const colonnes = {
   id: { type: 'texte', sens: 'Identifiant du centre' },

@@ -76,12 +76,6 @@ export const SOURCE_TEXTE = {
   sens: 'Texte ou page d’où vient la ligne',
 } as const;
 
-export const CARACTERES = ['confessionnel', 'non confessionnel'] as const;
-
-export const PRECISIONS = ['adresse', 'commune', 'region', 'inconnue'] as const;
-
-export const REGIONS = ['Bruxelles-Capitale', 'Wallonie'] as const;
-
 /** Une adresse du Web : tout autre protocole (`javascript:`, `data:`) est refusé. */
 export const FORME_ADRESSE_WEB = {
   regexp: /^https?:\/\/[^\s"<>]+$/,

@@ -1,7 +1,7 @@
-import { ANNEE_SCOLAIRE, CARACTERES, FASE, REF_OBG, REF_ZONE } from './formes.ts';
-import { RESEAUX } from './offre.ts';
+import { ANNEE_SCOLAIRE, FASE, REF_OBG, REF_ZONE } from './formes.ts';
 import { mart } from './schema.ts';
 import { STATUTS_MAINTIEN } from './statuts.ts';
+import { CARACTERES, RESEAUX } from './valeurs.ts';
 
 export const lignees = mart({
   nom: 'lignees',

@@ -1,17 +1,16 @@
 import {
   ANNEE_ETUDE,
   ANNEE_SCOLAIRE,
-  CARACTERES,
   CODE_POSTAL,
   ELEVES,
   FASE,
   LATITUDE,
   LONGITUDE,
-  PRECISIONS,
   REF_OBG,
   REF_ZONE,
 } from './formes.ts';
 import { type Ligne, mart, NATURES, source } from './schema.ts';
+import { CARACTERES, PRECISIONS, RESEAUX } from './valeurs.ts';
 
 const dossier = 'offre';
 const REF_IMPLANTATION = {
@@ -44,13 +43,6 @@ const MODE = {
   sens: 'Plein exercice (PE) ou alternance (ALT)',
   valeurs: ['PE', 'ALT'],
 } as const;
-
-export const RESEAUX = [
-  'WBE',
-  'officiel subventionné',
-  'libre confessionnel',
-  'libre non confessionnel',
-] as const;
 
 /** Ce qu’on écrit dans la colonne `zone` d’une implantation située hors des dix zones. */
 export const HORS_ZONE = 'hors zone';

@@ -1,5 +1,6 @@
 import { CODE_OBG, REF_OBG, SOURCE_TEXTE } from './formes.ts';
 import { type Ligne, source } from './schema.ts';
+import { ANNEES, FILIERES, FORMES, STATUTS, STATUTS_2019, TYPES_7E } from './valeurs.ts';
 
 const dossier = 'referentiel';
 const SECTEUR = {
@@ -14,22 +15,6 @@ const GROUPE = {
   min: 10,
   max: 109,
 } as const;
-
-export const STATUTS = [
-  'organisable',
-  'transformee',
-  'creee',
-  'non_programmable',
-  'extinction',
-] as const;
-
-/** `absente` : le répertoire de 2019 ne la connaît pas ; `urgence` : une formation « en urgence ». */
-export const STATUTS_2019 = ['organisable', 'absente', 'urgence'] as const;
-
-export const FILIERES = ['PE', 'ALT', 'PE-ALT', 'art45'] as const;
-export const FORMES = ['P', 'TQ', 'AQ'] as const;
-export const ANNEES = ['3', '4-5-6', '4-5-6-7', '5-6', '6', '7', '3-4-5-6'] as const;
-export const TYPES_7E = ['PB', 'TQ', 'PC'] as const;
 
 export const options = source({
   nom: 'options',
@@ -191,8 +176,6 @@ export const groupes = source({
     source: SOURCE_TEXTE,
   },
 });
-
-export const STATUTS_ORGANISABLES: readonly string[] = ['organisable', 'transformee', 'creee'];
 
 export type Option = Ligne<typeof options>;
 export type Secteur = Ligne<typeof secteurs>;

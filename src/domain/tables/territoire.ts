@@ -1,5 +1,6 @@
-import { LATITUDE, LONGITUDE, REF_ZONE, REGIONS, SOURCE_TEXTE, ZONE } from './formes.ts';
+import { LATITUDE, LONGITUDE, REF_ZONE, SOURCE_TEXTE, ZONE } from './formes.ts';
 import { type Ligne, source } from './schema.ts';
+import { REGIONS } from './valeurs.ts';
 
 const dossier = 'territoire';
 

@@ -1,7 +1,8 @@
 import { normesApplicables } from '../../domain/normes/creation.ts';
 import { reglesEnVigueur } from '../../domain/normes/edition.ts';
 import type { RegleCreation } from '../../domain/normes/types.ts';
-import { type Option, STATUTS_ORGANISABLES } from '../../domain/tables/referentiel.ts';
+import type { Option } from '../../domain/tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../../domain/tables/valeurs.ts';
 import { campagneLue } from './campagne.ts';
 import type { Constat, Controle } from './controle.ts';
 

@@ -1,7 +1,7 @@
 import { nettoyer } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import { fonctions_critiques, NATURES_FC } from '../../domain/tables/besoins.ts';
-import type { REGIONS } from '../../domain/tables/formes.ts';
+import type { REGIONS } from '../../domain/tables/valeurs.ts';
 import type { Rangee } from '../base.ts';
 import { type Genre, type Lue, type Recue, type Refus, refuser } from './genre.ts';
 import { COLONNE_ANNEE, COLONNE_STATUT, lireAnneeDeListe, refuserSortie } from './liste.ts';

@@ -4,7 +4,7 @@ import type { DegreDemande } from '../../domain/autour/demande.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
 import type { Caractere } from '../../domain/autour/types.ts';
 import { type ClasseDeCommune, classerCommune } from '../../domain/normes/distance.ts';
-import { CARACTERES } from '../../domain/tables/formes.ts';
+import { CARACTERES } from '../../domain/tables/valeurs.ts';
 import { DEGRES_EN_MOTS, densiteDite, face, kmVers, normesDuLieu } from '../../phrases/demande.ts';
 import { typographie } from '../../phrases/typographie.ts';
 

@@ -6,7 +6,7 @@ import { demander, type ParCaractere, type Voisine } from '../../domain/autour/d
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
 import { relireTables } from '../../domain/colonnes.ts';
 import { additionner, auMoins, type Effectif } from '../../domain/effectif.ts';
-import { CARACTERES } from '../../domain/tables/formes.ts';
+import { CARACTERES } from '../../domain/tables/valeurs.ts';
 import { distanceDuCentre } from '../../phrases/autour.ts';
 import { constatDemande, kmVers } from '../../phrases/demande.ts';
 import { combienDeMasques } from '../../phrases/effectif.ts';

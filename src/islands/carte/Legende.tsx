@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { TYPES_CENTRE } from '../../domain/tables/centres.ts';
+import { TYPES_CENTRE } from '../../domain/tables/valeurs.ts';
 import type { Scene } from '../../map/scene.ts';
 import { Forme } from './Forme.tsx';
 import { SansOffre } from './sansOffre.ts';

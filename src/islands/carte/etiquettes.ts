@@ -1,7 +1,7 @@
 import type { CleChoix } from '../../domain/autour/etat.ts';
 import { valeurDAdresse } from '../../domain/autour/facettes.ts';
 import type { OptionSituee } from '../../domain/autour/types.ts';
-import { RESEAUX } from '../../domain/tables/offre.ts';
+import { RESEAUX } from '../../domain/tables/valeurs.ts';
 
 /** Les noms des zones, des secteurs et des groupes, venus de l’édition. */
 export interface NomsDeCarte {

@@ -4,7 +4,7 @@ import { NOM_MAX } from '../../domain/dossier/bornes.ts';
 import type { BesoinsCoches, MesDonnees as Miennes } from '../../domain/dossier/lieu.ts';
 import { SANS_LISTES } from '../../domain/dossier/tenu.ts';
 import type { Donnees } from '../../domain/dossier/types.ts';
-import { CARACTERES } from '../../domain/tables/formes.ts';
+import { CARACTERES } from '../../domain/tables/valeurs.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { ChoixDeCommune, ID_COMMUNE } from './ChoixDeCommune.tsx';
 import { MesBesoins } from './MesBesoins.tsx';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { OptionCherchee } from '../../../src/domain/recherche/options.ts';
-import { type Option, STATUTS_ORGANISABLES } from '../../../src/domain/tables/referentiel.ts';
+import type { Option } from '../../../src/domain/tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../../../src/domain/tables/valeurs.ts';
 
 const lire = (table: string): readonly Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${table}.csv`, 'utf8'), {
