@@ -36,6 +36,25 @@ afterAll(async () => {
 const parmi = <T extends string>(valeurs: readonly T[]) =>
   fc.subarray([...valeurs], { minLength: 1, maxLength: Math.min(3, valeurs.length) });
 
+const FILTRES_TIRES = {
+  zone: parmi(['1', '4', '6', '10']),
+  secteur: parmi(['2', '5', '7', '8']),
+  option: parmi(['2420', '2410', '8217', '2115', '8405']),
+  besoin: parmi([...CLES_BESOIN, NON_CONNU]),
+  caractere: parmi(['confessionnel', 'non confessionnel']),
+  mode: parmi(['PE', 'ALT']),
+  'annee-etude': parmi(['4', '5', '7']),
+  maintien: parmi(['sous', 'atteinte', 'sans']),
+};
+
+/** Deux filtres au plus : davantage ne retiendrait presque jamais rien. */
+const choix = fc
+  .tuple(
+    fc.record(FILTRES_TIRES),
+    fc.subarray(Object.keys(FILTRES_TIRES) as (keyof typeof FILTRES_TIRES)[], { maxLength: 2 }),
+  )
+  .map(([tout, gardes]) => Object.fromEntries(gardes.map((filtre) => [filtre, tout[filtre]])));
+
 const questions = (): fc.Arbitrary<Question> =>
   fc
     .record({
@@ -45,19 +64,7 @@ const questions = (): fc.Arbitrary<Question> =>
       annee: fc.constantFrom('', ...annees),
       depuis: fc.constantFrom('', ...annees.slice(0, 2)),
       anciens: fc.boolean(),
-      choix: fc.record(
-        {
-          zone: parmi(['1', '4', '6', '10']),
-          secteur: parmi(['2', '5', '7']),
-          option: parmi(['2420', '2410', '8217', '2115', '8405']),
-          besoin: parmi([...CLES_BESOIN, NON_CONNU]),
-          caractere: parmi(['confessionnel', 'non confessionnel']),
-          mode: parmi(['PE', 'ALT']),
-          'annee-etude': parmi(['4', '5', '7']),
-          maintien: parmi(['sous', 'atteinte', 'sans']),
-        },
-        { requiredKeys: [] },
-      ),
+      choix,
     })
     .map((tiree) => accorder({ ...QUESTION_NEUVE, ...tiree }));
 
