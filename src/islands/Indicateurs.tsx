@@ -66,17 +66,20 @@ export default function Indicateurs(props: PropsIndicateurs) {
     requestAnimationFrame(() => statut.current?.scrollIntoView({ block: 'start' }));
   };
   // L’éveil et une attente redessinent la page : le tableau, lui, n’a pas changé.
+  // Sans l’index, les lignes qu’on voit répondent à la sélection d’avant : leur vue aussi.
+  const montree = faute ? reponse.repondue : selection;
   const tableau = useMemo(
     () =>
       resultat.total === 0 ? (
         <Vide {...{ selection, changer, repertoire }} />
       ) : (
         <Vue
-          {...{ resultat, selection, changer, noms, annee, annees, trouvailles, attente }}
+          {...{ resultat, changer, noms, annee, annees, trouvailles, attente }}
           {...{ lireDetail, remonter }}
+          selection={montree}
         />
       ),
-    [resultat, selection, trouvailles, annee, attente],
+    [resultat, montree, trouvailles, annee, attente],
   );
 
   return (

@@ -121,8 +121,8 @@ export const PARCOURS: readonly Parcours[] = [
     },
   },
   {
-    nom: 'tableau, par option',
-    chemin: 'indicateurs/?zone=4&vue=option',
+    nom: 'tableau, par zone',
+    chemin: 'indicateurs/?zone=4&vue=zone',
     gestes: (page) => texte(page, '.indicateurs-resultats table'),
   },
   {

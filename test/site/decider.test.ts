@@ -147,6 +147,7 @@ describe('les premiers écrans', () => {
     const { page, fermer } = await visiter(chemin, TELEPHONE);
     await page.locator('.indicateurs[data-pret=true]').waitFor(PATIENCE);
     await page.locator(rangee).first().waitFor(PATIENCE);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     expect((await page.locator(rangee).first().boundingBox())?.y).toBeLessThan(700);
     await fermer();
   });
@@ -161,6 +162,7 @@ describe('les premiers écrans', () => {
 
   test('à 1366 × 768, trois rangées du tableau', async () => {
     const { page, fermer } = await visiter('indicateurs/', BUREAU);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const trois = await page.locator('.par-option tbody tr').nth(2).boundingBox();
     expect((trois?.y ?? 0) + (trois?.height ?? 0)).toBeLessThanOrEqual(768);
     await fermer();

@@ -71,7 +71,7 @@ test('gardé, le site entier se lit sans réseau, puis se retire', async () => {
   await page.locator('.indicateurs[data-pour="?q=cuisinier"][data-par="index"]').waitFor();
   await page.getByLabel('Année scolaire').selectOption({ index: 2 });
   await page.locator('.indicateurs[data-pour*="annee-scolaire="][data-par="index"]').waitFor();
-  expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBeGreaterThan(0);
+  expect(await page.locator('.indicateurs-resultats tbody tr').count()).toBeGreaterThan(0);
   const carte = `${serveur.adresse}carte/?implantation=900010&rayon=10`;
   await page.goto(carte, { waitUntil: 'load' });
   await page.waitForSelector('.plan-gl[data-sites]');

@@ -24,7 +24,7 @@ test('la note de chacune des dix zones tient en deux pages A4, texte compris', a
     expect([Number(boite?.[1]), Number(boite?.[2])].map(Math.round), slug).toEqual([595, 842]);
     await page.emulateMedia({ media: 'print' });
     const dit = clair(await page.locator('body').innerText());
-    expect(dit).toMatch(/OAD ouvert · note de zone · \d{4}-\d{4}/);
+    expect(dit).toMatch(/Zone \d+ · note de zone · OAD ouvert · \d{4}-\d{4}/);
     for (const titre of ['Ouvertures possibles', 'Ce qui a changé']) expect(dit).toContain(titre);
     expect(dit.match(/Dans cette édition fictive/g)?.length, slug).toBeGreaterThan(5);
     expect(await page.locator('.note-dessins svg:visible').count(), slug).toBe(4);

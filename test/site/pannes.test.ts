@@ -124,10 +124,10 @@ describe('quand l’index manque, le message dit quoi faire et les lignes resten
   ])('%s', async (_nom, panne, sortie) => {
     const visite = await ouvrir('indicateurs/', panne);
     const { page } = visite;
-    const lignes = await page.locator('.indicateurs-tableau tbody tr').count();
+    const lignes = await page.locator('.indicateurs-resultats tbody tr').count();
     await page.getByRole('checkbox', { name: /^Liège/ }).click();
     await page.getByRole('button', { name: sortie }).waitFor(PATIENCE);
-    expect(await page.locator('.indicateurs-tableau tbody tr').count()).toBe(lignes);
+    expect(await page.locator('.indicateurs-resultats tbody tr').count()).toBe(lignes);
     expect(fautesDeLaPage(visite)).toEqual([]);
     await visite.fermer();
   });

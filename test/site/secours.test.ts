@@ -142,7 +142,7 @@ describe('le message', () => {
     const dit = await secours(page).innerText();
     expect(dit).toContain('les boutons et les champs ne répondent pas');
     expect(dit).toContain('Les filtres et les choix de l’adresse ne sont pas appliqués.');
-    await page.locator('.indicateurs-tableau tbody tr').first().waitFor(PATIENCE);
+    await page.locator('.indicateurs-resultats tbody tr').first().waitFor(PATIENCE);
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Recharger la page' }).click();
     await page.locator('.indicateurs[data-pour="?zone=4"][data-par=index]').waitFor(PATIENCE);
@@ -201,7 +201,7 @@ const A_LA_DEMANDE: readonly [string, RegExp][] = [
   ['tableau, exports', /\/Panneaux\.[^/]*\.js$/],
   ['tableau, exports', /\/indicateurs-detail\.[^/]*\.json$/],
   ['tableau, détail', /\/DetailContenu\.[^/]*\.js$/],
-  ['tableau, par option', /\/Groupes\.[^/]*\.js$/],
+  ['tableau, par zone', /\/Groupes\.[^/]*\.js$/],
   ['carte', /\/carte-fond\.[^/]*\.json$/],
   ['carte', /\/maplibre-gl\.[^/]*\.css$/],
   ['carte', /\/maplibre-gl-worker[^/]*\.js$/],

@@ -5,6 +5,7 @@ import {
   type LigneDEvolution,
   trait,
 } from '../../charts/zones/evolution-comparee.ts';
+import { Defile } from '../indicateurs/tableau/Defile.tsx';
 import { Chiffre, Phrase } from './Phrase.tsx';
 
 interface Props {
@@ -54,30 +55,32 @@ function Carte({ evolution, choisies }: Pick<Props, 'choisies'> & { evolution: E
       <p class="discret">
         <Phrase phrase={constat} />
       </p>
-      <table class="tableau evolution" aria-labelledby={`evolution-${cle}`}>
-        <thead>
-          <tr>
-            <th scope="col">Zone</th>
-            <th scope="col">
-              <span class="visuellement-cache">Parcours</span>
-            </th>
-            <th scope="col" class="nombre">
-              {court(annees[depuis] ?? '')}
-            </th>
-            <th scope="col" class="nombre">
-              {court(annees.at(-1) ?? '')}
-            </th>
-            <th scope="col" class="nombre">
-              Écart
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lignes.map((ligne) => (
-            <Ligne key={ligne.cle} ligne={ligne} maximum={maximum} depuis={depuis} />
-          ))}
-        </tbody>
-      </table>
+      <Defile titre={titre}>
+        <table class="tableau evolution" aria-labelledby={`evolution-${cle}`}>
+          <thead>
+            <tr>
+              <th scope="col">Zone</th>
+              <th scope="col">
+                <span class="visuellement-cache">Parcours</span>
+              </th>
+              <th scope="col" class="nombre">
+                {court(annees[depuis] ?? '')}
+              </th>
+              <th scope="col" class="nombre">
+                {court(annees.at(-1) ?? '')}
+              </th>
+              <th scope="col" class="nombre">
+                Écart
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lignes.map((ligne) => (
+              <Ligne key={ligne.cle} ligne={ligne} maximum={maximum} depuis={depuis} />
+            ))}
+          </tbody>
+        </table>
+      </Defile>
     </li>
   );
 }

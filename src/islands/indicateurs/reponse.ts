@@ -109,5 +109,5 @@ export function useReponse(repondant: Repondant, depart: Resultat, selection: Se
 
   const { demandee, entendue, ...reponse } = ecran.current;
   const comprise = demandee === selection ? entendue : selection;
-  return { ...reponse, entendue: comprise, reessayer: demander };
+  return { ...reponse, entendue: comprise, repondue: entendue, reessayer: demander };
 }

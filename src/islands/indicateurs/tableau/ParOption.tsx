@@ -1,9 +1,11 @@
 import { Symbole } from '../../../components/Besoin.tsx';
 import { href } from '../../../config.ts';
 import { cleDuBesoin, NON_CONNU } from '../../../domain/besoin.ts';
-import { parOption, type Somme } from '../../../domain/filtre/groupes.ts';
+import { estBorne } from '../../../domain/effectif.ts';
+import { elevesDe, parOption, type Somme } from '../../../domain/filtre/groupes.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
-import { accord, entier } from '../../../phrases/nombres.ts';
+import { borneEcrite, MASQUE } from '../../../phrases/effectif.ts';
+import { accord, compte, entier } from '../../../phrases/nombres.ts';
 import { Surligne } from '../filtres/Surligne.tsx';
 import { Defile } from './Defile.tsx';
 import { Pages } from './Pages.tsx';
@@ -12,23 +14,34 @@ import type { PropsVue } from './Vue.tsx';
 export const direSomme = ({ valeur, partielle, inconnue }: Somme): string =>
   inconnue ? '?' : `${partielle ? '≥ ' : ''}${entier(valeur)}`;
 
-function direLigne({ occurrences, eleves }: LigneIndicateur): string {
-  if (occurrences === null) return 'offre non connue';
-  return occurrences === 0 ? 'non organisée' : `${occurrences} occ., ${eleves ?? '?'} élèves`;
+function direEffectif(ligne: LigneIndicateur): string {
+  const eleves = elevesDe(ligne);
+  if (estBorne(eleves)) return `${borneEcrite(eleves)} élèves`;
+  return typeof eleves === 'number' ? compte(eleves, 'élève') : `effectif ${MASQUE}`;
 }
 
-function nombreDe({ occurrences, eleves }: LigneIndicateur): string {
-  if (occurrences === null) return '?';
-  if (occurrences === 0) return '–';
-  return eleves === null ? 'm.' : entier(eleves);
+function direLigne(ligne: LigneIndicateur): string {
+  const { occurrences } = ligne;
+  if (occurrences === null) return 'offre non connue';
+  if (occurrences === 0) return 'non organisée';
+  return `${compte(occurrences, 'occurrence')}, ${direEffectif(ligne)}`;
+}
+
+function nombreDe(ligne: LigneIndicateur): string {
+  if (ligne.occurrences === null) return '?';
+  if (ligne.occurrences === 0) return '–';
+  const eleves = elevesDe(ligne);
+  if (estBorne(eleves)) return eleves;
+  return typeof eleves === 'number' ? entier(eleves) : 'm.';
 }
 
 /** Ce que veulent dire les cellules sans nombre. */
 function legendeDe(lignes: readonly LigneIndicateur[], vides: boolean): string {
   const signes = [
-    '« – » : non organisée',
+    lignes.some((l) => l.occurrences === 0) && '« – » : non organisée',
     lignes.some((l) => l.occurrences === null) && '« ? » : offre non connue',
-    lignes.some((l) => l.occurrences && l.eleves === null) && '« m. » : effectif masqué',
+    lignes.some((l) => l.occurrences && elevesDe(l) === null) && '« m. » : effectif masqué',
+    lignes.some((l) => estBorne(elevesDe(l))) && '« < » et « ≥ » : ce que la source en dit',
     vides && 'vide : hors des filtres',
   ];
   return signes.filter(Boolean).join(' ; ');
