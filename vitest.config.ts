@@ -11,7 +11,7 @@ export default defineConfig({
     reporters: ['default', './test/reporter.ts'],
     env: { TZ: 'Europe/Brussels', LC_ALL: 'fr_BE.UTF-8' },
     // Un test de navigateur attend plus qu’il ne calcule.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 180_000,
     hookTimeout: 400_000,
     projects: [
