@@ -5,7 +5,7 @@ import { aDesTotaux, barresDeReponse, tableauDeReponse } from '../charts/explore
 import { enXml } from '../charts/noeud.ts';
 import { encodeExplorer } from '../domain/url/explorer.ts';
 import { direReponse } from '../phrases/explorer.ts';
-import { enMinuscule } from '../phrases/typographie.ts';
+import { avecPrefixe } from '../phrases/typographie.ts';
 import { questionEnSql, sqlEcrit } from '../query/explorer/sql.ts';
 import { Citer } from './Citer.tsx';
 import { useAdresseExplorer } from './explorer/adresse.ts';
@@ -32,7 +32,6 @@ export default function Explorer(props: PropsExplorer) {
   const sql = useMemo(() => sqlEcrit(questionEnSql(reponse.question, connues.annees)), [reponse]);
   const annee = reponse.question.annee || (connues.annees.at(-1) ?? '');
   const montrees = reponse.lignes.length;
-  const dite = direReponse(reponse, noms);
   const repondue = encodeExplorer(reponse.question);
   return (
     <div class="explorer" data-attente={attente} data-pour={repondue}>
@@ -48,7 +47,7 @@ export default function Explorer(props: PropsExplorer) {
           {attente && <Avance avancement={avancement} />}
         </p>
         <p class="explorer-constat" role="status">
-          {prefixe ? `${prefixe} ${enMinuscule(dite)}` : dite}
+          {avecPrefixe(prefixe, direReponse(reponse, noms))}
         </p>
         {barres &&
           h('div', {

@@ -7,7 +7,7 @@ import type { Noms } from '../domain/filtre/libelles.ts';
 import { libelle } from '../domain/filtre/libelles.ts';
 import { MASQUE, NON_CONNUE } from './effectif.ts';
 import { enumererEnBref } from './enumerer.ts';
-import { compte, decimal, entier, part } from './nombres.ts';
+import { avecSigne, compte, decimal, entier, part } from './nombres.ts';
 import { enMinuscule, typographie } from './typographie.ts';
 
 const ORDINAL = (annee: string): string => `${annee}e`;
@@ -35,21 +35,17 @@ export function direValeur(dimension: Dimension, { cle, nom }: Entete, noms: Nom
   return MOTS[dimension]?.[cle] ?? nom;
 }
 
-const signe = (valeur: number, ecrit: string): string =>
-  valeur > 0 ? `+${ecrit}` : valeur < 0 ? `−${ecrit}` : ecrit;
-
 function nombreEcrit(valeur: number, { mesure, part: en }: Question): string {
   if (en !== 'non') return part(valeur);
-  const ecrit = Math.abs(valeur);
   switch (MESURES_DEFINIES[mesure].ecriture) {
     case 'decimal':
       return decimal(valeur);
     case 'part':
       return part(valeur);
     case 'ecart':
-      return signe(valeur, entier(ecrit));
+      return avecSigne(valeur, entier);
     case 'ecart-relatif':
-      return signe(valeur, part(ecrit));
+      return avecSigne(valeur, part);
     default:
       return entier(valeur);
   }

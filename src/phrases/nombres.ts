@@ -15,6 +15,10 @@ export const part = (valeur: number): string => {
   return `${rond ? entier(pourcent) : decimal(pourcent)}${FINE}%`;
 };
 
+/** `+12`, `−3,4 %`, `0` : un écart porte son signe. */
+export const avecSigne = (valeur: number, ecrire: (absolu: number) => string): string =>
+  `${valeur > 0 ? '+' : valeur < 0 ? '−' : ''}${ecrire(Math.abs(valeur))}`;
+
 /** Le pluriel commence à deux : « 0 option », « 1,5 option », « 2 options ». */
 export const accord = (nombre: number, singulier: string, pluriel = `${singulier}s`): string =>
   Math.abs(nombre) < 2 ? singulier : pluriel;

@@ -1,6 +1,7 @@
 import type { Formation } from '../domain/recherche/formations.ts';
 import type { Lieu, LieuxNommes } from '../domain/recherche/lieux.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
+import { STATUTS_ORGANISABLES } from '../domain/tables/valeurs.ts';
 import { enumerer } from './enumerer.ts';
 import { compte } from './nombres.ts';
 import { majuscule } from './typographie.ts';
@@ -30,7 +31,7 @@ export function direQueFaire(option: OptionSuivie & { code: string; intitule: st
   }
   if (nouveaux.length > 0)
     return `${nom} est remplacée : demandez plutôt ${enumerer([...nouveaux])}.`;
-  if (statut !== 'non_programmable' && statut !== 'extinction') return '';
+  if (STATUTS_ORGANISABLES.includes(statut)) return '';
   return statut === 'non_programmable'
     ? `${nom} est non programmable : elle ne peut plus être demandée.`
     : `${nom} est éteinte : elle ne peut plus être demandée, et aucune ne la remplace.`;

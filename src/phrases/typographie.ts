@@ -29,6 +29,10 @@ export const typographieHtml = (html: string): string =>
       balise ?? typographie(texte ?? ''),
   );
 
+/** La phrase derrière « Dans cette édition fictive : » ; la phrase seule quand il n’y a rien devant. */
+export const avecPrefixe = (prefixe: string, phrase: string): string =>
+  prefixe ? `${prefixe} ${enMinuscule(phrase)}` : phrase;
+
 /** La phrase, sa première lettre en majuscule. */
 export const majuscule = (phrase: string): string =>
   phrase.charAt(0).toUpperCase() + phrase.slice(1);

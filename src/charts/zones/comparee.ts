@@ -1,6 +1,6 @@
 import { enTexte, type Phrase } from '../../phrases/phrase.ts';
 import { avecPopulation, POPULATIONS, type PopulationNommee } from '../../phrases/population.ts';
-import { enMinuscule } from '../../phrases/typographie.ts';
+import { avecPrefixe } from '../../phrases/typographie.ts';
 import { phraseComparee } from '../../phrases/zones/comparaison.ts';
 import { barresSimples } from '../barres-simples.ts';
 import type { Cartouche } from '../fichier.ts';
@@ -47,9 +47,8 @@ export function cartoucheDe(
   prefixe: string,
   sources: readonly string[],
 ): Cartouche {
-  const dit = enTexte(constat);
-  const prefixee = prefixe ? `${prefixe} ${enMinuscule(dit)}` : dit;
-  return { titre, constat: avecPopulation(prefixee, population), sources };
+  const dit = avecPrefixe(prefixe, enTexte(constat));
+  return { titre, constat: avecPopulation(dit, population), sources };
 }
 
 const LIEN = { part: 'de', decimal: 'pour', entier: 'sur' } as const;

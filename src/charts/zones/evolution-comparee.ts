@@ -70,18 +70,12 @@ export function trait(
 ): string {
   const pas = largeur / Math.max(1, valeurs.length - 1);
   const arrondi = (n: number): number => Math.round(n * 10) / 10;
-  let leve = true;
   return valeurs
     .map((nombre, i) => {
-      if (i === depuis) leve = true;
-      if (!nombre) {
-        leve = true;
-        return '';
-      }
+      if (!nombre) return '';
       const y = hauteur - (nombre.valeur / (maximum || 1)) * hauteur;
-      const point = `${leve ? 'M' : 'L'}${arrondi(i * pas)} ${arrondi(y)}`;
-      leve = false;
-      return point;
+      const suit = valeurs[i - 1] && i !== depuis;
+      return `${suit ? 'L' : 'M'}${arrondi(i * pas)} ${arrondi(y)}`;
     })
     .join('');
 }

@@ -94,5 +94,9 @@ export const MESURES_DEFINIES: Readonly<Record<MesureExploree, DefinitionDeMesur
   },
 };
 
+/** S’écrit-elle en part d’un total ? */
+export const sePartage = (mesure: MesureExploree): boolean =>
+  mesure === 'eleves' || mesure === 'occurrences';
+
 /** Compare-t-elle deux années scolaires ? */
 export const estEvolution = (mesure: MesureExploree): boolean => mesure.startsWith('evolution');

@@ -1,5 +1,5 @@
 import { type Dimension, estFine, FILTRES, type Filtre } from './dimensions.ts';
-import { estEvolution, type MesureExploree } from './mesures.ts';
+import { estEvolution, type MesureExploree, sePartage } from './mesures.ts';
 
 /** En part de quoi s’écrivent les nombres. */
 export const PARTS = ['non', 'ligne', 'colonne', 'tout'] as const;
@@ -54,8 +54,7 @@ export function accorder(question: Question): Question {
   const lignes = impossible(question.lignes) ? QUESTION_NEUVE.lignes : question.lignes;
   const garde =
     question.colonnes !== null && question.colonnes !== lignes && !impossible(question.colonnes);
-  const sommable = question.mesure === 'eleves' || question.mesure === 'occurrences';
-  const part = sommable ? question.part : 'non';
+  const part = sePartage(question.mesure) ? question.part : 'non';
   const colonnes = garde ? question.colonnes : null;
   return {
     ...question,

@@ -40,8 +40,6 @@ export interface Reponse {
   readonly lignes: readonly LigneDeReponse[];
   /** Les lignes trouvées, montrées ou non. */
   readonly trouvees: number;
-  /** Une ligne par colonne, puis tout ; vide quand les totaux n’ont pas de sens. */
-  readonly totaux: readonly Valeur[];
   readonly total: Valeur;
 }
 
@@ -56,7 +54,8 @@ export interface RangeesLues {
 /** Ce que l’édition dit d’elle-même, pour juger de ce qui manque. */
 export interface Contexte extends Couverte {
   readonly annees: readonly string[];
-  readonly zones: readonly Entete[];
+  /** Le numéro de chaque zone. */
+  readonly zones: readonly string[];
 }
 
 const tablesDe = (question: Question): readonly TableCouverte[] => {
@@ -91,9 +90,7 @@ function connaissanceDe(
   const annee = fixe('annee-scolaire');
   const choisies = question.choix.zone ?? [];
   const deZones =
-    zone !== null
-      ? [zone]
-      : zones.map(({ cle }) => cle).filter((z) => choisies.length === 0 || choisies.includes(z));
+    zone !== null ? [zone] : zones.filter((z) => choisies.length === 0 || choisies.includes(z));
   const dAnnees = annee !== null ? [annee] : anneesDe(question, annees);
   const etats = deZones.flatMap((z) =>
     dAnnees.flatMap((a) => tablesDe(question).map((t) => etatDe(couverte, t, Number(z), a))),
@@ -155,7 +152,9 @@ export function repondre(question: Question, lues: RangeesLues, contexte: Contex
   const ajoutees = (dimension: Question['colonnes']): readonly Entete[] => {
     const choisies = question.choix.zone ?? [];
     return dimension === 'zone'
-      ? contexte.zones.filter(({ cle }) => choisies.length === 0 || choisies.includes(cle))
+      ? contexte.zones
+          .filter((cle) => choisies.length === 0 || choisies.includes(cle))
+          .map((cle) => ({ cle, nom: cle }))
       : [];
   };
   const colonnes = croise
@@ -184,12 +183,11 @@ export function repondre(question: Question, lues: RangeesLues, contexte: Contex
   const triees = trier(lignes, question);
   const gardees = question.premieres > 0 ? triees.slice(0, question.premieres) : triees;
   const base = { question, colonnes, trouvees: triees.length, total };
-  if (question.part === 'non') return { ...base, lignes: gardees, totaux };
+  if (question.part === 'non') return { ...base, lignes: gardees };
   const de = (ligne: Valeur, i: number) =>
     ({ ligne, colonne: totaux[i], tout: total, non: undefined })[question.part];
   return {
     ...base,
-    totaux: totaux.map((t) => enPart(t, question.part === 'colonne' ? t : total)),
     total: enPart(total, total),
     lignes: gardees.map((l) => ({
       ...l,

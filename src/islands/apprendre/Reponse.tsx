@@ -1,31 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
 import { href } from '../../config.ts';
-import {
-  type Ecole,
-  ecolesAutour,
-  formationsDe,
-  ouApprendre,
-} from '../../domain/autour/apprendre.ts';
+import { ecolesAutour, formationsDe, ouApprendre } from '../../domain/autour/apprendre.ts';
 import { type DepartSitue, situerDepart } from '../../domain/autour/autour.ts';
 import { lieuxDe } from '../../domain/autour/lieux.ts';
 import { type LigneOffre, offreDe } from '../../domain/autour/offre.ts';
-import type { ImplantationSituee, Lieux, OffreParSite } from '../../domain/autour/types.ts';
+import type { Lieux, OffreParSite } from '../../domain/autour/types.ts';
 import { type Colonnes, enRangees } from '../../domain/colonnes.ts';
 import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
 import type { RechercheDOptions } from '../../domain/recherche/options.ts';
 import type { RechercheDeParent } from '../../domain/url/apprendre.ts';
-import {
-  anneesEnMots,
-  COMMENT,
-  constatDApprentissage,
-  noteDApprentissage,
-} from '../../phrases/apprendre.ts';
+import { constatDApprentissage, noteDApprentissage } from '../../phrases/apprendre.ts';
 import { nomDuDepart } from '../../phrases/autour.ts';
-import { enKm } from '../../phrases/distance.ts';
-import { enMinuscule, typographie } from '../../phrases/typographie.ts';
+import { avecPrefixe, typographie } from '../../phrases/typographie.ts';
 import { lireRecherche } from '../../query/lire-recherche.ts';
 import { lireJsonDuSite } from '../carte/lireJson.ts';
 import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
+import { estExacte, LigneEcole, Situe } from './Ecoles.tsx';
 
 export { chercherCommune };
 
@@ -65,40 +55,6 @@ interface Props {
 const PAS = 10;
 const SANS_DETAIL = 10;
 
-function Situe({ site, distance, exacte }: Pick<Ecole, 'site' | 'distance'> & { exacte: boolean }) {
-  return (
-    <p class="ecole-tete">
-      <a href={href(`/implantations/${site.id}/`)}>{site.nom}</a>
-      <span>
-        {site.commune}, <data value={distance}>{enKm(distance, exacte)}</data>
-      </span>
-    </p>
-  );
-}
-
-const estExacte = (depart: DepartSitue, { precision }: ImplantationSituee): boolean =>
-  depart.precision === 'adresse' && precision === 'adresse';
-
-/** Une école : où, et ce qu’on y apprend, d’un degré au suivant. */
-function LigneEcole({ ecole, depart }: { ecole: Ecole; depart: DepartSitue }) {
-  const { site, distance, formations } = ecole;
-  return (
-    <li class="ecole" data-fase={site.id}>
-      <Situe site={site} distance={distance} exacte={estExacte(depart, site)} />
-      <ul>
-        {formations.map(({ option, organisation }) => (
-          <li key={option.code}>
-            <a href={href(`/options/${option.code}/`)}>{option.intitule}</a>{' '}
-            <span class="discret">
-              {typographie(`${anneesEnMots(option.annees)}, ${COMMENT[organisation]}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </li>
-  );
-}
-
 /** L’offre n’est connue nulle part : les écoles les plus proches, à qui demander. */
 function SansOffre({
   donnees,
@@ -112,7 +68,7 @@ function SansOffre({
   return (
     <>
       <p class="constat" role="status">
-        {prefixe ? `${prefixe} ${enMinuscule(phrase)}` : phrase}
+        {avecPrefixe(prefixe, phrase)}
       </p>
       <ol class="ecoles">
         {ecoles.map(({ site, distance }) => (
@@ -212,7 +168,7 @@ export function Reponse(props: Props) {
     <>
       {preciser}
       <p class="constat" role="status">
-        {prefixe ? `${prefixe} ${enMinuscule(constat)}` : constat}
+        {avecPrefixe(prefixe, constat)}
       </p>
       {avertissement}
       <ol class="ecoles">

@@ -5,7 +5,8 @@ import {
   type LigneDEvolution,
   trait,
 } from '../../charts/zones/evolution-comparee.ts';
-import { Defile } from '../indicateurs/tableau/Defile.tsx';
+import { majuscule } from '../../phrases/typographie.ts';
+import { Defile } from '../Defile.tsx';
 import { Chiffre, Phrase } from './Phrase.tsx';
 
 interface Props {
@@ -51,7 +52,7 @@ function Carte({ evolution, choisies }: Pick<Props, 'choisies'> & { evolution: E
   const { lignes, constat, maximum } = comparerEvolution(evolution, choisies);
   return (
     <li class="carte-cadre">
-      <h3 id={`evolution-${cle}`}>{titre.charAt(0).toUpperCase() + titre.slice(1)}</h3>
+      <h3 id={`evolution-${cle}`}>{majuscule(titre)}</h3>
       <p class="discret">
         <Phrase phrase={constat} />
       </p>

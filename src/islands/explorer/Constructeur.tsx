@@ -7,6 +7,7 @@ import {
   estEvolution,
   MESURES_DEFINIES,
   MESURES_EXPLOREES,
+  sePartage,
 } from '../../domain/explorer/mesures.ts';
 import {
   anneesDe,
@@ -68,7 +69,6 @@ function Annees({ question, connues, demander }: Props) {
 /** L’ordre des lignes, leur nombre, et en quoi elles s’écrivent. */
 function Reglages({ question, demander }: Props) {
   const change = (suite: Partial<Question>) => demander({ ...question, ...suite });
-  const sommable = question.mesure === 'eleves' || question.mesure === 'occurrences';
   return (
     <details class="explorer-reglages">
       <summary>Ordre, nombre de lignes, parts</summary>
@@ -88,7 +88,7 @@ function Reglages({ question, demander }: Props) {
           ])}
           choisir={(n) => change({ premieres: Number(n) })}
         />
-        {sommable && question.colonnes !== null && (
+        {sePartage(question.mesure) && question.colonnes !== null && (
           <Liste
             titre="Écrire"
             valeur={question.part}

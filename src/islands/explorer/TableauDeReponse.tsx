@@ -1,7 +1,7 @@
 import type { CelluleDeTableau, Tableau } from '../../charts/figure.ts';
 import { href } from '../../config.ts';
-import { valeurEcrite } from '../../phrases/phrase.ts';
-import { Defile } from '../indicateurs/tableau/Defile.tsx';
+import { Chiffre } from '../comparer/Phrase.tsx';
+import { Defile } from '../Defile.tsx';
 
 const NIVEAUX = 5;
 
@@ -9,7 +9,7 @@ function Cellule({ cellule }: { cellule: CelluleDeTableau | undefined }) {
   if (typeof cellule === 'string') return <>{cellule}</>;
   if (!cellule) return <>–</>;
   if ('chemin' in cellule) return <a href={href(cellule.chemin)}>{cellule.texte}</a>;
-  return <data value={valeurEcrite(cellule)}>{cellule.texte}</data>;
+  return <Chiffre nombre={cellule} />;
 }
 
 const lue = (cellule: CelluleDeTableau): number | null =>

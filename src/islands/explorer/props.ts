@@ -1,5 +1,5 @@
 import type { Lacune } from '../../domain/connaissance.ts';
-import type { Entete, Reponse } from '../../domain/explorer/reponse.ts';
+import type { Reponse } from '../../domain/explorer/reponse.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
 import type { ConnuesExplorer } from '../../domain/url/explorer.ts';
 
@@ -7,7 +7,6 @@ import type { ConnuesExplorer } from '../../domain/url/explorer.ts';
 export interface PropsExplorer {
   readonly depart: Reponse;
   readonly noms: Noms;
-  readonly zones: readonly Entete[];
   readonly lacunes: readonly Lacune[];
   readonly connues: ConnuesExplorer;
   /** L’adresse du Parquet de chaque table. */

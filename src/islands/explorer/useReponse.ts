@@ -8,7 +8,7 @@ import type { PropsExplorer } from './props.ts';
 
 /** Demande chaque question au moteur, qui ne vient qu’à la première ; la dernière posée répond. */
 export function useReponse(
-  { fichiers, lacunes, zones, connues, depart }: PropsExplorer,
+  { fichiers, lacunes, connues, depart }: PropsExplorer,
   avancement: Avancement,
   question: Question,
   posee: boolean,
@@ -25,7 +25,11 @@ export function useReponse(
       derniereSeulement(async (demandee: Question) => {
         const { moteurNavigateur } = await import('../../query/engine.browser.ts');
         const moteur = await moteurNavigateur(fichiers, avancement.dire);
-        return interroger(moteur, demandee, { lacunes, zones, annees: connues.annees });
+        return interroger(moteur, demandee, {
+          lacunes,
+          zones: connues.choix.zone,
+          annees: connues.annees,
+        });
       }),
     [],
   );

@@ -120,6 +120,12 @@ export async function fichiersCsv(): Promise<Fichier[]> {
   );
 }
 
+/** Une page par zone, avec tout ce que disent les zones. */
+export async function cheminsDesZones() {
+  const { dossier } = await publication();
+  return dossier.zones.map((zone) => ({ params: { slug: zone.slug }, props: { zone, dossier } }));
+}
+
 /** Excel n’en veut pas dans le nom d’une feuille, ni plus de trente et un caractères. */
 const INTERDITS = /[:\\/?*[\]]/g;
 const NOM_MAX = 31;

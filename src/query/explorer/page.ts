@@ -70,10 +70,7 @@ export async function lirePageExplorer(
       'annee-etude': de('annee-etude'),
     },
   };
-  const zones = await moteur.lire<{ cle: string; nom: string }>(
-    requete('SELECT zone::VARCHAR AS cle, nom FROM zones ORDER BY zone'),
-  );
-  const contexte: Contexte = { annees, zones, ...(lacunes && { lacunes }) };
+  const contexte: Contexte = { annees, zones: connues.choix.zone, ...(lacunes && { lacunes }) };
   const galerie = [];
   for (const posee of GALERIE) {
     galerie.push({ ...posee, reponse: await interroger(moteur, posee.question, contexte) });

@@ -11,10 +11,7 @@ import { direReponse, ecrireValeur } from '../../../src/phrases/explorer.ts';
 const NOMS = { zone: { 1: 'Bruxelles', 4: 'Liège' }, secteur: {}, groupe: {} };
 const CONTEXTE: Contexte = {
   annees: ['2022-2023', '2023-2024'],
-  zones: [
-    { cle: '1', nom: 'Bruxelles' },
-    { cle: '4', nom: 'Liège' },
-  ],
+  zones: ['1', '4'],
 };
 const rangee = (ligne: string, haut: number, reste: Partial<RangeeLue> = {}): RangeeLue => ({
   ligne,

@@ -8,7 +8,7 @@ import {
   type Mesure,
 } from '../../../domain/filtre/selection.ts';
 import { entier } from '../../../phrases/nombres.ts';
-import { Defile } from './Defile.tsx';
+import { Defile } from '../../Defile.tsx';
 import { Trait } from './Etincelle.tsx';
 import type { PropsVue } from './Vue.tsx';
 

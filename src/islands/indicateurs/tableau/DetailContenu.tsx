@@ -8,7 +8,7 @@ import { borneEcrite } from '../../../phrases/effectif.ts';
 import { tendanceEnPhrase } from '../../../phrases/indicateurs.ts';
 import { entier } from '../../../phrases/nombres.ts';
 import { typographie } from '../../../phrases/typographie.ts';
-import { Defile } from './Defile.tsx';
+import { Defile } from '../../Defile.tsx';
 import { Trait } from './Etincelle.tsx';
 import { Norme } from './Norme.tsx';
 

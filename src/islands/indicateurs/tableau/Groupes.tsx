@@ -9,8 +9,8 @@ import {
 } from '../../../domain/filtre/groupes.ts';
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { vueDe } from '../../../domain/filtre/selection.ts';
+import { Defile } from '../../Defile.tsx';
 import { Croise } from './Croise.tsx';
-import { Defile } from './Defile.tsx';
 import { Etincelle } from './Etincelle.tsx';
 import { direSomme } from './ParOption.tsx';
 import type { PropsVue } from './Vue.tsx';

@@ -6,8 +6,8 @@ import { elevesDe, parOption, type Somme } from '../../../domain/filtre/groupes.
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { borneEcrite, MASQUE } from '../../../phrases/effectif.ts';
 import { accord, compte, entier } from '../../../phrases/nombres.ts';
+import { Defile } from '../../Defile.tsx';
 import { Surligne } from '../filtres/Surligne.tsx';
-import { Defile } from './Defile.tsx';
 import { Pages } from './Pages.tsx';
 import type { PropsVue } from './Vue.tsx';
 

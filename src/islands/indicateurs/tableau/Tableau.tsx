@@ -11,10 +11,10 @@ import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import type { Selection } from '../../../domain/filtre/selection.ts';
 import { basculerTri } from '../../../domain/filtre/tri.ts';
 import type { Trouvailles } from '../../../domain/recherche/options.ts';
+import { Defile } from '../../Defile.tsx';
 import type { Changer } from '../adresse.ts';
 import type { LireDetail } from '../lireDetail.ts';
 import { classeDe } from './cellules.tsx';
-import { Defile } from './Defile.tsx';
 import { Ligne } from './Ligne.tsx';
 
 interface Props {
