@@ -14,6 +14,7 @@ import { Combobox } from './carte/Combobox.tsx';
 import { CartePosition } from './carte/Position.tsx';
 import { useTexte } from './carte/useTexte.ts';
 import { Panne } from './Panne.tsx';
+import { useRetour } from './retour.ts';
 import { useCharge } from './useCharge.ts';
 
 interface Props {
@@ -52,14 +53,12 @@ function useAdresse() {
   // Ce qui a été tapé avant que l’îlot ne s’éveille n’est que dans le DOM.
   const tape = useMemo(metierTape, []);
   useEffect(() => {
-    const relire = () => poser(decodeApprendre(location.search));
     const lue = decodeApprendre(location.search);
     if (tape !== '' && lue.recherche.q === '') {
       poser({ ...lue, recherche: { ...lue.recherche, q: tape } });
     } else poser(lue);
-    addEventListener('popstate', relire);
-    return () => removeEventListener('popstate', relire);
   }, []);
+  useRetour(() => poser(decodeApprendre(location.search)));
   const chercher = (champs: Partial<RechercheDeParent>) => {
     const suivante = { ...recherche, ...champs };
     history.replaceState(null, '', `${location.pathname}${encodeApprendre(suivante)}`);

@@ -99,12 +99,16 @@ test('choisir, filtrer, revenir : l’adresse suit, et « Précédent » défait
   expect(visite.fautes).toEqual([]);
 });
 
-test('sans question, rien du moteur ne vient ; la réponse de départ est là', async () => {
+test('sans question, rien du moteur ne vient, même par une ancre ; la réponse de départ est là', async () => {
   const demandees: string[] = [];
   const note = (demande: { url(): string }) => demandees.push(demande.url());
   visite.page.on('request', note);
   await visite.aller('explorer/');
   await visite.page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  await visite.page.keyboard.press('Tab');
+  await visite.page.keyboard.press('Enter');
+  await visite.page.waitForURL('**/#contenu');
+  await visite.page.waitForLoadState('networkidle');
   visite.page.off('request', note);
   expect(demandees.filter((adresse) => /duckdb|\.parquet$/.test(adresse))).toEqual([]);
   expect((await montres()).length).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Avis } from '../../domain/calculs/etat.ts';
 import { useEveil } from '../eveil.ts';
+import { useRetour } from '../retour.ts';
 
 interface Lu<E> {
   readonly etat: E;
@@ -23,13 +24,10 @@ export function useEtatDAdresse<E>(
     pret: false,
     pour: '',
   });
+  const relire = () => fixer({ ...lire(location.search), pret: true, pour: location.search });
   useEveil();
-  useEffect(() => {
-    const relire = () => fixer({ ...lire(location.search), pret: true, pour: location.search });
-    relire();
-    addEventListener('popstate', relire);
-    return () => removeEventListener('popstate', relire);
-  }, []);
+  useEffect(relire, []);
+  useRetour(relire);
   const changer = (etat: E): void => {
     fixer({ etat, avis: [], pret: true, pour: location.search });
     const { pathname, search, hash } = location;

@@ -16,6 +16,7 @@ import {
 import { uneFois } from '../../query/lecture.ts';
 import { useEveil } from '../eveil.ts';
 import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
+import { useRetour } from '../retour.ts';
 import { lireJsonDuSite } from './lireJson.ts';
 
 export interface FichiersDeLaCarte extends FichiersPartages {
@@ -93,12 +94,9 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
       .catch(setErreur);
   }, [essais]);
 
-  useEffect(() => {
-    if (!donnees) return;
-    const surRetour = () => setAdresse(decodeCarte(location.search, donnees.connues));
-    addEventListener('popstate', surRetour);
-    return () => removeEventListener('popstate', surRetour);
-  }, [donnees]);
+  useRetour(() => {
+    if (donnees) setAdresse(decodeCarte(location.search, donnees.connues));
+  });
 
   useEffect(() => {
     if (lues.has(voulue)) return;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type AdresseComparer, decodeComparer, encodeComparer } from '../../domain/url/comparer.ts';
 import { useEveil } from '../eveil.ts';
+import { useRetour } from '../retour.ts';
 
 export type ChoixComparer = Omit<AdresseComparer, 'avis'>;
 
@@ -11,13 +12,12 @@ export interface AdresseSuivie extends AdresseComparer {
 /** Le choix du visiteur, que l’adresse retient ; « Précédent » revient au choix d’avant. */
 export function useAdresseComparer(connues: readonly number[]): AdresseSuivie {
   const [adresse, poser] = useState(() => decodeComparer('', connues));
+  const lire = (): void => poser(decodeComparer(location.search, connues));
   useEveil();
   useEffect(() => {
-    const lire = (): void => poser(decodeComparer(location.search, connues));
     if (location.search !== '') lire();
-    addEventListener('popstate', lire);
-    return () => removeEventListener('popstate', lire);
   }, []);
+  useRetour(lire);
   return {
     ...adresse,
     changer: (choix) => {

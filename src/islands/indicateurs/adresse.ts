@@ -3,6 +3,7 @@ import type { ValeursConnues } from '../../domain/filtre/facettes.ts';
 import { SELECTION_VIDE, type Selection } from '../../domain/filtre/selection.ts';
 import { type Adresse, decode, encode } from '../../domain/url/codec.ts';
 import { useEveil } from '../eveil.ts';
+import { useRetour } from '../retour.ts';
 
 /** Une frappe prolonge l’entrée courante de l’historique ; un choix en ajoute une. */
 export type GenreDeGeste = 'choix' | 'frappe';
@@ -22,16 +23,13 @@ export function useAdresseIndicateurs(connues: ValeursConnues, annees: readonly 
   });
   const [lue, marquerLue] = useState(false);
 
+  const lire = (): void => poser({ ...decode(location.search, connues, annees), frappe: false });
   useEveil();
   useEffect(() => {
-    const lire = (): void => {
-      poser({ ...decode(location.search, connues, annees), frappe: false });
-    };
     if (location.search !== '') lire();
     marquerLue(true);
-    addEventListener('popstate', lire);
-    return () => removeEventListener('popstate', lire);
   }, [connues, annees]);
+  useRetour(lire);
 
   const prolonge = useRef(false);
   prolonge.current = adresse.frappe;
