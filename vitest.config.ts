@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     testTimeout: 180_000,
     hookTimeout: 400_000,
+    // Une seconde, la valeur de vitest, ne suffit pas à une page quand les autres tests tiennent la machine.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       projet('unit'),
       projet('pipeline'),

@@ -107,7 +107,7 @@ test.each([
   await page.locator('#q').fill(question);
   const jetons = page.locator('.jetons .jeton');
   const dits = async () => (await jetons.allInnerTexts()).map((t) => t.replace(/\s+/g, ' '));
-  await expect.poll(dits, { timeout: 15_000 }).toEqual(filtres);
+  await expect.poll(dits).toEqual(filtres);
   expect(await page.locator('#q').inputValue()).toBe(question);
   await jetons.last().click();
   await expect.poll(() => jetons.count()).toBe(filtres.length - 1);
