@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Avis } from '../../domain/calculs/etat.ts';
 import { useEveil } from '../eveil.ts';
-import { useRetour } from '../retour.ts';
 
 interface Lu<E> {
   readonly etat: E;
@@ -26,8 +25,11 @@ export function useEtatDAdresse<E>(
   });
   const relire = () => fixer({ ...lire(location.search), pret: true, pour: location.search });
   useEveil();
-  useEffect(relire, []);
-  useRetour(relire);
+  useEffect(() => {
+    relire();
+    addEventListener('popstate', relire);
+    return () => removeEventListener('popstate', relire);
+  }, []);
   const changer = (etat: E): void => {
     fixer({ etat, avis: [], pret: true, pour: location.search });
     const { pathname, search, hash } = location;
