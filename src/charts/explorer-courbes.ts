@@ -7,6 +7,7 @@ import { direReponse, direValeur, ecrireValeur, periodesDeQuestion } from '../ph
 const FIGURES = 12;
 const HAUTEUR = 96;
 const LARGEUR_MIN = 210;
+const PAR_RANGEE = 4;
 
 interface Point {
   readonly colonne: number;
@@ -35,7 +36,10 @@ export function courbesDeReponse(reponse: Reponse, noms: Noms, largeur: number) 
         valeurs: ligne.valeurs,
       }))
     : [{ nom: '', valeurs: lignes.map(({ total }) => total) }];
-  const parRangee = Math.max(1, Math.min(series.length, Math.floor(largeur / LARGEUR_MIN)));
+  const parRangee = Math.max(
+    1,
+    Math.min(series.length, PAR_RANGEE, Math.floor(largeur / LARGEUR_MIN)),
+  );
   const place = (i: number) => ({
     colonne: i % parRangee,
     rangee: Math.floor(i / parRangee),
@@ -59,7 +63,7 @@ export function courbesDeReponse(reponse: Reponse, noms: Noms, largeur: number) 
   const axes = { x: 'annee', y: 'valeur', fx: 'colonne', fy: 'rangee' } as const;
   const svg = Plot.plot({
     width: largeur,
-    height: rangees * (HAUTEUR + 44),
+    height: rangees * (HAUTEUR + 56),
     marginTop: 28,
     marginBottom: 22,
     marginLeft: 6,
@@ -67,7 +71,7 @@ export function courbesDeReponse(reponse: Reponse, noms: Noms, largeur: number) 
     x: { type: 'point', domain: domaine, axis: null },
     y: { domain: [Math.min(0, ...connus), Math.max(...connus, 0) || 1], axis: null },
     fx: { axis: null, padding: 0.05 },
-    fy: { axis: null, padding: 0.1 },
+    fy: { axis: null, padding: 0.45 },
     className: 'trace',
     marks: [
       Plot.ruleY(titres, { y: () => 0, fx: 'colonne', fy: 'rangee', className: 'axe' }),

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { csvDuTableau } from '../charts/csv.ts';
+import { ecrireTableau } from '../charts/csv.ts';
 import {
   aDesTotaux,
   barresDeReponse,
@@ -18,10 +18,10 @@ import { Citer } from './Citer.tsx';
 import { useAdresseExplorer } from './explorer/adresse.ts';
 import { Constructeur } from './explorer/Constructeur.tsx';
 import { Courbes } from './explorer/Courbes.tsx';
+import { Emporter } from './explorer/Emporter.tsx';
 import type { PropsExplorer } from './explorer/props.ts';
 import { TableauDeReponse } from './explorer/TableauDeReponse.tsx';
 import { useReponse } from './explorer/useReponse.ts';
-import { enregistrer } from './fichiers/sortir.ts';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Avance } from './indicateurs/outils/Avance.tsx';
 import { Panne } from './Panne.tsx';
@@ -72,18 +72,7 @@ export default function Explorer(props: PropsExplorer) {
           </p>
         )}
         <div class="explorer-actions pas-imprime">
-          <button
-            type="button"
-            class="bouton bouton-leger avec-script"
-            onClick={() =>
-              enregistrer({
-                contenu: new Blob([csvDuTableau(tableau, contexte)], { type: 'text/csv' }),
-                nom: 'explorer.csv',
-              })
-            }
-          >
-            Exporter (CSV)
-          </button>
+          <Emporter nom="explorer" ecrire={() => ecrireTableau(tableau, contexte)} />
           <Citer titre={tableau.titre} cle={tableau.titre} {...{ annee, edition, prefixe }} />
         </div>
         <details class="explorer-sql">

@@ -1,11 +1,11 @@
+import type { Table } from 'apache-arrow';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { enCsv } from '../domain/csv.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import { decodeSql, encodeSql, tientDansLAdresse } from '../domain/url/sql.ts';
 import { type CelluleSql, estNombre, valeurBrute } from '../phrases/cellule-sql.ts';
 import { compte } from '../phrases/nombres.ts';
 import { lireJson, uneFois } from '../query/lecture.ts';
-import { enregistrer } from './fichiers/sortir.ts';
+import { type Ecrite, Emporter } from './explorer/Emporter.tsx';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Avance } from './indicateurs/outils/Avance.tsx';
 import { Panne } from './Panne.tsx';
@@ -24,6 +24,32 @@ export interface PropsSql {
 
 const TROP_LONGUE =
   'Cette requête est trop longue pour l’adresse de la page : copiez-la pour la garder.';
+
+/** La réponse d’une requête, telle qu’un fichier l’écrit ; son contexte d’abord, sauf s’il se répète. */
+function ecrireReponse(table: Table, contexte: PropsSql['contexte']): Ecrite {
+  const champs = table.schema.fields;
+  const autour = contexte.filter(([nom]) => champs.every(({ name }) => name !== nom));
+  const vecteurs = champs.map((_, i) => table.getChildAt(i));
+  const fixes = Object.fromEntries(autour);
+  return {
+    colonnes: [
+      ...autour.map(([nom]) => ({ nom, type: 'texte' as const })),
+      ...champs.map(({ name, type }) => ({
+        nom: name,
+        type: estNombre(type) ? ('decimal' as const) : ('texte' as const),
+      })),
+    ],
+    rangees: Array.from({ length: table.numRows }, (_, rang) => ({
+      ...fixes,
+      ...Object.fromEntries(
+        champs.map(({ name, type }, i) => [
+          name,
+          valeurBrute(vecteurs[i]?.get(rang) as CelluleSql, type),
+        ]),
+      ),
+    })),
+  };
+}
 
 /** Une requête que le visiteur écrit, et sa réponse : tout se calcule dans sa page. */
 export default function Sql({ depart, donnees, contexte }: PropsSql) {
@@ -55,31 +81,10 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
     libre.executer(texte);
   };
 
-  const exporter = async (variante: 'standard' | 'excel') => {
+  const ecrire = async (): Promise<Ecrite> => {
     const table = await libre.tout();
-    if (!table) return;
-    const champs = table.schema.fields;
-    const autour = contexte.filter(([nom]) => champs.every(({ name }) => name !== nom));
-    const colonnes = [
-      ...autour.map(([nom]) => ({ nom, type: 'texte' as const })),
-      ...champs.map(({ name, type }) => ({
-        nom: name,
-        type: estNombre(type) ? ('decimal' as const) : ('texte' as const),
-      })),
-    ];
-    const fixes = Object.fromEntries(autour);
-    const vecteurs = champs.map((_, i) => table.getChildAt(i));
-    const rangees = Array.from({ length: table.numRows }, (_, rang) => ({
-      ...fixes,
-      ...Object.fromEntries(
-        champs.map(({ name, type }, i) => [
-          name,
-          valeurBrute(vecteurs[i]?.get(rang) as CelluleSql, type),
-        ]),
-      ),
-    }));
-    const contenu = new Blob([enCsv(colonnes, rangees, variante)], { type: 'text/csv' });
-    enregistrer({ contenu, nom: 'requete.csv' });
+    if (!table) throw new Error('La réponse n’est plus là.');
+    return ecrireReponse(table, contexte);
   };
 
   const statut = () => {
@@ -135,14 +140,9 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
       {reponse && reponse.lignes > 0 && (
         <>
           <Resultat table={reponse.table} tri={reponse.tri} trier={libre.trier} />
-          <p class="sql-actions pas-imprime">
-            <button type="button" class="bouton bouton-leger" onClick={() => exporter('standard')}>
-              Exporter (CSV)
-            </button>
-            <button type="button" class="bouton bouton-leger" onClick={() => exporter('excel')}>
-              CSV pour Excel
-            </button>
-          </p>
+          <div class="sql-actions pas-imprime">
+            <Emporter nom="requete" ecrire={ecrire} />
+          </div>
         </>
       )}
     </div>

@@ -4,7 +4,8 @@ import type { Question } from '../../src/domain/explorer/question.ts';
 import { decodeExplorer, encodeExplorer } from '../../src/domain/url/explorer.ts';
 import type { PageExplorer } from '../../src/query/explorer/page.ts';
 import type { Moteur } from '../../src/query/moteur.ts';
-import { octetsDe, type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { lirePage } from './nombres.ts';
+import { debord, octetsDe, type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const PATIENCE = { timeout: 60_000 };
 
@@ -139,4 +140,52 @@ test('une réponse croisée : axe net dans les deux thèmes', async () => {
   await visite.aller('explorer/?lignes=secteur&colonnes=zone&mesure=taille');
   await visite.page.locator('.explorer-tableau td[data-niveau="5"]').first().waitFor(PATIENCE);
   expect(await violationsDesThemes(visite.page)).toEqual([]);
+});
+
+describe('d’où l’on vient', () => {
+  test('chaque figure d’une zone ouvre une question que la page comprend', () => {
+    const { connues } = edition;
+    const liens = lirePage('zones/liege').querySelectorAll<HTMLAnchorElement>(
+      '.figure a[href*="/explorer/?"]',
+    );
+    expect(liens.length).toBeGreaterThan(10);
+    for (const lien of liens) {
+      const { search } = new URL(lien.getAttribute('href') ?? '', 'https://exemple.org');
+      const { question, avis } = decodeExplorer(search, connues);
+      expect(avis, search).toEqual([]);
+      expect(question.choix.zone, search).toEqual(['4']);
+    }
+  });
+
+  test('le tableau donne ses filtres', async () => {
+    const { page } = visite;
+    await visite.aller('indicateurs/?zone=4&besoin=tc-fc');
+    await page.waitForSelector('.indicateurs[data-pret=true]', { state: 'attached' });
+    await page.locator('.outil > summary', { hasText: 'Exporter' }).click();
+    await page.getByRole('link', { name: 'Explorer ces chiffres' }).click();
+    await page.waitForURL('**/explorer/?lignes=option&zone=4&besoin=tc-fc');
+    await reponduA('?lignes=option&zone=4&besoin=tc-fc');
+    expect((await montres()).length).toBeGreaterThan(5);
+  });
+});
+
+test('une réponse qui suit les années se trace, et dit ce qui ne s’y compare pas', async () => {
+  const { page, fautes } = visite;
+  await visite.aller('explorer/?colonnes=annee-scolaire');
+  await reponduA('?colonnes=annee-scolaire');
+  await page.locator('.explorer-courbes svg[role=img]').waitFor(PATIENCE);
+  expect(await page.locator('.explorer-courbes .point circle').count()).toBe(9 * 5);
+  // La 4e entre dans les comptes la dernière année : le trait s’arrête avant elle.
+  expect(await page.locator('.explorer-courbes .ligne path[d*=L]').count()).toBe(9);
+  expect(await page.getByText('la 4e s’y ajoute depuis 2023-2024').count()).toBe(1);
+  const constat = await page.locator('.explorer-constat').innerText();
+  expect(constat).toContain('2022-2023');
+  expect(constat).not.toContain('2023-2024');
+  const [xlsx] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'XLSX' }).click(),
+  ]);
+  expect((await octetsDe(xlsx)).subarray(0, 2).toString()).toBe('PK');
+  expect(await debord(page)).toEqual([]);
+  expect(fautes).toEqual([]);
 });

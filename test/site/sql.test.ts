@@ -218,6 +218,17 @@ test('le SQL d’une question se reprend', async () => {
   await repondue(10);
 });
 
+test('de la carte, ce qu’elle trouve se suit année par année', async () => {
+  const { page } = visite;
+  await visite.aller('carte/?commune=namur&rayon=20');
+  await bouton('Explorer année par année').click(PATIENCE);
+  await page.waitForURL(`**/${CHEMIN}#sql=*`);
+  await bouton('Exécuter').click();
+  await repondue(5);
+  const premiere = page.locator('.sql-resultat tbody tr[aria-rowindex="2"]');
+  expect(await premiere.innerText()).toMatch(/^2019-2020/);
+});
+
 test.each([360, 768, 1440])(
   'à %i px, avec une réponse : axe net dans les deux thèmes, rien ne déborde',
   async (width) => {

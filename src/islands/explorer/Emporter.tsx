@@ -1,0 +1,62 @@
+import { type ColonneCsv, enCsv, type RangeeCsv } from '../../domain/csv.ts';
+import { FORMAT_EN_MOTS, type Format, MIME } from '../../export/fichiers.ts';
+import { useSortie } from '../fichiers/useSortie.ts';
+
+/** Une réponse telle qu’un fichier l’écrit. */
+export interface Ecrite {
+  readonly colonnes: readonly ColonneCsv[];
+  readonly rangees: readonly RangeeCsv[];
+}
+
+interface Props {
+  /** Sans extension. */
+  readonly nom: string;
+  readonly ecrire: () => Promise<Ecrite> | Ecrite;
+}
+
+type Emporte = Exclude<Format, 'parquet'>;
+
+const FORMATS = ['csv', 'excel', 'xlsx'] as const satisfies readonly Emporte[];
+
+async function composer(
+  { colonnes, rangees }: Ecrite,
+  format: Emporte,
+  arret: AbortSignal,
+): Promise<BlobPart> {
+  if (format !== 'xlsx') return enCsv(colonnes, rangees, format === 'csv' ? 'standard' : 'excel');
+  const { classeurXlsx } = await import('../fichiers/confier.ts');
+  return classeurXlsx([{ nom: 'Réponse', colonnes, rangees }], arret);
+}
+
+/** Emporter une réponse : le fichier se compose dans la page. */
+export function Emporter({ nom, ecrire }: Props) {
+  const { enCours, dit, faute, demander } = useSortie();
+  const extension = (format: Emporte) => (format === 'xlsx' ? 'xlsx' : 'csv');
+  const exporter = (format: Emporte): Promise<void> =>
+    demander(
+      format,
+      async (_avancer, arret) => ({
+        contenu: new Blob([await composer(await ecrire(), format, arret)], { type: MIME[format] }),
+        nom: `${nom}.${extension(format)}`,
+      }),
+      format === 'xlsx' ? 'Le CSV s’écrit plus simplement.' : undefined,
+    );
+  return (
+    <>
+      {FORMATS.map((format) => (
+        <button
+          key={format}
+          type="button"
+          class="bouton bouton-leger avec-script"
+          aria-disabled={enCours !== null}
+          onClick={() => void exporter(format)}
+        >
+          {format === 'csv' ? 'Exporter (CSV)' : FORMAT_EN_MOTS[format]}
+        </button>
+      ))}
+      <span role="status" class={faute ? 'message message-erreur' : 'petit'}>
+        {dit}
+      </span>
+    </>
+  );
+}
