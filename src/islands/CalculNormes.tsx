@@ -74,7 +74,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           nom="Zone"
           valeur={etat.zone === null ? '' : String(etat.zone)}
           choix={[
-            { valeur: '', texte: 'Je dis moi-même le besoin' },
+            { valeur: '', texte: 'Sans zone : je choisis le besoin' },
             ...zones.map((nom, i) => ({ valeur: String(i + 1), texte: nom })),
           ]}
           changer={(zone) => mettre({ zone: zone === '' ? null : Number(zone) })}
@@ -124,7 +124,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           nom="Commune"
           valeur={etat.commune}
           choix={[
-            { valeur: '', texte: 'Je dis moi-même sa densité' },
+            { valeur: '', texte: 'Sans commune : je choisis la densité' },
             ...tables.communes
               .filter(
                 ({ commune, zone }) => [null, zone].includes(etat.zone) || commune === etat.commune,
