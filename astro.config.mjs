@@ -8,6 +8,7 @@ import { hebergement } from './pipelines/hebergement/integration.ts';
 const ENSEMBLE = [
   { name: 'charger', test: /vite\/preload-helper/, priority: 1 },
   { name: 'preact', test: /node_modules\/preact\// },
+  { name: 'eveil', test: /src\/islands\/(eveil|retour)\.ts$/ },
   { name: 'valeurs', test: /src\/domain\/tables\/valeurs\.ts$/, priority: 1 },
   { name: 'proche', test: /src\/domain\/recherche\/(proche|distance|texte)\.ts$/, priority: 1 },
   {

@@ -73,3 +73,9 @@ export function barresDeReponse(reponse: Reponse, noms: Noms, largeur: number): 
     { largeur, constat: direReponse(reponse, noms), maximum: Math.max(...traces) },
   );
 }
+
+/** Une réponse qui suit les années scolaires : les siennes en colonnes, ou seule sur ses lignes. */
+export const suitLesAnnees = ({ question, colonnes, lignes }: Reponse): boolean =>
+  question.colonnes === 'annee-scolaire'
+    ? colonnes.length > 1
+    : question.lignes === 'annee-scolaire' && question.colonnes === null && lignes.length > 1;

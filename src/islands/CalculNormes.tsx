@@ -116,7 +116,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
               { valeur: 'non', texte: 'Aucun' },
               { valeur: 'oui', texte: 'Pour compléter une offre' },
             ]}
-            changer={(avisCges) => mettre({ avisCges: avisCges === 'oui' })}
+            changer={(avis) => mettre({ avisCges: avis === 'oui' })}
           />
         )}
         <Liste
@@ -173,8 +173,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           />
         ) : (
           <p class="calcul-attente">
-            Choisissez une option : la norme s’affiche ici, avec sa raison et l’endroit où elle est
-            écrite.
+            Choisissez une option : la norme s’affiche ici, avec sa raison et sa source.
           </p>
         )}
       </div>

@@ -1,15 +1,23 @@
 import { h } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { csvDuTableau } from '../charts/csv.ts';
-import { aDesTotaux, barresDeReponse, tableauDeReponse } from '../charts/explorer.ts';
+import {
+  aDesTotaux,
+  barresDeReponse,
+  suitLesAnnees,
+  tableauDeReponse,
+} from '../charts/explorer.ts';
 import { enXml } from '../charts/noeud.ts';
+import { href } from '../config.ts';
 import { encodeExplorer } from '../domain/url/explorer.ts';
-import { direReponse } from '../phrases/explorer.ts';
+import { encodeSql } from '../domain/url/sql.ts';
+import { direReponse, noteDeReponse } from '../phrases/explorer.ts';
 import { avecPrefixe } from '../phrases/typographie.ts';
 import { questionEnSql, sqlEcrit } from '../query/explorer/sql.ts';
 import { Citer } from './Citer.tsx';
 import { useAdresseExplorer } from './explorer/adresse.ts';
 import { Constructeur } from './explorer/Constructeur.tsx';
+import { Courbes } from './explorer/Courbes.tsx';
 import type { PropsExplorer } from './explorer/props.ts';
 import { TableauDeReponse } from './explorer/TableauDeReponse.tsx';
 import { useReponse } from './explorer/useReponse.ts';
@@ -31,6 +39,7 @@ export default function Explorer(props: PropsExplorer) {
   const barres = useMemo(() => barresDeReponse(reponse, noms, LARGEUR), [reponse]);
   const sql = useMemo(() => sqlEcrit(questionEnSql(reponse.question, connues.annees)), [reponse]);
   const annee = reponse.question.annee || (connues.annees.at(-1) ?? '');
+  const note = noteDeReponse(reponse);
   const montrees = reponse.lignes.length;
   const repondue = encodeExplorer(reponse.question);
   return (
@@ -49,11 +58,13 @@ export default function Explorer(props: PropsExplorer) {
         <p class="explorer-constat" role="status">
           {avecPrefixe(prefixe, direReponse(reponse, noms))}
         </p>
+        {note && <p class="petit">{note}</p>}
         {barres &&
           h('div', {
             class: 'explorer-barres',
             dangerouslySetInnerHTML: { __html: enXml(barres) },
           })}
+        {suitLesAnnees(reponse) && <Courbes {...{ reponse, noms }} />}
         {montrees > 0 && <TableauDeReponse tableau={tableau} totaux={aDesTotaux(reponse)} />}
         {montrees < reponse.trouvees && (
           <p class="petit discret">
@@ -83,6 +94,11 @@ export default function Explorer(props: PropsExplorer) {
           <pre>
             <code>{sql}</code>
           </pre>
+          <p>
+            <a class="bouton bouton-leger" href={href('/explorer/sql/') + encodeSql(sql)}>
+              Modifier ce SQL
+            </a>
+          </p>
         </details>
       </section>
     </div>

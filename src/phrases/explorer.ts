@@ -2,12 +2,14 @@ import { NON_CONNU } from '../domain/besoin.ts';
 import { type Dimension, FILTRES, TITRES_DE_DIMENSION } from '../domain/explorer/dimensions.ts';
 import { estEvolution, MESURES_DEFINIES } from '../domain/explorer/mesures.ts';
 import { anneesDe, type Question } from '../domain/explorer/question.ts';
-import type { Entete, Reponse, Valeur } from '../domain/explorer/reponse.ts';
+import type { Entete, LigneDeReponse, Reponse, Valeur } from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import { libelle } from '../domain/filtre/libelles.ts';
+import { enNombre } from '../domain/nombres.ts';
 import { MASQUE, NON_CONNUE } from './effectif.ts';
 import { enumererEnBref } from './enumerer.ts';
 import { avecSigne, compte, decimal, entier, part } from './nombres.ts';
+import { noteDesRuptures, periodesComparables } from './tendance.ts';
 import { enMinuscule, typographie } from './typographie.ts';
 
 const ORDINAL = (annee: string): string => `${annee}e`;
@@ -94,15 +96,49 @@ export function direQuestion(question: Question, annees: readonly string[], noms
   );
 }
 
+/** Ses années scolaires se comparent-elles telles quelles ? Oui, année d’étude par année d’étude. */
+const coupe = ({ choix, lignes, colonnes }: Question): boolean =>
+  ![lignes, colonnes].includes('annee-etude') && !choix['annee-etude']?.length;
+
+/** La période de chaque année scolaire : une autre période ne se compare pas. */
+export const periodesDeQuestion = (
+  question: Question,
+  annees: readonly Pick<Entete, 'cle'>[],
+): readonly number[] =>
+  coupe(question) ? periodesComparables(annees.map(({ cle }) => cle)) : annees.map(() => 0);
+
+/** Les deux bouts de la plus longue période : la place de chacun parmi les années. */
+function boutsComparables(
+  question: Question,
+  annees: readonly Pick<Entete, 'cle'>[],
+): readonly [debut: number, fin: number] {
+  const periodes = periodesDeQuestion(question, annees);
+  const longueur = (p: number) => periodes.filter((autre) => autre === p).length;
+  const [longue = 0] = [...new Set(periodes)].sort((a, b) => longueur(b) - longueur(a) || b - a);
+  if (longueur(longue) < 2) return [0, annees.length - 1];
+  return [periodes.indexOf(longue), periodes.lastIndexOf(longue)];
+}
+
+/** Ce qui empêche de comparer les années d’une réponse ; vide si rien ne l’empêche. */
+export function noteDeReponse({ question, colonnes, lignes }: Reponse): string {
+  const annees =
+    question.colonnes === 'annee-scolaire'
+      ? colonnes
+      : question.lignes === 'annee-scolaire'
+        ? lignes
+        : [];
+  return coupe(question) ? typographie(noteDesRuptures(annees.map(({ cle }) => cle))) : '';
+}
+
 /** D’une année à l’autre pour la première ligne, ou la case extrême du tableau croisé. */
 function direCroise({ question, colonnes, lignes }: Reponse, noms: Noms): string {
   const [premiere] = lignes;
   const nommer = (ligne: Entete) => direValeur(question.lignes, ligne, noms);
   const dire = (valeur: Valeur | undefined) => (valeur ? ecrireValeur(valeur, question) : '–');
   if (question.colonnes === 'annee-scolaire' && premiere) {
-    const [debut, fin] = [colonnes[0]?.cle, colonnes.at(-1)?.cle];
-    const { valeurs } = premiere;
-    return `${nommer(premiere)} : de ${dire(valeurs[0])} en ${debut} à ${dire(valeurs.at(-1))} en ${fin}.`;
+    const [debut, fin] = boutsComparables(question, colonnes);
+    const de = (i: number) => `${dire(premiere.valeurs[i])} en ${colonnes[i]?.cle}`;
+    return `${nommer(premiere)} : de ${de(debut)} à ${de(fin)}.`;
   }
   const cases = lignes.flatMap((ligne) =>
     ligne.valeurs.map((valeur, i) => ({ ligne, valeur, colonne: colonnes[i] })),
@@ -127,11 +163,10 @@ export function direReponse(reponse: Reponse, noms: Noms): string {
   if (question.colonnes !== null) {
     return typographie(`${direCroise(reponse, noms)} ${combien}`.trim());
   }
-  const derniere = lignes.at(-1) ?? premiere;
   if (question.lignes === 'annee-scolaire') {
-    return typographie(
-      `De ${dire(premiere.total)} en ${premiere.cle} à ${dire(derniere.total)} en ${derniere.cle}.`,
-    );
+    const [debut, fin] = boutsComparables(question, lignes).map((i) => lignes[i] ?? premiere);
+    const de = (ligne: LigneDeReponse = premiere) => `${dire(ligne.total)} en ${ligne.cle}`;
+    return typographie(`De ${de(debut)} à ${de(fin)}.`);
   }
   const somme = !MESURES_DEFINIES[question.mesure].rapport && question.part === 'non';
   const sur = somme && !estEvolution(question.mesure) ? ` sur ${dire(total)} en tout` : '';
@@ -142,3 +177,22 @@ export function direReponse(reponse: Reponse, noms: Noms): string {
     `${ou}, ${nommer(premiere)} : ${dire(premiere.total)}${sur}${ensemble}. ${combien}`,
   );
 }
+
+/** Combien de lignes une requête a rendues. */
+export const direReponseSql = (
+  [singulier, pluriel]: readonly [string, string],
+  lignes: number,
+): string =>
+  lignes === 0 ? 'Rien dans ce que l’édition connaît.' : `${compte(lignes, singulier, pluriel)}.`;
+
+/** Une ligne d’une requête en mots : ses textes, puis ses nombres suivis du nom de leur colonne. */
+export const direLigneSql = (ligne: Readonly<Record<string, string | number>>): string =>
+  typographie(
+    Object.entries(ligne)
+      .map(([nom, valeur]) =>
+        typeof valeur === 'string'
+          ? valeur
+          : `${enNombre(valeur, 1)} ${Math.abs(valeur) < 2 ? nom.replace(/s$/, '') : nom}`,
+      )
+      .join(' · '),
+  );

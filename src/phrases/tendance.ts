@@ -64,6 +64,12 @@ export const rupturesDe = (duree: string, annees: readonly string[]) =>
     annees.map((anneeScolaire) => ({ anneeScolaire, parAnnee: AUCUN_ELEVE })),
   );
 
+/** La période de chaque année : d’une à l’autre, les élèves de toutes les options ne se comparent pas. */
+export function periodesComparables(annees: readonly string[]): readonly number[] {
+  const coupures = DUREES.flatMap(([duree]) => rupturesDe(duree, annees).map(({ annee }) => annee));
+  return annees.map((annee) => coupures.filter((coupure) => coupure <= annee).length);
+}
+
 /** Pourquoi des élèves d’options ne se comparent pas d’un bout à l’autre de ces années. */
 export function noteDesRuptures(annees: readonly string[]): string {
   const dites = DUREES.flatMap(([duree, nom]) => {

@@ -5,8 +5,10 @@ import {
   VoidLogger,
 } from '@duckdb/duckdb-wasm';
 import adresseDuModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { Table } from 'apache-arrow';
 import { lireFichier, uneFois } from './lecture.ts';
 import type { Moteur, Requete } from './moteur.ts';
+import { enTable, REPONSE } from './sql-libre.ts';
 
 /** Octets reçus du moteur, et à recevoir. */
 export type DireAvancement = (recus: number, total: number) => void;
@@ -16,6 +18,8 @@ interface Base {
   readonly connexion: AsyncDuckDBConnection;
   /** Une réponse du moteur, ou l’erreur de sa mort : DuckDB la laisserait attendre sans fin. */
   readonly attendre: <T>(reponse: Promise<T>) => Promise<T>;
+  /** Ferme le moteur ; ce qui l’attendait reçoit cette cause. La demande suivante en ouvre un autre. */
+  readonly fermer: (cause: Error) => void;
 }
 
 let base: Promise<Base> | undefined;
@@ -28,15 +32,16 @@ const SILENCE = 60_000;
 /** Guette la mort d’un travailleur, et son silence tant qu’on le dit. */
 function veiller(travailleur: Worker) {
   let garde: ReturnType<typeof setTimeout> | undefined;
-  let perdre = (): void => {};
+  let fermer = (_cause: Error): void => {};
   const mort = new Promise<never>((_rendre, renoncer) => {
-    perdre = () => {
+    fermer = (cause) => {
       travailleur.terminate();
       base = undefined;
       tables.clear();
-      renoncer(new Error('Le moteur de requêtes ne répond pas.'));
+      renoncer(cause);
     };
   });
+  const perdre = (): void => fermer(new Error('Le moteur de requêtes ne répond pas.'));
   mort.catch(() => {});
   for (const genre of ['error', 'messageerror']) {
     travailleur.addEventListener(genre, (evenement) => {
@@ -48,6 +53,7 @@ function veiller(travailleur: Worker) {
   const relever = (): void => clearTimeout(garde);
   return {
     attendre: <T>(reponse: Promise<T>): Promise<T> => Promise.race([reponse, mort]),
+    fermer,
     relever,
     guetter: (): void => {
       relever();
@@ -60,7 +66,7 @@ async function ouvrir(avancement?: DireAvancement): Promise<Base> {
   const travailleur = new Worker(new URL('./moteur.travailleur.ts', import.meta.url), {
     type: 'module',
   });
-  const { attendre, guetter, relever } = veiller(travailleur);
+  const { attendre, fermer, guetter, relever } = veiller(travailleur);
   guetter();
   try {
     await attendre(
@@ -72,7 +78,8 @@ async function ouvrir(avancement?: DireAvancement): Promise<Base> {
       avancement?.(bytesLoaded, bytesTotal);
     };
     await attendre(db.instantiate(adresseDuModule, null, suivre));
-    return { db, connexion: await attendre(db.connect()), attendre };
+    await attendre(db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } }));
+    return { db, connexion: await attendre(db.connect()), attendre, fermer };
   } finally {
     relever();
   }
@@ -128,6 +135,57 @@ export async function moteurNavigateur(
   await Promise.all(posees);
   const base = await demarrer(avancement);
   return { lire: (requete) => lire(base, requete) };
+}
+
+/** Le moteur d’une requête que le visiteur écrit : il ne lit que les tables déjà posées. */
+export interface MoteurLibre {
+  /**
+   * Exécute une requête et en garde la réponse entière.
+   * @returns le nombre de lignes
+   * @throws l’erreur de DuckDB, en anglais, ou la cause donnée à `arreter`
+   */
+  executer(sql: string): Promise<number>;
+  /** Les premières lignes de la dernière réponse, dans son ordre ou dans celui d’une colonne. */
+  montrer(lignes: number, ordre?: string): Promise<Table>;
+  arreter(cause: Error): void;
+}
+
+/** Ni fichier, ni adresse, ni extension : ce qu’une requête ne doit pas pouvoir changer. */
+const CLOS = `SET enable_external_access = false;
+SET memory_limit = '1500MB';
+SET lock_configuration = true;`;
+
+let clos:
+  | { readonly connexion: AsyncDuckDBConnection; readonly fini: Promise<unknown> }
+  | undefined;
+
+/**
+ * Le moteur de la page, toutes les tables posées, fermé au reste du monde.
+ * @throws EditionDepassee si un fichier n’est plus en ligne
+ */
+export async function moteurLibre(
+  fichiers: Readonly<Record<string, string>>,
+  avancement?: DireAvancement,
+): Promise<MoteurLibre> {
+  await moteurNavigateur(fichiers, avancement);
+  const { connexion, attendre, fermer } = await demarrer(avancement);
+  // Une fois par moteur, même demandé deux fois : un réglage verrouillé ne se pose plus.
+  if (clos?.connexion !== connexion) {
+    clos = { connexion, fini: attendre(connexion.query(CLOS)) };
+  }
+  await clos.fini;
+  const demander = (sql: string): Promise<Table> => attendre(connexion.query(sql));
+  return {
+    arreter: fermer,
+    executer: async (sql) => {
+      // Préparée d’abord : une faute y garde sa ligne.
+      await attendre((await attendre(connexion.prepare(sql))).close());
+      await demander(enTable(sql));
+      const compte = await demander(`SELECT count(*) AS n FROM ${REPONSE}`);
+      return Number(compte.getChild('n')?.get(0));
+    },
+    montrer: (lignes, ordre = '') => demander(`SELECT * FROM ${REPONSE} ${ordre} LIMIT ${lignes}`),
+  };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -117,6 +117,51 @@ describe('sur un portable, 1366 × 768', () => {
   });
 });
 
+describe('d’une page à l’autre, sur un portable', () => {
+  test('du tableau d’une zone, l’option dit la norme de cette zone', async () => {
+    const { page, fermer } = await visiter('indicateurs/?zone=6', { viewport: PORTABLE });
+    await page.locator('.indicateurs[data-pret]').waitFor();
+    await page.locator(`${LIGNES} .c-option a`).first().click();
+    await page.waitForURL(/options\/\d{4}\/\?zone=6$/);
+    await page.getByText('Dans la zone de Namur').first().waitFor();
+    await fermer();
+  });
+
+  test('« Chez qui, près de moi » : le champ est prêt, la carte entière, le titre dit le lieu', async () => {
+    const { page, fermer } = await visiter('options/2115/', { viewport: PORTABLE });
+    await page.getByRole('link', { name: 'Chez qui, près de moi' }).click();
+    await page.waitForURL('**/carte/?option=2115#depart');
+    await page.locator('.carte-liste').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.locator('#depart').fill('Dinant');
+    await page
+      .getByRole('option', { name: /^Dinant/ })
+      .first()
+      .click();
+    await expect.poll(() => page.title()).toBe('Autour : Dinant – OAD ouvert');
+    await page.getByRole('button', { name: 'les dix zones' }).click();
+    await expect.poll(() => page.title()).toBe('Carte – OAD ouvert');
+    await fermer();
+  });
+
+  test.each(['zones/liege/', 'options/2115/', 'comparer/?zone=4,6'])(
+    '« %s » : le sommaire suit, et ne couvre pas la section où il mène',
+    async (chemin) => {
+      const { page, fermer } = await visiter(chemin, { viewport: PORTABLE });
+      await page.waitForLoadState('networkidle');
+      const sommaire = page.getByRole('navigation', { name: 'Dans cette page' });
+      await sommaire.getByRole('link').last().click();
+      const places = await page.evaluate(() => {
+        const bas = document.querySelector('.sommaire-colle')?.getBoundingClientRect().bottom ?? 0;
+        return { bas, cible: document.querySelector(':target')?.getBoundingClientRect().top ?? -1 };
+      });
+      expect(places.bas).toBeGreaterThan(0);
+      expect(places.cible).toBeGreaterThanOrEqual(places.bas - 1);
+      await fermer();
+    },
+  );
+});
+
 test.each(['indicateurs', 'carte', 'dossier', 'comparer'])(
   '« %s » : par où commencer est une ligne de la page, qui ne couvre rien',
   async (outil) => {

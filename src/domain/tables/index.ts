@@ -62,6 +62,7 @@ import {
 import { reserves, statuts } from './statuts.ts';
 import { communes, zones } from './territoire.ts';
 import { actualites, glossaire } from './textes.ts';
+import { portee, voisinages } from './voisinages.ts';
 
 /** Les tables de `data/`, dans l’ordre où leurs références se lisent. */
 export const TABLES_SOURCE: readonly TableSource[] = [
@@ -132,6 +133,8 @@ export const TABLES_MART: readonly TableMart[] = [
   occurrences,
   indicateurs,
   indicateurs_lignees,
+  voisinages,
+  portee,
 ];
 
 /** Les tables publiées en Parquet : les marts, et les sources publiées telles quelles. */

@@ -1,6 +1,5 @@
-import { dansLeRayon, type Site } from '../../domain/geo/rayon.ts';
+import { dansLeRayon } from '../../domain/geo/rayon.ts';
 import {
-  type CommuneDense,
   classerCommune,
   type Eloignement,
   type RegleDeDensite,
@@ -8,12 +7,7 @@ import {
 import type { Option } from '../../domain/tables/referentiel.ts';
 import type { Base } from '../base.ts';
 import { anneesInconnues } from './connaissance.ts';
-
-interface SiteLu extends Site, CommuneDense {
-  readonly etablissement: string;
-  readonly caractere: string;
-  readonly exacte: boolean;
-}
+import { lireSites, type SiteLu } from './lieux.ts';
 
 interface Presence {
   readonly annee: string;
@@ -24,14 +18,6 @@ interface Presence {
 
 type Degre = 'D2' | 'D3';
 type OptionSituee = Pick<Option, 'annees' | 'forme'>;
-
-const SITES = `
-  SELECT i.fase_implantation AS id, i.fase_etablissement AS etablissement, i.caractere,
-    coalesce(i.lat, c.lat) AS lat, coalesce(i.lon, c.lon) AS lon,
-    i.lat IS NOT NULL AND i.precision = 'adresse' AS exacte,
-    c.commune, c.densite_2001 AS densite, c.densite_2001_sure AS "densiteSure"
-  FROM source.implantations i JOIN source.communes c ON c.commune = i.commune
-  ORDER BY 1`;
 
 /** Un effectif tu est une présence : il n’y entre que comme tel. */
 const PRESENCES = `
@@ -76,7 +62,7 @@ export async function eloignements(
   base: Base,
   densites: readonly RegleDeDensite[],
 ): Promise<LireEloignement> {
-  const sites = await base.lire<SiteLu>(SITES);
+  const sites = await lireSites(base);
   const parFase = new Map(sites.map((site) => [site.id, site]));
   const presences = Map.groupBy(
     await base.lire<Presence>(PRESENCES),

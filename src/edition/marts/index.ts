@@ -12,6 +12,7 @@ import {
   totauxPublies,
 } from '../../domain/tables/offre.ts';
 import type { TableMart } from '../../domain/tables/schema.ts';
+import { portee } from '../../domain/tables/voisinages.ts';
 import type { Base } from '../base.ts';
 import { exigerColonnes, exigerMart } from '../check/marts.ts';
 import { creation } from '../sql.ts';
@@ -27,6 +28,7 @@ import { OCCURRENCES, PRESENCES } from './occurrences.ts';
 import { CENTRES, IMPLANTATIONS, OFFRE, POPULATION, TOTAUX_ZONES } from './publiees.ts';
 import { poserStatuts } from './statuts.ts';
 import { poserTendances } from './tendances.ts';
+import { PORTEE, poserDistances, poserVoisinages } from './voisinages.ts';
 
 async function calculer(base: Base, table: TableMart, sql: string): Promise<void> {
   await exigerColonnes(base, table, sql);
@@ -61,6 +63,9 @@ export async function calculerMarts(base: Base): Promise<Masquage | null> {
   await poserTendances(base);
   await calculer(base, indicateurs, INDICATEURS);
   await calculer(base, indicateurs_lignees, INDICATEURS_LIGNEES);
+  await poserVoisinages(base);
+  await poserDistances(base);
+  await calculer(base, portee, PORTEE);
   for (const table of TABLES_MART) await exigerMart(base, table);
   return masquage;
 }

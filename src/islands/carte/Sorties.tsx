@@ -1,3 +1,4 @@
+import { href } from '../../config.ts';
 import type { VueDeLaCarte } from '../../export/carte.ts';
 import { FORMAT_EN_MOTS, type Format, MIME, nomStable } from '../../export/fichiers.ts';
 import { useSortie } from '../fichiers/useSortie.ts';
@@ -7,6 +8,8 @@ interface Props {
   /** Sans extension. */
   readonly nom: string;
   readonly surImpression: () => void;
+  /** Les options que la carte retient. */
+  readonly options: readonly string[];
 }
 
 type Emporte = Exclude<Format, 'parquet'>;
@@ -20,8 +23,13 @@ async function ecrire(vue: VueDeLaCarte, format: Emporte, arret: AbortSignal): P
   return classeurXlsx(feuillesDeLaCarte(vue), arret);
 }
 
+async function explorer(vue: VueDeLaCarte, options: readonly string[]): Promise<void> {
+  const { requeteDeLaCarte } = await import('../../export/explorer.ts');
+  location.assign(href(requeteDeLaCarte(vue, options)));
+}
+
 /** Emporter la liste : en tableur ou sur papier, tout se fait dans le navigateur. */
-export function CarteSorties({ vue, nom, surImpression }: Props) {
+export function CarteSorties({ vue, nom, surImpression, options }: Props) {
   const { enCours, dit, faute, demander } = useSortie();
   const exporter = (format: Emporte): Promise<void> =>
     demander(
@@ -49,6 +57,13 @@ export function CarteSorties({ vue, nom, surImpression }: Props) {
         ))}
         <button type="button" class="lien-bouton" onClick={surImpression}>
           Imprimer
+        </button>
+        <button
+          type="button"
+          class="lien-bouton"
+          onClick={() => void explorer(vue(), options).catch(() => {})}
+        >
+          Explorer année par année
         </button>
       </p>
       <p role="status" class={faute ? 'message message-erreur' : 'petit'}>

@@ -73,6 +73,7 @@ export function CarteTrouves(props: Props) {
       <CarteSorties
         nom={`carte-${fictif}${edition.id}`}
         surImpression={props.surImpression}
+        options={etat.choix.option ?? []}
         vue={() => ({
           resultat,
           anneeScolaire: annee,

@@ -96,7 +96,7 @@ export function useCarte(fichiers: FichiersDeLaCarte): Carte {
 
   useRetour(() => {
     if (donnees) setAdresse(decodeCarte(location.search, donnees.connues));
-  });
+  }, donnees);
 
   useEffect(() => {
     if (lues.has(voulue)) return;

@@ -1,4 +1,5 @@
 import { GALERIE, type QuestionDeGalerie } from '../../domain/explorer/galerie.ts';
+import { GALERIE_SQL, type QuestionSql } from '../../domain/explorer/galerie-sql.ts';
 import { QUESTION_NEUVE } from '../../domain/explorer/question.ts';
 import type { Contexte, Reponse } from '../../domain/explorer/reponse.ts';
 import type { Manifeste } from '../../domain/manifeste.ts';
@@ -45,7 +46,11 @@ export interface PageExplorer {
   readonly contexte: Contexte;
   readonly connues: ConnuesExplorer;
   readonly galerie: readonly (QuestionDeGalerie & { readonly reponse: Reponse })[];
+  readonly galerieSql: readonly (QuestionSql & { readonly lignes: readonly LigneSql[] })[];
 }
+
+/** Une ligne de la réponse d’une requête, colonne par colonne. */
+export type LigneSql = Readonly<Record<string, string | number>>;
 
 /** Ce que la page montre avant toute question : la réponse neuve, et celles de la galerie. */
 export async function lirePageExplorer(
@@ -75,10 +80,15 @@ export async function lirePageExplorer(
   for (const posee of GALERIE) {
     galerie.push({ ...posee, reponse: await interroger(moteur, posee.question, contexte) });
   }
+  const galerieSql = [];
+  for (const posee of GALERIE_SQL) {
+    galerieSql.push({ ...posee, lignes: await moteur.lire<LigneSql>(requete(posee.sql)) });
+  }
   return {
     depart: await interroger(moteur, QUESTION_NEUVE, contexte),
     contexte,
     connues,
     galerie,
+    galerieSql,
   };
 }

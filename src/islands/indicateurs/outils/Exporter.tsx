@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { href } from '../../../config.ts';
+import { perdUnFiltre, questionDuTableau } from '../../../domain/explorer/depuis.ts';
 import { effacer, estFiltree } from '../../../domain/filtre/selection.ts';
 import { FORMAT_EN_MOTS, FORMATS, type Format } from '../../../export/fichiers.ts';
 import { entier } from '../../../phrases/nombres.ts';
@@ -83,6 +85,15 @@ export function Exporter(props: PropsOutils) {
       <p class="petit discret">
         Toutes les colonnes ; l’édition, la nature des données, les filtres et l’adresse y sont
         écrits.
+      </p>
+      <p>
+        <a href={href(`/explorer/${questionDuTableau(selection)}`)}>Explorer ces chiffres</a>
+        {(selection.q.trim() !== '' || perdUnFiltre(selection)) && (
+          <span class="petit discret">
+            {' '}
+            Sans ce qu’Explorer ne filtre pas : la recherche, la tendance, le maintien…
+          </span>
+        )}
       </p>
       <p role="status" class={faute ? 'message message-erreur' : undefined}>
         {dit} {enCours === 'parquet' && <Avance avancement={avancement} />}
