@@ -74,7 +74,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           nom="Zone"
           valeur={etat.zone === null ? '' : String(etat.zone)}
           choix={[
-            { valeur: '', texte: 'Je dis moi-même le besoin' },
+            { valeur: '', texte: 'Sans zone : je choisis le besoin' },
             ...zones.map((nom, i) => ({ valeur: String(i + 1), texte: nom })),
           ]}
           changer={(zone) => mettre({ zone: zone === '' ? null : Number(zone) })}
@@ -116,7 +116,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
               { valeur: 'non', texte: 'Aucun' },
               { valeur: 'oui', texte: 'Pour compléter une offre' },
             ]}
-            changer={(avisCges) => mettre({ avisCges: avisCges === 'oui' })}
+            changer={(avis) => mettre({ avisCges: avis === 'oui' })}
           />
         )}
         <Liste
@@ -124,7 +124,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           nom="Commune"
           valeur={etat.commune}
           choix={[
-            { valeur: '', texte: 'Je dis moi-même sa densité' },
+            { valeur: '', texte: 'Sans commune : je choisis la densité' },
             ...tables.communes
               .filter(
                 ({ commune, zone }) => [null, zone].includes(etat.zone) || commune === etat.commune,
@@ -173,8 +173,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           />
         ) : (
           <p class="calcul-attente">
-            Choisissez une option : la norme s’affiche ici, avec sa raison et l’endroit où elle est
-            écrite.
+            Choisissez une option : la norme s’affiche ici, avec sa raison et sa source.
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { NOM_DU_SITE } from '../config.ts';
 import {
   type Depart,
   ETAT_INITIAL,
@@ -119,11 +120,16 @@ export default function Carte(props: Props) {
   );
   const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
 
+  const depart = nomDuDepart(resultat?.depart ?? null);
+  useEffect(() => {
+    document.title = `${depart ? `Autour : ${depart}` : 'Carte'} – ${NOM_DU_SITE}`;
+  }, [depart]);
+
   const entete = () =>
     enteteDeSortie({
       etat,
       constat,
-      depart: nomDuDepart(resultat?.depart ?? null),
+      depart,
       anneeScolaire: annee,
       edition: `${props.edition.titre} (${props.edition.id})`,
       nature: props.edition.nature,
@@ -162,7 +168,12 @@ export default function Carte(props: Props) {
             <section class="panneau" aria-label="Liste">
               <h1>Autour de mon implantation</h1>
               <CarteRecherche lieux={lieux} etat={etat} resultat={resultat} surDepart={partir} />
-              <CartePosition pose={dessin ? null : pose} surPose={poser} surDepart={partir} />
+              <CartePosition
+                pose={dessin ? null : pose}
+                surPose={poser}
+                surDepart={partir}
+                surTout={etat.depart && (() => partir(null))}
+              />
               {etat.depart && !perdu && (
                 <CarteRayon
                   rayon={etat.rayon}

@@ -126,7 +126,7 @@ export default function Comparer(props: Props) {
           {...{ annee, edition, prefixe }}
         />
       </div>
-      <nav class="pas-imprime" aria-label="Dans cette page">
+      <nav class="sommaire-colle pas-imprime" aria-label="Dans cette page">
         <ul class="sommaire">
           <li>
             <a href="#differences">Les écarts</a>

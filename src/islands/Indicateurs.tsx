@@ -87,6 +87,7 @@ export default function Indicateurs(props: PropsIndicateurs) {
       <p class="chapeau constat-indicateurs">
         <Phrase phrase={constatIndicateurs(resultat.constat, props.fictive)} />
       </p>
+      {props.children}
       <div
         class="indicateurs"
         data-par={par}

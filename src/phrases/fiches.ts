@@ -1,3 +1,4 @@
+import type { ImplantationSituee } from '../domain/autour/types.ts';
 import type { Effectif } from '../domain/effectif.ts';
 import type { Option } from '../domain/tables/referentiel.ts';
 import { compterEleves, motsDuMasque } from './effectif.ts';
@@ -132,3 +133,11 @@ export function constatImplantation(implantation: Implantation, annee: string): 
     `en ${annee} ; ${direSousNorme(implantation)}.`
   );
 }
+
+/** « rue de l’École 1, 5000 Namur » ; la localité seule quand la rue n’est pas connue. */
+export const adresseDe = ({
+  adresse,
+  codePostal,
+  commune,
+}: Pick<ImplantationSituee, 'adresse' | 'codePostal' | 'commune'>): string =>
+  [adresse, `${codePostal} ${commune}`].filter(Boolean).join(', ');

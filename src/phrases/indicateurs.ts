@@ -42,7 +42,7 @@ function direLesLignes({ lignes, options, organisables, zones }: ComptesDuConsta
   if (zones === 1) return phrase`${total} ${accord(lignes, 'option trouvée', 'options trouvées')}`;
   return phrase`${total} lignes (${nbEntier('options', options)} \
 ${accord(options, 'option', 'options')} du répertoire, dont ${nbEntier('organisables', organisables)} \
-organisables, dans ${nbEntier('zones', zones)} zones)`;
+${accord(organisables, 'organisable', 'organisables')}, dans ${nbEntier('zones', zones)} zones)`;
 }
 
 /**

@@ -59,7 +59,7 @@ export async function lignesAffichees(
         (li) => !/ALT seule|Maintien/.test(li.querySelector('b')?.textContent ?? ''),
       );
       return {
-        lien: tr.querySelector('a[href*="/options/"]')?.getAttribute('href') ?? '',
+        lien: tr.querySelector<HTMLAnchorElement>('a[href*="/options/"]')?.pathname ?? '',
         zone: tr.querySelector('td.c-zone')?.lastChild?.textContent ?? '',
         absente: tr.querySelector('.c-absente') !== null,
         occurrences: nombre('c-occurrences'),

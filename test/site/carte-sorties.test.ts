@@ -132,7 +132,10 @@ describe('un fond servi par un tiers', () => {
     });
     await page.waitForSelector('.plan-gl[data-sites]');
     expect(fautes).toEqual([]);
-    expect(await page.locator('.fonds').innerText()).toContain(`servi par ${plan?.serveur}`);
+    await page.locator('.fonds summary').click();
+    expect(await page.locator('.fonds').innerText()).toMatch(
+      new RegExp(`\\(${plan?.serveur}\\).*verra votre adresse IP`),
+    );
     await page.getByRole('radio', { name: plan?.titre }).check();
     await expect.poll(() => demandees, PATIENCE).toBeGreaterThan(0);
     await page
@@ -149,6 +152,7 @@ describe('un fond servi par un tiers', () => {
     const { page, fermer } = await visiter(CHEMIN, BUREAU);
     await page.route(`${origine}/**`, (route) => route.abort());
     await page.waitForSelector('.plan-gl[data-sites]');
+    await page.locator('.fonds summary').click();
     // Refusé aussitôt, le choix peut être rendu avant que « check » ne le constate.
     await page.getByRole('radio', { name: plan?.titre }).click();
     await page.getByRole('alert').filter({ hasText: 'ne répond pas' }).waitFor();

@@ -11,7 +11,9 @@ describe('chercher et filtrer', () => {
     const { page, fautes, fermer } = await visiter('indicateurs/', BUREAU);
     await page.locator('#q').pressSequentially('cuisnier', { delay: 15 });
     await page.locator('.indicateurs[data-pour="?q=cuisnier"] mark').first().waitFor();
-    expect(await page.locator('.barre [role=status]').innerText()).toMatch(/^\d+ lignes trouvées/);
+    expect(await page.locator('.barre [role=status]').innerText()).toMatch(
+      /^\d+\soptions dans 10\szones \(\d+ lignes\)/,
+    );
     expect(await page.locator('tbody th').first().innerText()).toContain('Cuisinier');
     expect(new URL(page.url()).search).toBe('?q=cuisnier');
     expect(fautes).toEqual([]);
@@ -132,7 +134,7 @@ describe('quand quelque chose manque', () => {
     );
     await page.getByRole('button', { name: 'Chercher sans les filtres' }).waitFor();
     expect(await page.locator('.barre [role=status]').innerText()).toContain(
-      'Aucune ligne trouvée',
+      'Aucune option trouvée',
     );
     expect(await violations(page)).toEqual([]);
     await page.locator('.message').getByRole('button', { name: 'Tout effacer' }).click();

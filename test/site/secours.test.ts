@@ -168,10 +168,6 @@ describe('le message', () => {
       await page.goto(adresse(chemin));
       await secours(page).waitFor(PATIENCE);
       expect(await secours(page).count()).toBe(1);
-      // Le conseil du bas couvre ce que le hasard met dessous.
-      await page.locator('.premiere-visite').evaluateAll((conseils) => {
-        for (const conseil of conseils) conseil.remove();
-      });
       // Le reste de la page est éprouvé sans panne : ici, le message et ce qui l’entoure.
       expect(await violationsDesThemes(page, '.secours')).toEqual([]);
       await page.setViewportSize({ width: 320, height: 600 });

@@ -12,9 +12,8 @@ import type { Lieux } from '../../domain/autour/types.ts';
 import { creerChercherFormations } from '../../domain/recherche/formations.ts';
 import { enumererEnBref } from '../../phrases/enumerer.ts';
 import { compte } from '../../phrases/nombres.ts';
-import { direFormation } from '../../phrases/recherche.ts';
-import { typographie } from '../../phrases/typographie.ts';
 import { useExemples } from '../exemples.ts';
+import { FormationsExclues } from '../FormationsExclues.tsx';
 import { Panne } from '../Panne.tsx';
 import { proposer } from '../useRecherche.ts';
 import { Combobox } from './Combobox.tsx';
@@ -75,11 +74,7 @@ export function CarteFiltres(props: Props) {
         rien={recherche ? RIEN : faute ? '' : 'Un instant…'}
       />
       {faute && <Panne {...{ faute, reessayer }} />}
-      {exclues.map((formation) => (
-        <p class="message" key={formation.precision}>
-          {typographie(direFormation(formation))}
-        </p>
-      ))}
+      <FormationsExclues exclues={exclues} />
       <label class="case">
         <input
           type="checkbox"

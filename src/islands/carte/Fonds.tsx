@@ -1,4 +1,6 @@
 import { FONDS, type FondDeCarte } from '../../config.ts';
+import { enumerer } from '../../phrases/enumerer.ts';
+import { typographie } from '../../phrases/typographie.ts';
 
 interface Props {
   readonly fond: FondDeCarte | null;
@@ -7,35 +9,43 @@ interface Props {
   readonly surFond: (fond: FondDeCarte | null) => void;
 }
 
-/** Le choix du fond ; qui sert les autres est dit avant que rien n’en soit demandé. */
+const SCHEMA = 'Schéma';
+
+/** Le choix du fond, replié ; qui sert les autres est dit avant que rien n’en soit demandé. */
 export function CarteFonds({ fond, muet, surFond }: Props) {
   if (FONDS.length === 0) return null;
   const choix = [null, ...FONDS].map((valeur) => ({
     id: valeur?.id ?? 'schema',
-    titre: valeur?.titre ?? 'Schéma',
+    titre: valeur?.titre ?? SCHEMA,
     valeur,
   }));
   return (
     <div class="fonds js-seul pas-imprime">
-      <fieldset>
-        <legend>Fond</legend>
-        {choix.map(({ id, titre, valeur }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="fond"
-              value={id}
-              checked={fond === valeur}
-              onChange={() => surFond(valeur)}
-            />{' '}
-            {titre}
-          </label>
-        ))}
-      </fieldset>
-      <p class="discret">
-        {FONDS.map(({ titre, serveur }) => `« ${titre} » est servi par ${serveur}`).join(', ')} :
-        qui le sert voit votre adresse internet et l’endroit que vous regardez.
-      </p>
+      <details>
+        <summary>Fond : {(fond?.titre ?? SCHEMA).toLowerCase()}</summary>
+        <fieldset>
+          <legend class="visuellement-cache">Fond</legend>
+          {choix.map(({ id, titre, valeur }) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name="fond"
+                value={id}
+                checked={fond === valeur}
+                onChange={() => surFond(valeur)}
+              />{' '}
+              {titre}
+            </label>
+          ))}
+        </fieldset>
+        <p class="discret">
+          {typographie(
+            `${enumerer(FONDS.map(({ titre, serveur }) => `« ${titre} » (${serveur})`))} ` +
+              `${FONDS.length > 1 ? 'viennent' : 'vient'} d’un autre site, qui verra votre adresse IP ` +
+              'et l’endroit que vous regardez.',
+          )}
+        </p>
+      </details>
       {muet && (
         <p class="message message-erreur" role="alert">
           « {muet.titre} » ne répond pas ({muet.serveur}) : la carte garde son fond schématique.

@@ -7,6 +7,8 @@ interface Props {
   readonly pose: boolean | null;
   readonly surPose: (pose: boolean) => void;
   readonly surDepart: (depart: Depart) => void;
+  /** N’en avoir aucun ; `null` : il n’y en a pas. */
+  readonly surTout?: (() => void) | null;
 }
 
 const AUTREMENT = 'Tapez plutôt le nom ou le code postal de votre commune.';
@@ -21,7 +23,7 @@ const ECHECS: Readonly<Record<number, string>> = {
 const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 300_000 };
 
 /** Deux autres points de départ : là où est le visiteur, ou un endroit qu’il montre. */
-export function CartePosition({ pose, surPose, surDepart }: Props) {
+export function CartePosition({ pose, surPose, surDepart, surTout }: Props) {
   const [attente, setAttente] = useState(false);
   const [echec, setEchec] = useState<string | null>(null);
   const chercher = () => {
@@ -58,6 +60,14 @@ export function CartePosition({ pose, surPose, surDepart }: Props) {
               onClick={() => surPose(!pose)}
             >
               un point de la carte
+            </button>
+          </>
+        )}
+        {surTout && (
+          <>
+            {' ou '}
+            <button type="button" class="lien-bouton" onClick={surTout}>
+              les dix zones
             </button>
           </>
         )}

@@ -87,11 +87,6 @@ export function CarteRecherche({ lieux, etat, resultat, surDepart }: Props) {
           `Cette édition ne connaît pas le numéro FASE ${fase}. Tapez plutôt le nom ou le code postal de la commune.`
         }
       />
-      {depart && !perdu && (
-        <button type="button" class="lien-bouton" onClick={() => surDepart(null)}>
-          Revenir aux dix zones
-        </button>
-      )}
       {perdu && soeurs.length > 1 && depart.genre === 'implantation' && (
         <div class="message" role="status">
           <p>

@@ -5,9 +5,10 @@ import { creerChercherFormations, type Formation } from '../../domain/recherche/
 import type { Lieu } from '../../domain/recherche/lieux.ts';
 import type { OptionDuRepertoire } from '../../domain/recherche/options.ts';
 import { enMots } from '../../domain/recherche/texte.ts';
-import { direFormation, direLieux, direQueFaire } from '../../phrases/recherche.ts';
+import { direLieux, direQueFaire } from '../../phrases/recherche.ts';
 import { typographie } from '../../phrases/typographie.ts';
 import { deNom } from '../../phrases/zones/noms.ts';
+import { FormationsExclues } from '../FormationsExclues.tsx';
 import type { Changer } from './adresse.ts';
 import type { PropsIndicateurs } from './props.ts';
 import type { EtatDeReponse } from './reponse.ts';
@@ -91,12 +92,7 @@ export function Compris(props: Props) {
           </a>
         </p>
       )}
-      {exclues.map((formation) => (
-        <p class="message" key={formation.precision}>
-          {typographie(direFormation(formation))}{' '}
-          <a href={href('/procedure/perimetre/#titre-ne-peut')}>Ce qui ne se programme pas</a>
-        </p>
-      ))}
+      <FormationsExclues exclues={exclues} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { decoderLignes, encoderLignes, type LignesEcrites } from '../../domain/filtre/codec.ts';
 import type { Resultat } from '../../domain/filtre/filtre.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
@@ -33,6 +34,8 @@ export interface PropsIndicateurs {
   readonly fictive: boolean;
   /** « Dans cette édition fictive : », ou rien. */
   readonly prefixe: string;
+  /** Le slot de la page : par où commencer. */
+  readonly children?: ComponentChildren;
 }
 
 /** Ce que le moteur de requêtes a reçu et doit recevoir, en octets. */

@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { pagination, type Resultat } from '../../../domain/filtre/filtre.ts';
 import { type Selection, vueDe } from '../../../domain/filtre/selection.ts';
 import { CLES_TRI, premierTri, TRIS } from '../../../domain/filtre/tri.ts';
-import { accord, entier } from '../../../phrases/nombres.ts';
+import { accord, compte, entier } from '../../../phrases/nombres.ts';
 import type { Changer } from '../adresse.ts';
 import { Avance } from '../outils/Avance.tsx';
 import type { Avancement } from '../props.ts';
@@ -75,6 +75,26 @@ function Trier({ selection, changer }: Pick<Props, 'selection' | 'changer'>) {
   );
 }
 
+/** « 324 options dans 10 zones (3 240 lignes) » ; dans une seule zone, une ligne est une option. */
+function Trouvees({ total, options, constat }: Resultat) {
+  const lignes = <data value={total}>{total === 0 ? 'Aucune' : entier(total)}</data>;
+  if (total === options) {
+    return (
+      <strong>
+        {lignes} {accord(total, 'option trouvée', 'options trouvées')}
+      </strong>
+    );
+  }
+  return (
+    <>
+      <strong>
+        {compte(options, 'option')} dans {compte(constat.zones, 'zone')}
+      </strong>{' '}
+      ({lignes} lignes)
+    </>
+  );
+}
+
 /** Ce qui a été trouvé, comment c’est trié, et l’accès aux filtres sur un téléphone. */
 export function Barre(props: Props) {
   const { resultat, selection, changer, attente, avancement, ouvrir, statut } = props;
@@ -86,15 +106,11 @@ export function Barre(props: Props) {
   return (
     <div class="barre">
       <p role="status" ref={statut} tabIndex={-1}>
-        <strong>
-          <data value={total}>{total === 0 ? 'Aucune' : entier(total)}</data>{' '}
-          {accord(total, 'ligne trouvée', 'lignes trouvées')}
-        </strong>{' '}
+        <Trouvees {...resultat} />{' '}
         <span class="discret">
           {attente && 'Recherche… '}
           {attente && selection.annee !== '' && <Avance avancement={avancement} />}
-          {!attente && total > 0 && `pour ${entier(options)} ${accord(options, 'option')}`}
-          {!attente && pages > 1 && page > 1 && `, page ${page} sur ${pages}`}
+          {!attente && pages > 1 && page > 1 && `page ${page} sur ${pages}`}
         </span>
       </p>
       <div class="barre-outils">

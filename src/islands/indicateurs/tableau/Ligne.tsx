@@ -27,7 +27,7 @@ function Intitule({ ligne, noms, trouvailles }: CelluleDIndicateur) {
   const statut = ligne.statut === 'organisable' ? '' : libelle('statut', ligne.statut, noms);
   return (
     <>
-      <a href={href(`/options/${ligne.code_obg}/`)}>
+      <a href={href(`/options/${ligne.code_obg}/?zone=${ligne.zone}`)}>
         <Surligne texte={ligne.intitule} trouvailles={trouvailles} />
       </a>
       <span class="sous-ligne">
