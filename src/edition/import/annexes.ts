@@ -2,7 +2,10 @@ import { plat } from '../../domain/recherche/texte.ts';
 import type { Refus } from './genre.ts';
 
 const TOTAL =
-  /^(grand total|sous ?total|s total|total|totaux|sous totaux|ensemble|sommes?|cumuls?)( |$)/;
+  /^(grand total|sous ?total|s total|tot|total|totaux|sous totaux|ensemble|sommes?|cumuls?|moyennes?|(effectif|nombre|population|eleves)s? tota(l|le|ux))( |$)|^tou(s|tes)( (les )?(options|annees|modes|implantations|ecoles|etablissements|eleves|sexes|zones|niveaux))?( confondu(e?s))?$/;
+/** D’une colonne à additionner, la valeur qui réunit les autres : « F+G », « T ». */
+const REUNIE = /^(t|f ?g|g ?f|f ?m|m ?f|h ?f|f ?h|mixtes?|les deux( sexes)?|(deux|2) sexes)$/;
+const DETAIL = /^(dont|parmi (lesquels|lesquelles|eux)|y compris)( |$)/;
 const NOTE =
   /^(sources?|notes?|nb|n b|remarques?|lecture|champ|legende|avertissement|attention|definitions?|extraction|extrait|mise a jour|donnees|perimetre|methode|precision|commentaires?)( |$)/;
 const RENVOI = /^(\(\s*[\d*a-z]\s*\)|\[\s*\d+\s*\]|[*†‡¹²³⁴⁵]|\d\))/i;
@@ -19,6 +22,10 @@ export interface Annexe {
 
 /** Un mot de total, en tête d’une cellule. */
 export const motDeTotal = (cellule: string): boolean => TOTAL.test(plat(cellule.slice(0, 40)));
+
+/** Une valeur qui réunit toutes celles d’une colonne. */
+export const sorteTotale = (cellule: string): boolean =>
+  motDeTotal(cellule) || REUNIE.test(plat(cellule.slice(0, 40)));
 
 const estVide = (cellule: string): boolean => cellule.trim() === '';
 
@@ -68,10 +75,10 @@ export function direAnnexe(
 ): Refus | null {
   if (estTotal(annexe)) {
     const mot = annexe.cellules.find(motDeTotal) ?? '';
-    if (annonce === null || estVide(annonce)) {
+    const total = Number(entierDe(annonce ?? ''));
+    if (annonce === null || estVide(annonce) || Number.isNaN(total)) {
       return { code: 'TOTAL', valeur: mot, raison: 'ligne de total, sans nombre à vérifier.' };
     }
-    const total = Number(entierDe(annonce));
     const juste = [depuis, debut].find(([moins, plus]) => moins <= total && total <= plus);
     if (juste) {
       const bien = juste[0] === juste[1] ? 'font bien cette somme' : 'peuvent faire cette somme';
@@ -85,6 +92,11 @@ export function direAnnexe(
     const suite = memes ? '' : `, et ${direEtendue(debut)} depuis le début`;
     const raison = `ligne de total : les lignes entrées depuis le total précédent font ${direEtendue(depuis)}${suite}.`;
     return { code: 'TOTAL-FAUX', valeur: annonce, raison };
+  }
+  const detail = annexe.cles.find((cellule) => DETAIL.test(plat(cellule.slice(0, 40))));
+  if (detail !== undefined) {
+    const raison = 'détail d’une autre ligne (« dont ») : il y est déjà compté.';
+    return { code: 'NOTE', valeur: detail, raison };
   }
   if (!estNote(annexe)) return null;
   const valeur = annexe.cellules.find((cellule) => !estVide(cellule)) ?? '';

@@ -1,0 +1,98 @@
+import { anneeScolaireDe } from '../../domain/annees.ts';
+import { ErreurDUsage } from '../probleme.ts';
+import type { LigneCsv } from '../read/analyse.ts';
+import { citer } from './citer.ts';
+import type { Entete } from './colonnes.ts';
+import type { OngletRecu } from './feuille.ts';
+import type { ReponsesDImport } from './reponses.ts';
+
+const ANNEE = /(?<!\d)(20\d\d)\s*[-/–]\s*(?:20)?(\d\d)(?!\d)/;
+const COLONNE = 'annee_scolaire';
+/** Un titre peut s’écrire sur plusieurs lignes : « Élèves », puis « 2022-2023 ». */
+const SOUS_TITRES = 2;
+
+/** L’année scolaire qu’un titre dit : « Élèves 2023-2024 », « 2023/24 » ; `null` : aucune. */
+export function anneeDite(titre: string): string | null {
+  const [, debut, fin] = ANNEE.exec(titre) ?? [];
+  const suit = debut !== undefined && Number(fin) === (Number(debut) + 1) % 100;
+  return suit ? anneeScolaireDe(Number(debut)) : null;
+}
+
+/** Un titre sans l’année scolaire demandée : de « Élèves 2023-2024 », « Élèves ». */
+export const sansAnnee = (titre: string, annee: string | null): string =>
+  annee !== null && anneeDite(titre) === annee ? titre.replace(ANNEE, ' ') : titre;
+
+/** Les réponses d’une feuille : son titre dit l’année, si rien d’autre n’est répondu. */
+export function reponsesDe(onglet: OngletRecu, reponses: ReponsesDImport): ReponsesDImport {
+  const annee = reponses.annee === null ? anneeDite(onglet.titre) : null;
+  return annee === null ? reponses : { ...reponses, annee };
+}
+
+/** L’année que disent le titre d’une colonne et ce qui est écrit juste dessous. */
+export function anneeDeColonne(
+  { cellules }: Entete,
+  lignes: readonly LigneCsv[],
+  place: number,
+): string | null {
+  const dessous = lignes.slice(0, SOUS_TITRES).map((ligne) => ligne.cellules[place] ?? '');
+  return [cellules[place] ?? '', ...dessous].map(anneeDite).find((a) => a !== null) ?? null;
+}
+
+interface Lue {
+  readonly onglet: OngletRecu;
+  readonly entete: Entete;
+}
+
+/** L’année qu’un fichier sans colonne d’année dit ailleurs que dans ses lignes, pour le rapport. */
+export function direAnnee({ onglet, entete }: Lue): string[] {
+  const annee = anneeDite(onglet.titre);
+  if (annee === null || entete.places.has(COLONNE)) return [];
+  return [`Année scolaire ${annee}, par le titre de la feuille.`];
+}
+
+/**
+ * Refuse de lire sous une année ce qu’un titre dit d’une autre.
+ * @throws ErreurDUsage
+ */
+export function exigerAnnee(
+  { onglet, entete }: Lue,
+  lignes: readonly LigneCsv[],
+  { annee }: ReponsesDImport,
+  nom: string,
+): void {
+  const demandee = annee === null ? null : anneeDite(annee);
+  if (demandee === null || entete.places.has(COLONNE)) return;
+  const colonnes = [...entete.places.values()].map((place) => ({
+    quoi: `la colonne « ${citer(entete.cellules[place] ?? '') || place + 1} »`,
+    dite: anneeDeColonne(entete, lignes, place),
+  }));
+  const feuille = {
+    quoi: `la feuille « ${citer(onglet.titre)} »`,
+    dite: anneeDite(onglet.titre),
+  };
+  const autre = [feuille, ...colonnes].find(({ dite }) => dite !== null && dite !== demandee);
+  if (!autre) return;
+  throw new ErreurDUsage(
+    `${nom} : ${autre.quoi} dit ${autre.dite}, et vous demandez ${demandee}. ` +
+      `Répondez --annee ${autre.dite}, ou désignez une autre colonne ou une autre feuille.`,
+  );
+}
+
+/**
+ * Une seule année ne vaut pas pour plusieurs feuilles qui n’en disent aucune.
+ * @throws ErreurDUsage
+ */
+export function exigerUneFeuille(
+  lues: readonly Lue[],
+  { annee }: ReponsesDImport,
+  nom: string,
+): void {
+  const sans = lues.filter(
+    ({ entete, onglet }) => !entete.places.has(COLONNE) && anneeDite(onglet.titre) === null,
+  );
+  if (lues.length < 2 || sans.length === 0 || annee === null || anneeDite(annee) === null) return;
+  throw new ErreurDUsage(
+    `${nom} : --annee ${annee} vaudrait pour plusieurs feuilles. Importez-les l’une après l’autre, ` +
+      'chacune avec son année (--feuille, --annee).',
+  );
+}
