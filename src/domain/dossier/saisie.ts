@@ -1,4 +1,12 @@
-import { CelluleAbimee, clef, lireEntier, modeDe, TITRES_DE_COLONNES } from '../fichier-recu.ts';
+import { ajouterTus, estAbsent, lireTu, type Tu } from '../effectif-tu.ts';
+import {
+  CelluleAbimee,
+  clef,
+  deuxComptes,
+  lireEntier,
+  modeDe,
+  TITRES_DE_COLONNES,
+} from '../fichier-recu.ts';
 import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
 import { trierLesDimensions } from './dimensions.ts';
@@ -65,24 +73,46 @@ function nombreDe(texte: string): { readonly nombre: string; readonly faute?: st
   }
 }
 
+const MODES = ['pe', 'alt'] as const;
+
+type Champs = Omit<LigneMienne, 'code'>;
+
+/** Une cellule d’élèves : un nombre, ce que le fichier en tait, ou ce qui empêche de la lire. */
+function effectifDe(texte: string): number | Tu | string {
+  const tu = lireTu(texte);
+  if (tu) return tu;
+  if (texte !== '' && estAbsent(texte)) return 'ne le donne pas : ce n’est pas forcément zéro';
+  if (deuxComptes(texte)) return 'tient deux nombres. N’en laissez qu’un';
+  const lu = nombreDe(texte || '0');
+  return lu.faute ?? fauteDeLEffectif(lu.nombre, EFFECTIF_MAX) ?? Number(lu.nombre);
+}
+
 /** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
-function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {
-  const nombres = { pe: 0, alt: 0, eleves: 0 };
-  for (const champ of ['pe', 'alt', 'eleves'] as const) {
-    const lu = nombreDe(lire(champ) || '0');
-    const faute = lu.faute ?? fauteDeLEffectif(lu.nombre, EFFECTIF_MAX);
-    if (faute) return `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${faute}.`;
-    nombres[champ] = Number(lu.nombre);
-  }
+function elevesDe(lire: (champ: Champ) => string): Champs | string {
   const mode = lire('mode') === '' ? 'PE' : modeDe(lire('mode'));
+  let somme: Champs = { pe: 0, alt: 0 };
+  for (const champ of ['pe', 'alt', 'eleves'] as const) {
+    const lu = effectifDe(lire(champ));
+    if (typeof lu === 'string') {
+      return `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${lu}.`;
+    }
+    const ou = champ !== 'eleves' ? champ : mode === 'ALT' ? 'alt' : 'pe';
+    const [nombre, tu] = typeof lu === 'number' ? [lu] : [0, lu];
+    somme = ajouter(somme, { pe: 0, alt: 0, [ou]: nombre, ...(tu && { tus: { [ou]: tu } }) });
+  }
   if (mode === null) {
     return `le mode de ${lire('code')}, ${citer(lire('mode'))}, n’est ni PE ni ALT.`;
   }
-  const enAlternance = mode === 'ALT';
-  const reste = nombres.eleves;
+  return somme;
+}
+
+/** Deux lignes d’un même code. */
+function ajouter(une: Champs, autre: Champs): Champs {
+  const [pe, alt] = MODES.map((m) => ajouterTus(une.tus?.[m], autre.tus?.[m]));
   return {
-    pe: nombres.pe + (enAlternance ? 0 : reste),
-    alt: nombres.alt + (enAlternance ? reste : 0),
+    pe: une.pe + autre.pe,
+    alt: une.alt + autre.alt,
+    ...((pe || alt) && { tus: { ...(pe && { pe }), ...(alt && { alt }) } }),
   };
 }
 
@@ -190,8 +220,9 @@ export function lireSaisie(
     const vide = (champ: Champ): boolean => colonnes[champ] !== undefined && lire(champ) === '';
     if (eleves === undefined && (vide('pe') || vide('alt'))) aMoitie.add(code);
     const deja = sommes.get(code) ?? { code, pe: 0, alt: 0 };
-    if ((deja.pe > 0 && lus.pe > 0) || (deja.alt > 0 && lus.alt > 0)) additionnes.add(code);
-    sommes.set(code, { code, pe: deja.pe + lus.pe, alt: deja.alt + lus.alt });
+    const compte = (champs: Champs, mode: 'pe' | 'alt') => champs[mode] > 0 || champs.tus?.[mode];
+    if (MODES.some((mode) => compte(deja, mode) && compte(lus, mode))) additionnes.add(code);
+    sommes.set(code, { code, ...ajouter(deja, lus) });
   });
   const autres = ecartees - avis.length;
   if (autres > 0) avis.push(`Et ${enNombre(autres)} autre${autres > 1 ? 's' : ''}.`);
