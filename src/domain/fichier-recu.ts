@@ -86,7 +86,21 @@ export function degat(texte: string): string | null {
 
 /** `1.000` et `2,000` : un millier ou une décimale, que rien ne départage. */
 const MILLE_OU_UN = /^[1-9]\d{0,2}([.,])\d{3}$/;
-const MILLIERS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
+/** Des groupes de trois chiffres qui n’ont qu’une lecture : « 1 234 », « 1’234,0 », « 1.234.567 », « 1.234,00 ». */
+const GROUPES: readonly RegExp[] = [
+  /^([1-9]\d{0,2}(?:[ '’]\d{3})+)([.,]\d+)?$/,
+  /^([1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}(?:,\d{3}){2,})$/,
+  /^([1-9]\d{0,2}(?:\.\d{3})+)(,\d+)$/,
+  /^([1-9]\d{0,2}(?:,\d{3})+)(\.\d+)$/,
+];
+
+function sansGroupes(propre: string): string {
+  for (const groupes of GROUPES) {
+    const [, entier, fraction = ''] = groupes.exec(propre) ?? [];
+    if (entier !== undefined) return entier.replace(/\D/g, '') + fraction;
+  }
+  return propre;
+}
 
 /** Les deux lectures d’un nombre, et le signe dont elles dépendent ; `null` s’il n’en a qu’une. */
 export function deuxLectures(texte: string) {
@@ -117,9 +131,7 @@ export function lireEntier(texte: string): string {
   const propre = nettoyer(texte);
   const abime = degat(propre);
   if (abime) throw new CelluleAbimee(propre, abime);
-  const nombre = MILLIERS.test(propre)
-    ? propre.replace(/[.,]/g, '')
-    : propre.replace(/(?<=\d) (?=\d{3}\b)/g, '');
+  const nombre = sansGroupes(propre);
   const fraction = nombre.match(/^(\d+)[.,](\d+)$/);
   if (!fraction) return nombre;
   const double = deuxLectures(nombre);

@@ -18,6 +18,16 @@ export function anneeDite(titre: string): string | null {
   return suit ? anneeScolaireDe(Number(debut)) : null;
 }
 
+const CIVILE = /(?<!\d)20\d\d(?!\d)/g;
+
+/** Ce qu’un titre dit de l’année, s’il en dit une autre que celle demandée : « 2021-2022 », « 2021 ». */
+function autreQue(titre: string, demandee: string): string | null {
+  const dite = anneeDite(titre);
+  if (dite !== null) return dite === demandee ? null : dite;
+  const civiles = titre.match(CIVILE) ?? [];
+  return civiles.some((annee) => demandee.includes(annee)) ? null : (civiles[0] ?? null);
+}
+
 /** Un titre sans l’année scolaire demandée : de « Élèves 2023-2024 », « Élèves ». */
 export const sansAnnee = (titre: string, annee: string | null): string =>
   annee !== null && anneeDite(titre) === annee ? titre.replace(ANNEE, ' ') : titre;
@@ -43,11 +53,23 @@ interface Lue {
   readonly entete: Entete;
 }
 
-/** L’année qu’un fichier sans colonne d’année dit ailleurs que dans ses lignes, pour le rapport. */
-export function direAnnee({ onglet, entete }: Lue): string[] {
-  const annee = anneeDite(onglet.titre);
-  if (annee === null || entete.places.has(COLONNE)) return [];
-  return [`Année scolaire ${annee}, par le titre de la feuille.`];
+/**
+ * L’année qu’un fichier sans colonne d’année dit ailleurs que dans ses lignes, pour le rapport.
+ * @param avant les lignes au-dessus de l’en-tête
+ */
+export function direAnnee(
+  { onglet, entete }: Lue,
+  avant: readonly LigneCsv[],
+  { annee }: ReponsesDImport,
+): string[] {
+  if (entete.places.has(COLONNE)) return [];
+  const titre = anneeDite(onglet.titre);
+  if (titre !== null) return [`Année scolaire ${titre}, par le titre de la feuille.`];
+  const dites = new Set(avant.flatMap(({ cellules }) => cellules.map(anneeDite)));
+  dites.delete(null);
+  const [autre] = [...dites].filter((dite) => dite !== annee);
+  if (autre === undefined || dites.has(annee)) return [];
+  return [`Un titre, au-dessus des colonnes, dit ${autre} ; lu ${annee}, comme demandé. Vérifiez.`];
 }
 
 /**
@@ -62,19 +84,23 @@ export function exigerAnnee(
 ): void {
   const demandee = annee === null ? null : anneeDite(annee);
   if (demandee === null || entete.places.has(COLONNE)) return;
-  const colonnes = [...entete.places.values()].map((place) => ({
-    quoi: `la colonne « ${citer(entete.cellules[place] ?? '') || place + 1} »`,
-    dite: anneeDeColonne(entete, lignes, place),
-  }));
+  const colonnes = [...entete.places.values()].map((place) => {
+    const sous = anneeDeColonne(entete, lignes, place);
+    const titre = entete.cellules[place] ?? '';
+    return {
+      quoi: `la colonne « ${citer(titre) || place + 1} »`,
+      dite: autreQue(titre, demandee) ?? (sous === demandee ? null : sous),
+    };
+  });
   const feuille = {
     quoi: `la feuille « ${citer(onglet.titre)} »`,
-    dite: anneeDite(onglet.titre),
+    dite: autreQue(onglet.titre, demandee),
   };
-  const autre = [feuille, ...colonnes].find(({ dite }) => dite !== null && dite !== demandee);
+  const autre = [feuille, ...colonnes].find(({ dite }) => dite !== null);
   if (!autre) return;
   throw new ErreurDUsage(
     `${nom} : ${autre.quoi} dit ${autre.dite}, et vous demandez ${demandee}. ` +
-      `Répondez --annee ${autre.dite}, ou désignez une autre colonne ou une autre feuille.`,
+      'Répondez une autre --annee, ou désignez une autre colonne ou une autre feuille.',
   );
 }
 

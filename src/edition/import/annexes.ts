@@ -21,7 +21,8 @@ export interface Annexe {
 }
 
 /** Un mot de total, en tête d’une cellule. */
-export const motDeTotal = (cellule: string): boolean => TOTAL.test(plat(cellule.slice(0, 40)));
+export const motDeTotal = (cellule: string): boolean =>
+  /^\s*[Σ∑]/.test(cellule) || TOTAL.test(plat(cellule.slice(0, 40)));
 
 /** Une valeur qui réunit toutes celles d’une colonne. */
 export const sorteTotale = (cellule: string): boolean =>
@@ -73,13 +74,17 @@ export function direAnnexe(
   annonce: string | null,
   { depuis, debut }: Sommes,
 ): Refus | null {
-  if (estTotal(annexe)) {
+  const total = annonce === null || estVide(annonce) ? Number.NaN : Number(entierDe(annonce));
+  const juste = [depuis, debut].find(([moins, plus]) => moins <= total && total <= plus);
+  const sansCle = total > 0 && juste !== undefined && annexe.cles.every(estVide);
+  if (estTotal(annexe) || sansCle) {
     const mot = annexe.cellules.find(motDeTotal) ?? '';
-    const total = Number(entierDe(annonce ?? ''));
-    if (annonce === null || estVide(annonce) || Number.isNaN(total)) {
+    if (annonce === null || Number.isNaN(total)) {
       return { code: 'TOTAL', valeur: mot, raison: 'ligne de total, sans nombre à vérifier.' };
     }
-    const juste = [depuis, debut].find(([moins, plus]) => moins <= total && total <= plus);
+    if (debut[1] === 0 && total > 0) {
+      return { code: 'TOTAL', valeur: annonce, raison: 'total avant toute donnée : pas vérifié.' };
+    }
     if (juste) {
       const bien = juste[0] === juste[1] ? 'font bien cette somme' : 'peuvent faire cette somme';
       return {

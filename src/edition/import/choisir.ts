@@ -142,7 +142,7 @@ export function choisir(
       ...(i === 0 ? [...feuille.remarques, ...direFeuilles(feuille, lues)] : []),
       ...(numero > 1 ? [`En-têtes à la ligne ${numero} ; ce qui est au-dessus n’est pas lu.`] : []),
       ...direLues(entete),
-      ...direAnnee({ onglet, entete }),
+      ...direAnnee({ onglet, entete }, onglet.lignes.slice(0, rang), reponses),
       ...direFusions(onglet, numero + 1, entete),
       ...remarques,
     ];

@@ -63,5 +63,7 @@ export function lireEleves(brut: string, reponses: ReponsesDImport): number | Tu
 export function direTu(brut: string, lu: number | Tu): string[] {
   if (typeof lu === 'number' && deuxComptes(brut)) return [`élèves « ${citer(brut)} » lus ${lu}`];
   if (typeof lu === 'number' && !estAbsent(brut)) return [];
-  return [`élèves « ${citer(brut)} » ${lu === 0 ? 'lus zéro' : 'gardés comme la source les tait'}`];
+  return [
+    `élèves « ${citer(brut) || '(vide)'} » ${lu === 0 ? 'lus zéro' : 'gardés comme la source les tait'}`,
+  ];
 }

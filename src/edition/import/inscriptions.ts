@@ -16,6 +16,7 @@ import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser 
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
+import { recouperSans } from './sans.ts';
 import { enEffectif } from './tus.ts';
 
 interface Reperes {
@@ -198,9 +199,10 @@ export const inscriptionsOfficielles: Genre = {
       noms: [
         ...['FASE implantation', 'numéro FASE de l’implantation', 'FASE', 'numéro FASE'],
         ...['FASE impl', 'numéro FASE impl', 'implantation', 'implantation FASE'],
+        ...['numéro implantation', 'numéro d’implantation', 'code implantation'],
       ],
-      forme: /^\D*\d{1,6}(\.0)?$/,
-      vague: { nom: /^(n )?fase$/, sujet: /\bfase\b/ },
+      forme: /^\D{0,5}\d{1,6}(\.0)?$/,
+      vague: { nom: /^(n )?fase$/, sujet: /\b(fase|implantations?)\b/ },
     },
     {
       nom: 'code_obg',
@@ -226,6 +228,7 @@ export const inscriptionsOfficielles: Genre = {
       forme: /\d/,
     },
   ],
+  recouper: recouperSans,
   source: { titre: 'Inscriptions au 15 janvier', editeur: 'Éditeur à renseigner' },
   lecteur: ({ fases, options }: Connues, reponses) => {
     const codes = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));

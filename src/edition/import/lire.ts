@@ -55,13 +55,21 @@ function ouvrir(
     };
     return { table, lu: new Depouillement(lecteur, table.fichier, entrees, table) };
   });
-  return { lectures, finir: () => conclure(genre, entrees, lectures) };
+  return { lectures, finir: () => conclure(genre, entrees, lectures, reponses) };
 }
 
-function conclure(genre: Genre, entrees: Entrees, lectures: readonly Lecture[]): Importee<Rangees> {
+function conclure(
+  genre: Genre,
+  entrees: Entrees,
+  lectures: readonly Lecture[],
+  reponses: ReponsesDImport,
+): Importee<Rangees> {
   const portees = entrees.portees((rangee) => porteeDe(genre, rangee));
   return {
-    questions: lectures.flatMap(({ lu }) => lu.questions()),
+    questions: [
+      ...lectures.flatMap(({ lu }) => lu.questions()),
+      ...(genre.recouper?.(entrees.rangees, reponses) ?? []),
+    ],
     rangees: entrees.rangees,
     comptes: lectures.map(({ table: { fichier, remarques, entete }, lu }): Compte => {
       const { recues, entrees: entres, reunies, rejets } = lu;
