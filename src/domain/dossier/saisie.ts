@@ -52,6 +52,46 @@ function colonnesDe(entete: readonly string[]): Colonnes {
   return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
 }
 
+type Lignes = readonly (readonly string[])[];
+
+const celluleDe = (ligne: readonly string[], place: number): string => (ligne[place] ?? '').trim();
+
+/** Un titre, puis une colonne de nombres qui n’en a pas : il en couvre plusieurs. */
+function couvre(entete: readonly string[], place: number, lignes: Lignes): boolean {
+  if ((entete[place + 1] ?? '').trim() !== '') return false;
+  const pleines = lignes.map((ligne) => celluleDe(ligne, place + 1)).filter(Boolean);
+  const nombres = pleines.filter((texte) => /\d/.test(texte));
+  return nombres.length > 0 && 2 * nombres.length >= pleines.length;
+}
+
+const FORMES: Readonly<Partial<Record<Champ, RegExp>>> = { code: /\d{4}/, mode: /\S/ };
+
+/** Ce qui empêche de dire quelle colonne se lit : deux qui diffèrent, ou un titre pour plusieurs. */
+function disputes(entete: readonly string[], lignes: Lignes): readonly string[] {
+  const noms = entete.map(clef);
+  return CHAMPS.flatMap((champ) => {
+    const titres = champ === 'eleves' ? TITRES_DE_COLONNES.eleves : EN_TETES[champ];
+    const siens = new Set(titres.map(clef));
+    const forme = FORMES[champ] ?? /\d/;
+    const [premiere, ...autres] = noms.flatMap((nom, i) =>
+      siens.has(nom) && lignes.some((ligne) => forme.test(celluleDe(ligne, i))) ? [i] : [],
+    );
+    if (premiere === undefined) return [];
+    const une = citer(entete[premiere] ?? '');
+    if (champ !== 'mode' && couvre(entete, premiere, lignes)) {
+      return [`Le titre ${une} couvre plusieurs colonnes : donnez un titre à chacune.`];
+    }
+    const autre = autres.find((place) =>
+      lignes.some((ligne) => celluleDe(ligne, place) !== celluleDe(ligne, premiere)),
+    );
+    if (autre === undefined) return [];
+    const deux = citer(entete[autre] ?? '');
+    return [
+      `Les colonnes ${une} et ${deux} se disputent « ${EN_TETES[champ][0]} » : n’en gardez qu’une.`,
+    ];
+  });
+}
+
 /** Les premières fautes suffisent à comprendre ce qu’a le fichier. */
 const AVIS_MAX = 20;
 /** Au-delà, une valeur n’est plus un code mal tapé : on n’en cherche pas de proche. */
@@ -189,6 +229,10 @@ export function lireSaisie(
       'Il faut une ligne d’en-têtes avec « code_obg » et « eleves » (ou « pe » et « alt »).' +
       proposer(rangees);
     return { options: [], avis: [avis], ecartees: 1, additionnes: [] };
+  }
+  const disputees = disputes(entete, toutes);
+  if (disputees.length > 0) {
+    return { options: [], avis: disputees, ecartees: toutes.length, additionnes: [] };
   }
   const { lignes, remarques } = trierLesDimensions(entete, toutes);
   const aMoitie = new Set<string>();

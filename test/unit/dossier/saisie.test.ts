@@ -131,6 +131,50 @@ describe('« Mes données » dans un tableau', () => {
     },
   );
 
+  test('deux colonnes d’élèves qui diffèrent ne se lisent pas ; pareilles, si', () => {
+    const lire = (second: string) =>
+      lireSaisie(
+        [
+          ['code', 'Élèves', 'Effectif'],
+          ['2115', '12', second],
+        ],
+        CONNUS,
+      );
+    expect(lire('12').options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
+    expect(lire('13')).toMatchObject({
+      options: [],
+      avis: [
+        'Les colonnes « Élèves » et « Effectif » se disputent « élèves » : n’en gardez qu’une.',
+      ],
+    });
+    const codes = lireSaisie(
+      [
+        ['Option', 'Code OBG', 'eleves'],
+        ['Fleuriste', '2115', '3'],
+      ],
+      CONNUS,
+    );
+    expect(codes.options).toEqual([{ code: '2115', pe: 3, alt: 0 }]);
+  });
+
+  test('un titre au-dessus de deux colonnes de nombres ne dit pas laquelle lire', () => {
+    const rangees = [
+      ['code', 'Élèves', ''],
+      ['', 'PE', 'ALT'],
+      ['2115', '12', '3'],
+    ];
+    const { options, avis } = lireSaisie(rangees, CONNUS);
+    expect(options).toEqual([]);
+    expect(avis).toEqual([
+      'Le titre « Élèves » couvre plusieurs colonnes : donnez un titre à chacune.',
+    ]);
+    const remarque = [
+      ['code', 'Élèves', ''],
+      ['2115', '12', 'provisoire'],
+    ];
+    expect(lireSaisie(remarque, CONNUS).options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
+  });
+
   test('une colonne de pourcentages n’est pas celle des élèves', () => {
     const lue = lireSaisie(
       [
