@@ -1,10 +1,7 @@
 import { plat } from '../../domain/recherche/texte.ts';
+import { motDeTotal } from '../../domain/totaux-recus.ts';
 import type { Refus } from './genre.ts';
 
-const TOTAL =
-  /^(grand total|sous ?total|s total|tot|total|totaux|sous totaux|ensemble|sommes?|cumuls?|moyennes?|(effectif|nombre|population|eleves)s? tota(l|le|ux))( |$)|^tou(s|tes)( (les )?(options|annees|modes|implantations|ecoles|etablissements|eleves|sexes|zones|niveaux))?( confondu(e?s))?$/;
-/** D’une colonne à additionner, la valeur qui réunit les autres : « F+G », « T ». */
-const REUNIE = /^(t|f ?g|g ?f|f ?m|m ?f|h ?f|f ?h|mixtes?|les deux( sexes)?|(deux|2) sexes)$/;
 const DETAIL = /^(dont|parmi (lesquels|lesquelles|eux)|y compris)( |$)/;
 const NOTE =
   /^(sources?|notes?|nb|n b|remarques?|lecture|champ|legende|avertissement|attention|definitions?|extraction|extrait|mise a jour|donnees|perimetre|methode|precision|commentaires?)( |$)/;
@@ -19,14 +16,6 @@ export interface Annexe {
   /** Combien de colonnes le fichier doit avoir : une cellule qui les contient toutes est mal coupée. */
   readonly largeur: number;
 }
-
-/** Un mot de total, en tête d’une cellule. */
-export const motDeTotal = (cellule: string): boolean =>
-  /^\s*[Σ∑]/.test(cellule) || TOTAL.test(plat(cellule.slice(0, 40)));
-
-/** Une valeur qui réunit toutes celles d’une colonne. */
-export const sorteTotale = (cellule: string): boolean =>
-  motDeTotal(cellule) || REUNIE.test(plat(cellule.slice(0, 40)));
 
 const estVide = (cellule: string): boolean => cellule.trim() === '';
 

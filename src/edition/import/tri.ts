@@ -1,6 +1,6 @@
 import { plat } from '../../domain/recherche/texte.ts';
+import { sorteTotale } from '../../domain/totaux-recus.ts';
 import { ErreurDUsage } from '../probleme.ts';
-import { sorteTotale } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { citer } from './citer.ts';
 import { placeDe } from './colonnes.ts';

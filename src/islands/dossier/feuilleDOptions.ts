@@ -1,4 +1,4 @@
-import { rangDeLEntete } from '../../domain/dossier/saisie.ts';
+import { rangDeLEntete } from '../../domain/dossier/colonnesRecues.ts';
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import type { Classeur, FeuilleLue } from '../../edition/read/classeur.ts';
 

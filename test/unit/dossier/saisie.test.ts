@@ -175,6 +175,35 @@ describe('« Mes données » dans un tableau', () => {
     expect(lireSaisie(remarque, CONNUS).options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
   });
 
+  test.each(['Total', 'F+G', 'T', 'Ensemble', 'Σ'])(
+    'une ligne « %s » à côté de celles qu’elle réunit ne s’additionne pas, et se dit',
+    (mot) => {
+      const entete = ['code', 'sexe', 'eleves'];
+      const rangees = [entete, ['2115', 'F', '7'], ['2115', 'G', '5'], ['2115', mot, '12']];
+      const lue = lireSaisie(rangees, CONNUS);
+      expect(lue.options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
+      expect(lue.remarques).toEqual(['Lignes de total, laissées : 1.']);
+      const seule = lireSaisie([entete, ['2115', mot, '12']], CONNUS);
+      expect(seule.options, 'sans détail, elle est la donnée').toEqual(lue.options);
+    },
+  );
+
+  test('« Élèves » à côté de « PE » et de « ALT » est leur somme, ou la ligne est écartée', () => {
+    const lire = (eleves: string) =>
+      lireSaisie(
+        [
+          ['code', 'PE', 'ALT', 'Élèves'],
+          ['2115', '7', '5', eleves],
+        ],
+        CONNUS,
+      );
+    expect(lire('12').options).toEqual([{ code: '2115', pe: 7, alt: 5 }]);
+    expect(lire('13')).toMatchObject({
+      options: [],
+      avis: ['Ligne 2 : les élèves de 2115, « 13 », ne font pas la somme de PE et de ALT.'],
+    });
+  });
+
   test('une colonne de pourcentages n’est pas celle des élèves', () => {
     const lue = lireSaisie(
       [
