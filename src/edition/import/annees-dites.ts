@@ -2,12 +2,13 @@ import { anneeScolaireDe } from '../../domain/annees.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
 import { citer } from './citer.ts';
-import type { Entete } from './colonnes.ts';
+import type { Entete, Voulue } from './colonnes.ts';
 import type { OngletRecu } from './feuille.ts';
 import type { ReponsesDImport } from './reponses.ts';
 
 const ANNEE = /(?<!\d)(20\d\d)\s*[-/–]\s*(?:20)?(\d\d)(?!\d)/;
-const COLONNE = 'annee_scolaire';
+/** L’année d’un effectif, celle d’une liste. */
+const COLONNES = ['annee_scolaire', 'annee'];
 /** Un titre peut s’écrire sur plusieurs lignes : « Élèves », puis « 2022-2023 ». */
 const SOUS_TITRES = 2;
 
@@ -23,18 +24,29 @@ const CIVILE = /(?<!\d)20\d\d(?!\d)/g;
 /** Ce qu’un titre dit de l’année, s’il en dit une autre que celle demandée : « 2021-2022 », « 2021 ». */
 function autreQue(titre: string, demandee: string): string | null {
   const dite = anneeDite(titre);
-  if (dite !== null) return dite === demandee ? null : dite;
+  if (dite !== null) return dite.includes(demandee) ? null : dite;
   const civiles = titre.match(CIVILE) ?? [];
   return civiles.some((annee) => demandee.includes(annee)) ? null : (civiles[0] ?? null);
 }
+
+/** L’année demandée, scolaire ou celle d’une liste ; `null` : aucune, ou seulement un sens. */
+const demandeeDe = (annee: string | null): string | null =>
+  annee === null ? null : (anneeDite(annee) ?? (/^20\d\d$/.test(annee) ? annee : null));
+
+const ditSonAnnee = ({ places }: Entete): boolean => COLONNES.some((nom) => places.has(nom));
 
 /** Un titre sans l’année scolaire demandée : de « Élèves 2023-2024 », « Élèves ». */
 export const sansAnnee = (titre: string, annee: string | null): string =>
   annee !== null && anneeDite(titre) === annee ? titre.replace(ANNEE, ' ') : titre;
 
-/** Les réponses d’une feuille : son titre dit l’année, si rien d’autre n’est répondu. */
-export function reponsesDe(onglet: OngletRecu, reponses: ReponsesDImport): ReponsesDImport {
-  const annee = reponses.annee === null ? anneeDite(onglet.titre) : null;
+/** Les réponses d’une feuille d’effectifs : son titre dit l’année, si rien d’autre n’est répondu. */
+export function reponsesDe(
+  onglet: OngletRecu,
+  reponses: ReponsesDImport,
+  voulues: readonly Voulue[],
+): ReponsesDImport {
+  const scolaire = voulues.some(({ nom }) => nom === COLONNES[0]);
+  const annee = scolaire && reponses.annee === null ? anneeDite(onglet.titre) : null;
   return annee === null ? reponses : { ...reponses, annee };
 }
 
@@ -62,13 +74,15 @@ export function direAnnee(
   avant: readonly LigneCsv[],
   { annee }: ReponsesDImport,
 ): string[] {
-  if (entete.places.has(COLONNE)) return [];
+  if (ditSonAnnee(entete)) return [];
   const titre = anneeDite(onglet.titre);
-  if (titre !== null) return [`Année scolaire ${titre}, par le titre de la feuille.`];
+  if (titre !== null && titre === annee)
+    return [`Année scolaire ${titre}, par le titre de la feuille.`];
   const dites = new Set(avant.flatMap(({ cellules }) => cellules.map(anneeDite)));
   dites.delete(null);
-  const [autre] = [...dites].filter((dite) => dite !== annee);
-  if (autre === undefined || dites.has(annee)) return [];
+  const demandee = demandeeDe(annee) ?? '';
+  const [autre, ...memes] = [...dites].filter((dite) => !dite?.includes(demandee));
+  if (autre === undefined || memes.length + 1 < dites.size) return [];
   return [`Un titre, au-dessus des colonnes, dit ${autre} ; lu ${annee}, comme demandé. Vérifiez.`];
 }
 
@@ -82,14 +96,14 @@ export function exigerAnnee(
   { annee }: ReponsesDImport,
   nom: string,
 ): void {
-  const demandee = annee === null ? null : anneeDite(annee);
-  if (demandee === null || entete.places.has(COLONNE)) return;
+  const demandee = demandeeDe(annee);
+  if (demandee === null || ditSonAnnee(entete)) return;
   const colonnes = [...entete.places.values()].map((place) => {
     const sous = anneeDeColonne(entete, lignes, place);
     const titre = entete.cellules[place] ?? '';
     return {
       quoi: `la colonne « ${citer(titre) || place + 1} »`,
-      dite: autreQue(titre, demandee) ?? (sous === demandee ? null : sous),
+      dite: autreQue(titre, demandee) ?? (sous?.includes(demandee) ? null : sous),
     };
   });
   const feuille = {
@@ -114,9 +128,9 @@ export function exigerUneFeuille(
   nom: string,
 ): void {
   const sans = lues.filter(
-    ({ entete, onglet }) => !entete.places.has(COLONNE) && anneeDite(onglet.titre) === null,
+    ({ entete, onglet }) => !ditSonAnnee(entete) && anneeDite(onglet.titre) === null,
   );
-  if (lues.length < 2 || sans.length === 0 || annee === null || anneeDite(annee) === null) return;
+  if (lues.length < 2 || sans.length === 0 || demandeeDe(annee) === null) return;
   throw new ErreurDUsage(
     `${nom} : --annee ${annee} vaudrait pour plusieurs feuilles. Importez-les l’une après l’autre, ` +
       'chacune avec son année (--feuille, --annee).',

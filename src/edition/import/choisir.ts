@@ -36,7 +36,7 @@ type Chercher = (reponses: ReponsesDImport) => readonly Voulue[];
 
 /** La première rangée qui a toutes les colonnes ; à défaut, celle qui en a le plus. */
 function chercher(onglet: OngletRecu, attendues: Chercher, communes: ReponsesDImport): Trouvee {
-  const reponses = reponsesDe(onglet, communes);
+  const reponses = reponsesDe(onglet, communes, attendues(communes));
   const voulues = attendues(reponses);
   const essayer = (cellules: readonly string[], rang: number): Trouvee => {
     const entete = reconnaitre(cellules, voulues, reponses.colonnes, reponses.annee);
