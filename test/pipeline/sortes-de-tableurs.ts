@@ -190,6 +190,7 @@ function masquees(un: Propre): Fait {
 }
 
 const TOTAUX = [
+  ...['Σ', '∑ général'],
   ...['Somme', 'Ensemble', 'Total général', 'Sous-total', 'TOTAUX', 'Tot.', 'dont filles'],
   ...['Toutes options', 'Tous', 'Moyenne', 'Effectif total', 'Cumul', 'Dont alternance'],
 ];
@@ -236,7 +237,41 @@ function reunis({ table, f, c, hasard }: Propre): Fait {
   };
 }
 
+/** Les élèves de deux années en deux colonnes, chacune à son titre. */
+function anneesEnTitres({ table, f, c, place, hasard }: Propre): Fait {
+  const deux = surDeuxAns(table);
+  const de = (annee: string) => deux.filter((l) => l.annee === annee);
+  const { rangees, debut } = rangeesDe(de('2022-2023'), f);
+  const ou = place('eleves');
+  const larges = rangees.map((rangee, i) => {
+    const apres = de('2023-2024')[i - debut - 1];
+    const titres = i === debut ? ['Élèves 2022-2023', 'Élèves 2023-2024'] : ['', ''];
+    const cellules = apres ? [rangee[ou] ?? '', String(apres.eleves)] : titres;
+    return rangee
+      .toSpliced(ou, 1, ...cellules)
+      .toSpliced(place('annee') + (ou < place('annee') ? 1 : 0), 1);
+  });
+  const annee = parmi(['2022-2023', '2023-2024'], hasard);
+  return { octets: enFichier(larges, { c }), ambigu: true, reponse: { annee }, table: de(annee) };
+}
+
+/** Sous « FASE » l’école, et l’implantation sous un autre nom. */
+function deuxNumeros(un: Propre): Fait {
+  const { rangees, debut, place, c, hasard } = un;
+  const ou = place('fase');
+  const titre = parmi(['N° implantation', 'Implantation', 'Numéro d’implantation'], hasard);
+  const larges = rangees.map((r, i) => {
+    if (i === debut - 1) return [...r.with(ou, 'FASE'), titre];
+    if (i < debut) return [...r, ''];
+    return [...r.with(ou, FASES[(i + hasard) % FASES.length] ?? ''), r[ou] ?? ''];
+  });
+  const colonne = [`fase_implantation=${titre}`];
+  return { octets: enFichier(larges, { c }), ambigu: true, reponse: { colonne } };
+}
+
 const SORTES: Readonly<Record<string, Sorte>> = {
+  'années en titres de colonnes': anneesEnTitres,
+  'une école sous « FASE », une implantation ailleurs': deuxNumeros,
   'UTF-8 encodé deux fois': ({ rangees, c }) => {
     const dit = texte(rangees, c);
     const double = new TextDecoder('windows-1252').decode(Buffer.from(dit));
