@@ -17,7 +17,7 @@ const USAGE = `Usage : npm run data -- [build | check] [--reel [REGISTRE]] [--da
                                [--feuille NOM]…
                                [--colonne NOM=TITRE]… [--annee debut|fin] [--milliers SIGNE]
                                [--additionner TITRE]… [--garder TITRE=VALEUR]… [--masquees MOT]
-                               [--sans COLONNE]… [--tus MOT]
+                               [--sans COLONNE]… [--tus MOT] [--deux MOT]
         npm run data -- modeles --out DOSSIER [--data DOSSIER]…
         npm run data -- demo [--data DOSSIER]
 
@@ -63,6 +63,8 @@ Un fichier qui se lit de deux façons n’est pas importé : la question est pos
                          qu’elle dirait est « non connu »
   --tus MOT              d’un effectif que la source ne donne pas (vide, « - », « n.d. ») : garder, il
                          y a des élèves ; zero, il n’y en a pas (« <5 » et « 1-4 » se gardent seuls)
+  --deux MOT             d’une cellule à deux nombres (« 12 / 14 », « 12 (dont 3) ») : premier, second
+                         ou somme
   --garder TITRE=VALEUR  ne garde que les lignes qui ont cette valeur (une date de comptage)
 
 Codes de sortie : 0 sans faute, 1 des fautes dans les données ou sur le disque, 2 une commande mal
@@ -87,6 +89,7 @@ const OPTIONS = {
   garder: { type: 'string', multiple: true },
   masquees: { type: 'string' },
   tus: { type: 'string' },
+  deux: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -107,6 +110,7 @@ const ADMISES = new Map<string, readonly (keyof typeof OPTIONS)[]>([
         'masquees',
         'sans',
         'tus',
+        'deux',
       ] as const),
     ],
   ],

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { plusProche } from '../src/domain/recherche/proche.ts';
 import { taireCles } from '../src/edition/adresse.ts';
-import { ErreurDUsage } from '../src/edition/probleme.ts';
+import { ErreurDeFichier, ErreurDUsage } from '../src/edition/probleme.ts';
 import { crier } from './dire.ts';
 import { expliquer } from './erreurs.ts';
 
@@ -73,7 +73,8 @@ export async function menerCommande(usage: string, executer: () => Promise<void>
   const echouer = (cause: unknown) => {
     const { message: brut, code } = expliquer(cause);
     const message = taireCles(brut);
-    crier(code === 2 ? `${message}\n\n${usage}` : message);
+    const malEcrite = code === 2 && !(cause instanceof ErreurDeFichier);
+    crier(malEcrite ? `${message}\n\n${usage}` : message);
     process.exitCode = code;
   };
   process.on('uncaughtException', (cause) => {

@@ -9,7 +9,7 @@ import {
   lireFeuille,
   ouvrirFeuille,
 } from '../../src/edition/import/feuille.ts';
-import { ErreurDUsage } from '../../src/edition/probleme.ts';
+import { ErreurDeFichier, ErreurDUsage } from '../../src/edition/probleme.ts';
 import { exigerTaille, FichierRefuse } from '../../src/edition/read/bornes.ts';
 import { formatDuFichier } from '../../src/edition/read/format.ts';
 import { crier } from '../dire.ts';
@@ -94,7 +94,7 @@ async function* situer<T>(chemin: string, lots: AsyncIterable<T>): AsyncGenerato
 }
 
 const enUsage = (chemin: string, cause: unknown): unknown =>
-  cause instanceof FichierRefuse ? new ErreurDUsage(`« ${chemin} » : ${cause.message}`) : cause;
+  cause instanceof FichierRefuse ? new ErreurDeFichier(`« ${chemin} » : ${cause.message}`) : cause;
 
 async function lireFichier(chemin: string): Promise<Feuille> {
   try {

@@ -77,6 +77,24 @@ function reunir(problemes: readonly Probleme[], reelle: boolean): Avertissements
   );
 }
 
+/** Un nom de fichier choisi à la main peut citer un effectif : il n’en reste que sa sorte. */
+const tairLeNom = (fichier: string): string =>
+  sansEffectif(fichier) ?? `fichier${/\.\w{1,5}\b/.exec(fichier)?.[0] ?? ''}`;
+
+/** Les lignes écartées, par genre, fichier et raison. */
+async function ecartees(base: Base, reelle: boolean): Promise<LignesEcartees[]> {
+  const lues = await base.lire<LignesEcartees>(`
+    SELECT genre, fichier, code, count(*)::INTEGER AS nombre FROM source.rejets
+    GROUP BY ALL ORDER BY genre, fichier, code`);
+  if (!reelle) return lues;
+  const dites = lues.map((l) => ({ ...l, fichier: tairLeNom(l.fichier) }));
+  const sortes = Map.groupBy(dites, ({ nombre: _, ...sorte }) => JSON.stringify(sorte));
+  return [...sortes.values()].flatMap((memes) => {
+    const nombre = memes.reduce((n, une) => n + une.nombre, 0);
+    return memes.slice(0, 1).map((une) => ({ ...une, nombre }));
+  });
+}
+
 /**
  * Réduit à des codes et à des nombres ce que la construction a constaté : un message, une valeur ou
  * un total y rendrait un effectif que les tables taisent. Le détail reste à l’éditeur, dans le
@@ -91,8 +109,6 @@ export async function publiable(
   await tairLesRaisons(base);
   return {
     avertissements: reunir(problemes, masquage !== null),
-    rejets: await base.lire<LignesEcartees>(`
-      SELECT genre, fichier, code, count(*)::INTEGER AS nombre FROM source.rejets
-      GROUP BY ALL ORDER BY genre, fichier, code`),
+    rejets: await ecartees(base, masquage !== null),
   };
 }

@@ -13,9 +13,12 @@ export const TITRES_DE_COLONNES = {
   mode: ['mode', 'filière', 'PE/ALT', 'plein exercice ou alternance'],
 } as const;
 
+/** « % élèves », « ♀ élèves » ou « Δ élèves » ne sont pas « élèves » : ces signes-là comptent. */
+const SIGNES = /[%‰\p{Script=Greek}]|(?![°№|])[\p{Sm}\p{Sc}\p{So}]/gu;
+
 /** Accents, casse, ponctuation, « n° » et « ndeg » ne comptent pas. */
 export const clef = (nom: string): string =>
-  plat(nom)
+  plat(nettoyer(nom).replace(SIGNES, ' signe '))
     .replace(/\b(ndeg|no|numero)\b/g, 'n')
     .replace(/\b(de|du|des|d|la|le|les|l)\b/g, '')
     .replace(/\s+/g, ' ')
@@ -39,18 +42,27 @@ export class CelluleAbimee extends Error {
   }
 }
 
-const MOIS =
-  /^(janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec)\.?-(\d{1,2})$/i;
+const MOIS = '(?:janv?|f[ée]vr?|mars?|avr|mai|juin|juil|ao[ûu]t|sept?|oct|nov|d[ée]c)[a-zéû]*\\.?';
+/** « avr-05 », « 05-avr », « 5/04/2024 », « 2024-04-05 », « 04-05 » : le jour d’un mois. */
+const DATES: readonly RegExp[] = [
+  new RegExp(`^(?:\\d{1,2}[-/. ])?${MOIS}(?:[-/. ]\\d{1,4})?$`, 'i'),
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$|^(?:19|20)\d\d-\d\d-\d\d(?:[ T][\d:.]+Z?)?$/,
+  /^0\d[-/]\d{1,2}$|^\d{1,2}[-/]0\d$/,
+];
 /** Plus long, un texte n’est ni une date ni un nombre qu’Excel aurait changé. */
 const LONGUEUR = 40;
 const SCIENTIFIQUE = /^\d+[.,]?\d*e\+\d+$/i;
 
-/** Les espaces, insécables comprises, et l’apostrophe typographique sont ramenées à l’ordinaire. */
+/**
+ * Toute espace, insécable ou fine, en vaut une ordinaire ; celles qui n’ont pas de chasse partent.
+ * « ="0401" », qui force un tableur à lire un texte, vaut « 0401 ».
+ */
 export const nettoyer = (texte: string): string =>
   texte
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u2060]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^="([^"]*)"$/, '$1');
 
 /** L’apostrophe droite devient typographique : un même nom ne s’écrit que d’une façon. */
 export const apostrophe = (texte: string): string => nettoyer(texte).replaceAll("'", '’');
@@ -58,8 +70,13 @@ export const apostrophe = (texte: string): string => nettoyer(texte).replaceAll(
 /** Ce qu’Excel a fait d’une cellule, ou `null` s’il ne l’a pas touchée. */
 export function degat(texte: string): string | null {
   if (texte.length > LONGUEUR) return null;
-  const mois = texte.match(MOIS);
-  if (mois)
+  if (texte.startsWith('=')) {
+    return `la formule « ${texte} » n’a pas de valeur gardée. Ouvrez le classeur dans un tableur, recalculez et enregistrez.`;
+  }
+  if (/^#[\p{L}\d/]+[!?]?$/u.test(texte)) {
+    return `la formule de cette cellule donne l’erreur « ${texte} ». Corrigez-la dans le tableur.`;
+  }
+  if (/\d/.test(texte) && DATES.some((date) => date.test(texte)))
     return `Excel a lu une date dans « ${texte} ». Rendez la colonne en texte et ressaisissez.`;
   if (SCIENTIFIQUE.test(texte)) {
     return `Excel a écrit « ${texte} » en notation scientifique. Rendez la colonne en texte et ressaisissez.`;
@@ -69,7 +86,21 @@ export function degat(texte: string): string | null {
 
 /** `1.000` et `2,000` : un millier ou une décimale, que rien ne départage. */
 const MILLE_OU_UN = /^[1-9]\d{0,2}([.,])\d{3}$/;
-const MILLIERS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
+/** Des groupes de trois chiffres qui n’ont qu’une lecture : « 1 234 », « 1’234,0 », « 1.234.567 », « 1.234,00 ». */
+const GROUPES: readonly RegExp[] = [
+  /^([1-9]\d{0,2}(?:[ '’]\d{3})+)([.,]\d+)?$/,
+  /^([1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}(?:,\d{3}){2,})$/,
+  /^([1-9]\d{0,2}(?:\.\d{3})+)(,\d+)$/,
+  /^([1-9]\d{0,2}(?:,\d{3})+)(\.\d+)$/,
+];
+
+function sansGroupes(propre: string): string {
+  for (const groupes of GROUPES) {
+    const [, entier, fraction = ''] = groupes.exec(propre) ?? [];
+    if (entier !== undefined) return entier.replace(/\D/g, '') + fraction;
+  }
+  return propre;
+}
 
 /** Les deux lectures d’un nombre, et le signe dont elles dépendent ; `null` s’il n’en a qu’une. */
 export function deuxLectures(texte: string) {
@@ -77,6 +108,18 @@ export function deuxLectures(texte: string) {
   const signe = propre.match(MILLE_OU_UN)?.[1];
   if (signe === undefined) return null;
   return { signe, mille: propre.replace(signe, ''), un: propre.replace(/[.,]0+$/, '') };
+}
+
+/** « 12 / 14 », « 12 + 14 », « 12 (3) » ou « 12 (dont 3 filles) ». */
+const DEUX_COMPTES =
+  /^(\d{1,6}) ?(?:[/+&;|]|et|ou) ?(\d{1,6})$|^(\d{1,6}) ?(?:\(|,? ?dont |\( ?dont )(\d{1,6})(?: [\p{L} ]{1,20})? ?\)?$/u;
+
+/** Les deux nombres d’une cellule qui en tient deux ; `null` : elle n’en tient pas deux. */
+export function deuxComptes(texte: string): readonly [premier: number, second: number] | null {
+  const [premier, second] = (DEUX_COMPTES.exec(nettoyer(texte)) ?? [])
+    .slice(1)
+    .filter((groupe) => groupe !== undefined);
+  return premier === undefined || second === undefined ? null : [Number(premier), Number(second)];
 }
 
 /**
@@ -88,9 +131,7 @@ export function lireEntier(texte: string): string {
   const propre = nettoyer(texte);
   const abime = degat(propre);
   if (abime) throw new CelluleAbimee(propre, abime);
-  const nombre = MILLIERS.test(propre)
-    ? propre.replace(/[.,]/g, '')
-    : propre.replace(/(?<=\d) (?=\d{3}\b)/g, '');
+  const nombre = sansGroupes(propre);
   const fraction = nombre.match(/^(\d+)[.,](\d+)$/);
   if (!fraction) return nombre;
   const double = deuxLectures(nombre);

@@ -22,8 +22,16 @@ function tire(morceau: string): boolean {
   return morceau.length >= 12 && morceau.length / suites.length < 3;
 }
 
+/** Un jeton peut avoir des « - » et des « _ » : sans eux, il mêle encore les casses et les chiffres. */
+function tireEnMorceaux(texte: string): boolean {
+  const colle = texte.replace(/[-_]/g, '');
+  return /[a-z]/.test(colle) && /[A-Z]/.test(colle) && /\d/.test(colle) && tire(colle);
+}
+
 const estJeton = (texte: string): boolean =>
-  UUID.test(texte) || texte.split(/[^A-Za-z0-9]+/).some(tire);
+  UUID.test(texte) ||
+  texte.split(/[^A-Za-z0-9]+/).some(tire) ||
+  texte.split(/[^A-Za-z0-9_-]+/).some(tireEnMorceaux);
 
 /** Un texte d’adresse sans ses `%20` ; tel quel s’ils sont mal écrits. */
 export const sansPourcent = (texte: string): string => {

@@ -47,3 +47,6 @@ export class ErreurDeDonnees extends Error {
 export class ErreurDUsage extends Error {
   override name = 'ErreurDUsage';
 }
+
+/** Un fichier reçu qui ne se lit pas tel quel, ou qui se lit de deux façons : la commande est bien écrite. */
+export class ErreurDeFichier extends ErreurDUsage {}

@@ -4,9 +4,12 @@ import type { Campagne } from '../domain/dossier/campagne.ts';
 import type { Candidat } from '../domain/dossier/candidats.ts';
 import type { Contexte } from '../domain/dossier/contexte.ts';
 import { CRITERES } from '../domain/dossier/faits.ts';
+import type { Organisee } from '../domain/dossier/lieu.ts';
 import { type Demande, type Dossier, PIECES } from '../domain/dossier/panier.ts';
 import { avertissementsDesPrealables } from '../domain/dossier/prealables.ts';
+import { effectifDe } from '../domain/dossier/presence.ts';
 import { lignesDuDossier } from '../domain/dossier/structures.ts';
+import { partieDe } from '../domain/effectif.ts';
 import { echeanceCourte } from '../phrases/dossier/campagne.ts';
 import { attendusHorsPage, faitsHorsPage } from '../phrases/dossier/horsPage.ts';
 import {
@@ -17,6 +20,7 @@ import {
   PIECES_EN_MOTS,
 } from '../phrases/dossier/mots.ts';
 import { sourceDe, sourcesNommees } from '../phrases/dossier/sources.ts';
+import { effectifEcrit } from '../phrases/effectif.ts';
 import type { FeuilleXlsx } from './xlsx.ts';
 
 /** Une demande avec tout ce qu’on en sait. */
@@ -161,6 +165,14 @@ function confirmations(contexte: Contexte, { pieces, demandes, prealables }: Dos
   return feuille(titre, [titre, 'Réponse'], lignes);
 }
 
+/** Les élèves d’un mode : un nombre, ce que le fichier de l’école en tait, ou rien. */
+function elevesEcrits(organisee: Organisee | undefined, mode: 'pe' | 'alt'): CelluleCsv {
+  if (!organisee || organisee.nonDits?.mode) return null;
+  const { [mode]: eleves, masques } = organisee;
+  const siens = { eleves, masques: masques?.[mode] ?? 0 };
+  return siens.masques > 0 ? effectifEcrit(partieDe(effectifDe(organisee), siens)) : eleves;
+}
+
 /** Ce que l’utilisateur a dit de son école : les faits en partent. */
 function mesDonnees({ lieu, options }: Contexte): FeuilleXlsx {
   const { offre, besoins } = lieu;
@@ -174,8 +186,8 @@ function mesDonnees({ lieu, options }: Contexte): FeuilleXlsx {
     return [
       code,
       options.get(code)?.intitule ?? null,
-      organisee?.nonDits?.mode ? null : (organisee?.pe ?? null),
-      organisee?.nonDits?.mode ? null : (organisee?.alt ?? null),
+      elevesEcrits(organisee, 'pe'),
+      elevesEcrits(organisee, 'alt'),
       besoins?.tc.includes(code) ? 'oui' : null,
       besoins?.fc.includes(code) ? 'oui' : null,
     ];

@@ -13,11 +13,16 @@ export default async function mesurer(options: readonly string[]): Promise<void>
     options.includes(nom) ? Number(options[options.indexOf(nom) + 1]) : undefined;
   const [n, graine] = [lire('--n') ?? CAS, lire('--graine') ?? Math.floor(Math.random() * 2 ** 31)];
   const debut = performance.now();
-  const { demandes, entieres, fautes } = await eprouver(n, graine);
+  const { sorts, fautes } = await eprouver(n, graine);
   const secondes = Math.round((performance.now() - debut) / 1000);
+  for (const [sorte, s] of [...sorts].sort(([a], [b]) => a.localeCompare(b))) {
+    console.log(
+      `${sorte} : ${s.cas} cas, ${s.entieres} entiers, ${s.demandes} questions, ` +
+        `${s.ecartes} aux lignes refusées, ${s.repondues} entiers une fois répondu.`,
+    );
+  }
   console.log(
-    `${n} fichiers, graine ${graine}, ${secondes} s : ${entieres} entiers, ${demandes} questions, ` +
-      `${fautes.length} valeur fausse en silence.`,
+    `${n} fichiers, graine ${graine}, ${secondes} s : ${fautes.length} valeur fausse en silence.`,
   );
   for (const faute of fautes) console.log(faute);
   if (fautes.length > 0) process.exitCode = 1;

@@ -8,8 +8,8 @@ const MUTATIONS = 10_000;
 async function lancer(premiere: number, derniere: number): Promise<Bilan> {
   const options = [String(premiere), String(derniere)];
   const enfant = fork(new URL('_fuzz.ts', import.meta.url), options, { stdio: 'inherit' });
-  const mort = once(enfant, 'exit').then(([code]) => {
-    throw new Error(`Le processus est tombé (code ${code}).`);
+  const mort = once(enfant, 'exit').then(([code, signal]) => {
+    throw new Error(`Le processus est tombé (${signal ?? `code ${code}`}).`);
   });
   mort.catch(() => {});
   const [bilan] = (await Promise.race([once(enfant, 'message'), mort])) as [Bilan];

@@ -115,12 +115,16 @@ test('ce qui est écarté ou averti reste à l’éditeur : il ne s’en publie 
   const sortie = `${publie.chemin}/sortie`;
   try {
     dossier.ecrire('recu.txt', SOUS_TOTAUX);
+    dossier.ecrire('Total 9447 élèves.txt', SOUS_TOTAUX);
     const vers = ['--out', dossier.chemin, '--rejets-max', '100%'];
     cli('import', 'odwb-signaletique', 'test/fixtures/import/registre.csv', ...vers);
     const importation = cli('import', 'inscriptions', `${dossier.chemin}/recu.txt`, ...vers);
+    cli('import', 'inscriptions', `${dossier.chemin}/Total 9447 élèves.txt`, ...vers);
+    const nomme = dossier.lire('rejets.csv');
     const construction = cli('build', '--data', dossier.chemin, '--out', sortie);
     expect(importation).toContain('8501');
     expect(dossier.lire('rejets.csv')).toContain('8501');
+    expect(nomme).toContain('Total 9447 élèves.txt');
     expect(construction).toContain('8121 élèves');
     const manifeste: Manifeste = JSON.parse(readFileSync(`${sortie}/manifest.json`, 'utf8'));
     expect(nombres(sansTaille(manifeste)).filter((n) => SOMMES.includes(n))).toEqual([]);
@@ -135,7 +139,7 @@ test('ce qui est écarté ou averti reste à l’éditeur : il ne s’en publie 
     });
     expect(rejets).toContainEqual({
       genre: 'inscriptions',
-      fichier: 'recu.txt',
+      fichier: 'fichier.txt',
       code: 'FASE',
       nombre: 1,
     });

@@ -346,6 +346,69 @@ describe('deux lectures : on demande, et la réponse choisit', () => {
     expect(ecrites()).toEqual(['2023-2024,31,2115,4,PE,14']);
   });
 
+  test.each([
+    ['premier', '12'],
+    ['second', '3'],
+    ['somme', '15'],
+  ])('« 12 (dont 3) » élèves, --deux %s : %s', async (deux, lu) => {
+    const texte = csv([TITRES, ['2023-2024', '31', '2115', '4', 'PE', '12 (dont 3)']]);
+    await demande(texte, '12 (--deux premier), 3 (--deux second) ou 15 (--deux somme)');
+    const { rapport } = await lancer(texte, { deux });
+    expect(ecrites()).toEqual([`2023-2024,31,2115,4,PE,${lu}`]);
+    expect(rapport).toContain(`élèves « 12 (dont 3) » lus ${lu} (1 ligne).`);
+  });
+
+  test('un total parmi des lignes sans année d’étude ne s’additionne pas à elles', async () => {
+    const [une = [], deux = []] = RANGEES;
+    const texte = csv([TITRES, une, deux, une.with(3, '').with(5, '21')]);
+    const { ecrit, rapport } = await lancer(texte, { sans: ['annee_etude'] });
+    expect(ecrit).toBe(false);
+    expect(rapport).toContain('est-ce leur total ?');
+  });
+
+  test('« FASE » à côté d’un numéro d’implantation sous un autre nom', async () => {
+    const titres = [...TITRES.with(1, 'FASE'), 'N° implantation'];
+    await demande(
+      csv([titres, ...RANGEES.map((rangee) => [...rangee, '33'])]),
+      "fase_implantation=N° implantation'",
+    );
+  });
+
+  const sansAnnee = (rangees: readonly (readonly string[])[]) =>
+    rangees.map((rangee) => rangee.slice(1));
+
+  test.each([
+    ['une feuille', '2021-2022', ['Élèves']],
+    ['une feuille d’une seule année', '2021', ['Élèves']],
+    ['une colonne', 'Effectifs', ['Élèves 2021-2022']],
+  ])('l’année que dit %s n’est pas celle qu’on demande : rien n’entre', async (_quoi, nom, fin) => {
+    const titres = [...TITRES.slice(1, 5), ...fin];
+    const octets = xlsx([{ nom, xml: feuille([titres, ...sansAnnee(RANGEES)]) }]);
+    const colonne = fin.map((titre) => `eleves=${titre}`);
+    const dit = await lancer(octets, { annee: '2023-2024', colonne }).catch(
+      (c: Error) => c.message,
+    );
+    expect(dit).toMatch(/dit 2021(-2022)?, et vous demandez 2023-2024/);
+  });
+
+  test('une année au-dessus des titres, autre que celle demandée, se signale', async () => {
+    const texte = `Effectifs 2021-2022\n${csv(sansAnnee([TITRES, ...RANGEES]))}`;
+    const { rapport } = await lancer(texte, { annee: '2023-2024' });
+    expect(rapport).toContain('dit 2021-2022 ; lu 2023-2024, comme demandé. Vérifiez.');
+  });
+
+  test('une question posée n’est pas suivie du mode d’emploi de la commande', async () => {
+    const titres = TITRES.toSpliced(1, 1, 'FASE', 'FASE impl.');
+    dossier.ecrire('recu.csv', csv([titres, ['2023-2024', '33', '31', '2115', '4', 'PE', '12']]));
+    const fichier = `${dossier.chemin}/recu.csv`;
+    const { code, texte } = await commande(
+      ...['import', 'inscriptions', fichier, '--out', dossier.chemin],
+    );
+    expect(code).toBe(2);
+    expect(texte).toContain("--colonne 'fase_implantation=FASE impl.'");
+    expect(texte).not.toContain('Usage :');
+  });
+
   test('les options de la commande portent les réponses ; fausses, elles sont refusées', async () => {
     dossier.ecrire('recu.csv', TABLE.replaceAll('2023-2024', '2024').replace(';12\n', ';1.200\n'));
     const fichier = `${dossier.chemin}/recu.csv`;

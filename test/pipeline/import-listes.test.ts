@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
 import type { ReponseDImport } from '../../src/edition/import/reponses.ts';
+import { ligne, xlsx } from '../unit/edition/classeurs.ts';
 import { type Dossier, ouvrirDossier, problemesDe } from './dossier.ts';
 
 let dossier: Dossier;
@@ -20,6 +21,21 @@ const lancer = (genre: string, texte: string, reponse: ReponseDImport = {}) => {
 const lignesDe = (fichier: string) => dossier.lire(fichier).trim().split('\n').slice(1);
 const rejets = () => lignesDe('rejets.csv').map((ligne) => ligne.split(',').slice(2, 4).join(' '));
 const FC = 'besoins/fonctions_critiques.csv';
+
+test('la liste d’une feuille titrée d’une autre année n’entre pas sous celle qu’on demande', async () => {
+  const feuille = (nom: string) => ({
+    nom,
+    xml: ligne(1, ['métier', 'région']) + ligne(2, ['D007', 'Forem']),
+  });
+  const recevoir = async (nom: string, annee: string) => {
+    dossier.ecrire('liste.xlsx', xlsx([feuille(nom)]));
+    const options = { sortie: dossier.chemin, annee };
+    return importer('fc', [`${dossier.chemin}/liste.xlsx`], options);
+  };
+  await expect(recevoir('Liste 2024', '2025')).rejects.toThrow('dit 2024, et vous demandez 2025');
+  await recevoir('2024-2025', '2025');
+  expect(lignesDe(FC)).toEqual(['2025,Wallonie,D007,nature non précisée']);
+});
 
 describe('les titres du Forem et d’Actiris', () => {
   const entrent = async (...titres: string[]) => {

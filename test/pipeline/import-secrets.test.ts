@@ -151,6 +151,7 @@ test('ce qui fait une adresse publique', () => {
   const memes = [
     'https://www.odwb.be/api/explore/v2.1/catalog/datasets/fwb-age-classes/exports/csv?lang=fr&timezone=Europe%2FBrussels&use_labels=true&delimiter=%3B',
     'https://exemple.be/2024/effectifs2023v2.csv',
+    'https://exemple.be/Effectifs-15-janvier_2024/Zone-4_Liege.xlsx',
     'http://www.enseignement.be/index.php?page=26264&navi=3387',
   ];
   for (const adresse of memes) expect(rendrePublique(adresse)).toEqual({ adresse, retires: [] });
@@ -168,6 +169,9 @@ test('ce qui fait une adresse publique', () => {
     '8dKq2LmZpR4xT7w',
     'eyJhbGciOiJIUzI1NiJ9',
     '123e4567-e89b-12d3-a456-426614174000',
+    'OavG5jPGLp_S6Rw6lR4U9A',
+    '5N7wF0RBVl-wvvT-VNyRqyGvrXU',
+    'v7zK9e-u3PAeHy6f',
   ];
   for (const jeton of coupees) {
     expect(rendrePublique(`https://exemple.be/c/${jeton}/f.csv`).adresse).toBe(

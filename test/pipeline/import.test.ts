@@ -155,6 +155,20 @@ Note;;;;;2
     ]);
   });
 
+  test.each([
+    ['Σ;;;;;21', 'TOTAL'],
+    [';;;;;21', 'TOTAL'],
+    ['dont filles;;;;;7', 'NOTE'],
+    ['2023-2024;31;dont alternance;4;ALT;3', 'NOTE'],
+    ['2023-2024;31;2115;4;Tous;21', 'TOTAL'],
+    ['2023-2024;31;Toutes options confondues;;;21', 'TOTAL'],
+    [';;;;;20', 'FASE'],
+  ])('« %s » est dite %s', async (ligne, code) => {
+    const lignes = ['2023-2024;31;2115;4;PE;12', '2023-2024;31;2115;5;PE;9', ligne, ''];
+    await lancerTexte('inscriptions', EFFECTIFS + lignes.join('\n'));
+    expect(rejets()[0]).toBe(`4 ${code}`);
+  });
+
   test('une ligne mal séparée n’est pas une note', async () => {
     await lancerTexte(
       'inscriptions',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ReponseDImport } from '../../src/edition/import/reponses.ts';
 import { cellule, xlsx } from '../unit/edition/classeurs.ts';
 
 /** Une ligne connue : sa clé et ses élèves. */
@@ -11,19 +12,24 @@ export interface Ligne {
   readonly eleves: number;
 }
 
-/** Un fichier tiré au sort, la table qu’il dit, et s’il se lit de deux facons. */
+/** Un fichier tiré au sort, la table qu’il dit, et s’il se lit de deux façons. */
 export interface Tire {
+  /** Le dégât qu’il porte. */
+  readonly sorte: string;
   readonly octets: Uint8Array;
   readonly table: readonly Ligne[];
+  /** Rien ne départage deux lectures : l’import doit s’arrêter, ou refuser les lignes qui en dépendent. */
   readonly ambigu: boolean;
+  /** Ce qu’on répond à la question : l’import donne alors `table`, moins les lignes qu’il refuse. */
+  readonly reponse?: ReponseDImport;
 }
 
 /** Des numéros qui se recouvrent : une école et une implantation, une implantation et un code. */
 export const FASES = ['31', '32', '1207', '2115', '4101'];
 export const CODES = ['1207', '2115', '8123', '3423'];
 
-const CHAMPS = ['annee', 'fase', 'code', 'etude', 'mode', 'eleves'] as const;
-type Champ = (typeof CHAMPS)[number];
+export const CHAMPS = ['annee', 'fase', 'code', 'etude', 'mode', 'eleves'] as const;
+export type Champ = (typeof CHAMPS)[number];
 
 const NOMS: Readonly<Record<Champ, readonly string[]>> = {
   annee: ['Année scolaire', 'annee_scolaire', 'AS', 'ANNÉE  SCOLAIRE'],
@@ -46,14 +52,15 @@ const ligne: fc.Arbitrary<Ligne> = fc.record({
 export const cleDe = ({ annee, fase, code, etude, mode }: Ligne): string =>
   [annee, fase, code, etude, mode].join('/');
 
-const tableDe = fc.uniqueArray(ligne, { selector: cleDe, minLength: 1, maxLength: 9 });
+/** Une table connue. */
+export const tables = fc.uniqueArray(ligne, { selector: cleDe, minLength: 1, maxLength: 9 });
 
 const INTRUSES = [
   ...(['rien', 'commune', 'intitulé', 'même', 'rien', 'commune'] as const),
   ...(['effectif', 'école', 'sexe'] as const),
 ];
 
-const forme = fc.record({
+export const forme = fc.record({
   noms: fc.record(
     Object.fromEntries(CHAMPS.map((champ) => [champ, fc.constantFrom(...NOMS[champ])])) as Record<
       Champ,
@@ -73,9 +80,9 @@ const forme = fc.record({
   ),
   fins: fc.array(fc.constantFrom('total', 'note', 'vide', 'entete', 'somme'), { maxLength: 4 }),
 });
-type Forme = typeof forme extends fc.Arbitrary<infer F> ? F : never;
+export type Forme = typeof forme extends fc.Arbitrary<infer F> ? F : never;
 
-const contenant = fc.record({
+export const contenant = fc.record({
   genre: fc.constantFrom('csv', 'csv', 'csv', 'xlsx'),
   signe: fc.constantFrom(';', ',', '\t', '|'),
   annonce: fc.boolean(),
@@ -85,7 +92,7 @@ const contenant = fc.record({
   autour: fc.constantFrom('rien', 'cachée', 'lisez-moi', 'cachée', 'double'),
   fusion: fc.boolean(),
 });
-type Contenant = typeof contenant extends fc.Arbitrary<infer C> ? C : never;
+export type Contenant = typeof contenant extends fc.Arbitrary<infer C> ? C : never;
 
 const ecrireNombre = (n: number, facon: string): string => {
   if (facon === '12.0') return `${n}.0`;
@@ -143,7 +150,11 @@ const TITRES_INTRUS = {
   même: 'nb d’élèves',
 } as const;
 
-function rangeesDe(table: readonly Ligne[], f: Forme): { rangees: string[][]; debut: number } {
+/** Toutes les rangées d’un fichier, et le rang de son en-tête. */
+export function rangeesDe(
+  table: readonly Ligne[],
+  f: Forme,
+): { rangees: string[][]; debut: number } {
   const entete = [TITRES_INTRUS[f.intruse], ...f.ordre.map((champ) => f.noms[champ])];
   const total = table.reduce((n, l) => n + l.eleves, 0);
   const place = f.ordre.indexOf('eleves') + 1;
@@ -172,7 +183,8 @@ const encoder = (texte: string, codage: Contenant['codage']): Uint8Array => {
   return Uint8Array.from(texte, (signe) => octets.get(signe) ?? 0x3f);
 };
 
-function enCsv(rangees: readonly string[][], c: Contenant): Uint8Array {
+/** Des rangées en CSV. */
+export function enCsv(rangees: readonly string[][], c: Contenant): Uint8Array {
   const citer = (texte: string) =>
     c.nu || !/[;,\t|"\n]/.test(texte) ? texte : `"${texte.replaceAll('"', '""')}"`;
   const lignes = rangees.map((rangee) => rangee.map(citer).join(c.signe));
@@ -180,9 +192,10 @@ function enCsv(rangees: readonly string[][], c: Contenant): Uint8Array {
   return encoder([...annonce, ...lignes, ''].join(c.saut), c.codage);
 }
 
-const A = 'ABCDEFGHIJ';
+export const A = 'ABCDEFGHIJ';
 
-const feuille = (rangees: readonly string[][], fusions: readonly string[] = []): string => {
+/** Des rangées en feuille de classeur. */
+export const feuille = (rangees: readonly string[][], fusions: readonly string[] = []): string => {
   const lignes = rangees.map((rangee, i) => {
     const cellules = rangee.map((texte, j) =>
       texte === '' ? '' : cellule(`${A[j]}${i + 1}`, texte.replaceAll('&', '&amp;')),
@@ -224,18 +237,17 @@ function enXlsx(table: readonly Ligne[], f: Forme, c: Contenant): Uint8Array {
   return xlsx(c.autour === 'double' ? [bonne, { nom: 'Bis', xml: autre }] : [bonne]);
 }
 
-/** Un fichier se lit de deux facons : un nombre, une année, deux colonnes, deux feuilles. */
+/** Un fichier se lit de deux façons : un nombre, une année, deux colonnes, deux feuilles. */
 const estAmbigu = (table: readonly Ligne[], f: Forme, c: Contenant): boolean =>
   ['école', 'sexe', 'effectif'].includes(f.intruse) ||
   f.annee === '2023' ||
   (/^1[.,]200$/.test(f.nombre) && table.some(({ eleves }) => eleves >= 1000)) ||
   (c.genre === 'xlsx' && c.autour === 'double');
 
-/** Un fichier d’inscriptions comme on en reçoit. */
-export const fichier: fc.Arbitrary<Tire> = fc
-  .tuple(tableDe, forme, contenant)
-  .map(([table, f, c]) => ({
-    table,
-    ambigu: estAmbigu(table, f, c) || (c.genre === 'csv' && c.nu),
-    octets: c.genre === 'xlsx' ? enXlsx(table, f, c) : enCsv(rangeesDe(table, f).rangees, c),
-  }));
+/** Un fichier de tous les dégâts à la fois. */
+export const mele: fc.Arbitrary<Tire> = fc.tuple(tables, forme, contenant).map(([table, f, c]) => ({
+  sorte: 'mêlé',
+  table,
+  ambigu: estAmbigu(table, f, c) || (c.genre === 'csv' && c.nu),
+  octets: c.genre === 'xlsx' ? enXlsx(table, f, c) : enCsv(rangeesDe(table, f).rangees, c),
+}));

@@ -96,6 +96,47 @@ test('un CSV d’Excel, en Windows-1252, se lit ; un PDF se refuse', async () =>
   await page.getByText('n’est ni un CSV ni un XLSX lisible').waitFor();
 });
 
+test('ce que le fichier tait reste tu à l’écran, dans l’offre et après rechargement', async () => {
+  const page = await ouvrir('dossier/', { viewport: { width: 360, height: 780 } });
+  await page.getByRole('button', { name: /la décrire/ }).click();
+  await choisirCommune(page, '6700', 'Arlon');
+  await page.getByLabel('Caractère').selectOption('confessionnel');
+  const lignes = ['2115;<5', '2105;5-9', '8123;confidentiel', '4126;n.c.', '2213;-', '3423;'];
+  await deposer(page, 'tus.csv', ['code_obg;eleves', ...lignes, ''].join('\n'));
+  await page.getByText('4 options lues, 2 lignes écartées').waitFor();
+  await page.getByText('« - », ne le donne pas : ce n’est pas forcément zéro').waitFor();
+  const ecrits = async () => {
+    const dits = await page.locator('.mes-lignes tbody tr').evaluateAll((rangees) =>
+      rangees.map((rangee) => {
+        const champ = rangee.querySelector('input');
+        return [
+          rangee.querySelector('th')?.innerText.slice(0, 4),
+          champ?.value,
+          champ?.placeholder,
+          rangee.querySelector('td small')?.textContent?.replace(/[\u00a0\u202f]/g, ' '),
+        ].join(' | ');
+      }),
+    );
+    return dits;
+  };
+  const attendus = [
+    '2105 |  |  | de 5 à 9, selon le fichier',
+    '2115 |  |  | moins de 5, selon le fichier',
+    '4126 |  |  | non communiqué, selon le fichier',
+    '8123 |  |  | non communiqué, selon le fichier',
+  ];
+  expect(await ecrits()).toEqual(attendus);
+  expect(await page.locator('.lieu-choisi').innerText()).toMatch(/4\s+options organisées ici/);
+  expect(await page.getByText('sans élèves').count()).toBe(0);
+  expect(await debord(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await page.locator('.mes-lignes tbody tr').first().waitFor();
+  expect(await ecrits(), 'après rechargement').toEqual(attendus);
+  await page.getByRole('textbox', { name: 'Élèves PE de 2115' }).fill('3');
+  expect((await ecrits())[1], 'un nombre tapé remplace ce qui était tu').toBe('2115 | 3 | 0 | ');
+});
+
 test('un effectif qui n’en est pas un reste écrit, ne compte pas, et le dit', async () => {
   const page = await ouvrir('dossier/', { viewport: { width: 360, height: 780 } });
   await page.getByRole('button', { name: /la décrire/ }).click();

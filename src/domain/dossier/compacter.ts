@@ -1,3 +1,4 @@
+import type { Tu } from '../effectif-tu.ts';
 import type { Groupement, Mode } from '../normes/types.ts';
 import { CARACTERES } from '../tables/valeurs.ts';
 import { ATTENDUS_MAX, DEMANDES_MAX, NOM_MAX, NOTE_MAX, OPTIONS_MAX } from './bornes.ts';
@@ -51,13 +52,21 @@ const compacterPrealables = (prealables: Prealables): readonly Compact[] => {
   return rangs.length > 0 ? [rangs] : [];
 };
 
+const compacterTu = (tu: Tu | undefined): Compact =>
+  tu ? [tu.auMoins, ...(tu.auPlus === null ? [] : [tu.auPlus])] : [];
+
+const compacterLigne = ({ code, pe, alt, tus }: LigneMienne): Compact => [
+  ...[Number(code), pe, alt],
+  ...(tus ? [[compacterTu(tus.pe), compacterTu(tus.alt)]] : []),
+];
+
 const compacterMiennes = (m: MesDonnees): Compact => [
   m.nom,
   m.commune,
   m.caractere === null ? -1 : CARACTERES.indexOf(m.caractere),
   trois(m.internat),
   trois(m.cefa),
-  m.options.map(({ code, pe, alt }) => [Number(code), pe, alt]),
+  m.options.map(compacterLigne),
   m.besoins && [m.besoins.tc.map(Number), m.besoins.fc.map(Number)],
   ...(m.fase === undefined ? [] : [m.fase]),
 ];
@@ -164,9 +173,30 @@ function deplierLignes(x: unknown, carnet: Carnet): readonly LigneMienne[] {
     carnet.corriger(code);
     return 0;
   };
+  const borne = (n: unknown): boolean => entierDe(n) >= 1 && entierDe(n) <= EFFECTIF_MAX;
+  const deplierTu = (x: unknown, code: string): Tu | undefined => {
+    const [moins, plus] = listeDe(x);
+    if (moins === undefined) return undefined;
+    const juste = borne(moins) && (plus === undefined || borne(plus));
+    if (juste && (plus === undefined || entierDe(plus) >= entierDe(moins))) {
+      return { auMoins: entierDe(moins), auPlus: plus === undefined ? null : entierDe(plus) };
+    }
+    carnet.corriger(code);
+    return undefined;
+  };
+  const tusDe = (x: unknown, code: string): Pick<LigneMienne, 'tus'> => {
+    const [pe, alt] = listeDe(x).map((tu) => deplierTu(tu, code));
+    return pe || alt ? { tus: { ...(pe && { pe }), ...(alt && { alt }) } } : {};
+  };
   const { lus, enTrop } = uniques(x, OPTIONS_MAX, carnet, (ligne) => {
-    const [code, pe, alt] = listeDe(ligne);
-    return [code, (sien) => ({ code: sien, pe: effectif(pe, sien), alt: effectif(alt, sien) })];
+    const [code, pe, alt, tus] = listeDe(ligne);
+    return [
+      code,
+      (sien) => ({
+        ...{ code: sien, pe: effectif(pe, sien), alt: effectif(alt, sien) },
+        ...tusDe(tus, sien),
+      }),
+    ];
   });
   carnet.codesEnTrop += enTrop;
   return lus;

@@ -1,3 +1,4 @@
+import { ajouterTus, type Tu } from '../effectif-tu.ts';
 import type { Position } from '../geo/distance.ts';
 import { NOM_MAX } from './bornes.ts';
 import type { Masques, NonDits } from './presence.ts';
@@ -47,6 +48,14 @@ export interface LigneMienne {
   readonly code: string;
   readonly pe: number;
   readonly alt: number;
+  /** Ce que son fichier tait, en plus de ces nombres : « <5 », « confidentiel ». */
+  readonly tus?: TusMiens;
+}
+
+/** Par mode, ce qu’un fichier dit d’un effectif qu’il tait. */
+export interface TusMiens {
+  readonly pe?: Tu | undefined;
+  readonly alt?: Tu | undefined;
 }
 
 /** « Mes données » : ce que l’utilisateur dit de son implantation. Rien ne quitte le navigateur. */
@@ -70,8 +79,29 @@ export type ChoixDuLieu =
 const AU_3E_DEGRE = /[567]/;
 
 /** Sans années saisies, une option du 3e degré qui a des élèves est tenue pour organisée jusqu’au bout. */
-const troisiemeSuppose = (option: OptionDuDossier | undefined, eleves: number): number =>
-  AU_3E_DEGRE.test(option?.annees ?? '') ? eleves : 0;
+const auTroisieme = (option: OptionDuDossier | undefined): boolean =>
+  AU_3E_DEGRE.test(option?.annees ?? '');
+
+/** L’option a des élèves, comptés ou tus par le fichier. */
+export const estPeuplee = ({ pe, alt, tus }: LigneMienne): boolean =>
+  pe + alt > 0 || tus?.pe !== undefined || tus?.alt !== undefined;
+
+/** La ligne, et le nombre tapé pour un mode : il remplace aussi ce que le fichier en taisait. */
+export function avecEffectif(ligne: LigneMienne, mode: 'pe' | 'alt', nombre: number): LigneMienne {
+  const { tus, ...dite } = ligne;
+  const autre = mode === 'pe' ? 'alt' : 'pe';
+  const reste = tus?.[autre];
+  return { ...dite, [mode]: nombre, ...(reste && { tus: { [autre]: reste } }) };
+}
+
+/** Ce qu’une ligne tait, comme une occurrence de l’édition le dirait ; rien si elle dit tout. */
+function masquesDe({ tus }: LigneMienne, au3e: boolean): { readonly masques?: Masques } {
+  const tout = ajouterTus(tus?.pe, tus?.alt);
+  if (!tout) return {};
+  const [pe, alt] = [tus?.pe ? 1 : 0, tus?.alt ? 1 : 0];
+  const bornes = { tus: pe + alt, tus_au_moins: tout.auMoins, tus_au_plus: tout.auPlus };
+  return { masques: { pe, alt, premiere: 0, troisieme: au3e ? pe + alt : 0, ...bornes } };
+}
 
 /** Les implantations de la même école. */
 const sitesDe = ({ sites }: Donnees, { faseEtablissement }: SiteDuDossier): readonly string[] =>
@@ -115,12 +145,12 @@ function lieuDecrit(donnees: Donnees, decrit: MesDonnees): Lieu | null {
     internat: decrit.internat,
     cefa: decrit.cefa,
     sites: site ? sitesDe(donnees, site) : [],
-    offre: decrit.options
-      .filter(({ pe, alt }) => pe + alt > 0)
-      .map(({ code, pe, alt }) => {
-        const troisieme = troisiemeSuppose(options.get(code), pe + alt);
-        return { code, pe, alt, troisieme, ici: true };
-      }),
+    offre: decrit.options.filter(estPeuplee).map((ligne) => {
+      const { code, pe, alt } = ligne;
+      const au3e = auTroisieme(options.get(code));
+      const troisieme = au3e ? pe + alt : 0;
+      return { code, pe, alt, troisieme, ...masquesDe(ligne, au3e), ici: true };
+    }),
     besoins: decrit.besoins,
   };
 }

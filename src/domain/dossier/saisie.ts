@@ -1,6 +1,16 @@
-import { CelluleAbimee, clef, lireEntier, modeDe, TITRES_DE_COLONNES } from '../fichier-recu.ts';
+import { ajouterTus, estAbsent, lireTu, type Tu } from '../effectif-tu.ts';
+import { CelluleAbimee, deuxComptes, lireEntier, modeDe } from '../fichier-recu.ts';
 import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
+import { sorteTotale } from '../totaux-recus.ts';
+import {
+  type Champ,
+  citer,
+  colonnesDe,
+  disputes,
+  proposer,
+  rangDeLEntete,
+} from './colonnesRecues.ts';
 import { trierLesDimensions } from './dimensions.ts';
 import { EFFECTIF_MAX, fauteDeLEffectif } from './effectif.ts';
 import type { LigneMienne } from './lieu.ts';
@@ -16,43 +26,10 @@ export interface Saisie {
   readonly remarques?: readonly string[];
 }
 
-type Champ = 'code' | 'eleves' | 'mode' | 'pe' | 'alt';
-
-/** Les en-têtes qu’on reconnaît, sans casse ni accents. */
-const EN_TETES: Readonly<Record<Champ, readonly string[]>> = {
-  code: ['code', ...TITRES_DE_COLONNES.code],
-  eleves: [...TITRES_DE_COLONNES.eleves, ...TITRES_DE_COLONNES.elevesAussi],
-  mode: TITRES_DE_COLONNES.mode,
-  pe: ['PE', 'plein exercice', 'élèves PE', 'effectif PE', 'effectifs PE'],
-  alt: ['ALT', 'alternance', 'CEFA', 'élèves ALT', 'effectif ALT', 'effectifs ALT'],
-};
-
-const CLEFS = Object.fromEntries(
-  Object.entries(EN_TETES).map(([champ, noms]) => [champ, noms.map(clef)]),
-);
-
-const CHAMPS = Object.keys(EN_TETES) as readonly Champ[];
-
-type Colonnes = Readonly<Partial<Record<Champ, number>>>;
-
-function colonnesDe(entete: readonly string[]): Colonnes {
-  const noms = entete.map(clef);
-  const paires = CHAMPS.map((champ) => {
-    const place = CLEFS[champ]?.map((nom) => noms.indexOf(nom)).find((p) => p >= 0);
-    return [champ, place ?? -1];
-  });
-  return Object.fromEntries(paires.filter(([, place]) => Number(place) >= 0));
-}
-
 /** Les premières fautes suffisent à comprendre ce qu’a le fichier. */
 const AVIS_MAX = 20;
 /** Au-delà, une valeur n’est plus un code mal tapé : on n’en cherche pas de proche. */
 const CODE_MAX = 20;
-const EXTRAIT_MAX = 40;
-
-/** « valeur », coupée si elle ferait une phrase à elle seule. */
-const citer = (valeur: string): string =>
-  `« ${valeur.length > EXTRAIT_MAX ? `${valeur.slice(0, EXTRAIT_MAX)}…` : valeur} »`;
 
 /** Le nombre d’une cellule, comme l’import le lit : « 1 012 », « 12,0 » ; ou ce qui l’empêche. */
 function nombreDe(texte: string): { readonly nombre: string; readonly faute?: string } {
@@ -65,24 +42,63 @@ function nombreDe(texte: string): { readonly nombre: string; readonly faute?: st
   }
 }
 
+const MODES = ['pe', 'alt'] as const;
+
+type Champs = Omit<LigneMienne, 'code'>;
+
+/** Une cellule d’élèves : un nombre, ce que le fichier en tait, ou ce qui empêche de la lire. */
+function effectifDe(texte: string): number | Tu | string {
+  const tu = lireTu(texte);
+  if (tu) return tu;
+  if (texte !== '' && estAbsent(texte)) return 'ne le donne pas : ce n’est pas forcément zéro';
+  if (deuxComptes(texte)) return 'tient deux nombres. N’en laissez qu’un';
+  const lu = nombreDe(texte || '0');
+  return lu.faute ?? fauteDeLEffectif(lu.nombre, EFFECTIF_MAX) ?? Number(lu.nombre);
+}
+
+/** « Élèves » à côté de « PE » et de « ALT » est leur somme : elle ne s’y ajoute pas. */
+function estSomme(lus: Readonly<Record<'pe' | 'alt' | 'eleves', number | Tu>>): boolean {
+  const { pe, alt, eleves } = lus;
+  const comptes = typeof pe === 'number' && typeof alt === 'number' && typeof eleves === 'number';
+  return !comptes || pe + alt === eleves;
+}
+
 /** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
-function elevesDe(lire: (champ: Champ) => string): Omit<LigneMienne, 'code'> | string {
-  const nombres = { pe: 0, alt: 0, eleves: 0 };
-  for (const champ of ['pe', 'alt', 'eleves'] as const) {
-    const lu = nombreDe(lire(champ) || '0');
-    const faute = lu.faute ?? fauteDeLEffectif(lu.nombre, EFFECTIF_MAX);
-    if (faute) return `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${faute}.`;
-    nombres[champ] = Number(lu.nombre);
-  }
+function elevesDe(lire: (champ: Champ) => string): Champs | string {
   const mode = lire('mode') === '' ? 'PE' : modeDe(lire('mode'));
+  const lus: Record<'pe' | 'alt' | 'eleves', number | Tu> = { pe: 0, alt: 0, eleves: 0 };
+  for (const champ of ['pe', 'alt', 'eleves'] as const) {
+    const lu = effectifDe(lire(champ));
+    if (typeof lu === 'string') {
+      return `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${lu}.`;
+    }
+    lus[champ] = lu;
+  }
+  if (lire('eleves') !== '' && lire('pe') + lire('alt') !== '') {
+    const dite = `les élèves de ${lire('code')}, ${citer(lire('eleves'))}, ne font pas la somme de PE et de ALT.`;
+    if (!estSomme(lus)) return dite;
+    lus.eleves = 0;
+  }
+  let somme: Champs = { pe: 0, alt: 0 };
+  for (const champ of ['pe', 'alt', 'eleves'] as const) {
+    const lu = lus[champ];
+    const ou = champ !== 'eleves' ? champ : mode === 'ALT' ? 'alt' : 'pe';
+    const [nombre, tu] = typeof lu === 'number' ? [lu] : [0, lu];
+    somme = ajouter(somme, { pe: 0, alt: 0, [ou]: nombre, ...(tu && { tus: { [ou]: tu } }) });
+  }
   if (mode === null) {
     return `le mode de ${lire('code')}, ${citer(lire('mode'))}, n’est ni PE ni ALT.`;
   }
-  const enAlternance = mode === 'ALT';
-  const reste = nombres.eleves;
+  return somme;
+}
+
+/** Deux lignes d’un même code. */
+function ajouter(une: Champs, autre: Champs): Champs {
+  const [pe, alt] = MODES.map((m) => ajouterTus(une.tus?.[m], autre.tus?.[m]));
   return {
-    pe: nombres.pe + (enAlternance ? 0 : reste),
-    alt: nombres.alt + (enAlternance ? reste : 0),
+    pe: une.pe + autre.pe,
+    alt: une.alt + autre.alt,
+    ...((pe || alt) && { tus: { ...(pe && { pe }), ...(alt && { alt }) } }),
   };
 }
 
@@ -93,6 +109,10 @@ const manque = (lire: (champ: Champ) => string): string | null =>
     : null;
 
 const tient = ({ pe, alt }: LigneMienne): boolean => Math.max(pe, alt) <= EFFECTIF_MAX;
+
+/** Les lignes qui réunissent les autres, et ne s’y ajoutent pas. */
+const direTotaux = (n: number): string[] =>
+  n > 0 ? [`Lignes de total, laissées : ${enNombre(n)}.`] : [];
 
 /** Les phrases qui disent ce qui n’est pas lu tel quel, s’il y en a. */
 function remarquer(
@@ -107,36 +127,6 @@ function remarquer(
     trop.length > 0 ? `Plus de ${EFFECTIF_MAX} élèves en tout, non lu : ${trop.join(', ')}.` : '',
   ].filter((phrase) => phrase !== '');
   return phrases.length > 0 ? { remarques: phrases } : {};
-}
-
-/** Où l’en-tête se cherche : un titre ou des lignes vides peuvent être au-dessus. */
-const RANGEES = 20;
-
-const suffit = ({ code, eleves, pe, alt }: Colonnes): boolean =>
-  code !== undefined && [eleves, pe, alt].some((place) => place !== undefined);
-
-/** Le rang de la ligne d’en-têtes ; -1 si aucune des premières n’a les colonnes qu’il faut. */
-export function rangDeLEntete(rangees: readonly (readonly string[])[]): number {
-  let pleines = 0;
-  for (const [rang, rangee] of rangees.entries()) {
-    if (rangee.every((cellule) => cellule.trim() === '')) continue;
-    if (suffit(colonnesDe(rangee))) return rang;
-    if (++pleines >= RANGEES) break;
-  }
-  return -1;
-}
-
-/** La colonne qui ressemble le plus à une de celles qui manquent, là où l’en-tête semble être. */
-function proposer(rangees: readonly (readonly string[])[]): string {
-  const entete = rangees.find((rangee) => rangee.filter((c) => c.trim() !== '').length > 1) ?? [];
-  const titres = entete.filter((titre) => titre.trim() !== '' && titre.length <= EXTRAIT_MAX);
-  const presentes = colonnesDe(entete);
-  const phrases = (['code', 'eleves'] as const).flatMap((champ) => {
-    if (presentes[champ] !== undefined) return [];
-    const proche = EN_TETES[champ].map((nom) => plusProche(nom, titres)).find((p) => p !== null);
-    return proche ? [` « ${proche} » est-elle « ${EN_TETES[champ][0]} » ? Renommez-la ainsi.`] : [];
-  });
-  return phrases.join('');
 }
 
 /**
@@ -160,6 +150,10 @@ export function lireSaisie(
       proposer(rangees);
     return { options: [], avis: [avis], ecartees: 1, additionnes: [] };
   }
+  const disputees = disputes(entete, toutes);
+  if (disputees.length > 0) {
+    return { options: [], avis: disputees, ecartees: toutes.length, additionnes: [] };
+  }
   const { lignes, remarques } = trierLesDimensions(entete, toutes);
   const aMoitie = new Set<string>();
   const sommes = new Map<string, LigneMienne>();
@@ -170,9 +164,20 @@ export function lireSaisie(
   };
   const repertoire = new Set(connus);
   const additionnes = new Set<string>();
+  const lues = new Set(Object.values(colonnes));
+  const estTotal = (ligne: readonly string[]): boolean =>
+    ligne.some((texte, place) => !lues.has(place) && sorteTotale(texte));
+  const codeDe = (ligne: readonly string[]): string =>
+    nombreDe((ligne[colonnes.code ?? -1] ?? '').trim()).nombre;
+  const detailles = new Set(lignes.filter((ligne) => !estTotal(ligne)).map(codeDe));
+  let totaux = 0;
   lignes.forEach((ligne, i) => {
     const lire = (champ: Champ): string => (ligne[colonnes[champ] ?? -1] ?? '').trim();
-    const code = nombreDe(lire('code')).nombre;
+    const code = codeDe(ligne);
+    if (estTotal(ligne) && detailles.has(code)) {
+      totaux++;
+      return;
+    }
     if (ligne.every((cellule) => cellule.trim() === '')) return;
     if (!repertoire.has(code)) {
       ecarter(() => {
@@ -190,8 +195,9 @@ export function lireSaisie(
     const vide = (champ: Champ): boolean => colonnes[champ] !== undefined && lire(champ) === '';
     if (eleves === undefined && (vide('pe') || vide('alt'))) aMoitie.add(code);
     const deja = sommes.get(code) ?? { code, pe: 0, alt: 0 };
-    if ((deja.pe > 0 && lus.pe > 0) || (deja.alt > 0 && lus.alt > 0)) additionnes.add(code);
-    sommes.set(code, { code, pe: deja.pe + lus.pe, alt: deja.alt + lus.alt });
+    const compte = (champs: Champs, mode: 'pe' | 'alt') => champs[mode] > 0 || champs.tus?.[mode];
+    if (MODES.some((mode) => compte(deja, mode) && compte(lus, mode))) additionnes.add(code);
+    sommes.set(code, { code, ...ajouter(deja, lus) });
   });
   const autres = ecartees - avis.length;
   if (autres > 0) avis.push(`Et ${enNombre(autres)} autre${autres > 1 ? 's' : ''}.`);
@@ -200,6 +206,6 @@ export function lireSaisie(
     avis,
     ecartees,
     additionnes: [...additionnes].sort(),
-    ...remarquer(remarques, aMoitie, sommes.values()),
+    ...remarquer([...remarques, ...direTotaux(totaux)], aMoitie, sommes.values()),
   };
 }

@@ -127,6 +127,7 @@ export const reponses_import = source({
         'garder',
         'masquees',
         'tus',
+        'deux',
         'sans',
       ],
     },

@@ -1,8 +1,8 @@
 import { plat } from '../../domain/recherche/texte.ts';
+import { motDeTotal } from '../../domain/totaux-recus.ts';
 import type { Refus } from './genre.ts';
 
-const TOTAL =
-  /^(grand total|sous ?total|s total|total|totaux|sous totaux|ensemble|sommes?|cumuls?)( |$)/;
+const DETAIL = /^(dont|parmi (lesquels|lesquelles|eux)|y compris)( |$)/;
 const NOTE =
   /^(sources?|notes?|nb|n b|remarques?|lecture|champ|legende|avertissement|attention|definitions?|extraction|extrait|mise a jour|donnees|perimetre|methode|precision|commentaires?)( |$)/;
 const RENVOI = /^(\(\s*[\d*a-z]\s*\)|\[\s*\d+\s*\]|[*†‡¹²³⁴⁵]|\d\))/i;
@@ -16,9 +16,6 @@ export interface Annexe {
   /** Combien de colonnes le fichier doit avoir : une cellule qui les contient toutes est mal coupée. */
   readonly largeur: number;
 }
-
-/** Un mot de total, en tête d’une cellule. */
-export const motDeTotal = (cellule: string): boolean => TOTAL.test(plat(cellule.slice(0, 40)));
 
 const estVide = (cellule: string): boolean => cellule.trim() === '';
 
@@ -66,13 +63,17 @@ export function direAnnexe(
   annonce: string | null,
   { depuis, debut }: Sommes,
 ): Refus | null {
-  if (estTotal(annexe)) {
+  const total = annonce === null || estVide(annonce) ? Number.NaN : Number(entierDe(annonce));
+  const juste = [depuis, debut].find(([moins, plus]) => moins <= total && total <= plus);
+  const sansCle = total > 0 && juste !== undefined && annexe.cles.every(estVide);
+  if (estTotal(annexe) || sansCle) {
     const mot = annexe.cellules.find(motDeTotal) ?? '';
-    if (annonce === null || estVide(annonce)) {
+    if (annonce === null || Number.isNaN(total)) {
       return { code: 'TOTAL', valeur: mot, raison: 'ligne de total, sans nombre à vérifier.' };
     }
-    const total = Number(entierDe(annonce));
-    const juste = [depuis, debut].find(([moins, plus]) => moins <= total && total <= plus);
+    if (debut[1] === 0 && total > 0) {
+      return { code: 'TOTAL', valeur: annonce, raison: 'total avant toute donnée : pas vérifié.' };
+    }
     if (juste) {
       const bien = juste[0] === juste[1] ? 'font bien cette somme' : 'peuvent faire cette somme';
       return {
@@ -85,6 +86,11 @@ export function direAnnexe(
     const suite = memes ? '' : `, et ${direEtendue(debut)} depuis le début`;
     const raison = `ligne de total : les lignes entrées depuis le total précédent font ${direEtendue(depuis)}${suite}.`;
     return { code: 'TOTAL-FAUX', valeur: annonce, raison };
+  }
+  const detail = annexe.cles.find((cellule) => DETAIL.test(plat(cellule.slice(0, 40))));
+  if (detail !== undefined) {
+    const raison = 'détail d’une autre ligne (« dont ») : il y est déjà compté.';
+    return { code: 'NOTE', valeur: detail, raison };
   }
   if (!estNote(annexe)) return null;
   const valeur = annexe.cellules.find((cellule) => !estVide(cellule)) ?? '';

@@ -1,6 +1,7 @@
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
 import { accentDouble, direAccentDouble } from '../read/encodage.ts';
+import { direAnnee, exigerAnnee, exigerUneFeuille, reponsesDe } from './annees-dites.ts';
 import { sansValeur } from './annexes.ts';
 import {
   citerNoms,
@@ -12,53 +13,43 @@ import {
   titres,
 } from './choix.ts';
 import { citer } from './citer.ts';
-import {
-  direLues,
-  type Entete,
-  placeDe,
-  type Rivales,
-  reconnaitre,
-  type Voulue,
-} from './colonnes.ts';
+import { direLues, type Entete, placeDe, reconnaitre, type Voulue } from './colonnes.ts';
 import type { Feuille, OngletRecu } from './feuille.ts';
 import { sansColonnesMasquees, trierMasquees } from './masquees.ts';
 import type { ReponsesDImport } from './reponses.ts';
+import { trancher } from './trancher.ts';
 
 /** Une table à lire : son en-tête, ses lignes de données, et ce qu’il a fallu choisir. */
 export interface FeuilleChoisie {
   readonly entete: Entete;
   readonly lignes: readonly LigneCsv[];
   readonly onglet: OngletRecu;
+  /** Celles de la feuille : son titre peut dire l’année. */
+  readonly reponses: ReponsesDImport;
   readonly remarques: readonly string[];
 }
 
 const ESSAYEES = 500;
 
+/** Les colonnes à chercher, selon ce qu’on a répondu. */
+type Chercher = (reponses: ReponsesDImport) => readonly Voulue[];
+
 /** La première rangée qui a toutes les colonnes ; à défaut, celle qui en a le plus. */
-function chercher(
-  onglet: OngletRecu,
-  voulues: readonly Voulue[],
-  reponses: ReponsesDImport,
-): Trouvee {
+function chercher(onglet: OngletRecu, attendues: Chercher, communes: ReponsesDImport): Trouvee {
+  const reponses = reponsesDe(onglet, communes, attendues(communes));
+  const voulues = attendues(reponses);
+  const essayer = (cellules: readonly string[], rang: number): Trouvee => {
+    const entete = reconnaitre(cellules, voulues, reponses.colonnes, reponses.annee);
+    return { onglet, entete, rang, voulues, reponses };
+  };
   const essais = onglet.lignes
     .slice(0, ESSAYEES)
     .map(({ cellules }, rang) => ({ cellules, rang }))
     .filter(({ cellules }) => !sansValeur(cellules))
     .slice(0, RANGEES)
-    .map(({ cellules, rang }) => ({
-      onglet,
-      entete: reconnaitre(cellules, voulues, reponses.colonnes),
-      rang,
-    }));
+    .map(({ cellules, rang }) => essayer(cellules, rang));
   const entiere = essais.find(({ entete }) => entete.manquantes.length === 0);
-  const vide = { onglet, entete: reconnaitre([], voulues), rang: 0 };
-  return (
-    entiere ??
-    essais.reduce(
-      (a, b) => (b.entete.manquantes.length < a.entete.manquantes.length ? b : a),
-      essais[0] ?? vide,
-    )
-  );
+  return entiere ?? (essais.length > 0 ? plusComplete(essais) : essayer([], 0));
 }
 
 const plusComplete = (trouvees: readonly Trouvee[]): Trouvee =>
@@ -114,50 +105,6 @@ function exigerTitres({ cellules }: Entete, { colonnes }: ReponsesDImport, nom: 
   );
 }
 
-/** Parmi des colonnes qui se disputent un nom, celles qui se liraient, et autrement. */
-function departager(
-  { voulue: { forme = /\S/ }, places }: Rivales,
-  lignes: readonly LigneCsv[],
-): readonly number[] {
-  const essayees = lignes.slice(0, ESSAYEES);
-  const lire = ({ cellules }: LigneCsv, place: number): string => {
-    const texte = (cellules[place] ?? '').trim();
-    return forme.test(texte) ? texte : '';
-  };
-  const possibles = places.filter((place) => essayees.some((ligne) => lire(ligne, place) !== ''));
-  const contient = (place: number, autre: number): boolean =>
-    essayees.every((ligne) => ['', lire(ligne, place)].includes(lire(ligne, autre)));
-  const seule =
-    lignes.length <= ESSAYEES
-      ? possibles.find((place) => possibles.every((autre) => contient(place, autre)))
-      : undefined;
-  if (seule !== undefined) return [seule];
-  return possibles.length > 0 ? possibles : places.slice(0, 1);
-}
-
-/** Règle chaque dispute, ou demande. */
-function trancher(entete: Entete, lignes: readonly LigneCsv[], nom: string): Entete {
-  const places = new Map(entete.places);
-  const demandes: string[] = [];
-  for (const rivale of entete.rivales) {
-    const [seule, ...autres] = departager(rivale, lignes);
-    if (seule !== undefined && autres.length === 0) places.set(rivale.voulue.nom, seule);
-    if (seule === undefined || autres.length === 0) continue;
-    const choix = [seule, ...autres].map((place) => {
-      const titre = citer(entete.cellules[place] ?? '');
-      const unique = entete.cellules.filter((c) => c === entete.cellules[place]).length === 1;
-      const exemples = [...new Set(lignes.slice(0, 3).map(({ cellules }) => cellules[place]))];
-      const option = `--colonne '${rivale.voulue.nom}=${unique ? titre : place + 1}'`;
-      return `« ${titre} » (colonne ${place + 1} : ${exemples.map((e) => citer(e ?? '')).join(', ')}…) avec ${option}`;
-    });
-    demandes.push(
-      `« ${rivale.voulue.nom} » peut être plusieurs colonnes ; dites laquelle : ${choix.join(' ; ou ')}.`,
-    );
-  }
-  if (demandes.length > 0) throw new ErreurDUsage(`${nom} : ${demandes.join(' ')}`);
-  return { ...entete, places };
-}
-
 function exigerAccents({ titre, lignes }: OngletRecu, nom: string): void {
   if (titre === '') return;
   for (const { ligne, cellules } of lignes) {
@@ -175,27 +122,30 @@ function exigerAccents({ titre, lignes }: OngletRecu, nom: string): void {
  */
 export function choisir(
   feuille: Feuille,
-  voulues: readonly Voulue[],
-  reponses: ReponsesDImport,
+  attendues: Chercher,
+  communes: ReponsesDImport,
 ): readonly FeuilleChoisie[] {
-  const onglets = feuille.onglets.map((onglet) => sansColonnesMasquees(onglet, reponses));
-  const trouvees = onglets.map((onglet) => chercher(onglet, voulues, reponses));
-  const lues = feuillesDe(feuille, trouvees, reponses);
-  return lues.map(({ onglet, entete: trouvee, rang }, i) => {
-    exigerAccents(onglet, feuille.nom);
-    exigerTitres(trouvee, reponses, feuille.nom);
+  const { nom } = feuille;
+  const onglets = feuille.onglets.map((onglet) => sansColonnesMasquees(onglet, communes));
+  const trouvees = onglets.map((onglet) => chercher(onglet, attendues, communes));
+  const lues = feuillesDe(feuille, trouvees, communes);
+  exigerUneFeuille(lues, communes, nom);
+  return lues.map(({ onglet, entete: trouvee, rang, voulues, reponses }, i) => {
+    exigerAccents(onglet, nom);
+    exigerTitres(trouvee, reponses, nom);
     const toutes = onglet.lignes.slice(rang + 1);
-    const entete = trancher(trouvee, toutes, feuille.nom);
-    const triees = trierMasquees(onglet, entete, toutes, reponses, feuille.nom);
-    const { lignes } = triees;
+    const entete = trancher(trouvee, voulues, reponses, toutes, nom);
+    exigerAnnee({ onglet, entete }, toutes, reponses, nom);
+    const { lignes, remarques } = trierMasquees(onglet, entete, toutes, reponses, nom);
     const numero = onglet.lignes[rang]?.ligne ?? 1;
-    const remarques = [
+    const dites = [
       ...(i === 0 ? [...feuille.remarques, ...direFeuilles(feuille, lues)] : []),
       ...(numero > 1 ? [`En-têtes à la ligne ${numero} ; ce qui est au-dessus n’est pas lu.`] : []),
       ...direLues(entete),
+      ...direAnnee({ onglet, entete }, onglet.lignes.slice(0, rang), reponses),
       ...direFusions(onglet, numero + 1, entete),
-      ...triees.remarques,
+      ...remarques,
     ];
-    return { entete, lignes, onglet, remarques };
+    return { entete, lignes, onglet, reponses, remarques: dites };
   });
 }

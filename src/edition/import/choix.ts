@@ -1,6 +1,7 @@
 import { citer } from './citer.ts';
-import { direManquantes, type Entete } from './colonnes.ts';
+import { direManquantes, type Entete, type Voulue } from './colonnes.ts';
 import type { Feuille, OngletRecu } from './feuille.ts';
+import type { ReponsesDImport } from './reponses.ts';
 
 /** Où l’en-tête se cherche : parmi les premières rangées qui ne sont pas vides. */
 export const RANGEES = 20;
@@ -10,6 +11,9 @@ export interface Trouvee {
   readonly onglet: OngletRecu;
   readonly entete: Entete;
   readonly rang: number;
+  /** Les colonnes cherchées dans cette feuille, et ce qu’on y a répondu. */
+  readonly voulues: readonly Voulue[];
+  readonly reponses: ReponsesDImport;
 }
 
 /** « Effectifs », « Notes » */

@@ -1,6 +1,7 @@
 import { clef } from '../../domain/fichier-recu.ts';
 import { plusProche } from '../../domain/recherche/proche.ts';
 import { ErreurDUsage } from '../probleme.ts';
+import { sansAnnee } from './annees-dites.ts';
 import { citer } from './citer.ts';
 import type { ColonnesLues } from './compte.ts';
 import type { Paire, ReponsesDImport } from './reponses.ts';
@@ -14,7 +15,6 @@ export interface Voulue {
   readonly facultative?: boolean;
   /** Ce qu’une de ses cellules contient : un intitulé n’est pas pris pour un code. */
   readonly forme?: RegExp;
-  /** Un nom qui ne suffit pas, « FASE », si une autre colonne parle du même sujet. */
   /** L’option qui en tient lieu quand le fichier ne l’a pas, et si elle est donnée. */
   readonly aDefaut?: {
     readonly option: string;
@@ -22,6 +22,7 @@ export interface Voulue {
     readonly si?: string;
     readonly donnee: (reponses: ReponsesDImport) => boolean;
   };
+  /** Un nom qui ne suffit pas, « FASE », si une autre colonne parle du même sujet. */
   readonly vague?: { readonly nom: RegExp; readonly sujet: RegExp };
 }
 
@@ -72,13 +73,17 @@ function candidates(
   return [...new Set([...places, ...parlent])].sort((a, b) => a - b);
 }
 
-/** Reconnaît les colonnes d’un en-tête, dans n’importe quel ordre, et celles qui se disputent. */
+/**
+ * Reconnaît les colonnes d’un en-tête, dans n’importe quel ordre, et celles qui se disputent.
+ * @param annee celle qu’on demande : « Élèves 2023-2024 » y est « Élèves »
+ */
 export function reconnaitre(
   cellules: readonly string[],
   voulues: readonly Voulue[],
   choisies: readonly Paire[] = [],
+  annee: string | null = null,
 ): Entete {
-  const clefs = cellules.map(clef);
+  const clefs = cellules.map((titre) => clef(sansAnnee(titre, annee)));
   const donnees = new Map(choisies.map((c) => [c.colonne, placeDe(cellules, c.valeur)]));
   const places = new Map<string, number>();
   const rivales: Rivales[] = [];

@@ -14,7 +14,6 @@ import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
 import type { Entrees, Restes } from './entrees.ts';
 import type { Lue, Portee, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
-import type { ReponsesDImport } from './reponses.ts';
 import { trieur } from './tri.ts';
 import { ajouterEffectifs, etendueDe } from './tus.ts';
 
@@ -58,13 +57,8 @@ export class Depouillement {
   #depuis: Etendue = [0, 0];
   #debut: Etendue = [0, 0];
 
-  constructor(
-    lecteur: Lecteur,
-    fichier: string,
-    entrees: Entrees,
-    choisie: FeuilleChoisie,
-    reponses: ReponsesDImport,
-  ) {
+  constructor(lecteur: Lecteur, fichier: string, entrees: Entrees, choisie: FeuilleChoisie) {
+    const { reponses } = choisie;
     this.#lecteur = lecteur;
     this.#fichier = fichier;
     this.#entrees = entrees;
@@ -74,7 +68,7 @@ export class Depouillement {
     this.#fixes = choisie.entete.cellules.flatMap((_, place) =>
       lues.has(place) || this.#additionnees.includes(place) ? [] : [place],
     );
-    this.#tri = trieur(choisie, lecteur.genre, reponses, fichier);
+    this.#tri = trieur(choisie, lecteur.genre, fichier);
   }
 
   lire({ ligne, cellules, faute }: LigneCsv): void {
@@ -94,7 +88,8 @@ export class Depouillement {
       this.#entrer(ligne, jugee, cellules);
       return;
     }
-    const annexe = this.#annexe(cellules) ?? this.#enTeteRepete(ligne, cellules);
+    const annexe =
+      this.#annexe(cellules) ?? this.#sousTitre(cellules) ?? this.#enTeteRepete(ligne, cellules);
     if (annexe?.code.startsWith('TOTAL')) this.#depuis = [0, 0];
     this.#ecarter(ligne, annexe ?? jugee.refus, cellules);
   }
@@ -104,17 +99,35 @@ export class Depouillement {
     return (nom) => cellules[places.get(nom) ?? -1] ?? '';
   }
 
+  /** Ce qui suit l’en-tête et le précise : « PE » et « ALT » sous « Élèves », une unité, une année. */
+  #sousTitre(cellules: readonly string[]): Refus | null {
+    const { genre } = this.#lecteur;
+    const { cellules: titres, places } = this.#choisie.entete;
+    if (genre.table.somme === undefined || this.entrees + this.reunies > 0) return null;
+    const precise = (genre.cles ?? genre.table.cle).every((nom) => {
+      const place = places.get(nom) ?? -1;
+      const texte = plat(cellules[place] ?? '');
+      return texte === '' || texte === plat(titres[place] ?? '');
+    });
+    const compte = this.#cellule(cellules)(genre.table.somme);
+    if (!precise || /^\d+$/.test(compte.trim())) return null;
+    return {
+      code: 'NOTE',
+      valeur: compte,
+      raison: 'suite des en-têtes : ce n’est pas une donnée.',
+    };
+  }
+
   /** Les en-têtes répétés d’une page à l’autre ; dans un autre ordre, les lignes se liraient mal. */
   #enTeteRepete(ligne: number, cellules: readonly string[]): Refus | null {
     const { genre } = this.#lecteur;
     const [cle = ''] = genre.cles ?? genre.table.cle;
     if (/\d/.test(this.#cellule(cellules)(cle))) return null;
     const { entete } = this.#choisie;
-    const autre = reconnaitre(cellules, genre.colonnes);
-    if (autre.manquantes.length > 0) return null;
     if (cellules.every((titre, i) => plat(titre) === plat(entete.cellules[i] ?? ''))) {
       return { code: 'NOTE', valeur: cellules[0] ?? '', raison: 'en-têtes répétés.' };
     }
+    if (reconnaitre(cellules, genre.colonnes).manquantes.length > 0) return null;
     throw new ErreurDUsage(
       `${this.#fichier} : un second tableau commence à la ligne ${ligne}, avec d’autres en-têtes. ` +
         'Donnez chaque tableau dans son fichier.',

@@ -4,6 +4,7 @@ import type { Nature, TableSource } from '../../domain/tables/schema.ts';
 import type { Commune, Zone } from '../../domain/tables/territoire.ts';
 import type { Rangee } from '../base.ts';
 import type { Voulue } from './colonnes.ts';
+import type { Rangees } from './rangees.ts';
 import type { ReponsesDImport } from './reponses.ts';
 
 /** Ce que l’édition sait déjà, et que l’import recoupe. */
@@ -80,6 +81,8 @@ export interface Genre {
   readonly gardees?: readonly string[];
   /** La colonne où s’écrit n’importe quel texte : un mot seul n’y est pas une note. */
   readonly libre?: string;
+  /** Ce que les rangées, toutes lues, ont d’incompatible ; chaque phrase arrête l’import. */
+  readonly recouper?: (rangees: Rangees, reponses: ReponsesDImport) => readonly string[];
   /** Réunit deux rangées de même clé ; sans elle, la seconde est refusée. */
   readonly reunir?: (premiere: Rangee, seconde: Rangee) => Rangee | null;
 }

@@ -6,7 +6,7 @@ import { options } from '../../domain/tables/referentiel.ts';
 import type { Ligne, TableSource } from '../../domain/tables/schema.ts';
 import { communes, zones } from '../../domain/tables/territoire.ts';
 import { rendrePublique } from '../adresse.ts';
-import { ErreurDUsage } from '../probleme.ts';
+import { ErreurDeFichier, ErreurDUsage } from '../probleme.ts';
 import { type Depots, depotDe } from '../read/depot.ts';
 import type { Bilan } from './bilan.ts';
 import { type Composee, composerImport, lireAvant, lireSiLa } from './composer.ts';
@@ -95,7 +95,10 @@ export async function importerFeuilles(demande: Demande): Promise<Import> {
   const gardees = await lireSiLa(reponses_import, sortie);
   const { reponse, reprises } = rappeler(gardees, genre.nom, demande.reponse, feuilles);
   const connues = await lireConnues(depots);
-  const importee = await lireAuFil(genre, feuilles, connues, lireReponses(reponse));
+  const lues = lireReponses(reponse);
+  const importee = await lireAuFil(genre, feuilles, connues, lues).catch((cause) => {
+    throw cause instanceof ErreurDUsage ? new ErreurDeFichier(cause.message, { cause }) : cause;
+  });
   const { comptes, questions } = importee;
   const lu = { genre: genre.nom, comptes, questions, reprises, adresse: direAdresse(adresse) };
   const rien = { ...lu, obstacles: [], changements: [], composee: null };

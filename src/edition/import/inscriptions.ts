@@ -2,7 +2,6 @@ import {
   anneeDEtude,
   anneeScolaire,
   deuxAnnees,
-  deuxLectures,
   lireEntier,
   modeDe,
   nettoyer,
@@ -12,15 +11,13 @@ import { inscriptions } from '../../domain/tables/offre.ts';
 import { memoriser } from '../read/cellule.ts';
 import { citer } from './citer.ts';
 import { sansColonne } from './colonnes.ts';
+import { direTu, estLu, lireEleves } from './effectifs.ts';
 import { type Connues, type Genre, type Lue, poserQuestion, type Recue, refuser } from './genre.ts';
 import { formes } from './intitules.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
-import { enEffectif, lireTu, type Tu } from './tus.ts';
-
-/** `-`, `n/a`, `0-4` ou rien : un effectif que la source ne donne pas, et qui peut être zéro. */
-export const estAbsent = (texte: string): boolean =>
-  !/\d/.test(texte) || /^([<≤‹]|moins de|au plus|max) ?\d+$|^\d+ ?(-|–|à|a) ?\d+$/i.test(texte);
+import { recouperSans } from './sans.ts';
+import { enEffectif } from './tus.ts';
 
 interface Reperes {
   readonly fases: Connues['fases'];
@@ -98,7 +95,7 @@ export function lireAnnee(
 ): { annee: string; suppositions: readonly string[] } | Refusee {
   const dite = anneeScolaire(brute);
   if (dite === '' && SCOLAIRE.test(reponse ?? '')) {
-    return { annee: reponse ?? '', suppositions: [`année absente : ${reponse} (--annee)`] };
+    return { annee: reponse ?? '', suppositions: [`année absente : ${reponse}`] };
   }
   const deux = deuxAnnees(dite);
   if (deux) {
@@ -118,46 +115,6 @@ export function lireAnnee(
   const raison = 'attendu : deux années qui se suivent, par exemple 2023-2024.';
   return refuser('ANNEE-SCOLAIRE', dite, raison) as Refusee;
 }
-
-const EFFECTIF_ABSENT =
-  'effectif que la source ne donne pas : ce n’est pas forcément zéro élève. --tus garder le tient ' +
-  'pour un élève au moins, --tus zero pour aucun.';
-
-export const estLu = (lu: number | Tu | Lue): lu is number | Tu =>
-  typeof lu === 'number' || 'auPlus' in lu;
-
-/**
- * Le nombre d’élèves, ou les bornes que la source en donne ; d’un nombre à deux lectures, celle que
- * la réponse désigne, ou la question.
- */
-export function lireEleves(brut: string, { milliers, tus }: ReponsesDImport): number | Tu | Lue {
-  const tu = lireTu(brut);
-  if (tu) return tu;
-  const double = deuxLectures(brut);
-  if (double && milliers === null) {
-    const option = double.signe === '.' ? 'point' : 'virgule';
-    const { mille, un } = double;
-    const question = `« ${nettoyer(brut)} » élèves se lit ${mille} (--milliers ${option}) ou ${un} (--milliers aucun)`;
-    return poserQuestion('MILLIERS', nettoyer(brut), question);
-  }
-  const lus = double?.signe === milliers ? double?.mille : double?.un;
-  if (/[.,]/.test(double ? (lus ?? '') : '')) {
-    return refuser('ELEVES', nettoyer(brut), 'ce n’est pas un nombre entier.');
-  }
-  const eleves = lireEntier(lus ?? brut);
-  if (/^\d+$/.test(eleves)) return Number(eleves);
-  if (estAbsent(eleves) && tus === 'zero') return 0;
-  if (estAbsent(eleves) && tus === 'garder') return { auMoins: 1, auPlus: null };
-  return estAbsent(eleves)
-    ? refuser('EFFECTIF-TU', eleves, EFFECTIF_ABSENT)
-    : refuser('ELEVES', eleves, 'attendu : un nombre d’élèves, zéro compris.');
-}
-
-/** Un effectif gardé tel que la source le tait. */
-const direTu = (brut: string, lu: number | Tu): string[] =>
-  typeof lu === 'number' && !estAbsent(nettoyer(brut))
-    ? []
-    : [`élèves « ${citer(brut)} » ${lu === 0 ? 'lus zéro' : 'gardés comme la source les tait'}`];
 
 /** Une cellule vide que `--sans` admet : ce qu’elle dirait n’est pas connu. */
 const sansElle = (recue: Recue, nom: string, { sans }: ReponsesDImport): boolean =>
@@ -242,9 +199,10 @@ export const inscriptionsOfficielles: Genre = {
       noms: [
         ...['FASE implantation', 'numéro FASE de l’implantation', 'FASE', 'numéro FASE'],
         ...['FASE impl', 'numéro FASE impl', 'implantation', 'implantation FASE'],
+        ...['numéro implantation', 'numéro d’implantation', 'code implantation'],
       ],
-      forme: /^\D*\d{1,6}(\.0)?$/,
-      vague: { nom: /^(n )?fase$/, sujet: /\bfase\b/ },
+      forme: /^\D{0,5}\d{1,6}(\.0)?$/,
+      vague: { nom: /^(n )?fase$/, sujet: /\b(fase|implantations?)\b/ },
     },
     {
       nom: 'code_obg',
@@ -270,6 +228,7 @@ export const inscriptionsOfficielles: Genre = {
       forme: /\d/,
     },
   ],
+  recouper: recouperSans,
   source: { titre: 'Inscriptions au 15 janvier', editeur: 'Éditeur à renseigner' },
   lecteur: ({ fases, options }: Connues, reponses) => {
     const codes = new Map(options.map(({ code_obg, intitule }) => [code_obg, intitule]));

@@ -24,7 +24,7 @@ function nommer(feuilles: readonly Feuille[], genre: Genre, reponses: ReponsesDI
   const nommees: Nommee[] = [];
   for (const feuille of feuilles) {
     const nom = nomDeFichier(feuille.nom);
-    const choisies = choisir({ ...feuille, nom }, voulues(genre, reponses), reponses);
+    const choisies = choisir({ ...feuille, nom }, (siennes) => voulues(genre, siennes), reponses);
     for (const choisie of choisies) {
       const suite = choisies.length > 1 ? ` [${citer(choisie.onglet.titre)}]` : '';
       const pris = nommees.map(({ fichier }) => fichier);
@@ -47,22 +47,29 @@ function ouvrir(
 ): { readonly lectures: readonly Lecture[]; readonly finir: () => Importee<Rangees> } {
   exigerAttendues(reponses, genre.colonnes);
   const entrees = new Entrees(genre.table);
-  const lecteur = {
-    genre,
-    lire: genre.lecteur(connues, reponses),
-    situer: genre.situer?.(connues, reponses),
-  };
-  const lectures = nommer(feuilles, genre, reponses).map((table) => ({
-    table,
-    lu: new Depouillement(lecteur, table.fichier, entrees, table, reponses),
-  }));
-  return { lectures, finir: () => conclure(genre, entrees, lectures) };
+  const lectures = nommer(feuilles, genre, reponses).map((table) => {
+    const lecteur = {
+      genre,
+      lire: genre.lecteur(connues, table.reponses),
+      situer: genre.situer?.(connues, table.reponses),
+    };
+    return { table, lu: new Depouillement(lecteur, table.fichier, entrees, table) };
+  });
+  return { lectures, finir: () => conclure(genre, entrees, lectures, reponses) };
 }
 
-function conclure(genre: Genre, entrees: Entrees, lectures: readonly Lecture[]): Importee<Rangees> {
+function conclure(
+  genre: Genre,
+  entrees: Entrees,
+  lectures: readonly Lecture[],
+  reponses: ReponsesDImport,
+): Importee<Rangees> {
   const portees = entrees.portees((rangee) => porteeDe(genre, rangee));
   return {
-    questions: lectures.flatMap(({ lu }) => lu.questions()),
+    questions: [
+      ...lectures.flatMap(({ lu }) => lu.questions()),
+      ...(genre.recouper?.(entrees.rangees, reponses) ?? []),
+    ],
     rangees: entrees.rangees,
     comptes: lectures.map(({ table: { fichier, remarques, entete }, lu }): Compte => {
       const { recues, entrees: entres, reunies, rejets } = lu;

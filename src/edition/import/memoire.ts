@@ -3,7 +3,7 @@ import { placeDe } from './colonnes.ts';
 import type { Feuille } from './feuille.ts';
 import type { ReponseDImport } from './reponses.ts';
 
-const SEULES = ['milliers', 'annee', 'masquees', 'tus'] as const;
+const SEULES = ['milliers', 'annee', 'masquees', 'tus', 'deux'] as const;
 const LISTES = ['colonne', 'feuille', 'additionner', 'garder', 'sans'] as const;
 type Seule = (typeof SEULES)[number];
 type Liste = (typeof LISTES)[number];

@@ -1,21 +1,20 @@
-import { lireEntier, nettoyer, TITRES_DE_COLONNES } from '../../domain/fichier-recu.ts';
+import { estAbsent, lireTu, type Tu } from '../../domain/effectif-tu.ts';
+import { lireEntier, TITRES_DE_COLONNES } from '../../domain/fichier-recu.ts';
 import { totaux_zones } from '../../domain/tables/offre.ts';
 import { citer } from './citer.ts';
+import { direTu, estLu, lireEleves } from './effectifs.ts';
 import { type Genre, type Lue, type Recue, refuser } from './genre.ts';
 import {
   anneeOuRien,
   avecIntitule,
-  estAbsent,
-  estLu,
   lireAnnee,
-  lireEleves,
   reconnaitre,
   refuserCode,
   SCOLAIRE,
 } from './inscriptions.ts';
 import { chercheur } from './proches.ts';
 import type { ReponsesDImport } from './reponses.ts';
-import { enEffectif, lireTu, type Tu } from './tus.ts';
+import { enEffectif } from './tus.ts';
 import { COLONNE_ZONE, lecteurDeZone, zonesLues } from './zone.ts';
 
 interface Reperes {
@@ -30,7 +29,7 @@ const SANS_BORNES: Tu = { auMoins: 1, auPlus: null };
 
 /** Les élèves d’un total ; vide, la source les tait, et les occurrences disent qu’il y en a. */
 function lireEffectif(brut: string, reponses: ReponsesDImport): number | Tu | Lue {
-  const tu = lireTu(brut) ?? (estAbsent(nettoyer(brut)) ? SANS_BORNES : null);
+  const tu = lireTu(brut) ?? (estAbsent(brut) ? SANS_BORNES : null);
   return tu ?? lireEleves(brut, reponses);
 }
 
@@ -73,6 +72,7 @@ function lire(recue: Recue, reperes: Reperes, reponses: ReponsesDImport): Lue {
     corrections: code.corrections,
     suppositions: [
       ...scolaire.suppositions,
+      ...(typeof eleves === 'number' ? direTu(recue.cellule('eleves'), eleves) : []),
       ...(typeof eleves === 'object' && !sans ? ['élèves tus par la source, pas zéro'] : []),
     ],
   };
@@ -108,6 +108,7 @@ export const oadTableau: Genre = {
       nom: 'eleves',
       noms: [...TITRES_DE_COLONNES.eleves, 'population scolaire'],
       seconds: TITRES_DE_COLONNES.elevesAussi,
+      forme: /\d/,
     },
   ],
   source: {

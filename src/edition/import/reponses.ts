@@ -1,3 +1,4 @@
+import { plat } from '../../domain/recherche/texte.ts';
 import { ErreurDUsage } from '../probleme.ts';
 
 const MILLIERS = { point: '.', virgule: ',', aucun: '' } as const;
@@ -13,6 +14,7 @@ export interface ReponseDImport {
   readonly masquees?: string | undefined;
   readonly sans?: readonly string[] | undefined;
   readonly tus?: string | undefined;
+  readonly deux?: string | undefined;
 }
 
 /** Une colonne et ce qu’on en dit : `fase_implantation` et « FASE impl. », « Sexe » et « F ». */
@@ -40,6 +42,8 @@ export interface ReponsesDImport {
   readonly masquees: 'lire' | 'laisser' | null;
   /** Un effectif que la source ne donne pas : un élève au moins, ou aucun ; `null` : rien n’est choisi. */
   readonly tus: 'garder' | 'zero' | null;
+  /** De deux nombres dans une cellule, celui qui compte ; `null` : rien n’est choisi. */
+  readonly deux: 'premier' | 'second' | 'somme' | null;
   /** Les colonnes que le fichier n’a pas : ce qu’elles diraient n’est pas connu. */
   readonly sans: readonly string[];
 }
@@ -79,17 +83,19 @@ function anneeDe(texte: string | undefined): string | null {
   );
 }
 
-function masqueesDe(texte: string | undefined): ReponsesDImport['masquees'] {
-  if (texte === undefined) return null;
-  if (texte === 'lire' || texte === 'laisser') return texte;
-  throw new ErreurDUsage(`--masquees « ${texte} » : attendu lire ou laisser.`);
-}
+const enumerer = (mots: readonly string[]): string =>
+  `${mots.slice(0, -1).join(', ')} ou ${mots.at(-1)}`;
 
-function tusDe(texte: string | undefined): ReponsesDImport['tus'] {
+/** Le mot, s’il est un de ceux que l’option attend, accents à part. */
+function motDe<const M extends string>(
+  option: string,
+  texte: string | undefined,
+  mots: readonly M[],
+): M | null {
   if (texte === undefined) return null;
-  if (texte === 'garder' || texte === 'zero') return texte;
-  if (texte === 'zéro') return 'zero';
-  throw new ErreurDUsage(`--tus « ${texte} » : attendu garder ou zero.`);
+  const mot = mots.find((connu) => connu === plat(texte));
+  if (mot !== undefined) return mot;
+  throw new ErreurDUsage(`--${option} « ${texte} » : attendu ${enumerer(mots)}.`);
 }
 
 /**
@@ -102,8 +108,9 @@ export const lireReponses = (reponse: ReponseDImport = {}): ReponsesDImport => (
   colonnes: (reponse.colonne ?? []).map(paire('colonne', 'fase_implantation=FASE impl.')),
   feuilles: (reponse.feuille ?? []).map(sansGuillemets),
   additionnees: (reponse.additionner ?? []).map(sansGuillemets),
-  masquees: masqueesDe(reponse.masquees),
-  tus: tusDe(reponse.tus),
+  masquees: motDe('masquees', reponse.masquees, ['lire', 'laisser']),
+  tus: motDe('tus', reponse.tus, ['garder', 'zero']),
+  deux: motDe('deux', reponse.deux, ['premier', 'second', 'somme']),
   sans: (reponse.sans ?? []).map(sansGuillemets),
   gardees: (reponse.garder ?? []).map(paire('garder', 'Sexe=Total')),
 });

@@ -1,12 +1,11 @@
 import { plat } from '../../domain/recherche/texte.ts';
+import { sorteTotale } from '../../domain/totaux-recus.ts';
 import { ErreurDUsage } from '../probleme.ts';
-import { motDeTotal } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { citer } from './citer.ts';
 import { placeDe } from './colonnes.ts';
 import { placesAdditionnees } from './doublons.ts';
 import type { Genre, Refus } from './genre.ts';
-import type { ReponsesDImport } from './reponses.ts';
 
 type Cellules = readonly string[];
 
@@ -23,9 +22,8 @@ function exigerPlaces(entete: Cellules, places: readonly number[], fichier: stri
  * @throws ErreurDUsage si un choix nomme une colonne que le fichier n’a pas
  */
 export function trieur(
-  { entete, onglet }: FeuilleChoisie,
+  { entete, onglet, reponses }: FeuilleChoisie,
   { table }: Genre,
-  reponses: ReponsesDImport,
   fichier: string,
 ): (ligne: number, cellules: Cellules) => Refus | null {
   const largeur = entete.cellules.length;
@@ -55,9 +53,14 @@ export function trieur(
       const raison = 'une autre sorte que celle que vous gardez.';
       return { code: 'HORS-CHOIX', valeur: lire(laissee.place), raison };
     }
-    const total = additionnees.find((place) => motDeTotal(lire(place)));
-    if (total === undefined) return null;
-    const raison = 'ligne de total : elle ne s’additionne pas.';
-    return { code: 'TOTAL', valeur: lire(total), raison };
+    const total = additionnees.find((place) => sorteTotale(lire(place)));
+    if (total !== undefined) {
+      const raison = 'ligne de total : elle ne s’additionne pas.';
+      return { code: 'TOTAL', valeur: lire(total), raison };
+    }
+    if (additionnees.every((place) => lire(place).trim() !== '')) return null;
+    const raison =
+      'la colonne à additionner est vide : cette ligne est peut-être un total. Écrivez sa sorte.';
+    return { code: 'SORTE', valeur: '', raison };
   };
 }

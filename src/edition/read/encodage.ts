@@ -30,7 +30,7 @@ const MS_DOS = new Map(
 
 /** Un accent encodé deux fois, par Windows-1252 ou par Mac OS Roman. */
 const DOUBLE =
-  /Ã[\u0080-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Â[\u00a0«»°§²³]|â€[™œ˜¦“”\u009d]|√[^ -~\s]|‚Ä[ôúùì¶]/;
+  /Ã[\u0080-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Â[\u00a0«»°§²³]|â€[™œ˜¦“”\u009d]|√[^ -~\s]|‚Ä[ôúùì¶]|Å[’“¸]|ï»¿|ï¿½/;
 
 const UTF16 = ['utf-16le', 'utf-16be'] as const;
 

@@ -6,7 +6,8 @@ export interface Masquees {
   readonly colonnes: ReadonlySet<number>;
 }
 
-const CACHEE = /\shidden\s*=\s*["'](?:1|true)["']/;
+/** Masquée, ou sans hauteur ni largeur : elle ne se voit pas davantage. */
+const CACHEE = /\s(?:hidden\s*=\s*["'](?:1|true)|(?:ht|width)\s*=\s*["']0(?:\.0+)?)["']/;
 const LIGNE = /<(?:[\w.-]+:)?row(\s[^<>]*)?>/g;
 const COLONNE = /<(?:[\w.-]+:)?col(\s[^<>]*)>/g;
 const MAX_COLONNE = 16_384;

@@ -177,9 +177,21 @@ class Arpenteur {
   }
 }
 
+/** Une formule que rien n’a calculée : elle n’a pas de valeur, ou une valeur vide. */
+const SANS_VALEUR =
+  /<((?:[\w.-]+:)?)c(\s[^<>]*?)?>\s*<\1f(?:\s[^<>]*?)?(?:\/>|>([^<]*)<\/\1f>)\s*(?:<\1v\s*\/>|<\1v>\s*<\/\1v>)?\s*<\/\1c>/g;
+
+/** La formule tient lieu de sa valeur : elle se lit « =SUM(…) », jamais vide ni zéro. */
+const direFormules = (xml: string): string =>
+  xml.replace(SANS_VALEUR, (cellule, prefixe, attributs = '', formule = '') => {
+    if (attributT(attributs) === 'str') return cellule;
+    const sans = attributs.replace(/\st\s*=\s*("[^"]*"|'[^']*')/, '');
+    return `<${prefixe}c${sans} t="str"><${prefixe}v>=${formule}</${prefixe}v></${prefixe}c>`;
+  });
+
 /** La bibliothèque viderait une cellule en erreur : « #N/A » se lit comme un texte. */
 const enTexte = (xml: string): string =>
-  xml.replace(/(<(?:[\w.-]+:)?c\s(?:[^<>]*?\s)?t\s*=\s*["'])e(["'])/g, '$1str$2');
+  direFormules(xml.replace(/(<(?:[\w.-]+:)?c\s(?:[^<>]*?\s)?t\s*=\s*["'])e(["'])/g, '$1str$2'));
 
 /**
  * Mesure une feuille avant de la lire.

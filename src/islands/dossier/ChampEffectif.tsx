@@ -9,13 +9,16 @@ interface Props {
   readonly max: number;
   /** Ce que vaut un champ vide, montré en grisé. */
   readonly vide?: string;
+  /** Ce qu’on en sait de plus, sous le champ. */
+  readonly note?: string | undefined;
   /** `null` : rien n’est écrit, ou ce qui l’est n’est pas un effectif. */
   readonly surValeur: (valeur: number | null) => void;
 }
 
 /** Un effectif tapé : ce qui n’en est pas un reste tel quel, avec un mot, et ne compte pas. */
-export function ChampEffectif({ etiquette, precision, valeur, max, vide, surValeur }: Props) {
-  const id = useId();
+export function ChampEffectif(props: Props) {
+  const { etiquette, precision, valeur, max, vide, note, surValeur } = props;
+  const [id, idNote] = [useId(), useId()];
   const lire = (texte: string): number | null => {
     const ecrit = texte.trim();
     return fauteDeLEffectif(ecrit, max) === null ? Number(ecrit) : null;
@@ -38,7 +41,7 @@ export function ChampEffectif({ etiquette, precision, valeur, max, vide, surVale
         placeholder={vide}
         value={texte}
         aria-invalid={faux}
-        aria-describedby={faux ? id : undefined}
+        aria-describedby={[note && idNote, faux && id].filter(Boolean).join(' ') || undefined}
         onFocus={(e) => e.currentTarget.select()}
         onBlur={() => !faux && retenir(ecrire(lire(texte)))}
         onInput={(e) => {
@@ -47,6 +50,7 @@ export function ChampEffectif({ etiquette, precision, valeur, max, vide, surVale
           surValeur(lire(value));
         }}
       />
+      {note && <small id={idNote}>{note}</small>}
       <small id={id} role="status" class="case-faux">
         {faux && `Un nombre entier de 0 à ${max} : ceci ne compte pas.`}
       </small>

@@ -1,5 +1,7 @@
 import { EFFECTIF_MAX } from '../../domain/dossier/effectif.ts';
-import type { LigneMienne } from '../../domain/dossier/lieu.ts';
+import { avecEffectif, type LigneMienne } from '../../domain/dossier/lieu.ts';
+import { direTu } from '../../phrases/dossier/saisie.ts';
+import { typographie } from '../../phrases/typographie.ts';
 import { ChampEffectif } from './ChampEffectif.tsx';
 
 const CHAMPS = { pe: 'PE', alt: 'ALT' } as const;
@@ -8,7 +10,8 @@ interface Props {
   readonly lignes: readonly LigneMienne[];
   /** L’intitulé de chaque code du répertoire. */
   readonly intitules: ReadonlyMap<string, string>;
-  readonly poser: (code: string, champs: Partial<LigneMienne>) => void;
+  /** Remplace la ligne du même code. */
+  readonly poser: (ligne: LigneMienne) => void;
   readonly retirer: (code: string) => void;
 }
 
@@ -33,18 +36,21 @@ export function LignesMiennes({ lignes, intitules, poser, retirer }: Props) {
             <th scope="row">
               {ligne.code} {intitules.get(ligne.code)}
             </th>
-            {(['pe', 'alt'] as const).map((champ) => (
-              <td key={champ}>
-                <ChampEffectif
-                  etiquette={`Élèves ${CHAMPS[champ]}`}
-                  precision={`de ${ligne.code}`}
-                  valeur={ligne[champ] || null}
-                  vide="0"
-                  max={EFFECTIF_MAX}
-                  surValeur={(valeur) => poser(ligne.code, { [champ]: valeur ?? 0 })}
-                />
-              </td>
-            ))}
+            {(['pe', 'alt'] as const).map((champ) => {
+              const tu = ligne.tus?.[champ];
+              return (
+                <td key={champ}>
+                  <ChampEffectif
+                    etiquette={`Élèves ${CHAMPS[champ]}`}
+                    precision={`de ${ligne.code}`}
+                    valeur={ligne[champ] || null}
+                    {...(tu ? { note: typographie(direTu(tu, ligne[champ])) } : { vide: '0' })}
+                    max={EFFECTIF_MAX}
+                    surValeur={(valeur) => poser(avecEffectif(ligne, champ, valeur ?? 0))}
+                  />
+                </td>
+              );
+            })}
             <td>
               <button type="button" class="lien-bouton" onClick={() => retirer(ligne.code)}>
                 Retirer<span class="visuellement-cache"> {ligne.code}</span>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lireCodes } from '../../domain/dossier/codes.ts';
-import type { LigneMienne } from '../../domain/dossier/lieu.ts';
+import { estPeuplee, type LigneMienne } from '../../domain/dossier/lieu.ts';
 import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
@@ -39,8 +39,8 @@ export function MesOptions({ intitules, lignes, surLignes }: Props) {
   useEffect(() => () => lecture.current?.abort(), []);
   const [retiree, setRetiree] = useState<{ ligne: LigneMienne; place: number } | null>(null);
   const [choisi, setChoisi] = useState('');
-  const poser = (code: string, champs: Partial<LigneMienne>) =>
-    surLignes(lignes.map((ligne) => (ligne.code === code ? { ...ligne, ...champs } : ligne)));
+  const poser = (posee: LigneMienne) =>
+    surLignes(lignes.map((ligne) => (ligne.code === posee.code ? posee : ligne)));
   const ajouter = (codes: readonly string[]) => {
     setTexte('');
     const neufs = codes.filter((code) => !lignes.some((ligne) => ligne.code === code));
@@ -60,7 +60,7 @@ export function MesOptions({ intitules, lignes, surLignes }: Props) {
     codes.length > 1
       ? [{ cle: codes.join(), titre: `Ajouter ${codes.length} options`, detail: codes.join(', ') }]
       : proposer(recherche, texte, intitules, PROPOSEES);
-  const sansEleves = lignes.filter(({ pe, alt }) => pe + alt === 0).length;
+  const sansEleves = lignes.filter((ligne) => !estPeuplee(ligne)).length;
   const prendre = async (fichier: File | undefined) => {
     if (!fichier) return;
     lecture.current?.abort();

@@ -1,4 +1,4 @@
-import { rangDeLEntete } from '../../domain/dossier/saisie.ts';
+import { rangDeLEntete } from '../../domain/dossier/colonnesRecues.ts';
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import type { Classeur, FeuilleLue } from '../../edition/read/classeur.ts';
 
@@ -26,11 +26,13 @@ export function feuilleDOptions({ feuilles }: Classeur): FeuilleDOptions {
   }
   const lue = seule ?? visibles[0];
   const cachees = lue?.masquees?.lignes.size ?? 0;
+  const colonnes = lue?.masquees?.colonnes.size ?? 0;
   return {
     rangees: lue?.rangees ?? [],
     remarques: [
       ...(lue && feuilles.length > 1 ? [`La feuille ${nommer([lue])} est lue.`] : []),
       ...(cachees > 0 ? [`Lignes masquées dans le tableur, lues aussi : ${cachees}.`] : []),
+      ...(colonnes > 0 ? [`Colonnes masquées dans le tableur, lues aussi : ${colonnes}.`] : []),
     ],
   };
 }

@@ -1,4 +1,6 @@
 import type { Saisie } from '../../domain/dossier/saisie.ts';
+import type { Tu } from '../../domain/effectif-tu.ts';
+import { effectifCourt, TU } from '../effectif.ts';
 import { compte, entier } from '../nombres.ts';
 
 const CITES_MAX = 20;
@@ -12,6 +14,13 @@ export function premieresValeurs(valeurs: readonly string[]): string {
   const autres = valeurs.length - citees.length;
   const suite = autres > 0 ? ` et ${entier(autres)} ${autres > 1 ? 'autres' : 'autre'}` : '';
   return `${citees.join(', ')}${suite}`;
+}
+
+/** Ce que le fichier tait d’un effectif : `moins de 5`, `de 5 à 9`, `non communiqué` ; `et…` s’il en compte aussi. */
+export function direTu({ auMoins, auPlus }: Tu, comptes: number): string {
+  const bornes = { tus: 1, tus_au_moins: auMoins, tus_au_plus: auPlus };
+  const dit = effectifCourt({ eleves: 0, masques: 1, ...bornes }).replace(TU, 'non communiqué');
+  return `${comptes > 0 ? 'et ' : ''}${dit}, selon le fichier`;
 }
 
 /** Ce qu’un fichier a donné : lu, écarté, additionné, remplacé, et ce qui n’est pas lu tel quel. */

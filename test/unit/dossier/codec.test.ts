@@ -29,6 +29,18 @@ const trois = fc.constantFrom(true, false, null);
 const code = fc.integer({ min: 1000, max: 9999 }).map(String);
 const eleves = fc.nat({ max: 999 });
 
+const tu = fc
+  .tuple(fc.integer({ min: 1, max: 99 }), fc.option(fc.nat(50)))
+  .map(([auMoins, plus]) => ({ auMoins, auPlus: plus === null ? null : auMoins + plus }));
+
+const ligne = fc.record(
+  {
+    ...{ code, pe: eleves, alt: eleves },
+    tus: fc.oneof(fc.record({ pe: tu }), fc.record({ alt: tu }), fc.record({ pe: tu, alt: tu })),
+  },
+  { requiredKeys: ['code', 'pe', 'alt'] },
+);
+
 const selector = ({ code: sien }: { code: string }) => sien;
 
 const demande = fc.record({
@@ -55,7 +67,7 @@ const lieu = fc.oneof(
       caractere: fc.constantFrom('confessionnel', 'non confessionnel', null),
       internat: trois,
       cefa: trois,
-      options: fc.uniqueArray(fc.record({ code, pe: eleves, alt: eleves }), { selector }),
+      options: fc.uniqueArray(ligne, { selector }),
       besoins: fc.option(fc.record({ tc: fc.uniqueArray(code), fc: fc.uniqueArray(code) })),
     }),
   }),

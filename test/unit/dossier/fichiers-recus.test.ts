@@ -41,6 +41,17 @@ test('la feuille qui a les colonnes, jamais une cachée', async () => {
   expect(remarques).toEqual(['La feuille « Options » est lue.']);
 });
 
+test('ce que le tableur masque se lit, et se dit', async () => {
+  const masquees = OPTIONS.replace('<row r="4"', '<row hidden="1" r="4"');
+  const xml = `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${masquees}</sheetData></worksheet>`;
+  const { options, remarques } = await lire(xlsx([{ xml }]));
+  expect(options).toEqual(LUES.slice(0, 1));
+  expect(remarques).toEqual([
+    'Lignes masquées dans le tableur, lues aussi : 1.',
+    'Colonnes masquées dans le tableur, lues aussi : 1.',
+  ]);
+});
+
 test('deux feuilles qui les ont : on demande', async () => {
   const deux = xlsx([
     { nom: 'A', xml: OPTIONS },

@@ -72,6 +72,158 @@ describe('« Mes données » dans un tableau', () => {
     expect(lue.options).toEqual([{ code: '2115', pe, alt }]);
   });
 
+  const tu = (auMoins: number, auPlus: number | null) => ({ auMoins, auPlus });
+
+  test.each([
+    ['<5', tu(1, 4)],
+    ['moins de 5', tu(1, 4)],
+    ['5-9', tu(5, 9)],
+    ['10 et plus', tu(10, null)],
+    ['confidentiel', tu(1, null)],
+    ['n.c.', tu(1, null)],
+  ])('« %s » reste ce que le fichier en dit : ni zéro, ni un nombre', (ecrit, lu) => {
+    const entete = ['code', 'eleves', 'mode'];
+    const lue = lireSaisie([entete, ['2115', ecrit, 'ALT'], ['2115', '12', 'PE']], CONNUS);
+    expect(lue.avis).toEqual([]);
+    expect(lue.options).toEqual([{ code: '2115', pe: 12, alt: 0, tus: { alt: lu } }]);
+    const paire = lireSaisie(
+      [
+        ['code', 'pe', 'alt'],
+        ['2115', ecrit, '3'],
+      ],
+      CONNUS,
+    );
+    expect(paire.options).toEqual([{ code: '2115', pe: 0, alt: 3, tus: { pe: lu } }]);
+  });
+
+  test('deux effectifs tus d’un même code ajoutent leurs bornes, et se disent additionnés', () => {
+    const lue = lireSaisie(
+      [
+        ['code', 'eleves'],
+        ['2115', '<5'],
+        ['2115', '5-9'],
+      ],
+      CONNUS,
+    );
+    expect(lue.options).toEqual([{ code: '2115', pe: 0, alt: 0, tus: { pe: tu(6, 13) } }]);
+    expect(lue.additionnes).toEqual(['2115']);
+  });
+
+  test.each([
+    ['-', 'ne le donne pas : ce n’est pas forcément zéro'],
+    ['n.d.', 'ne le donne pas : ce n’est pas forcément zéro'],
+    ['12 / 14', 'tient deux nombres. N’en laissez qu’un'],
+    ['12 (dont 3)', 'tient deux nombres. N’en laissez qu’un'],
+    ['05-sept', 'n’est pas un nombre entier'],
+    ['néant', 'n’est pas un nombre entier'],
+  ])(
+    '« %s » n’est ni zéro ni un effectif : la ligne est écartée, et dit pourquoi',
+    (ecrit, dit) => {
+      const lue = lireSaisie(
+        [
+          ['code', 'eleves'],
+          ['2115', ecrit],
+        ],
+        CONNUS,
+      );
+      expect(lue.options).toEqual([]);
+      expect(lue.avis).toEqual([`Ligne 2 : le nombre d’élèves de 2115, « ${ecrit} », ${dit}.`]);
+    },
+  );
+
+  test('deux colonnes d’élèves qui diffèrent ne se lisent pas ; pareilles, si', () => {
+    const lire = (second: string) =>
+      lireSaisie(
+        [
+          ['code', 'Élèves', 'Effectif'],
+          ['2115', '12', second],
+        ],
+        CONNUS,
+      );
+    expect(lire('12').options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
+    expect(lire('13')).toMatchObject({
+      options: [],
+      avis: [
+        'Les colonnes « Élèves » et « Effectif » se disputent « élèves » : n’en gardez qu’une.',
+      ],
+    });
+    const codes = lireSaisie(
+      [
+        ['Option', 'Code OBG', 'eleves'],
+        ['Fleuriste', '2115', '3'],
+      ],
+      CONNUS,
+    );
+    expect(codes.options).toEqual([{ code: '2115', pe: 3, alt: 0 }]);
+  });
+
+  test('un titre au-dessus de deux colonnes de nombres ne dit pas laquelle lire', () => {
+    const rangees = [
+      ['code', 'Élèves', ''],
+      ['', 'PE', 'ALT'],
+      ['2115', '12', '3'],
+    ];
+    const { options, avis } = lireSaisie(rangees, CONNUS);
+    expect(options).toEqual([]);
+    expect(avis).toEqual([
+      'Le titre « Élèves » couvre plusieurs colonnes : donnez un titre à chacune.',
+    ]);
+    const remarque = [
+      ['code', 'Élèves', ''],
+      ['2115', '12', 'provisoire'],
+    ];
+    expect(lireSaisie(remarque, CONNUS).options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
+  });
+
+  test.each(['Total', 'F+G', 'T', 'Ensemble', 'Σ'])(
+    'une ligne « %s » à côté de celles qu’elle réunit ne s’additionne pas, et se dit',
+    (mot) => {
+      const entete = ['code', 'sexe', 'eleves'];
+      const rangees = [entete, ['2115', 'F', '7'], ['2115', 'G', '5'], ['2115', mot, '12']];
+      const lue = lireSaisie(rangees, CONNUS);
+      expect(lue.options).toEqual([{ code: '2115', pe: 12, alt: 0 }]);
+      expect(lue.remarques).toEqual(['Lignes de total, laissées : 1.']);
+      const seule = lireSaisie([entete, ['2115', mot, '12']], CONNUS);
+      expect(seule.options, 'sans détail, elle est la donnée').toEqual(lue.options);
+    },
+  );
+
+  test('« Élèves » à côté de « PE » et de « ALT » est leur somme, ou la ligne est écartée', () => {
+    const lire = (eleves: string) =>
+      lireSaisie(
+        [
+          ['code', 'PE', 'ALT', 'Élèves'],
+          ['2115', '7', '5', eleves],
+        ],
+        CONNUS,
+      );
+    expect(lire('12').options).toEqual([{ code: '2115', pe: 7, alt: 5 }]);
+    expect(lire('13')).toMatchObject({
+      options: [],
+      avis: ['Ligne 2 : les élèves de 2115, « 13 », ne font pas la somme de PE et de ALT.'],
+    });
+  });
+
+  test('une colonne de pourcentages n’est pas celle des élèves', () => {
+    const lue = lireSaisie(
+      [
+        ['code', '% élèves', 'eleves'],
+        ['2115', '12', '30'],
+      ],
+      CONNUS,
+    );
+    expect(lue.options).toEqual([{ code: '2115', pe: 30, alt: 0 }]);
+    expect(
+      lireSaisie(
+        [
+          ['code', 'Élèves (%)'],
+          ['2115', '12'],
+        ],
+        CONNUS,
+      ).options,
+    ).toEqual([]);
+  });
+
   test('un nombre à deux lectures ne se devine pas', () => {
     const lue = lireSaisie(
       [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ajouterEffectifs, lireTu } from '../../../src/edition/import/tus.ts';
+import { estAbsent, lireTu } from '../../../src/domain/effectif-tu.ts';
+import { ajouterEffectifs } from '../../../src/edition/import/tus.ts';
 
 test.each([
   ['<5', 1, 4],
@@ -26,6 +27,9 @@ test.each([
   ['plus de 9', 10, null],
   ['confidentiel', 1, null],
   ['c', 1, null],
+  ['n.c.', 1, null],
+  ['NC', 1, null],
+  ['non communiqué', 1, null],
 ] as const)('« %s » : de %i à %s', (texte, auMoins, auPlus) => {
   expect(lireTu(texte)).toEqual({ auMoins, auPlus });
 });
@@ -45,9 +49,22 @@ test.each([
   '5 élèves',
   '1.000',
   '< 5,5',
+  '04-05',
+  '12 et 14',
+  '12 ; 14',
 ])('« %s » n’est pas un effectif tu, ou peut être zéro', (texte) => {
   expect(lireTu(texte)).toBe(null);
 });
+
+test.each(['', '-', '*', '..', 'n/a', 'n.d.', 'x', '<1', '0-4', 'inconnu'])(
+  '« %s » : la source ne donne pas l’effectif, zéro peut-être',
+  (texte) => expect(estAbsent(texte)).toBe(true),
+);
+
+test.each(['douze', 'néant', 'aucun', 'oui', 'fermé', '4-1', '04-05', '#REF!', '12'])(
+  '« %s » n’est pas un effectif absent : zéro ne s’y lit jamais',
+  (texte) => expect(estAbsent(texte)).toBe(false),
+);
 
 test('deux effectifs de même clé s’ajoutent, bornes comprises', () => {
   const tu = { eleves: null, eleves_au_moins: null, eleves_au_plus: 4 };
