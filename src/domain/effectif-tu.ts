@@ -1,11 +1,5 @@
 import { nettoyer } from './fichier-recu.ts';
-
-/** Un effectif que la source tait, et ce qu’elle en dit : un élève au moins, jamais zéro. */
-export interface Tu {
-  readonly auMoins: number;
-  /** `null` : elle n’en dit pas de maximum. */
-  readonly auPlus: number | null;
-}
+import type { Tu } from './tu.ts';
 
 const MOINS = /^(?:<|‹|＜|moins d[e’']|inf(?:[ée]rieurs?)?\.? à|less than) ?(\d{1,6})$/i;
 const AU_PLUS =
@@ -56,13 +50,3 @@ export const estAbsent = (brut: string): boolean => {
   const texte = nettoyer(brut);
   return SANS_NOMBRE.test(texte) || DES_ZERO.test(texte);
 };
-
-/** Deux effectifs tus, ensemble ; l’un des deux peut manquer. */
-export function ajouterTus(un: Tu | undefined, autre: Tu | undefined): Tu | undefined {
-  if (!un || !autre) return un ?? autre;
-  const sansBorne = un.auPlus === null || autre.auPlus === null;
-  return {
-    auMoins: un.auMoins + autre.auMoins,
-    auPlus: sansBorne ? null : Number(un.auPlus) + Number(autre.auPlus),
-  };
-}

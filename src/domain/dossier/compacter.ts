@@ -1,6 +1,6 @@
-import type { Tu } from '../effectif-tu.ts';
 import type { Groupement, Mode } from '../normes/types.ts';
 import { CARACTERES } from '../tables/valeurs.ts';
+import type { Tu } from '../tu.ts';
 import { ATTENDUS_MAX, DEMANDES_MAX, NOM_MAX, NOTE_MAX, OPTIONS_MAX } from './bornes.ts';
 import { Carnet, type Ecarts } from './ecarts.ts';
 import { EFFECTIF_MAX } from './effectif.ts';

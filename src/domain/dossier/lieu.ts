@@ -1,5 +1,5 @@
-import { ajouterTus, type Tu } from '../effectif-tu.ts';
 import type { Position } from '../geo/distance.ts';
+import { ajouterTus, type Tu } from '../tu.ts';
 import { NOM_MAX } from './bornes.ts';
 import type { Masques, NonDits } from './presence.ts';
 import type { Caractere, Donnees, OptionDuDossier, Precision, SiteDuDossier } from './types.ts';

@@ -1,8 +1,9 @@
-import { ajouterTus, estAbsent, lireTu, type Tu } from '../effectif-tu.ts';
+import { estAbsent, lireTu } from '../effectif-tu.ts';
 import { CelluleAbimee, deuxComptes, lireEntier, modeDe } from '../fichier-recu.ts';
 import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
 import { sorteTotale } from '../totaux-recus.ts';
+import { ajouterTus, type Tu } from '../tu.ts';
 import {
   type Champ,
   citer,

@@ -1,5 +1,6 @@
-import { estAbsent, lireTu, type Tu } from '../../domain/effectif-tu.ts';
+import { estAbsent, lireTu } from '../../domain/effectif-tu.ts';
 import { deuxComptes, deuxLectures, lireEntier, nettoyer } from '../../domain/fichier-recu.ts';
+import type { Tu } from '../../domain/tu.ts';
 import { citer } from './citer.ts';
 import { type Lue, poserQuestion, refuser } from './genre.ts';
 import { direJour } from './jours.ts';

@@ -1,6 +1,7 @@
-import { estAbsent, lireTu, type Tu } from '../../domain/effectif-tu.ts';
+import { estAbsent, lireTu } from '../../domain/effectif-tu.ts';
 import { lireEntier, TITRES_DE_COLONNES } from '../../domain/fichier-recu.ts';
 import { totaux_zones } from '../../domain/tables/offre.ts';
+import type { Tu } from '../../domain/tu.ts';
 import { citer } from './citer.ts';
 import { direTu, estLu, lireEleves } from './effectifs.ts';
 import { type Genre, type Lue, type Recue, refuser } from './genre.ts';

@@ -1,4 +1,4 @@
-import type { Tu } from '../../domain/effectif-tu.ts';
+import type { Tu } from '../../domain/tu.ts';
 import type { Rangee } from '../base.ts';
 
 /** Les cellules d’un effectif : un nombre, ou vide et ses bornes. */

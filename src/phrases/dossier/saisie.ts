@@ -1,5 +1,5 @@
 import type { Saisie } from '../../domain/dossier/saisie.ts';
-import type { Tu } from '../../domain/effectif-tu.ts';
+import type { Tu } from '../../domain/tu.ts';
 import { effectifCourt, TU } from '../effectif.ts';
 import { compte, entier } from '../nombres.ts';
 
