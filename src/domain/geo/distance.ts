@@ -21,6 +21,9 @@ export function distanceKm(a: Position, b: Position): number {
   return (s12 ?? Number.NaN) / METRES_PAR_KM;
 }
 
+/** Une distance au mètre supérieur : dix kilomètres au plus, c’est dix mille mètres au plus. */
+export const enMetres = (km: number): number => Math.ceil(km * METRES_PAR_KM);
+
 /**
  * La position atteinte depuis `depart` en suivant `azimut` (degrés, 0 au nord, 90 à l’est)
  * sur `km` kilomètres.

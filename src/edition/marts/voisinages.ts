@@ -1,12 +1,9 @@
-import { distanceKm, type Position } from '../../domain/geo/distance.ts';
+import { distanceKm, enMetres, type Position } from '../../domain/geo/distance.ts';
 import { dansLeRayon } from '../../domain/geo/rayon.ts';
 import { PORTEE_DES_VOISINAGES, portee, voisinages } from '../../domain/tables/voisinages.ts';
 import type { Base, Rangee } from '../base.ts';
 import { remplir } from '../sql.ts';
 import { lireSites, type SiteLu } from './lieux.ts';
-
-/** Au mètre supérieur : dix kilomètres au plus, c’est dix mille mètres au plus. */
-const enMetres = (km: number): number => Math.ceil(km * 1000);
 
 function* voisins(sites: readonly SiteLu[]): Iterable<Rangee> {
   for (const site of sites) {
