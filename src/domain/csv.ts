@@ -28,6 +28,8 @@ const CHANGEANTES: readonly RegExp[] = [
   /^\d{1,2}([:h]\d{2}){1,2}$/i,
   /^\d{1,3}([\s.,]\d{3})+$/,
   /^(?!\d+$)\(?\d[\d.,]*\)?\s?[%€$]?$/,
+  /^[€$£]\s?\d[\d.,]*$/,
+  /^\d+\s\d+\/\d+$/,
   /^(vrai|faux|true|false)$/i,
 ];
 

@@ -81,6 +81,11 @@ describe('l’en-tête et le séparateur se trouvent, et les numéros de ligne r
     );
   });
 
+  test.each(['   \n\n  \n', '\uFEFF', ';;;\n;;;\n'])(
+    'sans aucune valeur (%j) : le fichier est vide',
+    (vide) => demande(vide, 'le fichier est vide'),
+  );
+
   test('une cellule de trop n’est pas un nombre plus petit', async () => {
     const { rapport } = await lancer(
       `${csv([TITRES, ...RANGEES], ',')}2023-2024,32,8123,5,PE,1,200\n`,

@@ -1,3 +1,4 @@
+import { sansValeur } from './annexes.ts';
 import { citer } from './citer.ts';
 import { direManquantes, type Entete, type Voulue } from './colonnes.ts';
 import type { Feuille, OngletRecu } from './feuille.ts';
@@ -26,6 +27,9 @@ export const titres = (trouvees: readonly Trouvee[]): string[] =>
 
 /** Aucune rangée n’a toutes les colonnes : ce qui manque, et ce qui a été lu. */
 export function direSansColonnes(feuille: Feuille, { entete, onglet, rang }: Trouvee): string {
+  if (feuille.onglets.every(({ lignes }) => lignes.every((une) => sansValeur(une.cellules)))) {
+    return 'aucune ligne n’a de valeur : le fichier est vide. Vérifiez que c’est le bon.';
+  }
   const ligne = onglet.lignes[rang];
   const lus = (ligne?.cellules ?? []).filter((cellule) => cellule.trim() !== '').slice(0, 8);
   const ou = onglet.titre ? ` de la feuille ${citerNoms([onglet.titre])}` : '';
