@@ -72,12 +72,12 @@ export default function CalculNormes(props: PropsCalculNormes) {
         <Liste
           id="calcul-zone"
           nom="Zone"
-          valeur={etat.zone === null ? '' : String(etat.zone)}
+          valeur={`${etat.zone ?? ''}`}
           choix={[
             { valeur: '', texte: 'Sans zone : je choisis le besoin' },
             ...zones.map((nom, i) => ({ valeur: String(i + 1), texte: nom })),
           ]}
-          changer={(zone) => mettre({ zone: zone === '' ? null : Number(zone) })}
+          changer={(zone) => mettre({ zone: Number(zone) || null })}
         />
         {etat.zone === null && (
           <Liste
@@ -124,7 +124,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           nom="Commune"
           valeur={etat.commune}
           choix={[
-            { valeur: '', texte: 'Sans commune : je choisis la densité' },
+            { valeur: '', texte: 'Sans commune' },
             ...tables.communes
               .filter(
                 ({ commune, zone }) => [null, zone].includes(etat.zone) || commune === etat.commune,
@@ -166,15 +166,13 @@ export default function CalculNormes(props: PropsCalculNormes) {
           <Resultats
             reponse={reponse}
             etat={etat}
-            zone={etat.zone === null ? null : (zones[etat.zone - 1] ?? null)}
+            zone={zones[(etat.zone ?? 0) - 1] ?? null}
             fictive={fictive}
             comptage={comptage}
             sansDerogation={sansDerogation}
           />
         ) : (
-          <p class="calcul-attente">
-            Choisissez une option : la norme s’affiche ici, avec sa raison et sa source.
-          </p>
+          <p class="calcul-attente">Choisissez une option : sa norme s’affiche ici.</p>
         )}
       </div>
       {reponse && <Gestes />}

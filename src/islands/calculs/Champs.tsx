@@ -68,9 +68,8 @@ export function Nombre(props: PropsNombre) {
           aria-describedby={aide ? `${id}-aide` : undefined}
           value={valeur ?? ''}
           onInput={(e) => {
-            const { value, valueAsNumber } = e.currentTarget;
-            const hors = Number.isNaN(valueAsNumber) || valueAsNumber < 0 || valueAsNumber > max;
-            changer(value === '' || hors ? null : valueAsNumber);
+            const { valueAsNumber: n } = e.currentTarget;
+            changer(n >= 0 && n <= max ? n : null);
           }}
         />
         {unite}

@@ -52,7 +52,7 @@ function Champ({ sujet, question, reponse, changer }: PropsChamp) {
       valeur={reponse === '' ? null : Number(reponse)}
       max={question.max}
       unite={question.unite}
-      changer={(n) => changer(n === null ? '' : String(n))}
+      changer={(n) => changer(`${n ?? ''}`)}
     />
   );
 }
