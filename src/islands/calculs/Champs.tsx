@@ -22,7 +22,7 @@ export function Liste<T extends string>({ nom, id, valeur, choix, changer, aide 
       <select
         id={id}
         value={valeur}
-        aria-describedby={aide ? `${id}-aide` : undefined}
+        aria-describedby={aide && `${id}-aide`}
         onChange={(e) => changer(e.currentTarget.value as T)}
       >
         {choix.map(({ valeur: v, texte }) => (
@@ -65,7 +65,7 @@ export function Nombre(props: PropsNombre) {
           max={max}
           step={pas}
           inputMode="decimal"
-          aria-describedby={aide ? `${id}-aide` : undefined}
+          aria-describedby={aide && `${id}-aide`}
           value={valeur ?? ''}
           onInput={(e) => {
             const { valueAsNumber: n } = e.currentTarget;
@@ -112,7 +112,7 @@ export function Gestes({ children }: { readonly children?: ComponentChildren }) 
               bouton.textContent = 'Lien copié';
             },
             () => {
-              bouton.textContent = 'Copiez l’adresse de la page';
+              bouton.textContent = 'Copiez l’adresse';
             },
           );
         }}

@@ -49,7 +49,7 @@ function Champ({ sujet, question, reponse, changer }: PropsChamp) {
     <Nombre
       id={id}
       nom={typographie(question.nom)}
-      valeur={reponse === '' ? null : Number(reponse)}
+      valeur={reponse ? Number(reponse) : null}
       max={question.max}
       unite={question.unite}
       changer={(n) => changer(`${n ?? ''}`)}
