@@ -130,7 +130,10 @@ export function noteDeReponse({ question, colonnes, lignes }: Reponse): string {
   return coupe(question) ? typographie(noteDesRuptures(annees.map(({ cle }) => cle))) : '';
 }
 
-/** D’une année à l’autre pour la première ligne, ou la case extrême du tableau croisé. */
+/** Plusieurs parcours ne se lisent plus dans une phrase. */
+const SUIVIES = 3;
+
+/** D’une année à l’autre pour la première ligne ou chaque colonne, ou la case extrême du tableau croisé. */
 function direCroise({ question, colonnes, lignes }: Reponse, noms: Noms): string {
   const [premiere] = lignes;
   const nommer = (ligne: Entete) => direValeur(question.lignes, ligne, noms);
@@ -139,6 +142,15 @@ function direCroise({ question, colonnes, lignes }: Reponse, noms: Noms): string
     const [debut, fin] = boutsComparables(question, colonnes);
     const de = (i: number) => `${dire(premiere.valeurs[i])} en ${colonnes[i]?.cle}`;
     return `${nommer(premiere)} : de ${de(debut)} à ${de(fin)}.`;
+  }
+  if (question.lignes === 'annee-scolaire') {
+    const [debut, fin] = boutsComparables(question, lignes);
+    const parcours = colonnes.slice(0, SUIVIES).map((colonne, i) => {
+      const de = (rang: number) => `${dire(lignes[rang]?.valeurs[i])} en ${lignes[rang]?.cle}`;
+      const nom = direValeur(question.colonnes ?? 'zone', colonne, noms);
+      return `${nom} : de ${de(debut)} à ${de(fin)}`;
+    });
+    return `${parcours.join(' ; ')}.`;
   }
   const cases = lignes.flatMap((ligne) =>
     ligne.valeurs.map((valeur, i) => ({ ligne, valeur, colonne: colonnes[i] })),

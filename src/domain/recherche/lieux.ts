@@ -84,6 +84,8 @@ function motsEcrits(requete: string): readonly MotEcrit[] {
   return mots.map((un, i) => (mots[i + 1] ? { ...un, mot: SAINTS[un.mot] ?? un.mot } : un));
 }
 
+/** Un âge ou une durée : un code d’option ou postal, devant un lieu, ne l’empêche pas. */
+const UN_AGE = /^\d{1,2}$/;
 const estUnCode = (mot: string): boolean => /^\d+$/.test(mot);
 
 /** Un nom lu dans la question, les lieux qu’il nomme, et ses mots, du premier au dernier exclu. */
@@ -129,8 +131,8 @@ export function creerTrouverLieux(lieux: readonly Lieu[], connu: ConnuDesOptions
       .join(' ');
     const trouves = parNom.get(nom);
     if (!trouves || zonesDe(trouves).length > ZONES_MAX) return null;
-    // « 3 ans », « plombières » : ces mots-là disent autre chose.
-    if (!estUnCode(nom) && estUnCode(mots[de - 1]?.mot ?? '')) return null;
+    // « 3 ans » n’est pas la commune d’Ans.
+    if (!estUnCode(nom) && UN_AGE.test(mots[de - 1]?.mot ?? '')) return null;
     return longueur === 1 && !estUnCode(nom) && connu(nom) === 'entier'
       ? null
       : { nom, lieux: trouves, de, a };

@@ -6,13 +6,14 @@ import {
   type RangeesLues,
   repondre,
 } from '../../../src/domain/explorer/reponse.ts';
-import { direReponse, ecrireValeur } from '../../../src/phrases/explorer.ts';
+import { direReponse, ecrireValeur, noteDeReponse } from '../../../src/phrases/explorer.ts';
 
 const NOMS = { zone: { 1: 'Bruxelles', 4: 'Liège' }, secteur: {}, groupe: {} };
 const CONTEXTE: Contexte = {
   annees: ['2022-2023', '2023-2024'],
   zones: ['1', '4'],
 };
+const ANNEES = ['2021-2022', '2022-2023', '2023-2024'];
 const rangee = (ligne: string, haut: number, reste: Partial<RangeeLue> = {}): RangeeLue => ({
   ligne,
   nom_ligne: ligne,
@@ -125,6 +126,22 @@ test('la réponse se dit : en tête, sur combien ; d’une année à l’autre',
   const annees = poser({ lignes: 'annee-scolaire' });
   const suite = repondre(annees, lues(rangee('2022-2023', 4), rangee('2023-2024', 9)), CONTEXTE);
   expect(direReponse(suite, NOMS)).toBe('De 4 en 2022-2023 à 9 en 2023-2024.');
+  const parMode = repondre(
+    poser({ lignes: 'annee-scolaire', colonnes: 'mode' }),
+    {
+      ...lues(...ANNEES.map((annee) => rangee(annee, 9))),
+      cellules: ANNEES.flatMap((annee, i) => [
+        rangee(annee, 10 + i, { colonne: 'ALT' }),
+        rangee(annee, 100 * (i + 1), { colonne: 'PE' }),
+      ]),
+    },
+    { ...CONTEXTE, annees: ANNEES },
+  );
+  // La 4e entre dans les comptes à la rentrée 2023 : la dernière année ne s’y compare pas.
+  expect(direReponse(parMode, NOMS)).toMatch(
+    /^Alternance\s: de 10 en 2021-2022 à 11 en 2022-2023\s; Plein exercice\s: de 100 en 2021-2022 à 200 en 2022-2023\./,
+  );
+  expect(noteDeReponse(parMode)).toMatch(/la 4e s’y ajoute depuis 2023-2024/);
   const vide = repondre(poser({}), lues(), CONTEXTE);
   expect(direReponse(vide, NOMS)).toBe('Rien dans l’édition ne répond à cette question.');
 });

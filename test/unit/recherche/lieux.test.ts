@@ -41,6 +41,7 @@ describe('les lieux d’une question', () => {
     ['coiffure Liège', 'coiffure', [4]],
     ['Coiffure à LIEGE', 'Coiffure', [4]],
     ['coiffure dans la zone de Liège', 'coiffure', [4]],
+    ['8328 Liège', '8328', [4]],
     ['je cherche une école de coiffure près de Namur', 'coiffure', [6]],
     ['coiffure Ottignies', 'coiffure', [2]],
     ['coiffure louvain-la-neuve', 'coiffure', [2]],
