@@ -1,4 +1,5 @@
 import { distanceKm, type Position } from '../geo/distance.ts';
+import type { Trouvailles } from '../recherche/options.ts';
 import { plat } from '../recherche/texte.ts';
 import type { Souhait, Voie } from './souhait.ts';
 import type {
@@ -75,6 +76,16 @@ export const ecolesAutour = (
     .map((site) => ({ site, distance: distanceKm(depart, site) }))
     .sort(parDistance)
     .slice(0, limite);
+
+/**
+ * Les codes d’un métier cherché : ceux qui le nomment, et à défaut ceux de son groupe ou de son
+ * secteur. « Mécanicien » n’est pas la batellerie du même groupe.
+ */
+export function codesDuMetier(trouves: Trouvailles | null): readonly string[] | null {
+  if (!trouves) return null;
+  const proches = trouves.codes.filter((code) => !trouves.deLoin.has(code));
+  return proches.length > 0 ? proches : trouves.codes;
+}
 
 /** Une formation et tous les codes qui portent son nom, d’un degré à l’autre. */
 export interface Formation {

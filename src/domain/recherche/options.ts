@@ -39,6 +39,8 @@ export interface Trouvailles {
   /** Pour les codes que ni le code ni l’intitulé n’expliquent : ce qui les a fait trouver. */
   readonly raisons: ReadonlyMap<string, string>;
   readonly mots: readonly MotTrouve[];
+  /** Les codes que leur groupe ou leur secteur seuls ont fait trouver. */
+  readonly deLoin: ReadonlySet<string>;
 }
 
 /** @returns `null` quand la requête est vide : tout convient */
@@ -182,8 +184,15 @@ function chercherDans(
       const raison = touchees.find((touche) => touche.raison && !touche.clair)?.raison;
       return raison ? [[codeDe(option), raison] as const] : [];
     });
+    const deLoin = rangees.filter((option) =>
+      parMot.every((touches) => {
+        const touche = touches.get(option);
+        return !touche?.clair && !touche?.raison;
+      }),
+    );
     return {
       codes: rangees.map(codeDe),
+      deLoin: new Set(deLoin.map(codeDe)),
       raisons: new Map(raisons),
       mots: cherches.map((mot, i) => ({ ...mot, approche: approche[i] ?? false })),
     };

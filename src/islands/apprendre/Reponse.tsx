@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { href } from '../../config.ts';
-import { ecolesAutour, formationsDe, ouApprendre } from '../../domain/autour/apprendre.ts';
+import {
+  codesDuMetier,
+  ecolesAutour,
+  formationsDe,
+  ouApprendre,
+} from '../../domain/autour/apprendre.ts';
 import { type DepartSitue, situerDepart } from '../../domain/autour/autour.ts';
 import { lieuxDe } from '../../domain/autour/lieux.ts';
 import { type LigneOffre, offreDe } from '../../domain/autour/offre.ts';
@@ -117,7 +122,7 @@ export function Reponse(props: Props) {
   const { donnees, recherche, prefixe, annee, sansOffre, zones } = props;
   const { q, option, depart: choisi, voie, rayon } = recherche;
   const depart = useMemo(() => situerDepart(donnees.lieux, choisi), [donnees, choisi]);
-  const trouves = useMemo(() => donnees.recherche.chercher(q)?.codes ?? null, [donnees, q]);
+  const trouves = useMemo(() => codesDuMetier(donnees.recherche.chercher(q)), [donnees, q]);
   const ecoles = useMemo(() => {
     if (!depart) return null;
     const codes = option.length > 0 ? option : trouves;

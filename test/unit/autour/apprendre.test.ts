@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { formationsDe, ouApprendre } from '../../../src/domain/autour/apprendre.ts';
+import { codesDuMetier, formationsDe, ouApprendre } from '../../../src/domain/autour/apprendre.ts';
 import type { Souhait } from '../../../src/domain/autour/souhait.ts';
 import type { Lieux, OccurrenceDeCarte, OptionSituee } from '../../../src/domain/autour/types.ts';
+import { preparerRecherche } from '../../../src/domain/recherche/options.ts';
 import { decodeApprendre, encodeApprendre } from '../../../src/domain/url/apprendre.ts';
 import {
   anneesEnMots,
@@ -9,6 +10,7 @@ import {
   noteDApprentissage,
 } from '../../../src/phrases/apprendre.ts';
 import { unSite } from '../dossier/exemples.ts';
+import { toutLeRepertoire } from '../recherche/repertoire.ts';
 
 const NAMUR = { lat: 50.4669, lon: 4.8675 };
 const auNord = (id: string, km: number) =>
@@ -115,4 +117,15 @@ test('l’adresse : ce qui s’y écrit s’y relit, ce qui n’existe pas est d
   expect(encodeApprendre(decodeApprendre('').recherche)).toBe('');
   const { avis } = decodeApprendre('?rayon=31&filiere=X&option=abc&lieu=ici&commune=');
   expect(avis).toHaveLength(5);
+});
+
+test('un métier nommé écarte ce que seul son groupe rapproche ; sans rien de nommé, le groupe répond', () => {
+  const { chercher } = preparerRecherche(toutLeRepertoire());
+  const mecanicien = codesDuMetier(chercher('mécanicien')) ?? [];
+  expect(mecanicien).toEqual(expect.arrayContaining(['2334', '2420', '2528']));
+  expect(mecanicien).not.toContain('2318');
+  expect(chercher('mécanicien')?.codes).toContain('2318');
+  const hotellerie = chercher('hôtellerie alimentation');
+  expect(codesDuMetier(hotellerie)?.length).toBeGreaterThan(3);
+  expect(codesDuMetier(chercher(''))).toBe(null);
 });
