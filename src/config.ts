@@ -74,7 +74,12 @@ const AUTRES_PAGES = [
   {
     titre: 'Explorer',
     chemin: '/explorer/',
-    mots: 'question croiser évolution comparer années requête SQL DuckDB',
+    mots: 'question croiser évolution comparer années',
+  },
+  {
+    titre: 'Explorer en SQL',
+    chemin: '/explorer/sql/',
+    mots: 'requête tables DuckDB distance voisinages',
   },
   { titre: 'Le guide', chemin: '/guide/', mots: 'aide mode d’emploi captures PDF' },
   { titre: 'La méthode', chemin: '/methode/', mots: 'calcul indicateurs définitions' },
