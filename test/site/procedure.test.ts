@@ -166,7 +166,7 @@ describe('la campagne suivante', () => {
   /** Les pages d’option et d’implantation se ressemblent : une sur quelques-unes est lue. */
   const UNE_SUR = 6;
   /** Ce que disent les tables d’elles-mêmes, et toutes les éditions côte à côte. */
-  const DICTIONNAIRE = /^(donnees|a-propos|glossaire|procedure\/regles)\//;
+  const DICTIONNAIRE = /^(donnees|explorer\/sql|a-propos|glossaire|procedure\/regles)\//;
   /** Un fait daté, ou une règle qui dit de quand elle est. */
   const DATE = /9146 (?:du|\()\s*1er février 2024|(?:depuis|rentrée) 2025-2026/;
   const texteDe = (chemin: string): string => {
