@@ -6,12 +6,12 @@ import { absencesDe } from '../pipeline/absences.ts';
 export const EXPLIQUENT =
   /^(guide|methode|glossaire|procedure|donnees|nouveautes|a-propos|accessibilite|404|hors-ligne)/;
 
-/** Le texte d’une page : ce qui se voit, sans les filtres ni les règles. */
+/** Le texte d’une page : ce qui se voit, sans les filtres, ni les règles, ni le dictionnaire des tables. */
 export function texteDe(html: string, choix = 'main'): string {
   const { document } = parseHTML(html);
   const principal = document.querySelector(choix);
   for (const retire of principal?.querySelectorAll(
-    'script, style, template, select, fieldset, .terme-bulle, .filtres',
+    'script, style, template, select, fieldset, .terme-bulle, .filtres, .sql-table',
   ) ?? []) {
     retire.remove();
   }

@@ -177,7 +177,8 @@ test('une réponse qui suit les années se trace, et dit ce qui ne s’y compare
   expect(await page.locator('.explorer-courbes .point circle').count()).toBe(9 * 5);
   // La 4e entre dans les comptes la dernière année : le trait s’arrête avant elle.
   expect(await page.locator('.explorer-courbes .ligne path[d*=L]').count()).toBe(9);
-  expect(await page.getByText('la 4e s’y ajoute depuis 2023-2024').count()).toBe(1);
+  const reponse = page.locator('.explorer-reponse');
+  expect(await reponse.getByText('la 4e s’y ajoute depuis 2023-2024').count()).toBe(1);
   const constat = await page.locator('.explorer-constat').innerText();
   expect(constat).toContain('2022-2023');
   expect(constat).not.toContain('2023-2024');
