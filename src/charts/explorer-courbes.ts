@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Reponse } from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import { direReponse, direValeur, ecrireValeur, periodesDeQuestion } from '../phrases/explorer.ts';
+import { habiller } from './habiller.ts';
 
 /** Au-delà, de petites figures ne se comparent plus d’un coup d’œil. */
 const FIGURES = 12;
@@ -119,10 +120,6 @@ export function courbesDeReponse(reponse: Reponse, noms: Noms, largeur: number) 
       ),
     ],
   });
-  // La politique de sécurité refuse un style en ligne : les règles sont dans `figures.css`.
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', direReponse(reponse, noms));
-  for (const groupe of svg.querySelectorAll('g[aria-label]')) groupe.removeAttribute('aria-label');
+  habiller(svg, direReponse(reponse, noms));
   return svg;
 }

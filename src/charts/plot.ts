@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { habiller } from './habiller.ts';
 
 /** Les coordonnées au dixième de pixel : rien ne s’y voit, la page s’allège. */
 const arrondir = (svg: string): string =>
@@ -14,16 +15,9 @@ const arrondir = (svg: string): string =>
 export function tracer(options: Plot.PlotOptions, constat: string): string {
   const { document } = parseHTML('<html><body></body></html>');
   const svg = Plot.plot({ ...options, document, className: 'trace' });
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const [nom, valeur] of [
-    ['role', 'img'],
-    ['aria-label', constat],
-  ] as const) {
-    svg.setAttribute(nom, valeur);
-  }
+  habiller(svg, constat);
   for (const nom of ['fill', 'font-family', 'text-anchor', 'width', 'height']) {
     svg.removeAttribute(nom);
   }
-  for (const groupe of svg.querySelectorAll('g[aria-label]')) groupe.removeAttribute('aria-label');
   return arrondir(svg.outerHTML);
 }

@@ -1,11 +1,12 @@
 import type { Table } from 'apache-arrow';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TableauEcrit } from '../charts/csv.ts';
 import type { Manifeste } from '../domain/manifeste.ts';
 import { decodeSql, encodeSql, tientDansLAdresse } from '../domain/url/sql.ts';
 import { type CelluleSql, estNombre, valeurBrute } from '../phrases/cellule-sql.ts';
 import { compte } from '../phrases/nombres.ts';
 import { lireJson, uneFois } from '../query/lecture.ts';
-import { type Ecrite, Emporter } from './explorer/Emporter.tsx';
+import { Emporter } from './explorer/Emporter.tsx';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Avance } from './indicateurs/outils/Avance.tsx';
 import { Panne } from './Panne.tsx';
@@ -26,7 +27,7 @@ const TROP_LONGUE =
   'Cette requête est trop longue pour l’adresse de la page : copiez-la pour la garder.';
 
 /** La réponse d’une requête, telle qu’un fichier l’écrit ; son contexte d’abord, sauf s’il se répète. */
-function ecrireReponse(table: Table, contexte: PropsSql['contexte']): Ecrite {
+function ecrireReponse(table: Table, contexte: PropsSql['contexte']): TableauEcrit {
   const champs = table.schema.fields;
   const autour = contexte.filter(([nom]) => champs.every(({ name }) => name !== nom));
   const vecteurs = champs.map((_, i) => table.getChildAt(i));
@@ -81,7 +82,7 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
     libre.executer(texte);
   };
 
-  const ecrire = async (): Promise<Ecrite> => {
+  const ecrire = async (): Promise<TableauEcrit> => {
     const table = await libre.tout();
     if (!table) throw new Error('La réponse n’est plus là.');
     return ecrireReponse(table, contexte);

@@ -1,17 +1,12 @@
-import { type ColonneCsv, enCsv, type RangeeCsv } from '../../domain/csv.ts';
+import type { TableauEcrit } from '../../charts/csv.ts';
+import { enCsv } from '../../domain/csv.ts';
 import { FORMAT_EN_MOTS, type Format, MIME } from '../../export/fichiers.ts';
 import { useSortie } from '../fichiers/useSortie.ts';
-
-/** Une réponse telle qu’un fichier l’écrit. */
-export interface Ecrite {
-  readonly colonnes: readonly ColonneCsv[];
-  readonly rangees: readonly RangeeCsv[];
-}
 
 interface Props {
   /** Sans extension. */
   readonly nom: string;
-  readonly ecrire: () => Promise<Ecrite> | Ecrite;
+  readonly ecrire: () => Promise<TableauEcrit> | TableauEcrit;
 }
 
 type Emporte = Exclude<Format, 'parquet'>;
@@ -19,7 +14,7 @@ type Emporte = Exclude<Format, 'parquet'>;
 const FORMATS = ['csv', 'excel', 'xlsx'] as const satisfies readonly Emporte[];
 
 async function composer(
-  { colonnes, rangees }: Ecrite,
+  { colonnes, rangees }: TableauEcrit,
   format: Emporte,
   arret: AbortSignal,
 ): Promise<BlobPart> {
