@@ -32,7 +32,7 @@ const connues = (edition: EditionLue, ...tables: readonly TableCouverte[]): Read
   );
 
 /** Les zones où une page d’option dit « non organisée » sans le savoir, et ce qu’elle conclut pour toutes. */
-function dUneOption(html: string, edition: EditionLue): string[] {
+function dUneOption(html: string, texte: string, edition: EditionLue): string[] {
   const sues = connues(edition, 'totaux_zones');
   const { document } = parseHTML(html);
   const rangees = [...document.querySelectorAll('[data-anciens="oui"] .option-zones tbody tr')];
@@ -44,11 +44,11 @@ function dUneOption(html: string, edition: EditionLue): string[] {
   if (sues.size === ZONES.length) return fausses;
   const conclut =
     /Aucune zone ne l’organise\.|Les 10 zones|pas organisée en 20\d\d-20\d\d\.|Aucun élève depuis/.exec(
-      texteDe(html),
+      texte,
     );
   // Un métier n’est TC, ou FC, « nulle part » que si la liste de chaque zone est connue.
   const partout = LISTES.some((table) => connues(edition, table).size === ZONES.length);
-  const nulle = !partout && texteDe(html).includes('nulle part') ? ['nulle part'] : [];
+  const nulle = !partout && texte.includes('nulle part') ? ['nulle part'] : [];
   return [...fausses, ...nulle, ...(conclut ? [conclut[0]] : [])];
 }
 
@@ -74,7 +74,7 @@ export function affirmations(chemin: string, html: string, edition: EditionLue):
   const sansListe =
     listes.size > 0 ? null : /ni TC ni FC(?! (n’|une))|hors TC|FC sans TC/i.exec(texte);
   const fausses = sansListe ? [sansListe[0]] : [];
-  if (/^options\/\d/.test(chemin)) return [...fausses, ...dUneOption(html, edition)];
+  if (/^options\/\d/.test(chemin)) return [...fausses, ...dUneOption(html, texte, edition)];
   const [, numero] = /Zone (\d+) ·|\(zone (\d+)\)/.exec(texte)?.filter(Boolean) ?? [];
   const zone = Number(numero);
   if (/^zones\/[^/]/.test(chemin)) {

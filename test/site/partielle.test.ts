@@ -1,82 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { importer } from '../../pipelines/import/index.ts';
-import { etatDe, type Lacune } from '../../src/domain/connaissance.ts';
-import { decoderFichier, type FichierIndex } from '../../src/domain/filtre/fichier.ts';
+import { etatDe } from '../../src/domain/connaissance.ts';
 import { absencesDe } from '../pipeline/absences.ts';
 import {
   ELEVES_DE_LA_MOSAIQUE,
   editionPartielle,
   MOSAIQUE,
 } from '../pipeline/editions-partielles.ts';
-import { affirmations, EXPLIQUENT, texteDe as texteDeLaPage } from './absences-des-pages.ts';
+import { affirmations, texteDe as texteDeLaPage } from './absences-des-pages.ts';
 import { batir } from './batir.ts';
-import { fichiers, lire } from './construit.ts';
+import { lire } from './construit.ts';
+import { indexDe, manifesteDe, pagesAffirmant } from './site-partiel.ts';
 
 const texteDe = (chemin: string, choix?: string) => texteDeLaPage(lire(chemin), choix);
-
-const pagesDe = (site: string): string[] =>
-  fichiers(site)
-    .filter((chemin) => chemin.endsWith('.html'))
-    .map((chemin) => relative(site, chemin))
-    .filter((chemin) => !EXPLIQUENT.test(chemin));
-
-const manifesteDe = (site: string) =>
-  JSON.parse(lire(join(site, 'data/manifest.json'))) as {
-    edition: { annee_scolaire: string };
-    lacunes: readonly Lacune[];
-  };
-
-function indexDe(site: string, annee: string) {
-  const [fichier = ''] = fichiers(site).filter(
-    (f) => f.includes(`indicateurs-${annee}`) && f.endsWith('.json'),
-  );
-  return decoderFichier(JSON.parse(lire(fichier)) as FichierIndex);
-}
-
-describe('le registre seul', () => {
-  let site = '';
-  const dossier = mkdtempSync(join(tmpdir(), 'oad-registre-'));
-
-  beforeAll(async () => {
-    const options = { sortie: dossier, rejetsMax: '100%' };
-    await importer('odwb-signaletique', ['test/fixtures/import/registre.csv'], options);
-    site = await batir({ donnees: dossier });
-  });
-  afterAll(() => {
-    rmSync(dossier, { recursive: true });
-    rmSync(site, { recursive: true });
-  });
-
-  test('aucune page ne dit une absence', () => {
-    const pages = pagesDe(site);
-    expect(pages.length).toBeGreaterThan(300);
-    const manifeste = manifesteDe(site);
-    const fautives = pages.flatMap((chemin) =>
-      affirmations(chemin, lire(join(site, chemin)), manifeste).map((dit) => `${chemin} : ${dit}`),
-    );
-    expect(fautives.slice(0, 20)).toEqual([]);
-  });
-
-  test('chaque page dit ce que l’édition connaît', () => {
-    for (const chemin of pagesDe(site)) {
-      expect(lire(join(site, chemin)), chemin).toContain('Édition partielle');
-    }
-    expect(texteDe(join(site, 'zones/liege/index.html'))).toContain('pas dans cette édition');
-    expect(texteDe(join(site, 'options/2115/index.html'))).toContain('ou 10 si l’option est');
-  });
-
-  test('le tableau n’a ni zéro ni non : tout y est non connu', () => {
-    const { lignes } = indexDe(site, manifesteDe(site).edition.annee_scolaire);
-    expect(lignes.length).toBeGreaterThan(3000);
-    for (const { occurrences, eleves, tc, fc, tc_fc } of lignes) {
-      expect([occurrences, eleves, tc, fc, tc_fc]).toEqual([null, null, null, null, null]);
-    }
-  });
-});
 
 describe('des effectifs dans quelques zones', () => {
   const site = inject('officiel');
@@ -85,7 +23,9 @@ describe('des effectifs dans quelques zones', () => {
   const inconnue = (zone: number) => etatDe(manifeste, 'inscriptions', zone, annee) !== 'connu';
 
   test('les zones sans effectifs ne disent aucune absence', () => {
-    const pages = pagesDe(site).filter((chemin) => /^zones\/[^/]+\/index\.html$/.test(chemin));
+    const pages = pagesAffirmant(site).filter((chemin) =>
+      /^zones\/[^/]+\/index\.html$/.test(chemin),
+    );
     const sans = pages.filter((chemin) => {
       const [, zone = '0'] = /Zone (\d+) ·/.exec(texteDe(join(site, chemin))) ?? [];
       return inconnue(Number(zone));
@@ -146,7 +86,7 @@ describe('à chaque zone son manque', () => {
   });
 
   test('aucune page n’affirme ce que ses données ne savent pas', () => {
-    const fautives = pagesDe(site).flatMap((chemin) =>
+    const fautives = pagesAffirmant(site).flatMap((chemin) =>
       affirmations(chemin, lire(join(site, chemin)), manifeste).map((dit) => `${chemin} : ${dit}`),
     );
     expect(fautives).toEqual([]);

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importer } from '../../pipelines/import/index.ts';
 import { type Serveur, servir } from '../../pipelines/serve.ts';
 import { servirRegistre } from '../pipeline/registre-servi.ts';
+import { affirmations, texteDe } from './absences-des-pages.ts';
 import { BASE, batir } from './batir.ts';
 import { fichiers, lire } from './construit.ts';
 import { champ, pret, rangee } from './dossier.ts';
+import { indexDe, manifesteDe, pagesAffirmant } from './site-partiel.ts';
 import { debord, violations, visiter } from './visite.ts';
 
 const ECOLE = 'Institut d’essai Bellevue (Liège)';
@@ -165,4 +167,31 @@ test('la source dit le jour du téléchargement, et l’adresse', () => {
   expect(lire(join(site, 'implantations/31/index.html'))).toMatch(
     /127\.0\.0\.1:\d+\/registre\.csv/,
   );
+});
+
+test('aucune page ne dit une absence, et chacune dit ce que l’édition connaît', () => {
+  const pages = pagesAffirmant(site);
+  expect(pages.length).toBeGreaterThan(300);
+  const manifeste = manifesteDe(site);
+  const fautives = pages.flatMap((chemin) =>
+    affirmations(chemin, lire(join(site, chemin)), manifeste).map((dit) => `${chemin} : ${dit}`),
+  );
+  expect(fautives.slice(0, 20)).toEqual([]);
+  for (const chemin of pages) {
+    expect(lire(join(site, chemin)), chemin).toContain('Édition partielle');
+  }
+  const page = (chemin: string) => texteDe(lire(join(site, chemin)));
+  expect(page('zones/liege/index.html')).toContain('pas dans cette édition');
+  expect(page('options/2115/index.html')).toContain('ou 10 si l’option est');
+});
+
+test('le tableau n’a ni zéro ni non : tout y est non connu, hors la liste de la Wallonie', () => {
+  const { lignes } = indexDe(site, manifesteDe(site).edition.annee_scolaire);
+  expect(lignes.length).toBeGreaterThan(3000);
+  for (const { occurrences, eleves, tc, fc, tc_fc } of lignes) {
+    expect([occurrences, eleves, tc]).toEqual([null, null, null]);
+    // Partielle, la liste dit oui, ou rien.
+    expect([true, null]).toContain(fc);
+    expect([true, null]).toContain(tc_fc);
+  }
 });
