@@ -4,6 +4,8 @@ import { plat } from './recherche/texte.ts';
 /** Les titres sous lesquels un fichier d’élèves porte ses colonnes, à l’import comme au dossier. */
 export const TITRES_DE_COLONNES = {
   code: ['code OBG', 'OBG', 'numéro OBG', 'code option', 'option', 'code de l’option'],
+  /** S’il n’y a rien de mieux : un « code » peut être celui d’autre chose, et ses valeurs le disent. */
+  codeAussi: ['code'],
   eleves: [
     ...['élèves', 'nombre d’élèves', 'nb élèves', 'nb d’élèves', 'effectif', 'effectifs'],
     ...['nombre élèves', 'élèves inscrits', 'nombre total d’élèves'],

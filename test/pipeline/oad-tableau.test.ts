@@ -59,6 +59,14 @@ describe('import oad-tableau', () => {
     expect(lire('edition/sources.csv')).toContain('totaux_zones,');
   });
 
+  test('ses propres titres, « Zone » et « Code », suffisent ; un code postal n’est pas une option', async () => {
+    await importe('Zone;Code;Occurrences;Élèves;Année scolaire\n4;2115;3;61;2023-2024');
+    expect(lire('edition/offre/totaux_zones.csv')).toContain('\n2023-2024,4,2115,3,61\n');
+    await expect(
+      importe('Zone;Code postal;Occurrences;Élèves;Année scolaire\n4;4000;3;61;2023-2024'),
+    ).rejects.toThrow('La colonne « code OBG » manque');
+  });
+
   test('des élèves sur aucune implantation, une zone inconnue : refusés, avec leur raison', async () => {
     await importe(
       [

@@ -207,6 +207,7 @@ export const inscriptionsOfficielles: Genre = {
     {
       nom: 'code_obg',
       noms: TITRES_DE_COLONNES.code,
+      seconds: TITRES_DE_COLONNES.codeAussi,
       forme: /\d{4}/,
     },
     {

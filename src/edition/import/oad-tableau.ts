@@ -95,7 +95,12 @@ export const oadTableau: Genre = {
       },
     },
     COLONNE_ZONE,
-    { nom: 'code_obg', noms: TITRES_DE_COLONNES.code, forme: /\d{4}/ },
+    {
+      nom: 'code_obg',
+      noms: TITRES_DE_COLONNES.code,
+      seconds: TITRES_DE_COLONNES.codeAussi,
+      forme: /\d{4}/,
+    },
     {
       nom: 'occurrences',
       noms: [
