@@ -70,6 +70,11 @@ const AUTRES_PAGES = [
     chemin: '/ou-apprendre/',
     mots: 'parent élève école proche apprentissage alternance commune',
   },
+  {
+    titre: 'Où manque cette option ?',
+    chemin: '/carte/ou-manque/',
+    mots: 'distance commune éloignée désert offre portée',
+  },
   { titre: 'Comparer des zones', chemin: '/comparer/', mots: 'différences côte à côte' },
   {
     titre: 'Explorer',

@@ -9,16 +9,16 @@ import {
 import { VOIES_EN_MOTS } from '../phrases/apprendre.ts';
 import { typographie } from '../phrases/typographie.ts';
 import { charger, uneFois } from '../query/lecture.ts';
-import type { FichiersDApprentissage } from './apprendre/Reponse.tsx';
 import { Combobox } from './carte/Combobox.tsx';
 import { CartePosition } from './carte/Position.tsx';
 import { useTexte } from './carte/useTexte.ts';
+import type { FichiersDeLOffre } from './lireOffre.ts';
 import { Panne } from './Panne.tsx';
 import { useRetour } from './retour.ts';
 import { useCharge } from './useCharge.ts';
 
 interface Props {
-  readonly fichiers: FichiersDApprentissage;
+  readonly fichiers: FichiersDeLOffre;
   /** « Dans cette édition fictive, », ou rien. */
   readonly prefixe: string;
   readonly annee: string;
@@ -32,7 +32,7 @@ const METIER = 'apprendre-metier';
 const COMMUNE = 'apprendre-commune';
 
 /** Ce qui répond ne se charge qu’au premier geste. */
-const lecteur = (fichiers: FichiersDApprentissage) =>
+const lecteur = (fichiers: FichiersDeLOffre) =>
   uneFois(async () => {
     const module = await charger(import('./apprendre/Reponse.tsx'));
     return { module, donnees: await module.lire(fichiers) };

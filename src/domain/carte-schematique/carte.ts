@@ -26,6 +26,8 @@ export interface ZoneNommee {
 export interface CelluleDeCommune extends CommuneSituee {
   readonly plan: readonly XY[];
   readonly globe: readonly LonLat[];
+  /** L’attribut `d` de son contour. */
+  readonly trace: string;
 }
 
 /** Le contour d’une zone, un polygone par morceau, et de quoi le dessiner en SVG. */
@@ -75,7 +77,12 @@ export function carteSchematique(
     communes: communes.map((commune, i) => {
       const [anneau] = contours(aretes, (cellule) => cellule === i);
       if (!anneau) throw new RangeError(`Commune sans cellule : ${commune.commune}.`);
-      return { ...commune, plan: polygone(anneau), globe: polygoneGlobe(anneau) };
+      return {
+        ...commune,
+        plan: polygone(anneau),
+        globe: polygoneGlobe(anneau),
+        trace: traceAnneaux([anneau]),
+      };
     }),
     zones: zones.map(({ zone, nom }) => {
       const anneaux = contours(aretes, (cellule) => zoneDe(cellule) === zone);

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { href } from '../../config.ts';
 import {
   codesDuMetier,
   ecolesAutour,
@@ -7,47 +6,20 @@ import {
   ouApprendre,
 } from '../../domain/autour/apprendre.ts';
 import { type DepartSitue, situerDepart } from '../../domain/autour/autour.ts';
-import { lieuxDe } from '../../domain/autour/lieux.ts';
-import { type LigneOffre, offreDe } from '../../domain/autour/offre.ts';
-import type { Lieux, OffreParSite } from '../../domain/autour/types.ts';
-import { type Colonnes, enRangees } from '../../domain/colonnes.ts';
 import { chercherCommune } from '../../domain/dossier/chercherCommune.ts';
-import type { RechercheDOptions } from '../../domain/recherche/options.ts';
 import type { RechercheDeParent } from '../../domain/url/apprendre.ts';
 import { constatDApprentissage, noteDApprentissage } from '../../phrases/apprendre.ts';
 import { nomDuDepart } from '../../phrases/autour.ts';
 import { avecPrefixe, typographie } from '../../phrases/typographie.ts';
-import { lireRecherche } from '../../query/lire-recherche.ts';
-import { lireJsonDuSite } from '../carte/lireJson.ts';
-import { type FichiersPartages, lirePartages } from '../lirePartages.ts';
+import type { OffreLue } from '../lireOffre.ts';
 import { estExacte, LigneEcole, Situe } from './Ecoles.tsx';
+
+export { lireOffre as lire } from '../lireOffre.ts';
 
 export { chercherCommune };
 
-export interface FichiersDApprentissage extends FichiersPartages {
-  readonly offre: string;
-}
-
-/** Tout ce qui répond, lu une fois. */
-export interface Donnees {
-  readonly lieux: Lieux;
-  readonly offre: OffreParSite;
-  readonly recherche: RechercheDOptions;
-}
-
-/** @throws LectureRatee ou EditionDepassee si un fichier ne vient pas */
-export async function lire(fichiers: FichiersDApprentissage): Promise<Donnees> {
-  const [tables, lignes, recherche] = await Promise.all([
-    lirePartages(fichiers),
-    lireJsonDuSite<Colonnes<LigneOffre>>(fichiers.offre),
-    lireRecherche(href(fichiers.recherche))(),
-  ]);
-  const lieux = lieuxDe(tables);
-  return { lieux, offre: offreDe(enRangees(lignes), lieux.options), recherche };
-}
-
 interface Props {
-  readonly donnees: Donnees;
+  readonly donnees: OffreLue;
   readonly recherche: RechercheDeParent;
   readonly surRecherche: (champs: Partial<RechercheDeParent>) => void;
   readonly prefixe: string;

@@ -95,6 +95,9 @@ export function CarteDemande(props: Demandee) {
       <p class="demande-suite">
         <a class="bouton" href={href(vers)}>
           La préparer dans mon dossier
+        </a>{' '}
+        <a href={href(`/carte/ou-manque/?option=${option.code}`)}>
+          {typographie('Où manque-t-elle ?')}
         </a>
       </p>
       <p class="source">
