@@ -79,3 +79,10 @@ export const suitLesAnnees = ({ question, colonnes, lignes }: Reponse): boolean 
   question.colonnes === 'annee-scolaire'
     ? colonnes.length > 1
     : question.lignes === 'annee-scolaire' && question.colonnes === null && lignes.length > 1;
+
+/** Une réponse qui se range par zone ou par commune, et par rien d’autre : une carte la montre. */
+export const seSitue = ({ question, colonnes, lignes, trouvees }: Reponse): boolean =>
+  (question.lignes === 'zone' || question.lignes === 'commune') &&
+  colonnes.length === 0 &&
+  lignes.length === trouvees &&
+  lignes.filter(({ total }) => total.valeur !== null).length > 1;

@@ -9,6 +9,7 @@ import { lireJson, uneFois } from '../query/lecture.ts';
 import { Emporter } from './explorer/Emporter.tsx';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Avance } from './indicateurs/outils/Avance.tsx';
+import { MesVues } from './MesVues.tsx';
 import { Panne } from './Panne.tsx';
 import { Champ } from './sql/Champ.tsx';
 import { Resultat } from './sql/Resultat.tsx';
@@ -138,6 +139,10 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
       <p class="sql-statut" role="status">
         {statut()}
       </p>
+      <details class="pas-imprime avec-script">
+        <summary>Mes requêtes</summary>
+        <MesVues page="sql" quoi="requête" adresse={encodeSql(texte)} invite="Options par zone" />
+      </details>
       {reponse && reponse.lignes > 0 && (
         <>
           <Resultat table={reponse.table} tri={reponse.tri} trier={libre.trier} />

@@ -32,6 +32,8 @@ export interface Entete {
 export interface LigneDeReponse extends Entete {
   readonly valeurs: readonly Valeur[];
   readonly total: Valeur;
+  /** Les élèves comparés, au début et à la fin d’une évolution ; vide s’ils ne se connaissent pas. */
+  readonly bouts?: readonly [debut: number, fin: number];
 }
 
 export interface Reponse {
@@ -113,6 +115,15 @@ function valeurDe(question: Question, lue: RangeeLue | undefined, etat: Valeur['
   return { valeur: lue.bas === 0 ? null : lue.haut / lue.bas, masques, etat };
 }
 
+function boutsDe(
+  { mesure }: Question,
+  lue: RangeeLue | undefined,
+  { etat, masques }: Valeur,
+): LigneDeReponse['bouts'] {
+  if (!lue || !estEvolution(mesure) || etat !== 'connu' || masques > 0) return undefined;
+  return [lue.eleves, lue.eleves + lue.haut];
+}
+
 const NOMS_CROISSANTS = new Intl.Collator('fr', { numeric: true });
 
 function trier(lignes: readonly LigneDeReponse[], question: Question): LigneDeReponse[] {
@@ -178,7 +189,8 @@ export function repondre(question: Question, lues: RangeesLues, contexte: Contex
   const lignes = connues.map(({ cle, nom }): LigneDeReponse => {
     const sienne = valoir(deLigne.get(cle), cle, null);
     const siennes = colonnes.map((c) => valoir(cellules.get(`${cle}\u0000${c.cle}`), cle, c.cle));
-    return { cle, nom, valeurs: siennes, total: sienne };
+    const bouts = boutsDe(question, deLigne.get(cle), sienne);
+    return { cle, nom, valeurs: siennes, total: sienne, ...(bouts && { bouts }) };
   });
   const triees = trier(lignes, question);
   const gardees = question.premieres > 0 ? triees.slice(0, question.premieres) : triees;

@@ -1,44 +1,48 @@
 import type { TableauEcrit } from '../../charts/csv.ts';
 import { enCsv } from '../../domain/csv.ts';
 import { FORMAT_EN_MOTS, type Format, MIME } from '../../export/fichiers.ts';
+import { charger } from '../../query/lecture.ts';
 import { useSortie } from '../fichiers/useSortie.ts';
 
 interface Props {
   /** Sans extension. */
   readonly nom: string;
   readonly ecrire: () => Promise<TableauEcrit> | TableauEcrit;
+  readonly formats?: readonly Format[];
 }
 
-type Emporte = Exclude<Format, 'parquet'>;
-
-const FORMATS = ['csv', 'excel', 'xlsx'] as const satisfies readonly Emporte[];
+const DES_TABLEURS = ['csv', 'excel', 'xlsx'] as const satisfies readonly Format[];
 
 async function composer(
   { colonnes, rangees }: TableauEcrit,
-  format: Emporte,
+  format: Format,
   arret: AbortSignal,
 ): Promise<BlobPart> {
+  if (format === 'parquet') {
+    const { enParquet } = await charger(import('../../query/engine.browser.ts'));
+    return enParquet(colonnes, rangees);
+  }
   if (format !== 'xlsx') return enCsv(colonnes, rangees, format === 'csv' ? 'standard' : 'excel');
   const { classeurXlsx } = await import('../fichiers/confier.ts');
   return classeurXlsx([{ nom: 'Réponse', colonnes, rangees }], arret);
 }
 
 /** Emporter une réponse : le fichier se compose dans la page. */
-export function Emporter({ nom, ecrire }: Props) {
+export function Emporter({ nom, ecrire, formats = DES_TABLEURS }: Props) {
   const { enCours, dit, faute, demander } = useSortie();
-  const extension = (format: Emporte) => (format === 'xlsx' ? 'xlsx' : 'csv');
-  const exporter = (format: Emporte): Promise<void> =>
+  const extension = (format: Format) => (format === 'excel' ? 'csv' : format);
+  const exporter = (format: Format): Promise<void> =>
     demander(
       format,
       async (_avancer, arret) => ({
         contenu: new Blob([await composer(await ecrire(), format, arret)], { type: MIME[format] }),
         nom: `${nom}.${extension(format)}`,
       }),
-      format === 'xlsx' ? 'Le CSV s’écrit plus simplement.' : undefined,
+      format === 'xlsx' || format === 'parquet' ? 'Le CSV s’écrit plus simplement.' : undefined,
     );
   return (
     <>
-      {FORMATS.map((format) => (
+      {formats.map((format) => (
         <button
           key={format}
           type="button"

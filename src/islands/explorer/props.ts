@@ -11,6 +11,8 @@ export interface PropsExplorer {
   readonly connues: ConnuesExplorer;
   /** L’adresse du Parquet de chaque table. */
   readonly fichiers: Readonly<Record<string, string>>;
+  /** Celle des tracés de la carte, lus si une réponse se situe. */
+  readonly traces: string;
   /** L’édition, comme on la cite. */
   readonly edition: string;
   /** « Dans cette édition fictive : », ou rien. */

@@ -1,8 +1,9 @@
+import type { TracesDeCarte } from '../../charts/explorer-carte.ts';
 import { type EcoleLue, situerEcoles } from '../../domain/autour/ecoles.ts';
 import { lieuxDe } from '../../domain/autour/lieux.ts';
 import type { LigneOffre } from '../../domain/autour/offre.ts';
 import type { ReglesDeLaCarte } from '../../domain/autour/regles.ts';
-import { carteSchematique } from '../../domain/carte-schematique/carte.ts';
+import { type CarteSchematique, carteSchematique } from '../../domain/carte-schematique/carte.ts';
 import { communesGeoJson, zonesGeoJson } from '../../domain/carte-schematique/geojson.ts';
 import { ecrireTables, enColonnes } from '../../domain/colonnes.ts';
 import type { RegleCreation } from '../../domain/normes/types.ts';
@@ -32,6 +33,13 @@ async function publierRegles(moteur: Moteur) {
   return publierJson('carte-regles', ecrireTables(regles));
 }
 
+const tracesDe = ({ largeur, hauteur, communes, zones }: CarteSchematique): TracesDeCarte => ({
+  largeur,
+  hauteur,
+  communes: communes.map(({ commune, trace }) => ({ nom: commune, trace })),
+  zones: zones.map(({ zone, trace }) => ({ zone, trace })),
+});
+
 const publierCarte = unParMoteur(async (moteur) => {
   const { anneesScolaires } = await lireManifeste();
   const { tables, chemins } = await tablesPartagees(moteur);
@@ -50,6 +58,7 @@ const publierCarte = unParMoteur(async (moteur) => {
     regles: await publierRegles(moteur),
     ecoles: { nombre: ecoles.length, fichier: await publierJson('ecoles-cpu', enColonnes(ecoles)) },
     fond: { carte, fichier: await publierJson('carte-fond', geojson) },
+    traces: await publierJson('carte-traces', tracesDe(carte)),
   };
 });
 

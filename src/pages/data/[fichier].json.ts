@@ -14,10 +14,10 @@ import { detailPublie } from '../indicateurs/_publication.ts';
 export async function getStaticPaths() {
   const moteur = await moteurNode();
   const manifeste = await lireManifeste();
-  const { fond, regles, ecoles, offres } = await publicationDeLaCarte();
+  const { fond, traces, regles, ecoles, offres } = await publicationDeLaCarte();
   const fichiers: readonly FichierPublie[] = [
     ...Object.values((await tablesPartagees(moteur)).fichiers),
-    ...[fond.fichier, regles, ecoles.fichier, ...offres.map(({ fichier }) => fichier)],
+    ...[fond.fichier, traces, regles, ecoles.fichier, ...offres.map(({ fichier }) => fichier)],
     (await publicationDuDossier()).fichier,
     ...(await indexIndicateurs(moteur, manifeste.anneesScolaires)),
     await detailPublie(),

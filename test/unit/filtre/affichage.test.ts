@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/filtre/colonnes.ts';
 import { filtresEnMots } from '../../../src/domain/filtre/filtres-en-mots.ts';
 import { SELECTION_VIDE } from '../../../src/domain/filtre/selection.ts';
-import { ajouterVue, lireVues, retirerVue } from '../../../src/domain/filtre/vues-gardees.ts';
+import { ajouterVue, lireVues, retirerVue } from '../../../src/domain/vues-gardees.ts';
 
 describe('les colonnes', () => {
   const choix = fc

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { CLES_CHOIX, lireLieu } from '../../../src/domain/autour/etat.ts';
 import { LecteurDAdresse } from '../../../src/domain/calculs/etat.ts';
 import { CLES_FACETTE } from '../../../src/domain/filtre/facettes.ts';
-import { lireVues, VUES_MAX } from '../../../src/domain/filtre/vues-gardees.ts';
 import { decodeCarte } from '../../../src/domain/url/carte.ts';
 import { decode } from '../../../src/domain/url/codec.ts';
 import { decodeComparer } from '../../../src/domain/url/comparer.ts';
+import { lireVues, VUES_MAX } from '../../../src/domain/vues-gardees.ts';
 
 const CODES = Array.from({ length: 365 }, (_, i) => String(1000 + i * 7));
 const facettes = Object.fromEntries(CLES_FACETTE.map((cle) => [cle, CODES])) as never;

@@ -1,12 +1,12 @@
-/** Une vue nommée : la partie `?…` de son adresse. */
+/** Une vue nommée : la partie `?…`, ou `#…`, de son adresse. */
 export interface VueGardee {
   readonly nom: string;
   readonly adresse: string;
 }
 
 const NOM_MAX = 80;
-/** Plus longue, une adresse ne vient pas de ce tableau. */
-const ADRESSE_MAX = 4000;
+/** Plus longue, une adresse ne vient pas d’ici. */
+const ADRESSE_MAX = 40_000;
 export const VUES_MAX = 100;
 
 const estVue = (x: unknown): x is VueGardee =>
@@ -19,7 +19,7 @@ const estVue = (x: unknown): x is VueGardee =>
   x.nom !== '' &&
   x.nom.length <= NOM_MAX &&
   x.adresse.length <= ADRESSE_MAX &&
-  (x.adresse === '' || x.adresse.startsWith('?'));
+  /^([?#]|$)/.test(x.adresse);
 
 /**
  * Relit ce que le navigateur a gardé ; ce qui n’est pas une vue, ou l’est deux fois, est laissé de
@@ -44,3 +44,18 @@ export function ajouterVue(vues: readonly VueGardee[], nom: string, adresse: str
 
 export const retirerVue = (vues: readonly VueGardee[], nom: string): readonly VueGardee[] =>
   vues.filter((vue) => vue.nom !== nom);
+
+/** Des vues en fichier : celles d’une page ne s’ouvrent pas dans une autre. */
+export const ecrireVues = (page: string, vues: readonly VueGardee[]): string =>
+  `${JSON.stringify({ genre: 'oad-ouvert.vues', page, vues }, null, 1)}\n`;
+
+/** Les vues d’un fichier ; `null` : ce n’en est pas un, ou il est d’une autre page. */
+export function ouvrirVues(page: string, texte: string): readonly VueGardee[] | null {
+  try {
+    const lu: unknown = JSON.parse(texte);
+    if (typeof lu !== 'object' || lu === null || !('page' in lu) || !('vues' in lu)) return null;
+    return lu.page === page ? lireVues(JSON.stringify(lu.vues)) : null;
+  } catch {
+    return null;
+  }
+}
