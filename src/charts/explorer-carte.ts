@@ -2,7 +2,7 @@ import type { Reponse, Valeur } from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import { direReponse, direValeur, ecrireValeur } from '../phrases/explorer.ts';
 import { type Noeud, noeud } from './noeud.ts';
-import { CORPS } from './texte.ts';
+import { CORPS, largeurTexte } from './texte.ts';
 
 /** De quoi dessiner les communes et les zones : ce que publie le fichier `carte-traces`. */
 export interface TracesDeCarte {
@@ -13,8 +13,8 @@ export interface TracesDeCarte {
 }
 
 const CLASSES = 5;
-const LEGENDE = 64;
-const PASTILLE = 26;
+const LEGENDE = 34;
+const PASTILLE = 20;
 
 /** La classe d’une valeur : de 1 à 5 selon sa part de la plus grande ; un négatif a les siennes. */
 function classeDe(valeur: number, extreme: number): string {
@@ -23,21 +23,29 @@ function classeDe(valeur: number, extreme: number): string {
   return `carte-classe-${valeur < 0 ? 'moins-' : ''}${rang}`;
 }
 
-function legende(classes: readonly (readonly [string, string])[], y: number, large: number) {
-  const pas = Math.min(190, large / Math.max(1, classes.length));
-  return classes.map(([classe, texte], i) =>
-    noeud('g', { transform: `translate(${Math.round(i * pas)},${y})` }, [
-      noeud('rect', { class: classe, width: PASTILLE, height: 18, rx: 3 }),
-      noeud('text', { class: 'legende', x: PASTILLE + 8, y: 14, 'font-size': 2 * CORPS }, [texte]),
-    ]),
-  );
+function legende(classes: readonly (readonly [string, string])[], y: number): Noeud[] {
+  let x = 0;
+  return classes.map(([classe, texte]) => {
+    const ici = x;
+    x += PASTILLE + largeurTexte(texte) + 26;
+    return noeud('g', { transform: `translate(${Math.round(ici)},${y})` }, [
+      noeud('rect', { class: classe, width: PASTILLE, height: 14, rx: 3 }),
+      noeud('text', { class: 'legende', x: PASTILLE + 6, y: 12, 'font-size': CORPS }, [texte]),
+    ]);
+  });
 }
 
 /**
  * La carte d’une réponse : chaque zone ou chaque commune à sa teinte, et sa valeur au survol.
  * Une commune sans ligne reste neutre ; une valeur masquée ou inconnue aussi, et son titre le dit.
+ * @param largeur de la figure, en pixels
  */
-export function carteDeReponse(reponse: Reponse, noms: Noms, traces: TracesDeCarte): Noeud {
+export function carteDeReponse(
+  reponse: Reponse,
+  noms: Noms,
+  traces: TracesDeCarte,
+  largeur: number,
+): Noeud {
   const { question, lignes } = reponse;
   const parZone = question.lignes === 'zone';
   const valeurs = new Map<string, Valeur>(lignes.map(({ cle, total }) => [cle, total]));
@@ -66,27 +74,30 @@ export function carteDeReponse(reponse: Reponse, noms: Noms, traces: TracesDeCar
       const entiere = question.part === 'non' && Math.abs(extreme) > CLASSES;
       return [
         classeDe(valeur, extreme),
-        `${signe < 0 ? 'dès' : 'jusqu’à'} ${ecrire(entiere ? Math.round(valeur) : valeur)}`,
+        `jusqu’à ${ecrire(entiere ? Math.round(valeur) : valeur)}`,
       ] as const;
     });
   const classes = [
     ...(lus.some((v) => v < 0) ? bornes(-1) : []),
     ...(lus.some((v) => v > 0) ? bornes(1) : []),
   ];
-  const hauteur = traces.hauteur + LEGENDE;
+  const echelle = largeur / traces.largeur;
+  const bas = Math.round(traces.hauteur * echelle);
   const attributs = {
-    viewBox: `0 0 ${traces.largeur} ${hauteur}`,
+    viewBox: `0 0 ${largeur} ${bas + LEGENDE}`,
     role: 'img',
     'aria-label': direReponse(reponse, noms),
     class: 'trace carte-explorer',
   };
   return noeud('svg', attributs, [
-    noeud('g', {}, lieux),
-    noeud(
-      'g',
-      { class: 'carte-limites' },
-      parZone ? [] : traces.zones.map(({ trace }) => noeud('path', { d: trace })),
-    ),
-    ...legende(classes, traces.hauteur + 28, traces.largeur),
+    noeud('g', { transform: `scale(${echelle.toFixed(4)})` }, [
+      ...lieux,
+      noeud(
+        'g',
+        { class: 'carte-limites' },
+        parZone ? [] : traces.zones.map(({ trace }) => noeud('path', { d: trace })),
+      ),
+    ]),
+    ...legende(classes, bas + 14),
   ]);
 }

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ecrireTableau } from '../charts/csv.ts';
 import { aDesTotaux, barresDeReponse, tableauDeReponse } from '../charts/explorer.ts';
 import { enXml } from '../charts/noeud.ts';
@@ -14,7 +14,7 @@ import { Citer } from './Citer.tsx';
 import { useAdresseExplorer } from './explorer/adresse.ts';
 import { Constructeur } from './explorer/Constructeur.tsx';
 import { Emporter } from './explorer/Emporter.tsx';
-import { Figure } from './explorer/Figures.tsx';
+import { Figure, LARGEUR } from './explorer/Figures.tsx';
 import { FiguresDeReponse } from './explorer/FiguresDeReponse.tsx';
 import type { PropsExplorer } from './explorer/props.ts';
 import { TableauDeReponse } from './explorer/TableauDeReponse.tsx';
@@ -25,8 +25,6 @@ import { MesVues } from './MesVues.tsx';
 import { Panne } from './Panne.tsx';
 import './tableaux.ts';
 
-const LARGEUR = 720;
-
 /** Une question à l’édition, sa réponse en phrase, en barres et en tableau ; l’adresse la retient. */
 export default function Explorer(props: PropsExplorer) {
   const { noms, connues, edition, prefixe, contexte, traces } = props;
@@ -34,7 +32,10 @@ export default function Explorer(props: PropsExplorer) {
   const { question, avis, posee, demander } = useAdresseExplorer(connues);
   const { reponse, faute, attente, reessayer } = useReponse(props, avancement, question, posee);
   const tableau = useMemo(() => tableauDeReponse(reponse, noms, connues.annees), [reponse]);
-  const barres = useMemo(() => barresDeReponse(reponse, noms, LARGEUR), [reponse]);
+  const cadre = useRef<HTMLElement>(null);
+  const [largeur, mesurer] = useState(LARGEUR);
+  useEffect(() => mesurer(Math.min(LARGEUR, cadre.current?.clientWidth ?? LARGEUR)), []);
+  const barres = useMemo(() => barresDeReponse(reponse, noms, largeur), [reponse, largeur]);
   const sql = useMemo(() => sqlEcrit(questionEnSql(reponse.question, connues.annees)), [reponse]);
   const annee = reponse.question.annee || (connues.annees.at(-1) ?? '');
   const note = noteDeReponse(reponse);
@@ -54,7 +55,7 @@ export default function Explorer(props: PropsExplorer) {
           {phrase}
         </p>
       ))}
-      <section class="explorer-reponse" aria-label="La réponse">
+      <section ref={cadre} class="explorer-reponse" aria-label="La réponse">
         {faute !== null && <Panne {...{ faute, reessayer }} sansAdresse />}
         <p class="petit discret explorer-avance" role="status">
           {attente && <Avance avancement={avancement} />}

@@ -66,7 +66,7 @@ export default function OuManque({ fichiers, dessin, children, ...reste }: Props
   return (
     <div class="ou-manque" data-pret={valeur !== null || undefined}>
       <form
-        class="ou-manque-form js-seul"
+        class="ou-manque-form"
         aria-label="Où manque une option"
         onFocusCapture={() => toucher(true)}
         onSubmit={(e) => e.preventDefault()}

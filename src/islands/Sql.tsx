@@ -5,13 +5,16 @@ import type { Manifeste } from '../domain/manifeste.ts';
 import { decodeSql, encodeSql, tientDansLAdresse } from '../domain/url/sql.ts';
 import { type CelluleSql, estNombre, valeurBrute } from '../phrases/cellule-sql.ts';
 import { compte } from '../phrases/nombres.ts';
+import type { Deposee } from '../query/engine.browser.ts';
 import { lireJson, uneFois } from '../query/lecture.ts';
+import { REPONSE } from '../query/sql-libre.ts';
 import { Emporter } from './explorer/Emporter.tsx';
 import { creerAvancement } from './indicateurs/avancement.ts';
 import { Avance } from './indicateurs/outils/Avance.tsx';
 import { MesVues } from './MesVues.tsx';
 import { Panne } from './Panne.tsx';
 import { Champ } from './sql/Champ.tsx';
+import { Deposer } from './sql/Deposer.tsx';
 import { Resultat } from './sql/Resultat.tsx';
 import { MONTREES, useLibre } from './sql/useLibre.ts';
 
@@ -65,6 +68,7 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
   const { reponse, erreur, panne, enCours, arretee } = libre;
   const [texte, poser] = useState(depart);
   const [tropLongue, direTropLongue] = useState(false);
+  const [deposees, deposer] = useState<readonly Deposee[]>([]);
   const mener = useRef<((ligne: number, colonne: number) => void) | null>(null);
 
   useEffect(() => {
@@ -74,13 +78,13 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
     return () => removeEventListener('popstate', lire);
   }, []);
 
-  const executer = () => {
+  const executer = (requete = texte) => {
     if (enCours) return;
-    const tient = tientDansLAdresse(texte);
+    const tient = tientDansLAdresse(requete);
     direTropLongue(!tient);
-    const adresse = location.pathname + (tient ? encodeSql(texte) : '');
+    const adresse = location.pathname + (tient ? encodeSql(requete) : '');
     if (adresse !== location.pathname + location.hash) history.pushState(null, '', adresse);
-    libre.executer(texte);
+    libre.executer(requete);
   };
 
   const ecrire = async (): Promise<TableauEcrit> => {
@@ -100,9 +104,18 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
 
   return (
     <div class="sql" data-attente={enCours} data-lignes={reponse?.lignes}>
-      <Champ {...{ texte, erreur, lireManifeste, executer, mener }} changer={poser} />
+      <Champ
+        {...{ texte, erreur, lireManifeste, mener }}
+        executer={() => executer()}
+        changer={poser}
+      />
       <p class="sql-actions pas-imprime">
-        <button type="button" class="bouton avec-script" aria-disabled={enCours} onClick={executer}>
+        <button
+          type="button"
+          class="bouton avec-script"
+          aria-disabled={enCours}
+          onClick={() => executer()}
+        >
           Exécuter
         </button>
         {enCours && (
@@ -114,8 +127,21 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
           <kbd>Ctrl</kbd> + <kbd>Entrée</kbd>
         </span>
       </p>
+      <Deposer
+        deposees={deposees}
+        prises={async () => [REPONSE, ...(await lireManifeste()).tables.map(({ nom }) => nom)]}
+        changer={(neuves) => {
+          deposer(neuves);
+          libre.avec(neuves);
+        }}
+        voir={(nom) => {
+          const requete = `SELECT *\nFROM ${nom}\nLIMIT 100`;
+          poser(requete);
+          executer(requete);
+        }}
+      />
       {tropLongue && <p class="message">{TROP_LONGUE}</p>}
-      {panne !== null && <Panne faute={panne} reessayer={executer} />}
+      {panne !== null && <Panne faute={panne} reessayer={() => executer()} />}
       {erreur && (
         <div class="message message-erreur" role="alert">
           <p>{erreur.phrase}</p>

@@ -6,7 +6,8 @@ import {
 } from '@duckdb/duckdb-wasm';
 import adresseDuModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Table } from 'apache-arrow';
-import { lireFichier, uneFois } from './lecture.ts';
+import type { TableDeposee } from '../domain/explorer/deposee.ts';
+import { LectureRatee, lireFichier, uneFois } from './lecture.ts';
 import type { Moteur, Requete } from './moteur.ts';
 import { enTable, REPONSE } from './sql-libre.ts';
 
@@ -150,6 +151,27 @@ export interface MoteurLibre {
   arreter(cause: Error): void;
 }
 
+/** Un tableau que le visiteur dépose : ses valeurs, ou un Parquet entier. */
+export type Deposee = TableDeposee | { readonly nom: string; readonly parquet: Uint8Array };
+
+/** Pose une table déposée, tant que le moteur lit encore des fichiers. */
+async function poserDeposee({ db, connexion, attendre }: Base, deposee: Deposee): Promise<void> {
+  const { nom } = deposee;
+  const enParquet = 'parquet' in deposee;
+  const fichier = `${nom}.${enParquet ? 'parquet' : 'csv'}`;
+  // Le travailleur reçoit une copie : le fichier se repose si le moteur est arrêté.
+  const octets = enParquet ? deposee.parquet.slice() : enLignes(deposee.rangees);
+  await attendre(db.registerFileBuffer(fichier, octets));
+  const source = enParquet
+    ? `read_parquet('${fichier}')`
+    : `read_csv('${fichier}', ${CSV_SANS_TITRES}, columns = {${typesDe(deposee.colonnes)}})`;
+  try {
+    await attendre(connexion.query(`CREATE TABLE "${nom}" AS SELECT * FROM ${source}`));
+  } finally {
+    await attendre(db.dropFile(fichier));
+  }
+}
+
 /** Ni fichier, ni adresse, ni extension : ce qu’une requête ne doit pas pouvoir changer. */
 const CLOS = `SET enable_external_access = false;
 SET memory_limit = '1500MB';
@@ -160,20 +182,36 @@ let clos:
   | undefined;
 
 /**
- * Le moteur de la page, toutes les tables posées, fermé au reste du monde.
+ * Le moteur de la page, toutes les tables posées, celles du visiteur comprises, fermé au reste du
+ * monde. Une table ajoutée ensuite demande un moteur neuf : celui-ci s’arrête.
  * @throws EditionDepassee si un fichier n’est plus en ligne
  */
 export async function moteurLibre(
   fichiers: Readonly<Record<string, string>>,
+  deposees: readonly Deposee[] = [],
   avancement?: DireAvancement,
 ): Promise<MoteurLibre> {
   await moteurNavigateur(fichiers, avancement);
-  const { connexion, attendre, fermer } = await demarrer(avancement);
+  const ouverte = await demarrer(avancement);
+  const { connexion, attendre, fermer } = ouverte;
+  const clore = async (): Promise<void> => {
+    for (const deposee of deposees) {
+      await poserDeposee(ouverte, deposee).catch((cause: unknown) => {
+        console.warn(cause);
+        throw new LectureRatee(`La table « ${deposee.nom} » ne se lit pas : retirez-la.`);
+      });
+    }
+    await attendre(connexion.query(CLOS));
+  };
   // Une fois par moteur, même demandé deux fois : un réglage verrouillé ne se pose plus.
-  if (clos?.connexion !== connexion) {
-    clos = { connexion, fini: attendre(connexion.query(CLOS)) };
+  if (clos?.connexion !== connexion) clos = { connexion, fini: clore() };
+  try {
+    await clos.fini;
+  } catch (cause) {
+    // Ni ouvert ni fermé, ce moteur ne servirait plus.
+    fermer(cause instanceof Error ? cause : new Error(String(cause)));
+    throw cause;
   }
-  await clos.fini;
   const demander = (sql: string): Promise<Table> => attendre(connexion.query(sql));
   return {
     arreter: fermer,
@@ -197,6 +235,19 @@ const TYPES: Readonly<Record<string, string>> = {
 const citer = (valeur: unknown): string =>
   valeur === null || valeur === undefined ? '' : `"${String(valeur).replaceAll('"', '""')}"`;
 
+type Ecrites = readonly (readonly unknown[])[];
+
+/** Des rangées en CSV, tel que `CSV_SANS_TITRES` le relit. */
+const enLignes = (rangees: Ecrites): Uint8Array =>
+  new TextEncoder().encode(rangees.map((rangee) => `${rangee.map(citer).join(',')}\n`).join(''));
+
+const CSV_SANS_TITRES = `header = false, delim = ',', quote = '"', escape = '"', auto_detect = false`;
+
+const typesDe = (colonnes: readonly { readonly nom: string; readonly type: string }[]): string =>
+  colonnes
+    .map(({ nom, type }) => `'${nom.replaceAll("'", "''")}': '${TYPES[type] ?? 'VARCHAR'}'`)
+    .join(', ');
+
 /**
  * Écrit des rangées en Parquet (zstd), par le moteur.
  * @param colonnes leur nom et leur type, dans l’ordre du fichier
@@ -209,13 +260,11 @@ export async function enParquet(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { db, connexion, attendre } = await demarrer(avancement);
   const [lu, ecrit] = [`tranche${++tranches}.csv`, `tranche${tranches}.parquet`];
-  const lignes = rangees.map((rangee) => colonnes.map(({ nom }) => citer(rangee[nom])).join(','));
-  const types = colonnes.map(({ nom, type }) => `'${nom}': '${TYPES[type] ?? 'VARCHAR'}'`);
-  await attendre(db.registerFileText(lu, `${lignes.join('\n')}\n`));
+  const lignes = rangees.map((rangee) => colonnes.map(({ nom }) => rangee[nom]));
+  await attendre(db.registerFileBuffer(lu, enLignes(lignes)));
   try {
-    const copie =
-      connexion.query(`COPY (SELECT * FROM read_csv('${lu}', header = false, delim = ',',
-      quote = '"', escape = '"', auto_detect = false, columns = {${types.join(', ')}}))
+    const copie = connexion.query(`COPY (SELECT * FROM read_csv('${lu}', ${CSV_SANS_TITRES},
+      columns = {${typesDe(colonnes)}}))
       TO '${ecrit}' (FORMAT PARQUET, COMPRESSION ZSTD)`);
     await attendre(copie);
     return new Uint8Array(await attendre(db.copyFileToBuffer(ecrit)));

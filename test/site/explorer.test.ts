@@ -190,3 +190,81 @@ test('une réponse qui suit les années se trace, et dit ce qui ne s’y compare
   expect(await debord(page)).toEqual([]);
   expect(fautes).toEqual([]);
 });
+
+describe('les figures d’une réponse', () => {
+  const compteDe = (choix: string) => visite.page.locator(`.explorer-figure ${choix}`).count();
+
+  test('par zone : une carte, dix teintes qui suivent les valeurs, en SVG et en PNG', async () => {
+    const { page, fautes } = visite;
+    await visite.aller('explorer/?lignes=zone');
+    await reponduA('?lignes=zone');
+    await page.locator('.explorer-carte svg[role=img]').waitFor(PATIENCE);
+    const titres = await page.locator('.explorer-carte path > title').allTextContents();
+    expect(titres).toHaveLength(10);
+    const [plus] = await montres();
+    const pleine = page.locator('.explorer-carte path.carte-classe-5 > title').first();
+    expect((await pleine.textContent())?.replace(/\D/g, '')).toBe(plus?.[0]);
+    for (const type of ['SVG', 'PNG']) {
+      const [recu] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .getByRole('button', { name: `Figure (${type})` })
+          .last()
+          .click(),
+      ]);
+      const octets = await octetsDe(recu);
+      if (type === 'PNG') expect(octets.subarray(1, 4).toString()).toBe('PNG');
+      else {
+        const svg = octets.toString('utf8');
+        expect(svg).toContain('Élèves par zone, en 2023-2024');
+        expect(svg).toContain('Dans cette édition fictive');
+        expect(svg).not.toMatch(/class=|<style/);
+      }
+    }
+    expect(fautes).toEqual([]);
+  });
+
+  test('une évolution : une pente par ligne, dont les bouts font l’écart', async () => {
+    const { page } = visite;
+    await visite.aller('explorer/?mesure=evolution');
+    await reponduA('?mesure=evolution');
+    await page.locator('.explorer-pentes svg[role=img]').waitFor(PATIENCE);
+    const ecarts = (await montres()).map(([valeur]) => Number(valeur));
+    expect(await compteDe('.ligne path')).toBe(ecarts.length);
+    const dits = await page.locator('.explorer-pentes circle > title').allTextContents();
+    const nombre = (dit: string | undefined) => Number(dit?.split(':').at(-1)?.replace(/\D/g, ''));
+    const parLigne = ecarts.map((_, i) => nombre(dits[2 * i + 1]) - nombre(dits[2 * i]));
+    expect(parLigne).toEqual(ecarts);
+  });
+
+  test('toutes les communes : la carte ; les premières seulement : pas de carte', async () => {
+    await visite.aller('explorer/?lignes=commune&premieres=0');
+    await reponduA('?lignes=commune&premieres=0');
+    await visite.page.locator('.explorer-carte svg[role=img]').waitFor(PATIENCE);
+    const teintees = await compteDe('.explorer-carte path:not(.carte-neutre):has(> title)');
+    expect(teintees).toBe((await montres()).length);
+    await visite.aller('explorer/?lignes=commune');
+    await reponduA('?lignes=commune');
+    expect(await compteDe('.explorer-carte')).toBe(0);
+  });
+
+  test.each([360, 1440])('à %i px, rien ne déborde et les noms se lisent', async (width) => {
+    const { page } = visite;
+    await visite.aller('explorer/?mesure=evolution&lignes=zone');
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    await reponduA('?mesure=evolution&lignes=zone');
+    await page.locator('.explorer-carte svg[role=img]').waitFor(PATIENCE);
+    expect(await debord(page)).toEqual([]);
+    const corps = await page.locator('.explorer-figure svg text').evaluateAll((textes) =>
+      Math.min(
+        ...textes.map((texte) => {
+          const svg = texte.closest('svg');
+          const echelle = (svg?.clientWidth ?? 0) / (svg?.viewBox.baseVal.width || 1);
+          return Number.parseFloat(getComputedStyle(texte).fontSize) * echelle;
+        }),
+      ),
+    );
+    expect(corps).toBeGreaterThan(10.5);
+  });
+});

@@ -1,41 +1,9 @@
-import { BORNES, exigerTaille, FichierRefuse } from '../../edition/read/bornes.ts';
-import { lireHorsDeLaPage } from '../fichiers/confier.ts';
-import { mener, SansNouvelle } from '../fichiers/mener.ts';
+import { lireRecu } from '../fichiers/lireRecu.ts';
 import { type FeuilleDOptions, feuilleDOptions } from './feuilleDOptions.ts';
 
-/** Ce que prend la plus longue lecture, sur une machine lente, en millisecondes. */
-const PATIENCE = 60_000;
-
-const EMPECHEE =
-  'la lecture n’a pas pu se faire. Vérifiez votre connexion et le fichier, rechargez la page, puis recommencez.';
-const SANS_FIN =
-  'la lecture n’en finit pas. Ne gardez que la feuille et les colonnes utiles, ou enregistrez-le en CSV.';
-
 /**
- * Le tableau d’un fichier CSV ou XLSX, en texte : la feuille visible qui a les colonnes. Le fichier
- * ne quitte pas le navigateur et se lit hors de la page.
+ * Le tableau d’un fichier CSV ou XLSX, en texte : la feuille visible qui a les colonnes.
  * @throws FichierRefuse s’il ne se lit pas, avec le remède ; la raison de l’arrêt s’il est arrêté
  */
-export async function lireFichierTableur(
-  fichier: File,
-  arret: AbortSignal,
-): Promise<FeuilleDOptions> {
-  try {
-    exigerTaille(fichier.size, BORNES);
-    const classeur = await mener(
-      async (_avancer, fin) => lireHorsDeLaPage(await fichier.arrayBuffer(), fin),
-      { silence: PATIENCE, arret },
-    );
-    return feuilleDOptions(classeur);
-  } catch (cause) {
-    if (arret.aborted) throw cause;
-    console.warn(cause);
-    const quoi =
-      cause instanceof FichierRefuse
-        ? cause.message
-        : cause instanceof SansNouvelle
-          ? SANS_FIN
-          : EMPECHEE;
-    throw new FichierRefuse(`« ${fichier.name} » : ${quoi}`);
-  }
-}
+export const lireFichierTableur = (fichier: File, arret: AbortSignal): Promise<FeuilleDOptions> =>
+  lireRecu(fichier, arret, feuilleDOptions);

@@ -58,16 +58,21 @@ interface Tardive extends Sortante {
   /** Ce dont elle dépend : elle se redessine quand cela change. */
   readonly de: unknown;
   readonly dessiner: (largeur: number) => Promise<Element>;
+  /** Elle prend toute la place ; sinon, celle d’une colonne de texte. */
+  readonly large?: boolean;
 }
 
+/** La plus grande largeur d’une figure qui ne gagne rien à s’étaler, en pixels. */
+export const LARGEUR = 720;
+
 /** Une figure dont le tracé vient après ; le tableau dit la même chose, et la dit seul sans elle. */
-export function FigureTardive({ classe, de, dessiner, ...sortante }: Tardive) {
+export function FigureTardive({ classe, de, dessiner, large = false, ...sortante }: Tardive) {
   const cadre = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let encore = true;
     const { current } = cadre;
     if (!current) return;
-    dessiner(current.clientWidth).then(
+    dessiner(large ? current.clientWidth : Math.min(LARGEUR, current.clientWidth)).then(
       (svg) => encore && current.replaceChildren(svg),
       () => {},
     );

@@ -39,6 +39,7 @@ export function FiguresDeReponse({ reponse, noms, annees, traces, cartouche }: P
           {...{ cartouche, de }}
           nom="explorer-courbes"
           classe="explorer-courbes"
+          large
           dessiner={async (largeur) => {
             const { courbesDeReponse } = await charger(import('../../charts/explorer-courbes.ts'));
             return courbesDeReponse(reponse, noms, largeur);
@@ -61,13 +62,13 @@ export function FiguresDeReponse({ reponse, noms, annees, traces, cartouche }: P
           {...{ cartouche, de }}
           nom="explorer-carte"
           classe="explorer-carte"
-          dessiner={async () => {
+          dessiner={async (largeur) => {
             const [{ carteDeReponse }, { enXml }, lues] = await Promise.all([
               charger(import('../../charts/explorer-carte.ts')),
               charger(import('../../charts/noeud.ts')),
               lireJsonDuSite<TracesDeCarte>(traces),
             ]);
-            return enElement(enXml(carteDeReponse(reponse, noms, lues)));
+            return enElement(enXml(carteDeReponse(reponse, noms, lues, largeur)));
           }}
         />
       )}

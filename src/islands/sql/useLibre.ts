@@ -2,7 +2,7 @@ import type { Table } from 'apache-arrow';
 import { useRef, useState } from 'preact/hooks';
 import type { Manifeste } from '../../domain/manifeste.ts';
 import { direErreurSql, type ErreurSql } from '../../phrases/erreur-sql.ts';
-import type { MoteurLibre } from '../../query/engine.browser.ts';
+import type { Deposee, MoteurLibre } from '../../query/engine.browser.ts';
 import { charger } from '../../query/lecture.ts';
 import { ordreDe, sansFin } from '../../query/sql-libre.ts';
 import type { Avancement } from '../indicateurs/props.ts';
@@ -44,6 +44,7 @@ export function useLibre(
   /** La requête dont le moteur tient la réponse. */
   const tenue = useRef<string | null>(null);
   const tour = useRef(0);
+  const deposees = useRef<readonly Deposee[]>([]);
   const changer = (suite: Partial<Etat>) => poser((avant) => ({ ...avant, ...suite }));
 
   async function ouvrir(): Promise<MoteurLibre> {
@@ -52,7 +53,11 @@ export function useLibre(
       charger(import('../../query/engine.browser.ts')),
     ]);
     const fichiers = tables.map(({ nom, fichier }) => [nom, adresseDe(fichier)] as const);
-    moteur.current = await moteurLibre(Object.fromEntries(fichiers), avancement.dire);
+    moteur.current = await moteurLibre(
+      Object.fromEntries(fichiers),
+      deposees.current,
+      avancement.dire,
+    );
     return moteur.current;
   }
 
@@ -113,13 +118,24 @@ export function useLibre(
     return montrer(reponse, reponse.lignes, reponse.ordre);
   }
 
-  function arreter(): void {
+  function fermer(cause: string): void {
     tour.current += 1;
     tenue.current = null;
-    moteur.current?.arreter(new Error('Requête arrêtée.'));
+    moteur.current?.arreter(new Error(cause));
     moteur.current = null;
+  }
+
+  function arreter(): void {
+    fermer('Requête arrêtée.');
     changer({ enCours: false, arretee: true });
   }
 
-  return { ...etat, executer, trier, tout, arreter };
+  /** D’autres tables que celles de l’édition : le moteur, fermé, se rouvre avec elles. */
+  function avec(neuves: readonly Deposee[]): void {
+    deposees.current = neuves;
+    fermer('Une table change.');
+    changer({ enCours: false });
+  }
+
+  return { ...etat, executer, trier, tout, arreter, avec };
 }

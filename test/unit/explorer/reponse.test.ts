@@ -89,6 +89,15 @@ test('une évolution où un bout manque n’a pas de valeur, et porte son signe'
   expect(ecrites(question, rangees, sansLiege)).toEqual(['1 : −12', '4 : non connue']);
 });
 
+test('les bouts d’une évolution ne se disent que s’ils se connaissent', () => {
+  const question = poser({ mesure: 'evolution', lignes: 'zone', tri: 'petit' });
+  const rangees = lues(rangee('1', -12, { eleves: 40 }), rangee('4', 3, { eleves: 9, masques: 1 }));
+  expect(repondre(question, rangees, CONTEXTE).lignes.map(({ bouts }) => bouts)).toEqual([
+    [40, 28],
+    undefined,
+  ]);
+});
+
 test('au moins N élèves, les premières, et ce qui est trouvé', () => {
   const question = poser({ auMoins: 10, premieres: 10 });
   const rangees = Array.from({ length: 15 }, (_, i) => rangee(String(i), i));
