@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { enXlsx } from '../../src/export/xlsx.ts';
-import { type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { octetsDe, type Visite, violationsDesThemes, visiter } from './visite.ts';
 
 const PATIENCE = { timeout: 90_000 };
 let visite: Visite;
@@ -125,13 +125,13 @@ test('une requête se garde, s’enregistre en fichier et se rouvre', async () =
   await gardees.getByText('Départ').waitFor();
   const attendu = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Les enregistrer en fichier' }).click();
-  const chemin = await (await attendu).path();
+  const garde = await octetsDe(await attendu);
   await page.getByRole('button', { name: 'Retirer « Départ »' }).click();
   await expect.poll(() => gardees.count()).toBe(0);
   const champ = page.locator('.mes-vues input[type=file]');
   await champ.setInputFiles([fichier('autre.json', '{"page":"explorer","vues":[]}')]);
   await page.getByText('n’a aucune requête de cette page').waitFor();
-  await champ.setInputFiles([fichier('mes.json', readFileSync(chemin))]);
+  await champ.setInputFiles([fichier('mes.json', garde)]);
   await gardees.getByText('Départ').waitFor();
   expect(await gardees.getByRole('link').getAttribute('href')).toMatch(/^#sql=/);
 });

@@ -105,7 +105,7 @@ test('la zone et le caractère d’une adresse se lisent, et la réponse s’emp
   const { data } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
   expect(data).toHaveLength(44);
   expect(data.every((rangee) => rangee.Zone === 'Luxembourg')).toBe(true);
-  expect(data.every((rangee) => rangee.edition?.includes('fictif'))).toBe(true);
+  expect(data.every((rangee) => rangee.edition?.includes('démonstration'))).toBe(true);
 });
 
 test('sans script, la liste dit de chaque option combien de communes en sont loin', async () => {

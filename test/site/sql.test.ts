@@ -38,7 +38,9 @@ test('rien ne vient avant qu’on le veuille ; le champ et le schéma se lisent'
   await autre.aller(CHEMIN);
   await autre.page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
   expect(demandees.filter((adresse) => /duckdb|\.parquet|codemirror/.test(adresse))).toEqual([]);
-  expect(await autre.page.getByLabel('La requête').inputValue()).toBe(SQL_DE_DEPART);
+  expect(
+    await autre.page.getByRole('textbox', { name: 'La requête', exact: true }).inputValue(),
+  ).toBe(SQL_DE_DEPART);
   expect(await autre.page.locator('.sql-table').count()).toBeGreaterThan(40);
   await autre.fermer();
 });

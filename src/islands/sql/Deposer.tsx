@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { enNombre } from '../../domain/nombres.ts';
 import { enumererEnBref } from '../../phrases/enumerer.ts';
 import { compte } from '../../phrases/nombres.ts';
@@ -47,6 +47,17 @@ export function Deposer({ deposees, prises, changer, voir }: Props) {
     const pose = neuves.length > 0 ? `Ajouté : ${neuves.join(', ')}.` : '';
     dire({ texte: [pose, ...fautes].filter(Boolean).join(' '), faute: fautes.length > 0 });
   };
+  const champ = useRef<HTMLInputElement>(null);
+  const duChamp = (): void => {
+    const { current } = champ;
+    const fichiers = [...(current?.files ?? [])];
+    if (!current || fichiers.length === 0) return;
+    // Le même fichier, corrigé, doit pouvoir se redonner.
+    current.value = '';
+    void prendre(fichiers);
+  };
+  // Ce qui a été choisi avant que l’îlot ne s’éveille n’est que dans le champ.
+  useEffect(duChamp, []);
   return (
     <section
       class="sql-deposer avec-script pas-imprime"
@@ -59,16 +70,12 @@ export function Deposer({ deposees, prises, changer, voir }: Props) {
     >
       <label class="bouton bouton-leger">
         <input
+          ref={champ}
           type="file"
           multiple
           class="visuellement-cache"
           accept=".csv,.tsv,.txt,.xlsx,.parquet"
-          onChange={({ currentTarget }) => {
-            const fichiers = [...(currentTarget.files ?? [])];
-            // Le même fichier, corrigé, doit pouvoir se redonner.
-            currentTarget.value = '';
-            void prendre(fichiers);
-          }}
+          onChange={duChamp}
         />
         Ajouter un fichier
       </label>
