@@ -76,7 +76,7 @@ test('un CSV et un classeur deviennent des tables, qui se joignent à celles de 
   );
   expect(lues.map((ligne) => ligne.map((c) => c.replace(/[\u202f\u00a0]/g, ' ')))).toEqual([
     ['Liège', '2115', '12', '<script>alert(1)</script>'],
-    ['Namur', '0412', '1 250', ''],
+    ['Namur', '0412', '1250', '–'],
   ]);
   expect(await violationsDesThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Voir suivi_autre_feuille' }).click();
