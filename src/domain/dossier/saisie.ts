@@ -2,7 +2,7 @@ import { estAbsent, lireTu } from '../effectif-tu.ts';
 import { CelluleAbimee, deuxComptes, lireEntier, modeDe } from '../fichier-recu.ts';
 import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
-import { sorteTotale } from '../totaux-recus.ts';
+import { motDeTotal, sorteTotale } from '../totaux-recus.ts';
 import { ajouterTus, type Tu } from '../tu.ts';
 import {
   type Champ,
@@ -166,16 +166,17 @@ export function lireSaisie(
   const repertoire = new Set(connus);
   const additionnes = new Set<string>();
   const lues = new Set(Object.values(colonnes));
-  const estTotal = (ligne: readonly string[]): boolean =>
-    ligne.some((texte, place) => !lues.has(place) && sorteTotale(texte));
+  const estTotal = (ligne: readonly string[], code: string): boolean =>
+    motDeTotal(code) || ligne.some((texte, place) => !lues.has(place) && sorteTotale(texte));
   const codeDe = (ligne: readonly string[]): string =>
     nombreDe((ligne[colonnes.code ?? -1] ?? '').trim()).nombre;
-  const detailles = new Set(lignes.filter((ligne) => !estTotal(ligne)).map(codeDe));
+  const dits = lignes.map(codeDe);
+  const detailles = new Set(dits.filter((code, i) => !estTotal(lignes[i] ?? [], code)));
   let totaux = 0;
   lignes.forEach((ligne, i) => {
     const lire = (champ: Champ): string => (ligne[colonnes[champ] ?? -1] ?? '').trim();
-    const code = codeDe(ligne);
-    if (estTotal(ligne) && detailles.has(code)) {
+    const code = dits[i] ?? '';
+    if (estTotal(ligne, code) && (detailles.has(code) || !repertoire.has(code))) {
       totaux++;
       return;
     }
