@@ -75,6 +75,8 @@ export interface Genre {
    * Vide, le fichier donne toute la table.
    */
   portee(rangee: Rangee): readonly string[];
+  /** La table livrée vaut tant qu’on n’en donne pas : un fichier qui la remplace doit être entier. */
+  readonly completeLaTable?: boolean;
   /** Les colonnes reçues qui désignent une ligne ; à défaut, celles de la clé de la table. */
   readonly cles?: readonly string[];
   /** Ce que le fichier ne donne pas et qui s’écrit à la main : vide dans la nouvelle ligne, l’ancien reste. */

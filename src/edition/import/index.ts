@@ -104,7 +104,7 @@ export async function importerFeuilles(demande: Demande): Promise<Import> {
   const rien = { ...lu, obstacles: [], changements: [], composee: null };
   if (questions.length > 0) return rien;
   if (importee.rangees.length === 0) return rien;
-  const fusion = fusionner(genre, importee, await lireAvant(genre, sortie));
+  const fusion = fusionner(genre, importee, await lireAvant(genre, depots));
   const obstacles = direObstacles(importee, fusion, seuil);
   const changements = direFusion(fusion);
   if (obstacles.length > 0) return { ...rien, obstacles, changements };

@@ -62,7 +62,10 @@ function direMince(mouvements: Fusion['mouvements']): string[] {
   ];
 }
 
-function direPertes({ mouvements, fictives, rangees }: Fusion, remplacer: boolean): string[] {
+function direPertes(
+  { mouvements, fictives, livrees, rangees }: Fusion,
+  remplacer: boolean,
+): string[] {
   if (remplacer) return [];
   const pertes = mouvements.filter(({ avant, apres }) => apres > 0 && 2 * apres < avant);
   const dites = pertes.map(
@@ -70,6 +73,11 @@ function direPertes({ mouvements, fictives, rangees }: Fusion, remplacer: boolea
       `${enLignes(avant)}${portee ? ` de ${portee}` : ''} : il n’en resterait que ${apres}`,
   );
   dites.push(...direMince(mouvements));
+  if (2 * rangees.length < livrees) {
+    dites.push(
+      `${enLignes(livrees)} de l’édition livrée : il n’en resterait que ${rangees.length}`,
+    );
+  }
   if (2 * rangees.length < fictives) {
     dites.push(`${enLignes(fictives)} de démonstration : il n’en resterait que ${rangees.length}`);
   }
