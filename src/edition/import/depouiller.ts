@@ -1,4 +1,4 @@
-import { CelluleAbimee } from '../../domain/fichier-recu.ts';
+import { CelluleAbimee, lettreDeColonne } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
@@ -9,7 +9,7 @@ import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
-import { estPerte, type Perdue, raisonsDe } from './compte.ts';
+import { enEndroit, estPerte, type Perdue, raisonsDe } from './compte.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
 import type { Entrees, Restes } from './entrees.ts';
 import type { Lue, Portee, Refus } from './genre.ts';
@@ -45,7 +45,7 @@ export class Depouillement {
   readonly #tri: (ligne: number, cellules: readonly string[]) => Refus | null;
   readonly #additionnees: readonly number[];
   readonly #suppositions = new Map<string, number>();
-  readonly #questions = new Map<string, { texte: string; ligne: number; n: number }>();
+  readonly #questions = new Map<string, { texte: string; ou: string; n: number }>();
   readonly rejets: Rejet[] = [];
   readonly #perdues = new Map<string, Perdue>();
   readonly #corrections: string[] = [];
@@ -54,6 +54,7 @@ export class Depouillement {
   entrees = 0;
   reunies = 0;
   recues = 0;
+  #origine: number | undefined;
   #depuis: Etendue = [0, 0];
   #debut: Etendue = [0, 0];
 
@@ -71,7 +72,8 @@ export class Depouillement {
     this.#tri = trieur(choisie, lecteur.genre, fichier);
   }
 
-  lire({ ligne, cellules, faute }: LigneCsv): void {
+  lire({ ligne, cellules, faute, origine }: LigneCsv): void {
+    this.#origine = origine;
     if (faute === undefined && sansValeur(cellules)) return;
     this.recues++;
     if (faute !== undefined) {
@@ -91,7 +93,8 @@ export class Depouillement {
     const annexe =
       this.#annexe(cellules) ?? this.#sousTitre(cellules) ?? this.#enTeteRepete(ligne, cellules);
     if (annexe?.code.startsWith('TOTAL')) this.#depuis = [0, 0];
-    this.#ecarter(ligne, annexe ?? jugee.refus, cellules);
+    const place = this.#choisie.entete.places.get(jugee.colonne ?? '');
+    this.#ecarter(ligne, annexe ?? { ...jugee.refus, place }, cellules);
   }
 
   #cellule(cellules: readonly string[]): (nom: string) => string {
@@ -160,28 +163,43 @@ export class Depouillement {
     return [...this.#perdues.values()];
   }
 
+  /** Une colonne telle qu’un tableur la montre : sa lettre, et son titre s’il tient en quelques mots. */
+  #colonne(place: number | undefined): string | null {
+    if (place === undefined || place < 0) return null;
+    const { cellules } = this.#choisie.entete;
+    const croisee = this.#origine !== undefined && place >= cellules.length - 2;
+    if (croisee) return lettreDeColonne(this.#origine ?? 0);
+    const titre = citer(cellules[place] ?? '');
+    return [lettreDeColonne(place), ...(titre === '' ? [] : [`« ${titre} »`])].join(' ');
+  }
+
+  #dire(ligne: number, place: number | undefined): string {
+    return enEndroit({ ligne, colonne: this.#colonne(place) });
+  }
+
   #ecarter(
     ligne: number,
-    { code, valeur, raison, question }: Refus,
+    { code, valeur, raison, question, place }: Refus,
     cellules: readonly string[] = [],
   ): void {
     this.#situer(code, cellules);
     if (question !== undefined) {
       const posee = this.#questions.get(code);
       if (posee) posee.n++;
-      else this.#questions.set(code, { texte: question, ligne, n: 1 });
+      else this.#questions.set(code, { texte: question, ou: this.#dire(ligne, place), n: 1 });
     }
     if (this.rejets.length >= REFUSEES) {
       const [frequente] = raisonsDe(this);
       throw new ErreurDUsage(
         `${this.#fichier} : plus de ${enChiffres(REFUSEES)} lignes refusées, la lecture s’arrête à la ligne ${enChiffres(ligne)}. ` +
-          `Corrigez d’abord${frequente ? ` [${frequente.code}], ligne ${frequente.exemple.ligne} : ${frequente.exemple.raison}` : ' le fichier.'}`,
+          `Corrigez d’abord${frequente ? ` [${frequente.code}], ${enEndroit(frequente.exemple)} : ${frequente.exemple.raison}` : ' le fichier.'}`,
       );
     }
     this.rejets.push({
       genre: this.#lecteur.genre.nom,
       fichier: this.#fichier,
       ligne,
+      colonne: this.#colonne(place),
       code,
       valeur: citer(valeur) || '(vide)',
       raison: abreger(raison, 500),
@@ -286,8 +304,8 @@ export class Depouillement {
 
   questions(): string[] {
     return [...this.#questions.values()].map(
-      ({ texte, ligne, n }) =>
-        `${this.#fichier}, ligne ${ligne} : ${texte}${n > 1 ? ` ; ${enLignes(n)} sont dans ce cas` : ''}.`,
+      ({ texte, ou, n }) =>
+        `${this.#fichier}, ${ou} : ${texte}${n > 1 ? ` ; ${enLignes(n)} sont dans ce cas` : ''}.`,
     );
   }
 }

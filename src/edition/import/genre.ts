@@ -24,6 +24,8 @@ export interface Refus {
   readonly code: string;
   readonly valeur: string;
   readonly raison: string;
+  /** La place de la cellule en cause, à partir de 0 ; absente : la ligne entière. */
+  readonly place?: number | undefined;
   /** Deux lectures sont possibles, et l’option qui choisit : l’import s’arrête et demande. */
   readonly question?: string;
 }

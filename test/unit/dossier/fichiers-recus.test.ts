@@ -38,7 +38,7 @@ test.each<[string, Uint8Array]>([
 
 test('la ligne d’une faute est celle du fichier', async () => {
   const { avis } = await lire(Buffer.from(`Nos options\n\n${TABLE}\n9999;1;PE\n`));
-  expect(avis[0]).toMatch(/^Ligne 7 : « 9999 »/);
+  expect(avis[0]).toMatch(/^Ligne 7, colonne A : « 9999 »/);
 });
 
 test('la feuille qui a les colonnes, jamais une cachée', async () => {

@@ -17,6 +17,7 @@ const importee = (lignes: number, refusees: number): Importee => ({
         genre: 'inscriptions',
         fichier: 'essai.csv',
         ligne: i + 2,
+        colonne: 'B « FASE »',
         code: 'FASE',
         valeur: 'x',
         raison: 'essai',
