@@ -76,7 +76,7 @@ export const apostrophe = (texte: string): string => nettoyer(texte).replaceAll(
 export function degat(texte: string): string | null {
   if (texte.length > LONGUEUR) return null;
   if (texte.startsWith('=')) {
-    return `la formule « ${texte} » n’a pas de valeur gardée. Ouvrez le classeur dans un tableur, recalculez et enregistrez.`;
+    return `la formule « ${texte} » n’a pas de valeur gardée. Enregistrez le classeur dans un tableur pour calculer les formules.`;
   }
   if (/^#[\p{L}\d/]+[!?]?$/u.test(texte)) {
     return `la formule de cette cellule donne l’erreur « ${texte} ». Corrigez-la dans le tableur.`;

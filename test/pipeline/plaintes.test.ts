@@ -435,3 +435,26 @@ test.each(CROISES)(
     expect(refus).toContain(`ligne 2 [ELEVES] « douze », colonne ${lettre} : `);
   },
 );
+
+/** La feuille, dont chaque cellule d’élèves est une formule que rien n’a calculée. */
+const FORMULES = BONNE.replace(/<c r="F(\d)"[^>]*>.*?<\/c>/g, (tout, n) =>
+  n === '1' ? tout : `<c r="F${n}"><f>C${n}+D${n}</f></c>`,
+);
+
+test.each<[string, Contenu, string]>([
+  ['des formules que rien n’a calculées', xlsx([{ xml: FORMULES }]), 'pour calculer les formules'],
+  ['des dates', enTable(SIX.map((une) => une.replace(/\d+$/, '05-avr'))), 'Excel a lu une date'],
+])(
+  'toute une colonne abîmée (%s) : le remède, une fois, et rien n’est lu zéro',
+  async (_nom, contenu, mot) => {
+    const { ecrit, dit } = await recevoir(neuf(modele), contenu, {
+      rejetsMax: '100%',
+      tus: 'zero',
+    });
+    expect(ecrit, dit).toBe(false);
+    expect(dit).toContain(
+      '6 lignes sur 6 sans valeur sûre dans la colonne F « Élèves », par exemple ligne 2 :',
+    );
+    expect(dit.split(mot)).toHaveLength(2);
+  },
+);

@@ -1,24 +1,21 @@
-import { CelluleAbimee, lettreDeColonne } from '../../domain/fichier-recu.ts';
+import { CelluleAbimee } from '../../domain/fichier-recu.ts';
 import { plat } from '../../domain/recherche/texte.ts';
 import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
-import { enChiffres } from '../read/bornes.ts';
 import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
-import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
-import { enEndroit, estPerte, type Perdue, raisonsDe } from './compte.ts';
+import { estPerte, type Perdue } from './compte.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
+import { Ecartees } from './ecartees.ts';
 import type { Entrees, Restes } from './entrees.ts';
 import type { Lue, Portee, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
 import { trieur } from './tri.ts';
 import { ajouterEffectifs, etendueDe } from './tus.ts';
 
-/** Plus de lignes refusées que cela, et ce n’est pas le bon fichier : la lecture s’arrête. */
-const REFUSEES = 200_000;
 /** Les corrections que l’on garde une à une ; les autres sont comptées. */
 const CORRECTIONS = 10_000;
 
@@ -45,8 +42,7 @@ export class Depouillement {
   readonly #tri: (ligne: number, cellules: readonly string[]) => Refus | null;
   readonly #additionnees: readonly number[];
   readonly #suppositions = new Map<string, number>();
-  readonly #questions = new Map<string, { texte: string; ou: string; n: number }>();
-  readonly rejets: Rejet[] = [];
+  readonly #ecartees: Ecartees;
   readonly #perdues = new Map<string, Perdue>();
   readonly #corrections: string[] = [];
   #corrigees = 0;
@@ -69,7 +65,12 @@ export class Depouillement {
     this.#fixes = choisie.entete.cellules.flatMap((_, place) =>
       lues.has(place) || this.#additionnees.includes(place) ? [] : [place],
     );
+    this.#ecartees = new Ecartees(lecteur.genre.nom, fichier, choisie.entete.cellules);
     this.#tri = trieur(choisie, lecteur.genre, fichier);
+  }
+
+  get rejets(): readonly Rejet[] {
+    return this.#ecartees.rejets;
   }
 
   lire({ ligne, cellules, faute, origine }: LigneCsv): void {
@@ -163,47 +164,9 @@ export class Depouillement {
     return [...this.#perdues.values()];
   }
 
-  /** Une colonne telle qu’un tableur la montre : sa lettre, et son titre s’il tient en quelques mots. */
-  #colonne(place: number | undefined): string | null {
-    if (place === undefined || place < 0) return null;
-    const { cellules } = this.#choisie.entete;
-    const croisee = this.#origine !== undefined && place >= cellules.length - 2;
-    if (croisee) return lettreDeColonne(this.#origine ?? 0);
-    const titre = citer(cellules[place] ?? '');
-    return [lettreDeColonne(place), ...(titre === '' ? [] : [`« ${titre} »`])].join(' ');
-  }
-
-  #dire(ligne: number, place: number | undefined): string {
-    return enEndroit({ ligne, colonne: this.#colonne(place) });
-  }
-
-  #ecarter(
-    ligne: number,
-    { code, valeur, raison, question, place }: Refus,
-    cellules: readonly string[] = [],
-  ): void {
-    this.#situer(code, cellules);
-    if (question !== undefined) {
-      const posee = this.#questions.get(code);
-      if (posee) posee.n++;
-      else this.#questions.set(code, { texte: question, ou: this.#dire(ligne, place), n: 1 });
-    }
-    if (this.rejets.length >= REFUSEES) {
-      const [frequente] = raisonsDe(this);
-      throw new ErreurDUsage(
-        `${this.#fichier} : plus de ${enChiffres(REFUSEES)} lignes refusées, la lecture s’arrête à la ligne ${enChiffres(ligne)}. ` +
-          `Corrigez d’abord${frequente ? ` [${frequente.code}], ${enEndroit(frequente.exemple)} : ${frequente.exemple.raison}` : ' le fichier.'}`,
-      );
-    }
-    this.rejets.push({
-      genre: this.#lecteur.genre.nom,
-      fichier: this.#fichier,
-      ligne,
-      colonne: this.#colonne(place),
-      code,
-      valeur: citer(valeur) || '(vide)',
-      raison: abreger(raison, 500),
-    });
+  #ecarter(ligne: number, refus: Refus, cellules: readonly string[] = []): void {
+    this.#situer(refus.code, cellules);
+    this.#ecartees.ecarter(ligne, refus, this.#origine);
   }
 
   #entrer(
@@ -303,9 +266,11 @@ export class Depouillement {
   }
 
   questions(): string[] {
-    return [...this.#questions.values()].map(
-      ({ texte, ou, n }) =>
-        `${this.#fichier}, ${ou} : ${texte}${n > 1 ? ` ; ${enLignes(n)} sont dans ce cas` : ''}.`,
-    );
+    return this.#ecartees.questions();
+  }
+
+  /** @throws ErreurDUsage si le tableur a abîmé presque toute une colonne */
+  exigerColonnes(): void {
+    this.#ecartees.exigerColonnes(this.entrees + this.reunies);
   }
 }
