@@ -25,7 +25,8 @@ import { lireReponses, type ReponseDImport } from './reponses.ts';
 import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
-const GENRES: readonly Genre[] = [
+/** Les genres d’import, dans l’ordre où l’un se lit avant l’autre. */
+export const GENRES: readonly Genre[] = [
   ...[odwbSignaletique, odwbClasses, inscriptionsOfficielles, oadTableau],
   ...[fc, tc, metiersRecus, liensRecus],
 ];

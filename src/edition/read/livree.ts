@@ -1,0 +1,19 @@
+import { type Colonnes, enRangees } from '../../domain/colonnes.ts';
+import { TABLES_SOURCE } from '../../domain/tables/index.ts';
+import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
+import { type Depot, depotTenu } from './depot.ts';
+import { formaterCsv } from './lignes.ts';
+
+/** Les tables de l’édition publique, par colonnes ; celles qui n’y sont pas sont vides. */
+export type TablesLivrees = Readonly<Record<string, Colonnes<Ligne<TableSource>>>>;
+
+/** Le dépôt de l’édition publique, refait de ce que le site en donne. */
+export function depotLivre(tables: TablesLivrees): Depot {
+  const encodeur = new TextEncoder();
+  const textes = TABLES_SOURCE.map((table) => {
+    const lues = tables[table.nom];
+    const csv = formaterCsv(table, lues ? enRangees(lues) : []);
+    return [cheminCsv(table), encodeur.encode(csv)] as const;
+  });
+  return depotTenu('édition publique', new Map(textes));
+}
