@@ -46,7 +46,8 @@ const USAGE = `Usage : npm run data -- [build | check] [--reel [REGISTRE]] [--da
             importe même si plus de 5 % des lignes de données (et plus d’une) sont refusées, ou si
             des effectifs sont tus par la source : 20% en accepte jusqu’à 20 %
   --remplacer
-            importe même si une année y perd plus de la moitié de ses lignes
+            importe même si une année (ou une table de métiers) y perd plus de la moitié de ses
+            lignes, ou si la dernière en a moins de la moitié de la précédente
   --partiel RAISON
             la liste FC ou TC n’est pas entière : ce qui n’y est pas « n’est pas connu »
 

@@ -93,6 +93,11 @@ const AUTRES_PAGES = [
     chemin: '/donnees/qualite/',
     mots: 'contrôles avertissements',
   },
+  {
+    titre: 'Votre édition',
+    chemin: '/edition/',
+    mots: 'mes fichiers déposer importer effectifs registre école',
+  },
   { titre: 'Nouveautés', chemin: '/nouveautes/', mots: 'journal versions flux' },
   { titre: 'Garder hors ligne', chemin: '/hors-ligne/', mots: 'sans réseau installer' },
   { titre: 'Déclaration d’accessibilité', chemin: '/accessibilite/', mots: 'plainte handicap' },

@@ -2,7 +2,7 @@ import { echapperXml } from '../../src/domain/xml.ts';
 import { taireCles } from '../../src/edition/adresse.ts';
 import type { Bilan } from '../../src/edition/import/bilan.ts';
 import { neutraliser } from '../../src/edition/import/citer.ts';
-import { type Compte, raisonsDe } from '../../src/edition/import/compte.ts';
+import { type Compte, enEndroit, raisonsDe } from '../../src/edition/import/compte.ts';
 
 const nombre = new Intl.NumberFormat('fr-BE');
 
@@ -34,12 +34,13 @@ function fichier(compte: Compte): string {
   const raisons = raisonsDe(compte).map(({ code, nombre: n, exemple }) => [
     nombre.format(n),
     code,
-    `ligne ${exemple.ligne}, « ${exemple.valeur} »`,
+    `${enEndroit(exemple)}, « ${exemple.valeur} »`,
     exemple.raison,
   ]);
   const lues = Object.entries(colonnes?.lues ?? {});
-  const toutes = rejets.map(({ ligne, code, valeur, raison }) => [
+  const toutes = rejets.map(({ ligne, colonne, code, valeur, raison }) => [
     `${ligne}`,
+    colonne ?? '',
     code,
     valeur,
     raison,
@@ -57,7 +58,10 @@ function fichier(compte: Compte): string {
       ? repliee(`${nombre.format(corrections.length)} corrections`, lister('', corrections))
       : '',
     toutes.length > 0
-      ? repliee('Chaque ligne écartée', table(['Ligne', 'Code', 'Valeur', 'Raison'], toutes))
+      ? repliee(
+          'Chaque ligne écartée',
+          table(['Ligne', 'Colonne', 'Code', 'Valeur', 'Raison'], toutes),
+        )
       : '',
     '</section>',
   ].join('');

@@ -26,6 +26,11 @@ export const clef = (nom: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** La lettre qu’un tableur donne à une colonne, d’après sa place à partir de 0 : A, Z, AA. */
+export const lettreDeColonne = (place: number): string =>
+  (place < 26 ? '' : lettreDeColonne(Math.floor(place / 26) - 1)) +
+  String.fromCharCode(65 + (place % 26));
+
 /** Plein exercice ou alternance ; `null` : ni l’un ni l’autre. */
 export function modeDe(texte: string): 'PE' | 'ALT' | null {
   const dit = plat(texte);
@@ -73,7 +78,7 @@ export const apostrophe = (texte: string): string => nettoyer(texte).replaceAll(
 export function degat(texte: string): string | null {
   if (texte.length > LONGUEUR) return null;
   if (texte.startsWith('=')) {
-    return `la formule « ${texte} » n’a pas de valeur gardée. Ouvrez le classeur dans un tableur, recalculez et enregistrez.`;
+    return `la formule « ${texte} » n’a pas de valeur gardée. Enregistrez le classeur dans un tableur pour calculer les formules.`;
   }
   if (/^#[\p{L}\d/]+[!?]?$/u.test(texte)) {
     return `la formule de cette cellule donne l’erreur « ${texte} ». Corrigez-la dans le tableur.`;
@@ -162,10 +167,12 @@ export function zerosPerdus(texte: string, chiffres: number): string | null {
   return /^\d+$/.test(propre) && propre.length < chiffres ? propre.padStart(chiffres, '0') : null;
 }
 
-/** `2023-2024`, `2023/24` et `2023-24` deviennent `2023-2024` ; une année seule reste seule. */
+/** `2023/24`, `2023-24` et « AS 2023-2024 » deviennent `2023-2024` ; une année seule reste seule. */
 export function anneeScolaire(texte: string): string {
   const propre = nettoyer(texte).replace(/(?<=^20\d\d)\.0$/, '');
-  const lue = propre.match(/^(20\d\d)\s*[-/–]\s*(?:20)?(\d\d)$/);
+  const lue = propre.match(
+    /^(?:(?:as|ann[ée]e scolaire) ?:? ?)?(20\d\d)\s*[-/–_]\s*(?:20)?(\d\d)$/i,
+  );
   return lue ? `${lue[1]}-20${lue[2]}` : propre;
 }
 

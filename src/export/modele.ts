@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Feature } from 'write-excel-file/universal';
+import { lettreDeColonne } from '../domain/fichier-recu.ts';
 import { echapperXml } from '../domain/xml.ts';
 
 /** Une colonne à remplir : son titre, ce qu’on y écrit, et les valeurs admises s’il y en a. */
@@ -32,16 +33,14 @@ const BULLE = 250;
 const APRES =
   /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing)\b/;
 
-const lettre = (place: number): string => String.fromCharCode(65 + place);
-
 function validation({ titre, aide, exemple, liste }: ColonneDeModele, i: number, modele: Modele) {
   const bulle = echapperXml(`${aide} Par exemple : ${exemple}.`.slice(0, BULLE));
   const dite = `showInputMessage="1" promptTitle="${echapperXml(titre.slice(0, 32))}" prompt="${bulle}"`;
-  const commentaire = `<dataValidation ${dite} sqref="${lettre(i)}1"/>`;
+  const commentaire = `<dataValidation ${dite} sqref="${lettreDeColonne(i)}1"/>`;
   const choix = modele.listes.find(({ nom }) => nom === liste);
   if (!choix) return [commentaire];
   const ou = `'${choix.nom}'!$A$2:$A$${choix.valeurs.length + 1}`;
-  const place = `${lettre(i)}2:${lettre(i)}${LIGNES}`;
+  const place = `${lettreDeColonne(i)}2:${lettreDeColonne(i)}${LIGNES}`;
   return [
     commentaire,
     `<dataValidation type="list" allowBlank="1" errorStyle="warning" showErrorMessage="1" ${dite} sqref="${place}"><formula1>${echapperXml(ou)}</formula1></dataValidation>`,

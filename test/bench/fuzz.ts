@@ -18,16 +18,17 @@ async function lancer(premiere: number, derniere: number): Promise<Bilan> {
 
 /**
  * Abîme 10 000 fois les CSV livrés, par tranches : chaque fois un rapport, ou des données aux mêmes
- * totaux. `--n N` en fait moins. Finit en faute s’il y a une chute ou un total changé en silence.
+ * totaux. `--n N` en fait moins, `--depuis N` en fait d’autres. Finit en faute s’il y a une chute ou un total changé en silence.
  */
 export default async function mesurer(options: readonly string[]): Promise<void> {
-  const n = options.includes('--n') ? Number(options[options.indexOf('--n') + 1]) : MUTATIONS;
+  const lire = (nom: string, defaut: number): number =>
+    options.includes(nom) ? Number(options[options.indexOf(nom) + 1]) : defaut;
+  const [n, depuis] = [lire('--n', MUTATIONS), lire('--depuis', 0)];
+  const borne = (part: number): number => depuis + Math.floor((n * part) / parts);
   const debut = performance.now();
   const parts = Math.min(availableParallelism(), 4);
   const bilans = await Promise.all(
-    Array.from({ length: parts }, (_, i) =>
-      lancer(Math.floor((n * i) / parts), Math.floor((n * (i + 1)) / parts)),
-    ),
+    Array.from({ length: parts }, (_, i) => lancer(borne(i), borne(i + 1))),
   );
   const somme = (champ: 'signalees' | 'equivalentes') =>
     bilans.reduce((total, bilan) => total + bilan[champ], 0);

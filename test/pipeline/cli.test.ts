@@ -35,6 +35,9 @@ describe('codes de sortie', () => {
 
   test('1 avec --strict pour un avertissement non accepté, 0 sans', async () => {
     ajout.ecrire('offre/inscription.csv', 'a,b\n');
+    const rienLu = await cli('check', '--data', ajout.chemin);
+    expect(rienLu.code, 'aucun fichier du dossier n’est lu').toBe(1);
+    ajout.ecrire('acceptes.csv', 'code,table,valeur,raison\n');
     const simple = await cli('check', '--data', ajout.chemin);
     expect(simple.code).toBe(0);
     expect(simple.stdout).toContain('Vouliez-vous offre/inscriptions.csv ? [OAD-FICHIER-INCONNU]');

@@ -36,7 +36,9 @@ test('100 000 codes inconnus : vingt sont montrés, les autres comptés', async 
 test('des cellules démesurées se citent abrégées', async () => {
   const ligne = `2023-2024;${'9'.repeat(30_000)};2115;4;PE;12\n`;
   const texte = await refuser('inscriptions', ENTETE + ligne.repeat(50));
-  expect(texte).toMatch(/\[LONGUEUR\] « 9+… » : .* 30000 caractères ; au plus 600/);
+  expect(texte).toMatch(
+    /\[LONGUEUR\] « 9+… », colonne [A-Z] « [^»]+ » : 30000 caractères ; au plus 600/,
+  );
 });
 
 test('un long fichier, lu au fil de l’eau, s’arrête à 200 000 lignes refusées', async () => {

@@ -208,14 +208,25 @@ describe('un mauvais import n’efface pas une bonne table', () => {
     expect(etat()).toEqual(avant);
   });
 
+  test('une année mal tapée ne devient pas celle que toutes les pages montrent', async () => {
+    const avant = etat();
+    const texte = effectifs('2023-2024').replace('2023-2024', '2032-2033');
+    const { rapport, ecrit } = await lancer('inscriptions', 'a.csv', texte);
+    expect(ecrit).toBe(false);
+    expect(rapport).toContain('1 ligne de 2032-2033, qui serait la dernière année, pour 59 lignes');
+    expect(etat()).toEqual(avant);
+  });
+
   test('une ligne refusée se dit ; deux sur dix arrêtent ; totaux et notes ne comptent pas', async () => {
     const entete = effectifs('2024-2025', 9);
     const fausse = '2024-2025;99;2115;4;PE;3\n';
     const notes = 'Total;;;;;108\nSource : école;;;;;\n;;;;;\n'.repeat(5);
-    const une = await lancer('inscriptions', 'une.csv', entete + fausse + notes);
+    const peu = { remplacer: true };
+    const une = await lancer('inscriptions', 'une.csv', entete + fausse + notes, peu);
     expect(une.ecrit).toBe(true);
     const avant = etat();
-    const deux = await lancer('inscriptions', 'deux.csv', entete + fausse.repeat(2) + notes);
+    const trop = entete + fausse.repeat(2) + notes;
+    const deux = await lancer('inscriptions', 'deux.csv', trop, peu);
     expect(deux.ecrit).toBe(false);
     expect(etat()).toEqual(avant);
   });

@@ -104,8 +104,12 @@ describe('l’en-tête et le séparateur se trouvent, et les numéros de ligne r
     const { rapport } = await lancer(
       csv([TITRES, ...RANGEES, une.with(0, ''), une.with(2, ''), une.with(4, 'plein ex?rcice')]),
     );
-    expect(rapport).toMatch(/ligne 5 \[ANNEE-SCOLAIRE\] « \(vide\) » : .*fusionnée \?/);
-    expect(rapport).toMatch(/ligne 6 \[OPTION\] « \(vide\) » : .*fusionnée \?/);
+    expect(rapport).toMatch(
+      /ligne 5 \[ANNEE-SCOLAIRE\] « \(vide\) », colonne [A-Z] « [^»]+ » : .*fusionnée \?/,
+    );
+    expect(rapport).toMatch(
+      /ligne 6 \[OPTION\] « \(vide\) », colonne [A-Z] « [^»]+ » : .*fusionnée \?/,
+    );
     expect(rapport).toMatch(/ligne 7 \[OAD-CODAGE\]/);
     expect(ecrites()).toEqual(LUES);
   });

@@ -12,7 +12,11 @@ beforeEach(() => {
 
 afterEach(() => dossier.effacer());
 
-const lancer = (genre: string, texte: string, reponse: ReponseDImport = {}) => {
+const lancer = (
+  genre: string,
+  texte: string,
+  reponse: ReponseDImport & { remplacer?: boolean } = {},
+) => {
   dossier.ecrire('recu.csv', texte);
   const options = { sortie: dossier.chemin, rejetsMax: '100%', ...reponse };
   return importer(genre, [`${dossier.chemin}/recu.csv`], options);
@@ -183,8 +187,13 @@ describe('les mots des listes', () => {
 });
 
 test('les métiers et leurs liens s’importent, comme transcrits', async () => {
-  await lancer('metiers', 'code;intitulé\nm1;Soudeur/Soudeuse\nM2;Barman/Barmaid\n');
-  await lancer('options-metiers', 'OBG;métier\n2115;Soudeuse\n2115;M2\n9999;M2\n');
+  const deux = 'code;intitulé\nm1;Soudeur/Soudeuse\nM2;Barman/Barmaid\n';
+  const seuls = await lancer('metiers', deux);
+  expect(seuls.ecrit, 'deux métiers n’en remplacent pas cent sans un mot').toBe(false);
+  expect(seuls.rapport).toMatch(/\d+ lignes de l’édition livrée : il n’en resterait que 2/);
+  await lancer('metiers', deux, { remplacer: true });
+  const liens = 'OBG;métier\n2115;Soudeuse\n2115;M2\n9999;M2\n';
+  await lancer('options-metiers', liens, { remplacer: true });
   expect(lignesDe('besoins/metiers.csv')).toEqual(['M1,Soudeur/Soudeuse', 'M2,Barman/Barmaid']);
   expect(lignesDe('besoins/options_metiers.csv')).toEqual(['2115,M1', '2115,M2']);
   expect(dossier.lire('sources.csv')).toMatch(/^metiers,.*transcription/m);

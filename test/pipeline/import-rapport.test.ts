@@ -29,9 +29,9 @@ describe('le rapport d’un import', () => {
       'recu.csv : 5 lignes reçues = 2 entrées + 0 réunies à une autre + 3 écartées.',
       'En bref :',
       expect.stringMatching(
-        /^ {2}2 \[METIER\], par exemple ligne 4, « Barman <b> » : aucun métier/,
+        /^ {2}2 \[METIER\], par exemple ligne 4, colonne A « métier », « Barman <b> » : aucun métier/,
       ),
-      '  1 [ZONE], par exemple ligne 6, « Namurr » : Vouliez-vous Namur ?',
+      '  1 [ZONE], par exemple ligne 6, colonne B « zone », « Namurr » : Vouliez-vous Namur ?',
     ]);
   });
 
@@ -42,10 +42,13 @@ describe('le rapport d’un import', () => {
     expect(page).toContain('<b>3</b> écartées');
     expect(page).toContain('Barman &lt;b&gt;');
     expect(page).toContain('<td>metier</td><td>métier</td>');
+    expect(page).toContain('<td>6</td><td>B « zone »</td><td>ZONE</td><td>Namurr</td>');
     expect(page).not.toMatch(/<script|https?:/);
     await lancer('tc', LISTE, {}, '100%');
     expect(dossier.lire('rapport.html'), 'refait, le même').toBe(page);
-    await lancer('metiers', 'code;intitulé\nD004;Soudeur\n');
+    const seul = { sortie: dossier.chemin, remplacer: true };
+    recus.ecrire('recu.csv', 'code;intitulé\nD004;Soudeur\n');
+    await importer('metiers', [`${recus.chemin}/recu.csv`], seul);
     expect(dossier.lire('rapport.html')).toMatch(/Import metiers.*Import tc/);
     expect(await problemesDe('data', dossier.chemin)).not.toContainEqual(
       expect.objectContaining({ code: 'OAD-FICHIER-INCONNU' }),
@@ -64,6 +67,8 @@ describe('le rapport d’un import', () => {
     expect(lu.obstacles[0]).toContain('--rejets-max 60%');
     expect(lu.fichiers[0]).toMatchObject({ recues: 5, entrees: 2, reunies: 0, ecartees: 3 });
     expect(lu.fichiers[0].raisons[0]).toMatchObject({ code: 'METIER', nombre: 2 });
+    const { rejets } = lu.fichiers[0];
+    expect(rejets[2]).toMatchObject({ ligne: 6, colonne: 'B « zone »', valeur: 'Namurr' });
     expect(lu.fichiers[0].colonnes.lues).toEqual({
       metier: 'métier',
       zone: 'zone',

@@ -3,9 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ouvrirBase } from '../../pipelines/base.ts';
-import { nomDansAdresse, rendrePublique, sansTraces } from '../../src/edition/adresse.ts';
+import {
+  nomDansAdresse,
+  rendrePublique,
+  sansTraces,
+  taireCles,
+} from '../../src/edition/adresse.ts';
 import { commande, commandeAvec } from './commande.ts';
 import { type Dossier, ouvrirDossier } from './dossier.ts';
 
@@ -180,4 +186,42 @@ test('ce qui fait une adresse publique', () => {
   }
   const textes = ['Tirage documenté, PE/ALT.', 'Pages sur les CTA, CDC et PFE ; 1/2, et/ou.'];
   for (const texte of textes) expect(sansTraces(texte)).toBe(texte);
+});
+
+/** Une clé comme on en tire, de lettres et de chiffres, d’hexadécimaux ou en UUID. */
+const cle = fc.oneof(
+  fc.base64String({ minLength: 24, maxLength: 44 }).map((tiree) => tiree.replace(/[+/=]/g, '4')),
+  fc.stringMatching(/^[0-9a-f]{32}$/),
+  fc.uuid(),
+);
+const NOMS_DE_CLE = ['apikey', 'token', 'sig', 'x', 'access_token', 'code', 'limit', 'id', 'q'];
+
+test('où qu’elle soit dans une adresse, une clé n’est ni gardée ni redite', () => {
+  const adresses = fc
+    .tuple(cle, fc.constantFrom(...NOMS_DE_CLE), fc.nat(5))
+    .map(([dite, nom, ou]) => {
+      const formes = [
+        `https://exemple.be/e.csv?lang=fr&${nom}=${dite}`,
+        `https://moi:${dite}@exemple.be/e.csv`,
+        `https://${dite}@exemple.be/e.csv?lang=fr`,
+        `https://exemple.be/e.csv?lang=fr#${nom}=${dite}`,
+        `https://exemple.be/token/${dite}/e.csv`,
+        `https://exemple.be/e.csv;jsessionid=${dite}?lang=fr`,
+      ];
+      return { dite, adresse: formes[ou] ?? '' };
+    });
+  fc.assert(
+    fc.property(adresses, ({ dite, adresse }) => {
+      const redites = [
+        rendrePublique(adresse).adresse,
+        rendrePublique(adresse).retires.join(),
+        nomDansAdresse(adresse),
+        taireCles(`reçu de ${adresse}, hier`),
+        sansTraces(`(${adresse})`),
+      ];
+      for (const redite of redites) expect(redite).not.toContain(dite);
+      expect(redites[0]).toMatch(/^https:\/\/exemple\.be\//);
+    }),
+    { numRuns: 1000 },
+  );
 });

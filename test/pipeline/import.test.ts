@@ -200,8 +200,10 @@ describe('ce qu’un tableur a changé', () => {
     expect(rapport).toContain('« 02115 » → 2115');
     expect(rapport).toContain('« 2115 Installatrice électricienne » → 2115');
     expect(rapport).toContain('« 2024 » lu 2024-2025');
-    expect(rapport).toMatch(/\[FASE\] « FASE 31 » : .*Vouliez-vous 31 \?/);
-    expect(rapport).toMatch(/\[OPTION\] « 2115 Agriculture » : .*Vouliez-vous 2115 \?/);
+    expect(rapport).toMatch(/\[FASE\] « FASE 31 », colonne [A-Z] « [^»]+ » : .*Vouliez-vous 31 \?/);
+    expect(rapport).toMatch(
+      /\[OPTION\] « 2115 Agriculture », colonne [A-Z] « [^»]+ » : .*Vouliez-vous 2115 \?/,
+    );
     expect(rapport).toMatch(/\[ANNEE-SCOLAIRE\] « 2023-2025 »/);
   });
 
@@ -261,7 +263,7 @@ ${intitules.map((intitule, i) => `${intitule};${2021 + i};Wallonie;quantitative`
     );
     expect(metiers).toEqual([]);
     expect(rapport).toMatch(
-      /\[METIER\] « Technicien » : .*D015 Technicien\/Technicienne en informatique/,
+      /\[METIER\] « Technicien », colonne [A-Z] « [^»]+ » : .*D015 Technicien\/Technicienne en informatique/,
     );
   });
 

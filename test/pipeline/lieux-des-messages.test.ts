@@ -192,9 +192,11 @@ describe('chaque faute d’un fichier reçu est dite à sa place', () => {
     expect(dites).toEqual(
       INSCRIPTIONS.map(([code, rang]) => `${ligneDe(PREMIERE + rang)} ${code}`),
     );
-    for (const { ligne: ou, code, valeur } of objet?.fichiers[0]?.rejets ?? []) {
+    for (const { ligne: ou, colonne, code, valeur } of objet?.fichiers[0]?.rejets ?? []) {
       const faute = INSCRIPTIONS.find(([c, rang]) => c === code && ligneDe(PREMIERE + rang) === ou);
-      const [, , , ecrite = ''] = faute ?? [];
+      const [, , place = 0, ecrite = ''] = faute ?? [];
+      const dite = `${'ABCDEFG'[place]} « ${EFFECTIFS[place]} »`;
+      expect(colonne, `ligne ${ou} [${code}]`).toBe(code === 'DOUBLON' ? null : dite);
       const attendue = code === 'DOUBLON' ? '2023-2024/31/2115/4/PE' : ecrite.slice(0, 39);
       expect(valeur.slice(0, 39), `ligne ${ou}`).toBe(attendue.slice(0, 39));
     }

@@ -65,7 +65,8 @@ test.each(PLEINS)(
   'le modèle « %s », rempli, entre sans remarque',
   async (nom, rangee, table, lue) => {
     const fichier = remplir(nom, [rangee]);
-    const { rapport, ecrit } = await importer(nom, [fichier], { sortie: dossier.chemin });
+    const options = { sortie: dossier.chemin, remplacer: true };
+    const { rapport, ecrit } = await importer(nom, [fichier], options);
     expect(ecrit, rapport).toBe(true);
     expect(rapport).toContain('1 lignes reçues = 1 entrées + 0 réunies à une autre + 0 écartées.');
     expect(rapport).not.toMatch(/Écartées :|Corrigées :|non reprises|Choisissez/);

@@ -196,8 +196,12 @@ describe('le tableau entre, entier et juste', () => {
       enTable([...SIX, '2023-2024;FASE 4101;1208;4;PE;12', '2023-2024;4101;1207 Roses;6;PE;2']),
     );
     expect(ecrit).toBe(false);
-    expect(dit).toMatch(/ligne 8 \[FASE\] « FASE 4101 » : .*Vouliez-vous 4101 \?/);
-    expect(dit).toMatch(/ligne 9 \[OPTION\] « 1207 Roses » : .*Vouliez-vous 1207 \?/);
+    expect(dit).toMatch(
+      /ligne 8 \[FASE\] « FASE 4101 », colonne [A-Z] « [^»]+ » : .*Vouliez-vous 4101 \?/,
+    );
+    expect(dit).toMatch(
+      /ligne 9 \[OPTION\] « 1207 Roses », colonne [A-Z] « [^»]+ » : .*Vouliez-vous 1207 \?/,
+    );
   });
 });
 
@@ -404,3 +408,53 @@ test('un numéro BCE en notation scientifique ne fait pas perdre l’école', as
   expect(dit).toMatch(/ligne 5 : .*numéro BCE non repris/);
   expect(ecrites(dossier, 'offre/implantations.csv')).toHaveLength(6);
 });
+
+const CROISES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'PE et ALT',
+    'Année scolaire;FASE implantation;Code OBG;Année d’étude;PE;ALT\n2023-2024;4101;1207;4;12;7\n',
+    ecole('4101,1207,4,ALT,7', '4101,1207,4,PE,12'),
+  ],
+  [
+    'les années scolaires',
+    'FASE implantation;Code OBG;Année d’étude;Mode;2022-2023;2023-2024\n4101;1207;4;PE;9;12\nTotal;;;;9;12\n',
+    ['2022-2023,4101,1207,4,PE,9', '2023-2024,4101,1207,4,PE,12'],
+  ],
+];
+
+test.each(CROISES)(
+  'un tableau croisé : %s en titres se lisent en lignes',
+  async (_nom, recu, lues) => {
+    const dossier = neuf(modele);
+    const { dit } = await recevoir(dossier, recu);
+    expect(ecrites(dossier), dit).toEqual(lues);
+    expect(dit).toContain('Tableau croisé, lu en lignes');
+    const faute = recu.replace(/;12(?=[;\n])/, ';douze');
+    const lettre = recu.includes('PE;ALT') ? 'E' : 'F';
+    const { dit: refus } = await recevoir(neuf(modele), faute);
+    expect(refus).toContain(`ligne 2 [ELEVES] « douze », colonne ${lettre} : `);
+  },
+);
+
+/** La feuille, dont chaque cellule d’élèves est une formule que rien n’a calculée. */
+const FORMULES = BONNE.replace(/<c r="F(\d)"[^>]*>.*?<\/c>/g, (tout, n) =>
+  n === '1' ? tout : `<c r="F${n}"><f>C${n}+D${n}</f></c>`,
+);
+
+test.each<[string, Contenu, string]>([
+  ['des formules que rien n’a calculées', xlsx([{ xml: FORMULES }]), 'pour calculer les formules'],
+  ['des dates', enTable(SIX.map((une) => une.replace(/\d+$/, '05-avr'))), 'Excel a lu une date'],
+])(
+  'toute une colonne abîmée (%s) : le remède, une fois, et rien n’est lu zéro',
+  async (_nom, contenu, mot) => {
+    const { ecrit, dit } = await recevoir(neuf(modele), contenu, {
+      rejetsMax: '100%',
+      tus: 'zero',
+    });
+    expect(ecrit, dit).toBe(false);
+    expect(dit).toContain(
+      '6 lignes sur 6 sans valeur sûre dans la colonne F « Élèves », par exemple ligne 2 :',
+    );
+    expect(dit.split(mot)).toHaveLength(2);
+  },
+);

@@ -5,6 +5,7 @@ import {
   A,
   type Champ,
   type Contenant,
+  cleDe,
   contenant,
   enCsv,
   FASES,
@@ -269,6 +270,42 @@ function deuxNumeros(un: Propre): Fait {
   return { octets: enFichier(larges, { c }), ambigu: true, reponse: { colonne } };
 }
 
+const CROISEES: readonly (readonly [champ: Champ, titres: Readonly<Record<string, string>>])[] = [
+  ['mode', { PE: 'PE', ALT: 'ALT' }],
+  ['mode', { PE: 'Plein exercice', ALT: 'Élèves en alternance' }],
+  ['etude', { 3: '3e', 4: '4e', 5: '5e année' }],
+  ['etude', { 5: '5', 6: '6' }],
+  ['annee', { '2021-2022': '2021-2022', '2022-2023': '2022/23', '2023-2024': '2023-2024' }],
+];
+
+/** Les valeurs d’une colonne en titres, ses effectifs dessous, un total à droite et un en bas. */
+function croise(un: Propre): Fait {
+  const { f, c, hasard } = un;
+  const [champ, titres] = parmi(CROISEES, hasard);
+  const valeurs = Object.keys(titres);
+  const dites = un.table.map((l) => ({ ...l, [champ]: valeurs[0] ?? '' }));
+  const unes = [...new Map(dites.map((l) => [cleDe(l), l])).values()];
+  const table = unes.flatMap((l, i) =>
+    valeurs.map((valeur, j) => ({ ...l, [champ]: valeur, eleves: (7 * i + 3 * j) % 40 })),
+  );
+  const champs = f.ordre.filter((autre) => autre !== champ && autre !== 'eleves');
+  const compter = (quoi: (l: Ligne) => boolean) =>
+    table.reduce((n, l) => n + (quoi(l) ? l.eleves : 0), 0);
+  const corps = unes.map((une, i) => {
+    const comptes = valeurs.map((_, j) => table[i * valeurs.length + j]?.eleves ?? 0);
+    const total = comptes.reduce((n, m) => n + m, 0);
+    return [...champs.map((nom) => String(une[nom])), ...comptes.map(String), String(total)];
+  });
+  const vides = champs.slice(1).map(() => '');
+  const sommes = valeurs.map((valeur) => String(compter((l) => l[champ] === valeur)));
+  const rangees = [
+    [...champs.map((nom) => f.noms[nom]), ...Object.values(titres), 'Total'],
+    ...corps,
+    ...(hasard % 2 > 0 ? [['TOTAL', ...vides, ...sommes, String(compter(() => true))]] : []),
+  ];
+  return { octets: enFichier(rangees, { c }), table };
+}
+
 const SORTES: Readonly<Record<string, Sorte>> = {
   'années en titres de colonnes': anneesEnTitres,
   'une école sous « FASE », une implantation ailleurs': deuxNumeros,
@@ -352,6 +389,7 @@ const SORTES: Readonly<Record<string, Sorte>> = {
     };
   },
   'le sexe, et ce qui le réunit': reunis,
+  'tableau croisé': croise,
   'une école et une implantation sous « FASE »': (un) => {
     const { rangees, debut, place, c } = un;
     const ou = place('fase');

@@ -1,11 +1,14 @@
+import { clef } from '../fichier-recu.ts';
 import { plat } from '../recherche/texte.ts';
+import { motDeTotal } from '../totaux-recus.ts';
 
 type Rangee = readonly string[];
 
-const ANNEE = /^(annees?( scol.*)?|rentree|exercice|campagne)$/;
+const ANNEE = /^(as|annees?( scol.*)?|rentree|exercice|campagne)$/;
 const JOUR = /^(date|jour)( (de|du) \w+)?$/;
-const IMPLANTATION =
-  /^((id|code|numero|no|n) )?(fase|implantation|fase (de l )?implantation|implantation fase)$/;
+const IMPLANTATION = /^((id|code|n) )?(fase|fase impl|(fase )?implantation|implantation fase)$/;
+/** Une année scolaire : sous n’importe quel titre (« AS », « Période »), deux ne s’additionnent pas. */
+const SCOLAIRE = /^20\d\d ?[-/–] ?(20)?\d\d$/;
 
 /** Une année scolaire, une année ou un jour, sous une forme qui se range ; `null` : autre chose. */
 function moment(texte: string): string | null {
@@ -22,6 +25,9 @@ export interface LignesTriees {
   /** Ce qui a été laissé, en une phrase par colonne. */
   readonly remarques: readonly string[];
 }
+
+/** Un total, une note ou un en-tête répété n’est pas une implantation de plus. */
+const estNumero = (texte: string): boolean => /\d/.test(texte) && !motDeTotal(texte);
 
 const nombre = (lignes: readonly Rangee[]): number =>
   lignes.filter((ligne) => ligne.length > 0).length;
@@ -48,14 +54,22 @@ export function trierLesDimensions(entete: Rangee, rangees: readonly Rangee[]): 
   const remarques: string[] = [];
   let lignes = rangees;
   for (const [place, nom] of noms.entries()) {
-    const tri = ANNEE.test(nom) || JOUR.test(nom) ? dernierMoment(lignes, place) : null;
+    const date =
+      ANNEE.test(nom) ||
+      JOUR.test(nom) ||
+      lignes.some((ligne) => SCOLAIRE.test(cellule(ligne, place)));
+    const tri = date ? dernierMoment(lignes, place) : null;
     if (!tri) continue;
     lignes = tri.lues;
     remarques.push(tri.remarque);
   }
-  const place = noms.findIndex((nom) => IMPLANTATION.test(nom));
-  const lieux = new Set(lignes.map((ligne) => cellule(ligne, place)).filter((lu) => lu !== ''));
-  if (lieux.size < 2) return { lignes, remarques };
-  const refus = `Ce fichier compte ${lieux.size} implantations : n’y laissez que les lignes de la vôtre.`;
+  const comptes = entete.map((nom, place) =>
+    IMPLANTATION.test(clef(nom))
+      ? new Set(lignes.map((ligne) => cellule(ligne, place)).filter(estNumero)).size
+      : 0,
+  );
+  const lieux = Math.max(...comptes);
+  if (lieux < 2) return { lignes, remarques };
+  const refus = `Ce fichier compte ${lieux} implantations : n’y laissez que les lignes de la vôtre.`;
   return { lignes: [], remarques: [refus] };
 }

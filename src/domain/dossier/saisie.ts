@@ -1,8 +1,14 @@
 import { estAbsent, lireTu } from '../effectif-tu.ts';
-import { CelluleAbimee, deuxComptes, lireEntier, modeDe } from '../fichier-recu.ts';
+import {
+  CelluleAbimee,
+  deuxComptes,
+  lettreDeColonne,
+  lireEntier,
+  modeDe,
+} from '../fichier-recu.ts';
 import { enNombre } from '../nombres.ts';
 import { plusProche } from '../recherche/proche.ts';
-import { sorteTotale } from '../totaux-recus.ts';
+import { motDeTotal, sorteTotale } from '../totaux-recus.ts';
 import { ajouterTus, type Tu } from '../tu.ts';
 import {
   type Champ,
@@ -64,20 +70,27 @@ function estSomme(lus: Readonly<Record<'pe' | 'alt' | 'eleves', number | Tu>>): 
   return !comptes || pe + alt === eleves;
 }
 
-/** Les élèves PE et ALT d’une ligne, ou la phrase qui dit pourquoi on ne les lit pas. */
-function elevesDe(lire: (champ: Champ) => string): Champs | string {
+/** Une cellule qui ne se lit pas, et la phrase qui le dit. */
+interface Faute {
+  readonly champ: Champ;
+  readonly dit: string;
+}
+
+/** Les élèves PE et ALT d’une ligne, ou pourquoi on ne les lit pas. */
+function elevesDe(lire: (champ: Champ) => string): Champs | Faute {
   const mode = lire('mode') === '' ? 'PE' : modeDe(lire('mode'));
   const lus: Record<'pe' | 'alt' | 'eleves', number | Tu> = { pe: 0, alt: 0, eleves: 0 };
   for (const champ of ['pe', 'alt', 'eleves'] as const) {
     const lu = effectifDe(lire(champ));
     if (typeof lu === 'string') {
-      return `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${lu}.`;
+      const dit = `le nombre d’élèves de ${lire('code')}, ${citer(lire(champ))}, ${lu}.`;
+      return { champ, dit };
     }
     lus[champ] = lu;
   }
   if (lire('eleves') !== '' && lire('pe') + lire('alt') !== '') {
     const dite = `les élèves de ${lire('code')}, ${citer(lire('eleves'))}, ne font pas la somme de PE et de ALT.`;
-    if (!estSomme(lus)) return dite;
+    if (!estSomme(lus)) return { champ: 'eleves', dit: dite };
     lus.eleves = 0;
   }
   let somme: Champs = { pe: 0, alt: 0 };
@@ -88,7 +101,8 @@ function elevesDe(lire: (champ: Champ) => string): Champs | string {
     somme = ajouter(somme, { pe: 0, alt: 0, [ou]: nombre, ...(tu && { tus: { [ou]: tu } }) });
   }
   if (mode === null) {
-    return `le mode de ${lire('code')}, ${citer(lire('mode'))}, n’est ni PE ni ALT.`;
+    const dit = `le mode de ${lire('code')}, ${citer(lire('mode'))}, n’est ni PE ni ALT.`;
+    return { champ: 'mode', dit };
   }
   return somme;
 }
@@ -104,9 +118,9 @@ function ajouter(une: Champs, autre: Champs): Champs {
 }
 
 /** Une cellule vide n’est pas 0 : sans aucun nombre, la ligne ne dit rien. */
-const manque = (lire: (champ: Champ) => string): string | null =>
+const manque = (lire: (champ: Champ) => string, champ: Champ): Faute | null =>
   [lire('eleves'), lire('pe'), lire('alt')].every((lu) => lu === '')
-    ? `le nombre d’élèves de ${lire('code')} manque.`
+    ? { champ, dit: `le nombre d’élèves de ${lire('code')} manque.` }
     : null;
 
 const tient = ({ pe, alt }: LigneMienne): boolean => Math.max(pe, alt) <= EFFECTIF_MAX;
@@ -166,31 +180,35 @@ export function lireSaisie(
   const repertoire = new Set(connus);
   const additionnes = new Set<string>();
   const lues = new Set(Object.values(colonnes));
-  const estTotal = (ligne: readonly string[]): boolean =>
-    ligne.some((texte, place) => !lues.has(place) && sorteTotale(texte));
+  const estTotal = (ligne: readonly string[], code: string): boolean =>
+    motDeTotal(code) || ligne.some((texte, place) => !lues.has(place) && sorteTotale(texte));
   const codeDe = (ligne: readonly string[]): string =>
     nombreDe((ligne[colonnes.code ?? -1] ?? '').trim()).nombre;
-  const detailles = new Set(lignes.filter((ligne) => !estTotal(ligne)).map(codeDe));
+  const dits = lignes.map(codeDe);
+  const detailles = new Set(dits.filter((code, i) => !estTotal(lignes[i] ?? [], code)));
   let totaux = 0;
   lignes.forEach((ligne, i) => {
     const lire = (champ: Champ): string => (ligne[colonnes[champ] ?? -1] ?? '').trim();
-    const code = codeDe(ligne);
-    if (estTotal(ligne) && detailles.has(code)) {
+    const code = dits[i] ?? '';
+    if (estTotal(ligne, code) && (detailles.has(code) || !repertoire.has(code))) {
       totaux++;
       return;
     }
     if (ligne.every((cellule) => cellule.trim() === '')) return;
+    const ou = (champ: Champ): string =>
+      `Ligne ${rang + i + 2}, colonne ${lettreDeColonne(colonnes[champ] ?? 0)}`;
     if (!repertoire.has(code)) {
       ecarter(() => {
         const proche = code.length > CODE_MAX ? null : plusProche(code, connus);
         const conseil = proche ? ` Vouliez-vous ${proche} ?` : '';
-        return `Ligne ${rang + i + 2} : ${citer(code)} n’est pas au répertoire.${conseil}`;
+        return `${ou('code')} : ${citer(code)} n’est pas au répertoire.${conseil}`;
       });
       return;
     }
-    const lus = manque(lire) ?? elevesDe(lire);
-    if (typeof lus === 'string') {
-      ecarter(() => `Ligne ${rang + i + 2} : ${lus}`);
+    const compteEn = eleves === undefined ? 'pe' : 'eleves';
+    const lus = manque(lire, colonnes[compteEn] === undefined ? 'alt' : compteEn) ?? elevesDe(lire);
+    if ('champ' in lus) {
+      ecarter(() => `${ou(lus.champ)} : ${lus.dit}`);
       return;
     }
     const vide = (champ: Champ): boolean => colonnes[champ] !== undefined && lire(champ) === '';

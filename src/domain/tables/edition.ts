@@ -102,6 +102,12 @@ export const rejets = source({
     code: { type: 'texte', sens: 'Code de la raison' },
     valeur: { type: 'texte', sens: 'Ce qui n’est pas entré' },
     raison: { type: 'texte', sens: 'Pourquoi, et quoi écrire à la place' },
+    colonne: {
+      type: 'texte',
+      sens: 'Colonne en cause : sa lettre dans un tableur, et son titre',
+      vide: 'la ligne entière',
+      facultative: true,
+    },
   },
 });
 

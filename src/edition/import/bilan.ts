@@ -52,8 +52,9 @@ export const enObjet = (bilan: Bilan, ecrit: boolean, suites: readonly string[])
     colonnes: compte.colonnes,
     remarques: compte.remarques,
     corrections: compte.corrections,
-    rejets: compte.rejets.map(({ ligne, code, valeur, raison }) => ({
+    rejets: compte.rejets.map(({ ligne, colonne, code, valeur, raison }) => ({
       ligne,
+      colonne,
       code,
       valeur,
       raison,

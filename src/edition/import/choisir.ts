@@ -14,6 +14,7 @@ import {
 } from './choix.ts';
 import { citer } from './citer.ts';
 import { direLues, type Entete, placeDe, reconnaitre, type Voulue } from './colonnes.ts';
+import { decroiser } from './croisees.ts';
 import type { Feuille, OngletRecu } from './feuille.ts';
 import { sansColonnesMasquees, trierMasquees } from './masquees.ts';
 import type { ReponsesDImport } from './reponses.ts';
@@ -126,8 +127,11 @@ export function choisir(
   communes: ReponsesDImport,
 ): readonly FeuilleChoisie[] {
   const { nom } = feuille;
-  const onglets = feuille.onglets.map((onglet) => sansColonnesMasquees(onglet, communes));
-  const trouvees = onglets.map((onglet) => chercher(onglet, attendues, communes));
+  const decroisees = feuille.onglets.map((onglet) =>
+    decroiser(sansColonnesMasquees(onglet, communes), attendues(communes), communes),
+  );
+  const croisees = new Map(decroisees.map(({ onglet, remarques }) => [onglet, remarques]));
+  const trouvees = decroisees.map(({ onglet }) => chercher(onglet, attendues, communes));
   const lues = feuillesDe(feuille, trouvees, communes);
   exigerUneFeuille(lues, communes, nom);
   return lues.map(({ onglet, entete: trouvee, rang, voulues, reponses }, i) => {
@@ -141,6 +145,7 @@ export function choisir(
     const dites = [
       ...(i === 0 ? [...feuille.remarques, ...direFeuilles(feuille, lues)] : []),
       ...(numero > 1 ? [`En-têtes à la ligne ${numero} ; ce qui est au-dessus n’est pas lu.`] : []),
+      ...(croisees.get(onglet) ?? []),
       ...direLues(entete),
       ...direAnnee({ onglet, entete }, onglet.lignes.slice(0, rang), reponses),
       ...direFusions(onglet, numero + 1, entete),

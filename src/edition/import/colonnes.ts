@@ -13,6 +13,8 @@ export interface Voulue {
   /** Les noms qui ne servent que si aucun autre n’y est. */
   readonly seconds?: readonly string[];
   readonly facultative?: boolean;
+  /** Sa valeur, quand un tableau croisé en fait un titre de colonne ; `null` : ce n’en est pas une. */
+  readonly enTitre?: (titre: string) => string | null;
   /** Ce qu’une de ses cellules contient : un intitulé n’est pas pris pour un code. */
   readonly forme?: RegExp;
   /** L’option qui en tient lieu quand le fichier ne l’a pas, et si elle est donnée. */

@@ -11,7 +11,7 @@ import { inscriptions } from '../../domain/tables/offre.ts';
 import { cheminCsv, type Ligne, type TableSource } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
-import type { Depot } from '../read/depot.ts';
+import { type Depot, type Depots, depotDe } from '../read/depot.ts';
 import {
   enMorceaux,
   formaterCsv,
@@ -67,12 +67,16 @@ async function lireRangees(table: TableSource, depot: Depot): Promise<Rangees> {
 }
 
 /**
- * Ce que le dépôt tient déjà de la table d’un genre.
+ * Ce que le dernier dépôt tient déjà de la table d’un genre, ou ce qu’il remplacera.
  * @throws ErreurDUsage si une de ses lignes ne se lit pas
  */
-export async function lireAvant(genre: Genre, depot: Depot): Promise<Avant> {
+export async function lireAvant(genre: Genre, depots: Depots): Promise<Avant> {
+  const depot = depots.at(-1) ?? depots[0];
   const lignes = await lireSiLa(sources, depot);
+  const livree = depotDe(genre.table, depots);
+  const remplacee = genre.completeLaTable && !estLa(genre.table, depot);
   return {
+    livrees: remplacee ? (await lireRangees(genre.table, livree)).length : 0,
     rangees: await lireRangees(genre.table, depot),
     source: lignes.find(({ table }) => table === genre.table.nom),
   };

@@ -33,7 +33,7 @@ export interface Perdue extends Portee {
 export interface Raison {
   readonly code: string;
   readonly nombre: number;
-  readonly exemple: Pick<Rejet, 'ligne' | 'valeur' | 'raison'>;
+  readonly exemple: Pick<Rejet, 'ligne' | 'colonne' | 'valeur' | 'raison'>;
 }
 
 /** Les raisons d’un fichier, de la plus fréquente à la plus rare. */
@@ -41,8 +41,8 @@ export const raisonsDe = ({ rejets }: Pick<Compte, 'rejets'>): readonly Raison[]
   [...Map.groupBy(rejets, ({ code }) => code)]
     .flatMap(([code, [premier, ...autres]]): Raison[] => {
       if (!premier) return [];
-      const { ligne, valeur, raison } = premier;
-      return [{ code, nombre: autres.length + 1, exemple: { ligne, valeur, raison } }];
+      const { ligne, colonne, valeur, raison } = premier;
+      return [{ code, nombre: autres.length + 1, exemple: { ligne, colonne, valeur, raison } }];
     })
     .sort((a, b) => b.nombre - a.nombre || a.code.localeCompare(b.code));
 
@@ -82,8 +82,15 @@ export const premieres = (lignes: readonly string[], quoi = ''): string[] => {
 const lister = (titre: string, lignes: readonly string[]): string[] =>
   lignes.length === 0 ? [] : [titre, ...lignes.map((ligne) => `  ${neutraliser(ligne)}`)];
 
+const enColonne = ({ colonne }: Pick<Rejet, 'colonne'>): string =>
+  colonne ? `, colonne ${colonne}` : '';
+
+/** Où, dans le fichier : `ligne 12, colonne F « Élèves »`. */
+export const enEndroit = ({ ligne, colonne }: Pick<Rejet, 'ligne' | 'colonne'>): string =>
+  `ligne ${ligne}${enColonne({ colonne })}`;
+
 const direRaison = ({ code, nombre: n, exemple }: Raison): string =>
-  `${nombre.format(n)} [${code}], par exemple ligne ${exemple.ligne}, « ${exemple.valeur} » : ${exemple.raison}`;
+  `${nombre.format(n)} [${code}], par exemple ${enEndroit(exemple)}, « ${exemple.valeur} » : ${exemple.raison}`;
 
 /** Le compte d’un fichier, à lire : entrées, réunies, écartées, et pourquoi. */
 export function direCompte(compte: Compte): string {
@@ -92,7 +99,8 @@ export function direCompte(compte: Compte): string {
   const raisons = [...sortes].flatMap(([sorte, membres]) =>
     premieres(
       membres.map(
-        ({ ligne, code, valeur, raison }) => `ligne ${ligne} [${code}] « ${valeur} » : ${raison}`,
+        (rejet) =>
+          `ligne ${rejet.ligne} [${rejet.code}] « ${rejet.valeur} »${enColonne(rejet)} : ${rejet.raison}`,
       ),
       ` [${sorte}]`,
     ),

@@ -4,21 +4,18 @@ import type { Rejet } from '../../domain/tables/edition.ts';
 import type { Rangee } from '../base.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
-import { enChiffres } from '../read/bornes.ts';
 import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
-import { abreger, citer } from './citer.ts';
 import { reconnaitre } from './colonnes.ts';
-import { estPerte, type Perdue, raisonsDe } from './compte.ts';
+import { estPerte, type Perdue } from './compte.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
+import { Ecartees } from './ecartees.ts';
 import type { Entrees, Restes } from './entrees.ts';
 import type { Lue, Portee, Refus } from './genre.ts';
 import { jugerLigne, type Lecteur } from './juger.ts';
 import { trieur } from './tri.ts';
 import { ajouterEffectifs, etendueDe } from './tus.ts';
 
-/** Plus de lignes refusées que cela, et ce n’est pas le bon fichier : la lecture s’arrête. */
-const REFUSEES = 200_000;
 /** Les corrections que l’on garde une à une ; les autres sont comptées. */
 const CORRECTIONS = 10_000;
 
@@ -45,8 +42,7 @@ export class Depouillement {
   readonly #tri: (ligne: number, cellules: readonly string[]) => Refus | null;
   readonly #additionnees: readonly number[];
   readonly #suppositions = new Map<string, number>();
-  readonly #questions = new Map<string, { texte: string; ligne: number; n: number }>();
-  readonly rejets: Rejet[] = [];
+  readonly #ecartees: Ecartees;
   readonly #perdues = new Map<string, Perdue>();
   readonly #corrections: string[] = [];
   #corrigees = 0;
@@ -54,6 +50,7 @@ export class Depouillement {
   entrees = 0;
   reunies = 0;
   recues = 0;
+  #origine: number | undefined;
   #depuis: Etendue = [0, 0];
   #debut: Etendue = [0, 0];
 
@@ -68,10 +65,16 @@ export class Depouillement {
     this.#fixes = choisie.entete.cellules.flatMap((_, place) =>
       lues.has(place) || this.#additionnees.includes(place) ? [] : [place],
     );
+    this.#ecartees = new Ecartees(lecteur.genre.nom, fichier, choisie.entete.cellules);
     this.#tri = trieur(choisie, lecteur.genre, fichier);
   }
 
-  lire({ ligne, cellules, faute }: LigneCsv): void {
+  get rejets(): readonly Rejet[] {
+    return this.#ecartees.rejets;
+  }
+
+  lire({ ligne, cellules, faute, origine }: LigneCsv): void {
+    this.#origine = origine;
     if (faute === undefined && sansValeur(cellules)) return;
     this.recues++;
     if (faute !== undefined) {
@@ -91,7 +94,8 @@ export class Depouillement {
     const annexe =
       this.#annexe(cellules) ?? this.#sousTitre(cellules) ?? this.#enTeteRepete(ligne, cellules);
     if (annexe?.code.startsWith('TOTAL')) this.#depuis = [0, 0];
-    this.#ecarter(ligne, annexe ?? jugee.refus, cellules);
+    const place = this.#choisie.entete.places.get(jugee.colonne ?? '');
+    this.#ecarter(ligne, annexe ?? { ...jugee.refus, place }, cellules);
   }
 
   #cellule(cellules: readonly string[]): (nom: string) => string {
@@ -160,32 +164,9 @@ export class Depouillement {
     return [...this.#perdues.values()];
   }
 
-  #ecarter(
-    ligne: number,
-    { code, valeur, raison, question }: Refus,
-    cellules: readonly string[] = [],
-  ): void {
-    this.#situer(code, cellules);
-    if (question !== undefined) {
-      const posee = this.#questions.get(code);
-      if (posee) posee.n++;
-      else this.#questions.set(code, { texte: question, ligne, n: 1 });
-    }
-    if (this.rejets.length >= REFUSEES) {
-      const [frequente] = raisonsDe(this);
-      throw new ErreurDUsage(
-        `${this.#fichier} : plus de ${enChiffres(REFUSEES)} lignes refusées, la lecture s’arrête à la ligne ${enChiffres(ligne)}. ` +
-          `Corrigez d’abord${frequente ? ` [${frequente.code}], ligne ${frequente.exemple.ligne} : ${frequente.exemple.raison}` : ' le fichier.'}`,
-      );
-    }
-    this.rejets.push({
-      genre: this.#lecteur.genre.nom,
-      fichier: this.#fichier,
-      ligne,
-      code,
-      valeur: citer(valeur) || '(vide)',
-      raison: abreger(raison, 500),
-    });
+  #ecarter(ligne: number, refus: Refus, cellules: readonly string[] = []): void {
+    this.#situer(refus.code, cellules);
+    this.#ecartees.ecarter(ligne, refus, this.#origine);
   }
 
   #entrer(
@@ -285,9 +266,11 @@ export class Depouillement {
   }
 
   questions(): string[] {
-    return [...this.#questions.values()].map(
-      ({ texte, ligne, n }) =>
-        `${this.#fichier}, ligne ${ligne} : ${texte}${n > 1 ? ` ; ${enLignes(n)} sont dans ce cas` : ''}.`,
-    );
+    return this.#ecartees.questions();
+  }
+
+  /** @throws ErreurDUsage si le tableur a abîmé presque toute une colonne */
+  exigerColonnes(): void {
+    this.#ecartees.exigerColonnes(this.entrees + this.reunies);
   }
 }

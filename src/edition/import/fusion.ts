@@ -8,6 +8,8 @@ import type { Rangees, Suite } from './rangees.ts';
 export interface Avant {
   readonly rangees: Suite;
   readonly source: Source | undefined;
+  /** Les lignes d’un dépôt plus général, que la table entière remplacera. */
+  readonly livrees: number;
 }
 
 /** Ce qu’une année, ou une année et un lieu, avait de lignes, et ce que l’import en apporte. */
@@ -28,6 +30,8 @@ export interface Fusion<R extends Suite = Suite> {
   readonly mouvements: readonly Mouvement[];
   /** Des lignes fictives, qui ne restent pas à côté de lignes officielles. */
   readonly fictives: number;
+  /** Des lignes de l’édition livrée, que la table remplace toutes. */
+  readonly livrees: number;
 }
 
 const compter = (genre: Genre, rangees: Iterable<Rangee>): Map<string, number> => {
@@ -58,7 +62,7 @@ function suivre({ gardees }: Genre, neuves: Rangees, avant: Iterable<Rangee>): v
 export function fusionner(
   genre: Genre,
   importee: Importee<Rangees>,
-  { rangees, source }: Avant,
+  { rangees, source, livrees }: Avant,
 ): Fusion<Rangees> {
   const fictive = source?.nature === 'demonstration';
   const anciennes = compter(genre, fictive ? [] : rangees);
@@ -83,6 +87,7 @@ export function fusionner(
       apres: nouvelles.get(portee) ?? 0,
     })),
     fictives: fictive ? rangees.length : 0,
+    livrees,
   };
 }
 
@@ -101,12 +106,13 @@ function direMouvement({ portee, avant, apres }: Mouvement): string {
 }
 
 /** Ce qui change dans la table, année par année. */
-export const direFusion = ({ mouvements, fictives }: Fusion): string[] => [
+export const direFusion = ({ mouvements, fictives, livrees }: Fusion): string[] => [
   ...(fictives > 0
     ? [
         `${enLignes(fictives)} de démonstration retiré${accord(fictives)} : ` +
           'des données fictives ne se mêlent pas à des données officielles.',
       ]
     : []),
+  ...(livrees > 0 ? [`${enLignes(livrees)} de l’édition livrée laissées pour celles-ci.`] : []),
   ...premieres(mouvements.map(direMouvement)),
 ];

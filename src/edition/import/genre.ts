@@ -24,6 +24,8 @@ export interface Refus {
   readonly code: string;
   readonly valeur: string;
   readonly raison: string;
+  /** La place de la cellule en cause, à partir de 0 ; absente : la ligne entière. */
+  readonly place?: number | undefined;
   /** Deux lectures sont possibles, et l’option qui choisit : l’import s’arrête et demande. */
   readonly question?: string;
 }
@@ -75,6 +77,8 @@ export interface Genre {
    * Vide, le fichier donne toute la table.
    */
   portee(rangee: Rangee): readonly string[];
+  /** La table livrée vaut tant qu’on n’en donne pas : un fichier qui la remplace doit être entier. */
+  readonly completeLaTable?: boolean;
   /** Les colonnes reçues qui désignent une ligne ; à défaut, celles de la clé de la table. */
   readonly cles?: readonly string[];
   /** Ce que le fichier ne donne pas et qui s’écrit à la main : vide dans la nouvelle ligne, l’ancien reste. */

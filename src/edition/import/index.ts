@@ -25,7 +25,8 @@ import { lireReponses, type ReponseDImport } from './reponses.ts';
 import { direObstacles, type Seuil } from './seuil.ts';
 import { tc } from './tc.ts';
 
-const GENRES: readonly Genre[] = [
+/** Les genres d’import, dans l’ordre où l’un se lit avant l’autre. */
+export const GENRES: readonly Genre[] = [
   ...[odwbSignaletique, odwbClasses, inscriptionsOfficielles, oadTableau],
   ...[fc, tc, metiersRecus, liensRecus],
 ];
@@ -104,7 +105,7 @@ export async function importerFeuilles(demande: Demande): Promise<Import> {
   const rien = { ...lu, obstacles: [], changements: [], composee: null };
   if (questions.length > 0) return rien;
   if (importee.rangees.length === 0) return rien;
-  const fusion = fusionner(genre, importee, await lireAvant(genre, sortie));
+  const fusion = fusionner(genre, importee, await lireAvant(genre, depots));
   const obstacles = direObstacles(importee, fusion, seuil);
   const changements = direFusion(fusion);
   if (obstacles.length > 0) return { ...rien, obstacles, changements };

@@ -179,6 +179,9 @@ export function anneeOuRien(recue: Recue, reponses: ReponsesDImport): string | n
   return 'refus' in lue ? null : lue.annee;
 }
 
+/** « Élèves PE », « Effectifs en alternance » : d’un tableau croisé. */
+const EFFECTIFS = /^(élèves|effectifs?|nombre d[’']élèves)( en| de)? /i;
+
 /** Des inscriptions, une ligne par implantation, option, année d’étude et mode. */
 export const inscriptionsOfficielles: Genre = {
   nom: 'inscriptions',
@@ -193,6 +196,7 @@ export const inscriptionsOfficielles: Genre = {
         option: '--annee 2023-2024',
         donnee: ({ annee }) => SCOLAIRE.test(annee ?? ''),
       },
+      enTitre: (titre) => (SCOLAIRE.test(anneeScolaire(titre)) ? anneeScolaire(titre) : null),
     },
     {
       nom: 'fase_implantation',
@@ -215,12 +219,14 @@ export const inscriptionsOfficielles: Genre = {
       noms: ['année d’étude', 'année d’études', 'année'],
       forme: /^[1-7](?!\d)/,
       aDefaut: sansColonne('annee_etude'),
+      enTitre: (titre) => (Number.isNaN(anneeDEtude(titre)) ? null : String(anneeDEtude(titre))),
     },
     {
       nom: 'mode',
       noms: TITRES_DE_COLONNES.mode,
       forme: /^(p\W?e\W*|plein.*|alt.*|art.*|cefa)$/i,
       aDefaut: sansColonne('mode'),
+      enTitre: (titre) => modeDe(titre.replace(EFFECTIFS, '')),
     },
     {
       nom: 'eleves',

@@ -1,4 +1,4 @@
-import { CelluleAbimee } from '../../domain/fichier-recu.ts';
+import { CelluleAbimee, nettoyer } from '../../domain/fichier-recu.ts';
 import type { Table } from '../../domain/tables/schema.ts';
 import type { Rangee } from '../base.ts';
 import { type Lecture, lecteurDe } from '../read/cellule.ts';
@@ -31,14 +31,18 @@ function lecteursDe(table: Table): readonly LecteurDeColonne[] {
 }
 
 /** Ce que le schéma de la table refuserait dans une rangée lue. */
-function refusDuSchema({ table }: Genre, rangee: Rangee): Refus | null {
+function refusDuSchema(
+  { table, colonnes }: Genre,
+  rangee: Rangee,
+): Extract<Jugee, { colonne: unknown }> | null {
   for (const { nom, motVide, lire } of lecteursDe(table)) {
     const valeur = rangee[nom] ?? null;
     const texte = valeur === null && motVide ? motVide : enCellule(valeur);
     const lecture = lire(texte);
     if ('code' in lecture) {
-      const raison = `colonne « ${nom} » : ${lecture.message}`;
-      return { code: lecture.code, valeur: texte || '(vide)', raison };
+      const recue = colonnes.some((colonne) => colonne.nom === nom);
+      const raison = recue ? lecture.message : `colonne « ${nom} » : ${lecture.message}`;
+      return { refus: { code: lecture.code, valeur: texte || '(vide)', raison }, colonne: nom };
     }
   }
   return null;
@@ -76,25 +80,42 @@ export interface Lecteur {
 
 /** Une ligne lue, et ce que le schéma de la table en dit. */
 export type Jugee =
-  | { readonly refus: Refus }
+  | { readonly refus: Refus; readonly colonne: string | null }
   | (Extract<Lue, { rangee: unknown }> & { readonly refus?: undefined });
 
-function juger({ genre, lire }: Lecteur, recue: Recue): Jugee {
+/** La colonne en cause : la dernière lue qui tient cette valeur, à défaut la dernière lue. */
+function colonneDe({ lire }: Lecteur, recue: Recue, { valeur }: Refus): string | null {
+  const lues: string[] = [];
+  const cellule = (nom: string): string => {
+    lues.push(nom);
+    return recue.cellule(nom);
+  };
+  lireSansTomber(lire, { ...recue, cellule });
+  const tient = (nom: string) => nettoyer(recue.cellule(nom)) === nettoyer(valeur);
+  return lues.findLast(tient) ?? lues.at(-1) ?? null;
+}
+
+function juger(lecteur: Lecteur, recue: Recue): Jugee {
+  const { genre, lire } = lecteur;
   const longue = genre.colonnes.find(({ nom }) => recue.cellule(nom).length > LONGUEUR);
   if (longue) {
     const valeur = recue.cellule(longue.nom);
-    const raison = `colonne « ${longue.nom} » : ${valeur.length} caractères ; au plus ${LONGUEUR}.`;
-    return { refus: { code: 'LONGUEUR', valeur, raison } };
+    const raison = `${valeur.length} caractères ; au plus ${LONGUEUR}.`;
+    return { refus: { code: 'LONGUEUR', valeur, raison }, colonne: longue.nom };
   }
   const perdue = genre.colonnes.find(({ nom }) => PERDU.test(recue.cellule(nom)));
   if (perdue) {
-    const raison = `colonne « ${perdue.nom} » : un caractère s’est perdu. Ressaisissez-la, et enregistrez en « CSV UTF-8 ».`;
-    return { refus: { code: 'OAD-CODAGE', valeur: recue.cellule(perdue.nom), raison } };
+    const raison =
+      'un caractère s’est perdu. Ressaisissez la cellule, et enregistrez en « CSV UTF-8 ».';
+    const refus = { code: 'OAD-CODAGE', valeur: recue.cellule(perdue.nom), raison };
+    return { refus, colonne: perdue.nom };
   }
   const lue = lireSansTomber(lire, recue);
-  if ('refus' in lue) return { refus: { ...lue.refus, ...direVide(lue.refus) } };
-  const refus = refusDuSchema(genre, lue.rangee);
-  return refus ? { refus } : lue;
+  if ('refus' in lue) {
+    const refus = { ...lue.refus, ...direVide(lue.refus) };
+    return { refus, colonne: colonneDe(lecteur, recue, lue.refus) };
+  }
+  return refusDuSchema(genre, lue.rangee) ?? lue;
 }
 
 /** Juge une ligne. Une colonne facultative ne la refuse jamais : illisible, elle n’est pas reprise. */

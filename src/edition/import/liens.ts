@@ -8,6 +8,7 @@ import { chercheur } from './proches.ts';
 export const metiersRecus: Genre = {
   nom: 'metiers',
   portee: () => [],
+  completeLaTable: true,
   libre: 'intitule',
   table: metiers,
   colonnes: [
@@ -26,6 +27,7 @@ export const metiersRecus: Genre = {
 export const liensRecus: Genre = {
   nom: 'options-metiers',
   portee: () => [],
+  completeLaTable: true,
   libre: 'metier',
   table: options_metiers,
   colonnes: [

@@ -64,6 +64,7 @@ function conclure(
   lectures: readonly Lecture[],
   reponses: ReponsesDImport,
 ): Importee<Rangees> {
+  for (const { lu } of lectures) lu.exigerColonnes();
   const portees = entrees.portees((rangee) => porteeDe(genre, rangee));
   return {
     questions: [

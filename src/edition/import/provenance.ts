@@ -67,7 +67,7 @@ function lireNote(note: string | null): Note {
 
 function ecrireNote({ apports, reste }: Note): string {
   const dits = [...apports]
-    .sort((a, b) => (a.lu < b.lu ? 1 : -1))
+    .sort((a, b) => b.lu.localeCompare(a.lu))
     .map(({ fichier, portees, lu, serveur }) => {
       const quand = `lu le ${lu}${serveur ? ` sur ${serveur}` : ''}`;
       return `${fichier} (${[...ecrirePortees(portees), quand].join(', ')})`;
@@ -141,7 +141,7 @@ export function direProvenance(
       consulte_le: aujourdhui,
       licence: ancienne?.licence ?? genre.source.licence ?? null,
       note: ecrireNote({
-        apports: [...gardes, ...nouveaux],
+        apports: [...nouveaux, ...gardes],
         reste: fusion.gardees > 0 ? sansTraces(note.reste) : '',
       }),
       somme_controle: somme ? additionner(fusion.rangees, somme) : fusion.rangees.length,

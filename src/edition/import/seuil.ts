@@ -5,7 +5,7 @@ import { enLignes, type Fusion } from './fusion.ts';
 export interface Seuil {
   /** La part de lignes refusées que l’on accepte, `20%` ; à défaut, 5 %. */
   readonly rejetsMax?: string | undefined;
-  /** Accepter qu’une année perde plus de la moitié de ses lignes. */
+  /** Accepter qu’une année ait moins de la moitié des lignes qu’elle avait, ou de la précédente. */
   readonly remplacer?: boolean | undefined;
 }
 
@@ -46,20 +46,45 @@ function direRejets({ comptes }: Importee, max: number | null): string[] {
   ];
 }
 
-function direPertes({ mouvements, fictives, rangees }: Fusion, remplacer: boolean): string[] {
+/**
+ * Une année nouvelle devient celle que toutes les pages montrent : si elle a moins de la moitié des
+ * lignes de la précédente, c’est un début, ou une faute de frappe dans l’année.
+ */
+function direMince(mouvements: Fusion['mouvements']): string[] {
+  const annees = mouvements
+    .filter(({ portee }) => /^\d{4}-\d{4}$/.test(portee))
+    .map(({ portee, avant, apres }) => ({ portee, avant, n: apres || avant }));
+  const [derniere, precedente] = annees.toSorted((a, b) => b.portee.localeCompare(a.portee));
+  if (!derniere || !precedente || derniere.avant > 0 || 2 * derniere.n >= precedente.n) return [];
+  return [
+    `${enLignes(derniere.n)} de ${derniere.portee}, qui serait la dernière année, pour ` +
+      `${enLignes(precedente.n)} de ${precedente.portee}`,
+  ];
+}
+
+function direPertes(
+  { mouvements, fictives, livrees, rangees }: Fusion,
+  remplacer: boolean,
+): string[] {
   if (remplacer) return [];
   const pertes = mouvements.filter(({ avant, apres }) => apres > 0 && 2 * apres < avant);
   const dites = pertes.map(
     ({ portee, avant, apres }) =>
       `${enLignes(avant)}${portee ? ` de ${portee}` : ''} : il n’en resterait que ${apres}`,
   );
+  dites.push(...direMince(mouvements));
+  if (2 * rangees.length < livrees) {
+    dites.push(
+      `${enLignes(livrees)} de l’édition livrée : il n’en resterait que ${rangees.length}`,
+    );
+  }
   if (2 * rangees.length < fictives) {
     dites.push(`${enLignes(fictives)} de démonstration : il n’en resterait que ${rangees.length}`);
   }
   if (dites.length === 0) return [];
   const reste = dites.length > 3 ? ` (et ${dites.length - 3} autres)` : '';
   return [
-    `${dites.slice(0, 3).join(' ; ')}${reste}. Vérifiez que le fichier est entier, ou ajoutez ` +
+    `${dites.slice(0, 3).join(' ; ')}${reste}. Vérifiez les années, et que le fichier est entier, ou ajoutez ` +
       '--remplacer pour le préférer.',
   ];
 }

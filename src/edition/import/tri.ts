@@ -36,31 +36,32 @@ export function trieur(
   const somme = entete.places.get(table.somme ?? '') ?? -1;
   return (ligne, cellules) => {
     const lire = (place: number): string => cellules[place] ?? '';
-    const trop = cellules.slice(largeur).find((cellule) => cellule.trim() !== '');
-    if (trop !== undefined) {
+    const trop = cellules.findIndex((cellule, i) => i >= largeur && cellule.trim() !== '');
+    if (trop >= 0) {
       const raison =
         `${cellules.length} cellules, alors que l’en-tête en a ${largeur}. ` +
         'Un séparateur est de trop, ou des guillemets manquent.';
-      return { code: 'LARGEUR', valeur: trop, raison };
+      return { code: 'LARGEUR', valeur: lire(trop), raison, place: trop };
     }
     if (onglet.fusionnees.get(ligne)?.includes(somme)) {
       const raison =
         'un nombre dans une cellule fusionnée vaut pour plusieurs lignes. Défusionnez.';
-      return { code: 'FUSION', valeur: lire(somme), raison };
+      return { code: 'FUSION', valeur: lire(somme), raison, place: somme };
     }
     const laissee = gardes.find(({ place, valeur }) => plat(lire(place)) !== valeur);
     if (laissee) {
       const raison = 'une autre sorte que celle que vous gardez.';
-      return { code: 'HORS-CHOIX', valeur: lire(laissee.place), raison };
+      return { code: 'HORS-CHOIX', valeur: lire(laissee.place), raison, place: laissee.place };
     }
     const total = additionnees.find((place) => sorteTotale(lire(place)));
     if (total !== undefined) {
       const raison = 'ligne de total : elle ne s’additionne pas.';
-      return { code: 'TOTAL', valeur: lire(total), raison };
+      return { code: 'TOTAL', valeur: lire(total), raison, place: total };
     }
-    if (additionnees.every((place) => lire(place).trim() !== '')) return null;
+    const place = additionnees.find((une) => lire(une).trim() === '');
+    if (place === undefined) return null;
     const raison =
       'la colonne à additionner est vide : cette ligne est peut-être un total. Écrivez sa sorte.';
-    return { code: 'SORTE', valeur: '', raison };
+    return { code: 'SORTE', valeur: '', raison, place };
   };
 }

@@ -4,6 +4,8 @@ export interface LigneCsv {
   readonly cellules: readonly string[];
   /** Ce que le lecteur CSV n’a pas compris (guillemets mal fermés). */
   readonly faute?: string;
+  /** D’un tableau croisé redressé, la place, à partir de 0, de la cellule qui compte. */
+  readonly origine?: number;
 }
 
 /** Au-delà, ce n’est plus une cellule : un guillemet est resté ouvert. */

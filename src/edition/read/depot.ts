@@ -17,6 +17,19 @@ export interface Depot {
   ouvrir(fichier: string): AsyncIterable<Uint8Array>;
 }
 
+/** Un dépôt tenu en mémoire, sous des chemins de fichiers : ce qu’un navigateur a reçu. */
+export const depotTenu = (nom: string, fichiers: ReadonlyMap<string, Uint8Array>): Depot => ({
+  nom,
+  citer: (fichier) => `${nom}/${fichier}`,
+  lister: () => [...fichiers.keys()].sort(),
+  contient: (fichier) => fichiers.has(fichier),
+  empechement: () => null,
+  ouvrir: async function* (fichier) {
+    const octets = fichiers.get(fichier);
+    if (octets) yield octets;
+  },
+});
+
 /** L’édition livrée, puis les dépôts ajoutés, du plus général au plus particulier. */
 export type Depots = readonly [Depot, ...Depot[]];
 

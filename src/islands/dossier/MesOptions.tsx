@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lireCodes } from '../../domain/dossier/codes.ts';
 import { estPeuplee, type LigneMienne } from '../../domain/dossier/lieu.ts';
-import { lireSaisie } from '../../domain/dossier/saisie.ts';
 import { FichierRefuse } from '../../edition/read/bornes.ts';
 import { bilanDeSaisie } from '../../phrases/dossier/saisie.ts';
 import { enumererEnBref } from '../../phrases/enumerer.ts';
@@ -12,7 +11,6 @@ import { Panne } from '../Panne.tsx';
 import { proposer, useRecherche } from '../useRecherche.ts';
 import { Annulable } from './Annulable.tsx';
 import { LignesMiennes } from './LignesMiennes.tsx';
-import { lireFichierTableur } from './lireTableur.ts';
 
 interface Props {
   /** L’intitulé de chaque code du répertoire. */
@@ -23,6 +21,8 @@ interface Props {
 
 const AJOUT = 'mes-options-ajout';
 const PROPOSEES = 10;
+const SANS_LECTEUR =
+  'ce qui lit les fichiers n’a pas pu se charger. Vérifiez votre connexion, rechargez la page, puis recommencez.';
 const RIEN = 'Aucune option de ce nom au répertoire.';
 
 /** Les options que l’école organise et leurs élèves : tapés, ou pris dans un fichier. */
@@ -71,11 +71,14 @@ export function MesOptions({ intitules, lignes, surLignes }: Props) {
     setBilan('');
     setLu(fichier.name);
     try {
-      const tableau = await lireFichierTableur(fichier, arret.signal);
-      const lues = lireSaisie(tableau.rangees, [...intitules.keys()]);
+      const { lireFichierDOptions } = await import('./lireTableur.ts').catch(() => {
+        throw new FichierRefuse(`« ${fichier.name} » : ${SANS_LECTEUR}`);
+      });
+      const codes = [...intitules.keys()];
+      const { lues, remarques } = await lireFichierDOptions(fichier, arret.signal, codes);
       setAvis(lues.avis);
       const avantLui = presentes.current;
-      setBilan([bilanDeSaisie(lues, avantLui.length), ...tableau.remarques].join(' '));
+      setBilan([bilanDeSaisie(lues, avantLui.length), ...remarques].join(' '));
       if (lues.options.length === 0) return;
       if (avantLui.length > 0) setAvant(avantLui);
       surLignes(lues.options);

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { baseDeLEdition } from '../../query/base-de-l-edition.ts';
 import { lireManifeste, moteurNode } from '../../query/engine.node.ts';
 import { indexDuSite } from '../../query/index-du-site.ts';
 import { indexIndicateurs } from '../../query/index-indicateurs.ts';
@@ -24,6 +25,7 @@ export async function getStaticPaths() {
     await indexDuSite(moteur, manifeste),
     await rechercheDesOptions(moteur),
     await lieuxCherches(moteur),
+    await baseDeLEdition(moteur, manifeste),
   ];
   return fichiers.map(({ nom, contenu }) => ({ params: { fichier: nom }, props: { contenu } }));
 }

@@ -1,10 +1,21 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lireSaisie } from '../../../src/domain/dossier/saisie.ts';
 import { lireTableur } from '../../../src/edition/read/tableur.ts';
 import { feuilleDOptions } from '../../../src/islands/dossier/feuilleDOptions.ts';
+import {
+  CODES,
+  cleDe,
+  contenant,
+  enCsv,
+  forme,
+  type Ligne,
+  rangeesDe,
+  tables,
+} from '../../pipeline/tableurs-au-hasard.ts';
 import { ligne, xlsx } from '../edition/classeurs.ts';
 
-const CONNUS = ['1207', '1208'];
+const CONNUS = ['1207', '1208', ...CODES];
 const TABLE = 'code_obg;eleves;mode\n1207;12;PE\n1208;7;ALT\n';
 const LUES = [
   { code: '1207', pe: 12, alt: 0 },
@@ -14,7 +25,8 @@ const OPTIONS = ligne(3, ['code_obg', 'eleves']) + ligne(4, ['1207', 12]);
 
 const lire = async (octets: Uint8Array) => {
   const { rangees, remarques } = feuilleDOptions(await lireTableur(octets));
-  return { ...lireSaisie(rangees, CONNUS), remarques };
+  const lue = lireSaisie(rangees, CONNUS);
+  return { ...lue, remarques, laissees: lue.remarques ?? [] };
 };
 
 test.each<[string, Uint8Array]>([
@@ -26,7 +38,7 @@ test.each<[string, Uint8Array]>([
 
 test('la ligne d’une faute est celle du fichier', async () => {
   const { avis } = await lire(Buffer.from(`Nos options\n\n${TABLE}\n9999;1;PE\n`));
-  expect(avis[0]).toMatch(/^Ligne 7 : « 9999 »/);
+  expect(avis[0]).toMatch(/^Ligne 7, colonne A : « 9999 »/);
 });
 
 test('la feuille qui a les colonnes, jamais une cachée', async () => {
@@ -58,4 +70,45 @@ test('deux feuilles qui les ont : on demande', async () => {
     { nom: 'B', xml: OPTIONS },
   ]);
   await expect(lire(deux)).rejects.toThrow('plusieurs feuilles ont ces colonnes : « A », « B »');
+});
+
+/** Un fichier d’école ou de plusieurs, tel que « Mes données » le reçoivent. */
+const recu = fc.tuple(tables, forme, contenant, fc.boolean()).map(([table, f, c, seule]) => {
+  const siennes = table.map((l) => ({
+    ...l,
+    fase: seule ? '31' : l.fase,
+    eleves: l.eleves % 60,
+  }));
+  return { table: [...new Map(siennes.map((l) => [cleDe(l), l])).values()], f, c };
+});
+
+/** Les élèves de la dernière année, par code ; rien si plusieurs écoles les donnent : c’est refusé. */
+function attendre(table: readonly Ligne[]) {
+  const derniere = table
+    .map(({ annee }) => annee)
+    .toSorted()
+    .at(-1);
+  const siennes = table.filter(({ annee }) => annee === derniere);
+  const somme = (quoi: string, voulu: string) =>
+    siennes.reduce((n, l) => n + (l.code === quoi && l.mode === voulu ? l.eleves : 0), 0);
+  if (new Set(siennes.map(({ fase }) => fase)).size > 1) return [];
+  return [...new Set(siennes.map(({ code }) => code))]
+    .toSorted()
+    .map((code) => ({ code, pe: somme(code, 'PE'), alt: somme(code, 'ALT') }));
+}
+
+test('un fichier au hasard : les élèves que l’import y lirait, ou une phrase', async () => {
+  let entiers = 0;
+  await fc.assert(
+    fc.asyncProperty(recu, async ({ table, f, c }) => {
+      const octets = Uint8Array.from(enCsv(rangeesDe(table, f).rangees, c));
+      const lu = await lire(octets).catch((cause: Error) => cause.message);
+      if (typeof lu === 'string' || lu.avis.length > 0) return;
+      if (/implantations : n’y laissez/.test(lu.laissees.join())) return;
+      expect(lu.options).toEqual(attendre(table));
+      if (lu.options.length > 0) entiers++;
+    }),
+    { numRuns: 400 },
+  );
+  expect(entiers).toBeGreaterThan(40);
 });

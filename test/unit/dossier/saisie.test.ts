@@ -127,7 +127,9 @@ describe('« Mes données » dans un tableau', () => {
         CONNUS,
       );
       expect(lue.options).toEqual([]);
-      expect(lue.avis).toEqual([`Ligne 2 : le nombre d’élèves de 2115, « ${ecrit} », ${dit}.`]);
+      expect(lue.avis).toEqual([
+        `Ligne 2, colonne B : le nombre d’élèves de 2115, « ${ecrit} », ${dit}.`,
+      ]);
     },
   );
 
@@ -200,7 +202,9 @@ describe('« Mes données » dans un tableau', () => {
     expect(lire('12').options).toEqual([{ code: '2115', pe: 7, alt: 5 }]);
     expect(lire('13')).toMatchObject({
       options: [],
-      avis: ['Ligne 2 : les élèves de 2115, « 13 », ne font pas la somme de PE et de ALT.'],
+      avis: [
+        'Ligne 2, colonne D : les élèves de 2115, « 13 », ne font pas la somme de PE et de ALT.',
+      ],
     });
   });
 
@@ -265,16 +269,20 @@ describe('« Mes données » dans un tableau', () => {
     );
     expect(options).toEqual([{ code: '2213', pe: 20, alt: 0 }]);
     expect(avis).toEqual([
-      'Ligne 2 : « 2116 » n’est pas au répertoire. Vouliez-vous 2115 ?',
-      'Ligne 3 : le nombre d’élèves de 8123, « dix », n’est pas un nombre entier.',
+      'Ligne 2, colonne A : « 2116 » n’est pas au répertoire. Vouliez-vous 2115 ?',
+      'Ligne 3, colonne B : le nombre d’élèves de 8123, « dix », n’est pas un nombre entier.',
     ]);
   });
 
   test.each([
-    ['-5', 'PE', 'Ligne 2 : le nombre d’élèves de 2115, « -5 », est négatif.'],
-    ['1,5', 'PE', 'Ligne 2 : le nombre d’élèves de 2115, « 1,5 », n’est pas un nombre entier.'],
-    ['10000', 'PE', 'Ligne 2 : le nombre d’élèves de 2115, « 10000 », dépasse 9999.'],
-    ['8', 'XX', 'Ligne 2 : le mode de 2115, « XX », n’est ni PE ni ALT.'],
+    ['-5', 'PE', 'Ligne 2, colonne B : le nombre d’élèves de 2115, « -5 », est négatif.'],
+    [
+      '1,5',
+      'PE',
+      'Ligne 2, colonne B : le nombre d’élèves de 2115, « 1,5 », n’est pas un nombre entier.',
+    ],
+    ['10000', 'PE', 'Ligne 2, colonne B : le nombre d’élèves de 2115, « 10000 », dépasse 9999.'],
+    ['8', 'XX', 'Ligne 2, colonne C : le mode de 2115, « XX », n’est ni PE ni ALT.'],
   ])('« %s » élèves en « %s » : la ligne est écartée, et dit pourquoi', (eleves, mode, phrase) => {
     const lue = lireSaisie(
       [
@@ -306,8 +314,10 @@ describe('« Mes données » dans un tableau', () => {
       ],
       CONNUS,
     );
-    expect(avis[0]).toBe(`Ligne 2 : « ${'9'.repeat(40)}… » n’est pas au répertoire.`);
-    expect(avis[1]).toMatch(/^Ligne 3 : le nombre d’élèves de 2115, « 9{40}… », dépasse 9999\.$/);
+    expect(avis[0]).toBe(`Ligne 2, colonne A : « ${'9'.repeat(40)}… » n’est pas au répertoire.`);
+    expect(avis[1]).toMatch(
+      /^Ligne 3, colonne B : le nombre d’élèves de 2115, « 9{40}… », dépasse 9999\.$/,
+    );
   });
 
   test('un code écrit deux fois s’additionne, et le bilan le dit', () => {
@@ -348,7 +358,7 @@ describe('« Mes données » dans un tableau', () => {
   ])('une cellule d’élèves vide n’est pas 0 : %j, %j', (entete, vide) => {
     const lue = lireSaisie([entete, vide, ['2213', '7', 'PE'].slice(0, entete.length)], CONNUS);
     expect(lue.options.map(({ code }) => code)).toEqual(lue.avis.length === 1 ? ['2213'] : []);
-    expect(lue.avis[0]).toBe('Ligne 2 : le nombre d’élèves de 2115 manque.');
+    expect(lue.avis[0]).toBe('Ligne 2, colonne B : le nombre d’élèves de 2115 manque.');
   });
 
   test('d’une paire PE et ALT, une seule cellule vide se lit 0, et se dit', () => {

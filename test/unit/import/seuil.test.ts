@@ -17,6 +17,7 @@ const importee = (lignes: number, refusees: number): Importee => ({
         genre: 'inscriptions',
         fichier: 'essai.csv',
         ligne: i + 2,
+        colonne: 'B « FASE »',
         code: 'FASE',
         valeur: 'x',
         raison: 'essai',
@@ -29,12 +30,13 @@ const importee = (lignes: number, refusees: number): Importee => ({
   ],
 });
 
-const fusion = (avant: number, apres: number): Fusion => ({
+const fusion = (avant: number, apres: number, livrees = 0): Fusion => ({
   rangees: [],
   gardees: 0,
   touchees: new Set(),
   mouvements: [{ portee: '2023-2024', avant, apres }],
   fictives: 0,
+  livrees,
 });
 
 const obstacles = (lignes: number, refusees: number, avant = 0, apres = 0) =>
@@ -51,5 +53,14 @@ describe('un import n’écrit rien', () => {
     expect(obstacles(1, 0, 10, 5)).toBe(0);
     expect(obstacles(1, 0, 11, 5)).toBe(1);
     expect(obstacles(1, 0, 11, 0)).toBe(0);
+  });
+
+  test('quand la table qu’il donne aurait moins de la moitié des lignes de celle qu’elle remplace', () => {
+    const livrer = (livrees: number) => {
+      const rangees = [{}, {}];
+      return direObstacles(importee(2, 0), { ...fusion(0, 2, livrees), rangees }, {});
+    };
+    expect(livrer(4)).toEqual([]);
+    expect(livrer(5).join()).toContain('5 lignes de l’édition livrée : il n’en resterait que 2');
   });
 });

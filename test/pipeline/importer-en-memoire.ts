@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { lireFeuille } from '../../src/edition/import/feuille.ts';
+import { genreDe, importerFeuilles } from '../../src/edition/import/index.ts';
+import type { Seuil } from '../../src/edition/import/seuil.ts';
+import { type Depots, depotTenu } from '../../src/edition/read/depot.ts';
+import type { Texte } from '../../src/edition/read/lignes.ts';
+
+const REGISTRE = [
+  ...['referentiel/options.csv', 'territoire/zones.csv', 'territoire/communes.csv'],
+  ...['besoins/metiers.csv', 'besoins/alias_metiers.csv'],
+];
+
+const enTexte = (texte: Texte): string =>
+  typeof texte === 'string' ? texte : texte.entete + [...texte.suite].join('');
+
+/** Un dossier de données tenu en mémoire, où des imports se suivent comme sur un disque. */
+export function dossierTenu(fichiers: Readonly<Record<string, string>> = {}) {
+  const tenus = new Map(Object.entries(fichiers).map(([nom, dit]) => [nom, Buffer.from(dit)]));
+  const livres = new Map(REGISTRE.map((nom) => [nom, readFileSync(`data/${nom}`)]));
+  const depots: Depots = [depotTenu('data', livres), depotTenu('dossier', tenus)];
+  return {
+    lire: (nom: string) => tenus.get(nom)?.toString('utf8') ?? '',
+    etat: () =>
+      Object.fromEntries([...tenus].map(([nom, octets]) => [nom, octets.toString('utf8')])),
+    importer: async (genre: string, nom: string, texte: string, seuil: Seuil = {}) => {
+      const feuilles = [await lireFeuille(nom, Buffer.from(texte))];
+      const demande = { genre: genreDe(genre), feuilles, adresse: '', depots, seuil, reponse: {} };
+      const lu = await importerFeuilles(demande);
+      for (const [chemin, contenu] of lu.composee?.textes ?? []) {
+        tenus.set(chemin, Buffer.from(enTexte(contenu)));
+      }
+      return { ...lu, ecrit: lu.composee !== null };
+    },
+  };
+}
