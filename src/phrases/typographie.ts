@@ -5,7 +5,8 @@ const LIANT = '\u2060';
 
 /**
  * Pose les espaces insécables de la typographie française : fine devant `; ! ? %` et à l’intérieur
- * des guillemets, ordinaire devant `:` et après « n° ». « TC-FC » ne se coupe pas.
+ * des guillemets, ordinaire devant `:` et après « n° ». « TC-FC » ne se coupe pas, ni une année
+ * scolaire dans une phrase ; seule dans une cellule, elle se copie telle quelle.
  */
 export const typographie = (texte: string): string =>
   texte
@@ -15,6 +16,7 @@ export const typographie = (texte: string): string =>
     .replace(/ :(?=\s|$)/g, `${INSECABLE}:`)
     .replace(/(n°|§|\bart\.) (?=\d)/g, `$1${INSECABLE}`)
     .replace(/\bTC-FC\b/g, `TC-${LIANT}FC`)
+    .replace(/(\S\s*\b20\d\d-)(?=20\d\d\b)/g, `$1${LIANT}`)
     .replace(/(\d) (km|élèves?|%|ans?|jours?)\b/g, `$1${INSECABLE}$2`);
 
 /** La même phrase, après « : ». */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
+import { fautesDe, imprimer, lectures } from './papier.ts';
 import { octetsDe, violations, visiter } from './visite.ts';
 
 const BUREAU = { viewport: { width: 1440, height: 900 } };
@@ -53,6 +54,20 @@ test('la liste s’exporte en CSV et en XLSX, et le papier porte filtres, date e
   await page.emulateMedia({ media: null });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await papier.innerHTML()).toBe('');
+
+  const noms = await page.locator('.carte-liste tbody [data-fase] a').allTextContents();
+  const sorties = await imprimer(page);
+  for (const dit of [
+    'Option : 2115',
+    'carte/?implantation=900010&rayon=10&option=2115',
+    'votre point de départ',
+    'Centres à portée',
+    ...noms,
+  ]) {
+    expect(lectures(sorties, dit), dit).toBeGreaterThan(0);
+  }
+  expect(lectures(sorties, 'XLSX')).toBe(0);
+  expect(fautesDe(sorties)).toEqual([]);
   expect(fautes).toEqual([]);
   await fermer();
 });

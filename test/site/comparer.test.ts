@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Attendus, lireAttendus } from './attendus-zones.ts';
 import { ecarts, lireFichier, lirePage, nombresDe } from './nombres.ts';
+import { fautesDe, imprimer, lectures } from './papier.ts';
 import { debord, octetsDe, violationsDesThemes, visiter } from './visite.ts';
 
 type Lire = (cle: string) => number;
@@ -277,22 +278,26 @@ describe('le choix des zones', () => {
     await fermer();
   });
 
-  test('imprimées en A4 portrait, les dix zones gardent chaque chiffre entier', async () => {
-    // 190 mm : la largeur d’un A4 entre des marges de 10 mm.
-    const viewport = { width: 718, height: 1000 };
-    const { page, fermer } = await visiter('comparer/', { viewport });
-    await page.emulateMedia({ media: 'print' });
-    const coupes = await page.locator('.comparer-tableau').evaluate((tableau) => {
-      const bord = tableau.closest('.defile')?.getBoundingClientRect().right ?? 0;
-      const cellules = [...tableau.querySelectorAll('td.nombre, th')] as HTMLElement[];
-      return cellules
-        .filter(
-          (c) => c.scrollWidth > c.clientWidth + 1 || c.getBoundingClientRect().right > bord + 1,
-        )
-        .map((c) => c.innerText);
-    });
-    expect(coupes).toEqual([]);
-    expect(await page.locator('.comparer-tableau thead th').last().innerText()).toBe('Étendue');
+  test('imprimées, les dix zones gardent chaque chiffre entier', async () => {
+    const { page, fermer } = await visiter('comparer/');
+    const cellules = await page.locator('.comparer-tableau :is(th, td)').allTextContents();
+    const feuilles = await imprimer(page);
+    const couchees = feuilles.filter(({ format }) => format === 'couché');
+    const debout = feuilles.slice(couchees.length);
+    // Le tableau des dix zones se couche ; les figures restent debout.
+    expect(couchees.length).toBeGreaterThan(1);
+    expect(debout.length).toBeGreaterThan(4);
+    expect(fautesDe(feuilles)).toEqual([]);
+    expect(cellules.length).toBeGreaterThan(400);
+    expect(cellules.filter((cellule) => lectures(couchees, cellule) === 0)).toEqual([]);
+    for (const feuille of couchees) {
+      for (const titre of ['Indicateur', 'Luxembourg', 'Moyenne FWB', 'Étendue']) {
+        expect(lectures([feuille], titre), titre).toBeGreaterThan(0);
+      }
+    }
+    for (const titre of ['De 2019-2020 à 2023-2024', 'Part du qualifiant', 'Depuis 2022-2023']) {
+      expect(lectures(debout, titre), titre).toBeGreaterThan(0);
+    }
     await fermer();
   });
 

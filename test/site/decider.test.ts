@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fautesDe, imprimer, lectures } from './papier.ts';
 import { violationsDesThemes, visiter } from './visite.ts';
 
 const BUREAU = { viewport: { width: 1366, height: 768 } };
@@ -59,16 +60,30 @@ describe('le tableau, pour qui arrive', () => {
   });
 
   test('le papier porte tout ce qui est trouvé, pas une page', async () => {
-    const { page, fermer } = await visiter('indicateurs/?zone=4&secteur=3', BUREAU);
+    const { page, aller, fermer } = await visiter('indicateurs/?zone=4&secteur=3', BUREAU);
     await page.locator('.indicateurs[data-pour="?zone=4&secteur=3"]').waitFor(PATIENCE);
     const total = Number(await page.locator('.barre [role=status] data').getAttribute('value'));
     expect(total).toBeGreaterThan(20);
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    const visibles = page.locator('.indicateurs-tableau tbody tr:visible');
-    expect(await visibles.count()).toBe(total);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const feuilles = await imprimer(page);
+    const codes = feuilles.flatMap(({ texte }) => texte.match(/\b3\d{3}\b/g) ?? []);
+    expect(new Set(codes).size).toBe(total);
+    expect(codes).toHaveLength(total);
+    const lignes = feuilles.filter(({ texte }) => /\b3\d{3}\b/.test(texte));
+    for (const { texte } of lignes) expect(texte).toMatch(/Code Option .*Norme de création/);
+    expect(feuilles[0]?.texte).toMatch(/Zone : Liège ; Secteur : 3 Construction\..* Imprimé le \d/);
+    expect(fautesDe(feuilles)).toEqual([]);
     expect(await page.locator('.tout-imprime table').count()).toBe(0);
+
+    // La vue d’arrivée porte des options : toutes aussi.
+    await aller('indicateurs/?secteur=8');
+    await page.locator('.indicateurs[data-pour="?secteur=8"]').waitFor(PATIENCE);
+    await page.locator('.indicateurs[data-pret=true][data-par=index]').waitFor(PATIENCE);
+    const options = Number(
+      /(\d+)\s+options/.exec(await page.locator('.barre [role=status]').innerText())?.[1],
+    );
+    expect(options).toBeGreaterThan(20);
+    const papier = (await imprimer(page)).map(({ texte }) => texte).join(' ');
+    expect(new Set(papier.match(/\b8\d{3}\b/g)).size).toBe(options);
     await fermer();
   });
 });
@@ -92,6 +107,22 @@ describe('la page d’une option', () => {
       '/oad/indicateurs/?option=2115',
     ]);
     expect(fautes).toEqual([]);
+    await fermer();
+  });
+
+  test('imprimée : ses zones, ses écoles, sa série ; ni bouton ni champ', async () => {
+    const { page, fermer } = await visiter('options/2115/', BUREAU);
+    const ecoles = await page.locator('.sites-option tbody th[scope=row] a').allTextContents();
+    expect(ecoles.length).toBeGreaterThan(20);
+    const feuilles = await imprimer(page);
+    const titres = ['Puis-je la demander ?', 'Zone par zone', 'Depuis quand', 'Hainaut Sud'];
+    for (const dit of [...titres, ...ecoles]) {
+      expect(lectures(feuilles, dit), dit).toBeGreaterThan(0);
+    }
+    for (const geste of ['Choisir…', 'Ajouter à mon dossier', 'Chez qui, près de moi']) {
+      expect(lectures(feuilles, geste), geste).toBe(0);
+    }
+    expect(fautesDe(feuilles)).toEqual([]);
     await fermer();
   });
 

@@ -7,7 +7,7 @@ const officiel = inject('officiel');
 const lire = (...noms: string[]) => readFileSync(join(officiel, ...noms), 'utf8');
 
 test('build --data construit les pages de ces données, pas celles du dépôt', () => {
-  expect(lire('a-propos', 'index.html')).toContain('Édition 2023-2024');
+  expect(lire('a-propos', 'index.html')).toContain('Édition 2023-\u20602024');
   expect(lire('a-propos', 'index.html')).not.toContain('Édition de démonstration');
   expect(JSON.parse(lire('data', 'manifest.json')).edition.titre).toBe('Édition 2023-2024');
   expect(readdirSync(join(officiel, 'data')).filter((nom) => nom.startsWith('.'))).toEqual([]);

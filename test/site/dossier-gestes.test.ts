@@ -187,7 +187,7 @@ test('un fichier corrigé puis rechoisi sous le même nom se relit', async () =>
     'annee_scolaire;code_obg;eleves;mode\n2022-2023;2105;30;PE\n2023-2024;2105;;PE\n',
   );
   await page.getByText('le nombre d’élèves de 2105 manque').waitFor();
-  await dit(page, 'Seules les lignes « 2023-2024 »');
+  await dit(page, 'Seules les lignes « 2023-\u20602024 »');
   expect(await page.locator('.mes-lignes tbody tr').count(), 'rien n’est remplacé').toBe(2);
   rmSync(dossier, { recursive: true, force: true });
 });

@@ -25,6 +25,7 @@ import {
   pret,
   rangee,
 } from './dossier.ts';
+import { fautesDe, imprimer } from './papier.ts';
 import { debord, violationsDesThemes } from './visite.ts';
 
 let donnees: Donnees;
@@ -190,9 +191,19 @@ describe('ce qui sort du dossier', () => {
   test('imprimé, chaque option tient sur une page A4 et dit la démonstration', async () => {
     const page = await ouvrir(`dossier/#${lienDe(['2115', '2213', '8123', '4126'])}`);
     await page.waitForSelector('.demande');
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-    expect(pages).toHaveLength(6);
+    const feuilles = await imprimer(page);
+    expect(feuilles.map(({ format }) => format)).toEqual(Array(6).fill('debout'));
+    expect(fautesDe(feuilles)).toEqual([]);
+    const [garde, ...suite] = feuilles.map(({ texte }) => texte);
+    expect(garde).toMatch(/Dossier de demandes .*4 demandes, .*Ce que l’école confirme/);
+    for (const [rang, code] of ['2115', '2213', '8123', '4126'].entries()) {
+      expect(garde).toContain(code);
+      expect(suite[rang]).toMatch(
+        new RegExp(`^${code} .*Cohérence.*Répartition.*Besoin socio-économique`),
+      );
+    }
+    expect(suite.at(-1)).toMatch(/^Sources /);
+    expect(feuilles.filter(({ texte }) => !texte.includes('dans cette édition'))).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(
       await page

@@ -4,31 +4,53 @@ import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, inject, test } from 'vitest';
 import { fichiers } from './construit.ts';
+import { fautesDe, imprimer, lectures } from './papier.ts';
 import { visiter } from './visite.ts';
 
 const construit = inject('construit');
 const zones = [
   ...new Set(fichiers(construit).flatMap((f) => /zones\/([^/]+)\/note\//.exec(f)?.[1] ?? [])),
 ];
-const clair = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ');
+/** Les chiffres clés et les figures de la première page, puis ce que porte la seconde. */
+const TITRES = [
+  [
+    'élèves au secondaire ordinaire',
+    'options organisées',
+    'élèves par occurrence',
+    'Par secteur',
+    'La taille des occurrences',
+  ],
+  [
+    'Les besoins par secteur',
+    'Les options TC-FC non organisées',
+    'Ouvertures possibles, et leur norme de création',
+    'Ce qui a changé',
+  ],
+];
 
 test('la note de chacune des dix zones tient en deux pages A4, texte compris', async () => {
   expect(zones).toHaveLength(10);
   const { page, fautes, fermer, aller } = await visiter(`zones/${zones[0]}/note/`);
   for (const slug of zones) {
     await aller(`zones/${slug}/note/`);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-    expect(pages, slug).toHaveLength(2);
-    const boite = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1'));
-    expect([Number(boite?.[1]), Number(boite?.[2])].map(Math.round), slug).toEqual([595, 842]);
+    const feuilles = await imprimer(page);
+    expect(
+      feuilles.map(({ format }) => format),
+      slug,
+    ).toEqual(['debout', 'debout']);
+    expect(fautesDe(feuilles), slug).toEqual([]);
+    for (const [rang, titres] of TITRES.entries()) {
+      const feuille = feuilles.slice(rang, rang + 1);
+      for (const titre of titres) expect(lectures(feuille, titre), titre).toBeGreaterThan(0);
+    }
+    expect(feuilles[0]?.texte).toMatch(/Zone \d+ · note de zone · OAD ouvert · \d{4}-\d{4}/);
+    expect(lectures(feuilles, 'Dans cette édition fictive'), slug).toBeGreaterThan(5);
+    expect(lectures(feuilles, 'Imprimer')).toBe(0);
     await page.emulateMedia({ media: 'print' });
-    const dit = clair(await page.locator('body').innerText());
-    expect(dit).toMatch(/Zone \d+ · note de zone · OAD ouvert · \d{4}-\d{4}/);
-    for (const titre of ['Ouvertures possibles', 'Ce qui a changé']) expect(dit).toContain(titre);
-    expect(dit.match(/Dans cette édition fictive/g)?.length, slug).toBeGreaterThan(5);
     expect(await page.locator('.note-dessins svg:visible').count(), slug).toBe(4);
-    expect(dit).not.toContain('Imprimer');
+    const nombres = await page.locator('.note-dessins svg .etiquette text').allTextContents();
+    expect(nombres.length, slug).toBeGreaterThan(30);
+    expect(nombres.filter((nombre) => lectures(feuilles, nombre) === 0)).toEqual([]);
   }
   expect(fautes).toEqual([]);
   await fermer();
@@ -46,7 +68,7 @@ test('de la zone à sa note : une pression imprime', async () => {
   await fermer();
 });
 
-test('tout imprimer ouvre les tableaux, puis les replie', async () => {
+test('tout imprimer ouvre les tableaux, dit chaque source une fois, puis replie', async () => {
   const { page, fermer } = await visiter('zones/namur/');
   await page.evaluate(() => {
     window.print = () => {};
@@ -54,9 +76,18 @@ test('tout imprimer ouvre les tableaux, puis les replie', async () => {
   const ouverts = () => page.locator('main details[open]').count();
   const avant = await ouverts();
   await page.getByRole('button', { name: 'Imprimer tout' }).click();
-  expect(await ouverts()).toBe(await page.locator('main details').count());
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await ouverts()).toBe(await page.locator('main details:not(.source)').count());
+  const sources = await page.locator('.sources-imprimees li').allInnerTexts();
+  expect(sources.length).toBeGreaterThan(5);
+  const feuilles = await imprimer(page);
+  const titres = await page.locator('.figure h3, .figure caption').allTextContents();
+  expect(titres.length).toBeGreaterThan(40);
+  expect(titres.filter((titre) => lectures(feuilles, titre) === 0)).toEqual([]);
+  expect(fautesDe(feuilles)).toEqual([]);
+  expect(feuilles.length).toBeLessThan(30);
+  for (const source of sources) expect(lectures(feuilles, source), source).toBe(1);
   expect(await ouverts()).toBe(avant);
+  expect(await page.locator('.sources-imprimees').count()).toBe(0);
   await fermer();
 });
 

@@ -182,7 +182,7 @@ test('une option transformée est organisée sous son ancien code, et la page di
 
 test('la tendance compare les mêmes années d’étude, et la série se coupe là où elles changent', async () => {
   const texte = (code: string) =>
-    (corps(code).textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ');
+    (corps(code).textContent ?? '').replaceAll('\u2060', '').replace(/[\s\u00a0\u202f]+/g, ' ');
   const somme = async (code: string, scolaire: string, etudes: string) => {
     const [lue] = await lire(`SELECT coalesce(sum(eleves), 0)::INT AS n FROM offre o
       JOIN implantations USING (fase_implantation) JOIN lignee l ON l.membre = o.code_obg

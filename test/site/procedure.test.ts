@@ -92,7 +92,7 @@ test.each([
   ['circulaire 7282, l. 1736', 'alternance/', '#delegation', /suspendue progressivement/],
   ['circulaire 7282, l. 2394', 'normes/', '#maintien', /départ d’élèves exclus/],
   ['circulaire 9146, l. 405', '', 'main', /après le 15\s*mars n’est pas prise en compte/],
-  ['circulaire 9146, l. 571', 'perimetre/', 'main', /dès 2024-2025/],
+  ['circulaire 9146, l. 571', 'perimetre/', 'main', /dès 2024-\u20602025/],
   ['circulaire 7282, l. 2827', 'encadrement/', '#encadrement', /ne\s*pouvait en céder/],
   ['circulaire 7282, l. 2730-2732', 'encadrement/', '#encadrement', /0,33\s*%.*0,66\s*%.*1\s*%/],
   ['circulaire 7282, l. 2479 et 2521', 'encadrement/', '#encadrement', /avant le 15\s*juillet/],
@@ -172,7 +172,7 @@ describe('la campagne suivante', () => {
   const texteDe = (chemin: string): string => {
     const { body } = parseHTML(readFileSync(chemin, 'utf8')).document;
     for (const element of body.querySelectorAll(D_AVANT)) element.remove();
-    return body.textContent.replace(/\s+/g, ' ');
+    return body.textContent.replaceAll('\u2060', '').replace(/\s+/g, ' ');
   };
 
   test('aucune page ne cite plus la circulaire ni la campagne d’avant, sauf datées', () => {

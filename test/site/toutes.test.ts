@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { FONDS } from '../../src/config.ts';
 import { fichiers, genres, gzip, lire, ressources, adresse as situer } from './construit.ts';
 import { type Defaillant, servirDefaillant } from './defaillant.ts';
+import { fautesDe, imprimer } from './papier.ts';
 import {
   debord,
   decalage,
@@ -88,7 +89,7 @@ describe.each(genres(construit))('la page « %s »', (chemin) => {
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('.bande').isVisible()).toBe(true);
     expect(await page.locator('.navigation').isVisible()).toBe(false);
-    expect(await debord(page), 'imprimée').toEqual([]);
+    expect(fautesDe(await imprimer(page)), 'sur papier').toEqual([]);
     expect(fautes).toEqual([]);
   });
 

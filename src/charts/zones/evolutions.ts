@@ -28,7 +28,7 @@ export function evolutions(dossier: DossierZones): readonly Evolution[] {
     const [premiere] = dossier.zones;
     return {
       cle: indicateur.cle,
-      titre: indicateur.titre,
+      titre: indicateur.nom ?? indicateur.titre,
       ecriture: ecritureDe(indicateur.ecrire),
       annees,
       depuis: coupure === undefined ? 0 : Math.max(0, annees.indexOf(coupure)),

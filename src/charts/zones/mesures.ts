@@ -9,7 +9,10 @@ type Mesure = Exclude<keyof Parcours, 'annee_scolaire' | 'zone'>;
 
 export interface IndicateurDeZone {
   readonly cle: string;
+  /** Ce que compte le nombre qui le précède. */
   readonly titre: string;
+  /** Son nom, quand aucun nombre ne le précède et que son titre ne se lit pas seul. */
+  readonly nom?: string;
   /** Le titre de sa colonne, au tableau. */
   readonly colonne: string;
   readonly ecrire: (valeur: number) => string;
@@ -42,6 +45,7 @@ export const INDICATEURS_DE_ZONE: readonly IndicateurDeZone[] = [
   {
     cle: 'qualifiant',
     titre: 'des élèves sont en qualifiant, à partir de la 3e année',
+    nom: 'part du qualifiant, à partir de la 3e année',
     colonne: 'Qualifiant (3e à 7e)',
     ecrire: part,
     numerateur: 'qualifiant',
@@ -50,6 +54,7 @@ export const INDICATEURS_DE_ZONE: readonly IndicateurDeZone[] = [
   {
     cle: 'implantations',
     titre: 'implantations organisent une option',
+    nom: 'implantations qui organisent une option',
     colonne: 'Implantations',
     ecrire: entier,
     numerateur: 'implantations',

@@ -134,7 +134,7 @@ test('la réponse se dit : en tête, sur combien ; d’une année à l’autre',
   );
   const annees = poser({ lignes: 'annee-scolaire' });
   const suite = repondre(annees, lues(rangee('2022-2023', 4), rangee('2023-2024', 9)), CONTEXTE);
-  expect(direReponse(suite, NOMS)).toBe('De 4 en 2022-2023 à 9 en 2023-2024.');
+  expect(direReponse(suite, NOMS)).toBe('De 4 en 2022-\u20602023 à 9 en 2023-\u20602024.');
   const parMode = repondre(
     poser({ lignes: 'annee-scolaire', colonnes: 'mode' }),
     {
@@ -148,9 +148,9 @@ test('la réponse se dit : en tête, sur combien ; d’une année à l’autre',
   );
   // La 4e entre dans les comptes à la rentrée 2023 : la dernière année ne s’y compare pas.
   expect(direReponse(parMode, NOMS)).toMatch(
-    /^Alternance\s: de 10 en 2021-2022 à 11 en 2022-2023\s; Plein exercice\s: de 100 en 2021-2022 à 200 en 2022-2023\./,
+    /^Alternance\s: de 10 en 2021-\u20602022 à 11 en 2022-\u20602023\s; Plein exercice\s: de 100 en 2021-\u20602022 à 200 en 2022-\u20602023\./,
   );
-  expect(noteDeReponse(parMode)).toMatch(/la 4e s’y ajoute depuis 2023-2024/);
+  expect(noteDeReponse(parMode)).toMatch(/la 4e s’y ajoute depuis 2023-\u20602024/);
   const vide = repondre(poser({}), lues(), CONTEXTE);
   expect(direReponse(vide, NOMS)).toBe('Rien dans l’édition ne répond à cette question.');
 });

@@ -13,7 +13,7 @@ import { titreDeTable } from '../../../src/phrases/dossier/sources.ts';
 import { TABLES_DU_DOSSIER } from '../../../src/query/dossier.ts';
 import { contexte, donnees, uneOccurrence, uneOption, unSite } from '../dossier/exemples.ts';
 
-const ordinaire = (texte: string) => texte.replace(/[\u00A0\u202F]/g, ' ');
+const ordinaire = (texte: string) => texte.replaceAll('\u2060', '').replace(/[\u00A0\u202F]/g, ' ');
 
 const decrire = (champs: Partial<MesDonnees> = {}): ChoixDuLieu => ({
   genre: 'mes-donnees',

@@ -9,6 +9,10 @@ test.each([
   ['arrêté n° 49, § 6', 'arrêté n°\u00a049, §\u00a06'],
   ['à 10:30', 'à 10:30'],
   ['89 options TC-FC', '89 options TC-\u2060FC'],
+  ['(année scolaire 2029-2030)', '(année scolaire 2029-\u20602030)'],
+  ['de 2019-2020 à 2023-2024', 'de 2019-\u20602020 à 2023-\u20602024'],
+  ['\n 2019-2020 ', '\n 2019-2020 '],
+  ['demo-2026-1', 'demo-2026-1'],
 ])('« %s »', (avant, apres) => {
   expect(typographie(avant)).toBe(apres);
 });

@@ -117,6 +117,16 @@ vélo : 2331 2006
 imprimerie : 2318
 tapissier : 3511
 vitrerie : 3517 3518
+auxiliaire de vie : 8123 8217
+paysagiste : 1024 1023 1214
+espaces verts : 1001 1023
+bureautique : 7209 7212
+serrurier : 2004 2010 2625
+dépanneur : 2324
+autocad : 3221 2644
+caméra : 6216
+baby-sitter : 8213 8122
+toilettage : 1117
 `;
 
 /** Au moins cent questions du public. */

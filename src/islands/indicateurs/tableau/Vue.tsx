@@ -25,7 +25,8 @@ export interface PropsVue {
   remonter: () => void;
 }
 
-const PAS = 100;
+/** Ce qui se montre à la fois des lignes à la suite. */
+export const PAS = 100;
 
 /** Les lignes à la suite, par centaines : la suite vient quand on approche du bas. */
 function Continu({ resultat, ...props }: PropsVue) {
