@@ -2,7 +2,13 @@ import { type Dimension, TITRES_DE_DIMENSION } from '../domain/explorer/dimensio
 import { MESURES_DEFINIES } from '../domain/explorer/mesures.ts';
 import type { LigneDeReponse, Reponse, Valeur } from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
-import { direQuestion, direReponse, direValeur, ecrireValeur } from '../phrases/explorer.ts';
+import {
+  direQuestion,
+  direReponse,
+  direValeur,
+  ecrireValeur,
+  estMinimum,
+} from '../phrases/explorer.ts';
 import { barresSimples } from './barres-simples.ts';
 import type { CelluleDeTableau, Tableau } from './figure.ts';
 import { nombres } from './figure.ts';
@@ -15,7 +21,9 @@ const cellule = (lue: Valeur, { question }: Reponse, cle: string): CelluleDeTabl
   const texte = ecrireValeur(lue, question);
   const { valeur, masques } = lue;
   if (valeur === null || (valeur === 0 && masques > 0)) return texte;
-  return { cle, valeur, texte };
+  // Un minimum ne s’exporte pas comme un nombre exact.
+  const minimum = estMinimum(lue, question) && { masques: Math.max(1, masques) };
+  return { cle, valeur, texte, ...minimum };
 };
 
 const chemin = (dimension: Dimension, cle: string): string | null => {

@@ -6,7 +6,7 @@ import type { Entete, LigneDeReponse, Reponse, Valeur } from '../domain/explorer
 import type { Noms } from '../domain/filtre/libelles.ts';
 import { libelle } from '../domain/filtre/libelles.ts';
 import { enNombre } from '../domain/nombres.ts';
-import { MASQUE, NON_CONNUE } from './effectif.ts';
+import { effectifCourt, MASQUE, NON_CONNUE } from './effectif.ts';
 import { enumererEnBref } from './enumerer.ts';
 import { avecSigne, compte, decimal, entier, part } from './nombres.ts';
 import { noteDesRuptures, periodesComparables } from './tendance.ts';
@@ -53,15 +53,24 @@ function nombreEcrit(valeur: number, { mesure, part: en }: Question): string {
   }
 }
 
+/** Une somme à laquelle manquent des effectifs masqués, ou des zones : elle se dit « au moins ». */
+export function estMinimum({ masques, etat }: Valeur, question: Question): boolean {
+  const { mesure } = question;
+  const somme = MESURES_DEFINIES[mesure].masquable && !estEvolution(mesure);
+  return etat === 'partiel' || (somme && masques > 0);
+}
+
 /** Un nombre de la réponse, ou pourquoi il n’y en a pas. */
 export function ecrireValeur(lue: Valeur, question: Question): string {
   const { valeur, masques, etat } = lue;
   if (etat === 'inconnu') return NON_CONNUE;
-  const somme = MESURES_DEFINIES[question.mesure].masquable && !estEvolution(question.mesure);
   if (valeur === null) return masques > 0 ? MASQUE : '–';
-  if (valeur === 0 && masques > 0 && somme) return MASQUE;
-  const minimum = etat === 'partiel' || (somme && masques > 0);
-  return `${minimum ? 'au moins ' : ''}${nombreEcrit(valeur, question)}`;
+  if (masques > 0 && question.mesure === 'eleves' && question.part === 'non') {
+    const ecrit = effectifCourt({ ...lue, eleves: valeur - (lue.tus_au_moins ?? 0) });
+    return etat === 'partiel' && lue.tus !== undefined ? `au moins ${entier(valeur)}` : ecrit;
+  }
+  if (valeur === 0 && masques > 0 && estMinimum(lue, question)) return MASQUE;
+  return `${estMinimum(lue, question) ? 'au moins ' : ''}${nombreEcrit(valeur, question)}`;
 }
 
 const enMots = (filtre: (typeof FILTRES)[number], valeurs: readonly string[], noms: Noms): string =>

@@ -43,6 +43,8 @@ interface Fait {
   readonly etude: string | null;
   readonly eleves: number;
   readonly masque: boolean;
+  /** Au moins combien, si la source le tait. */
+  readonly tu: number | null;
   readonly fase: string;
   readonly sous: boolean | null;
   readonly tc: boolean | null;
@@ -80,6 +82,7 @@ function faits(t: Tables, anciens: boolean): Fait[] {
           etude: o.annee_etude === null ? null : String(o.annee_etude),
           eleves: Number(o.eleves ?? 0),
           masque: o.eleves_masque === true,
+          tu: o.eleves_au_moins === null ? null : Number(o.eleves_au_moins),
           fase: String(o.fase_implantation),
           sous: norme,
           tc,
@@ -112,6 +115,8 @@ export interface Compte {
   readonly haut: number;
   readonly bas: number;
   readonly masques: number;
+  /** Ce que comptent au moins ceux que la source tait. */
+  readonly tus_au_moins: number;
 }
 
 const distinctes = (siens: readonly Fait[], si: (fait: Fait) => boolean): number =>
@@ -146,7 +151,8 @@ function compter(siens: readonly Fait[], { mesure }: Question, [, fin]: readonly
     'evolution-relative': [signe, avant, masques],
   };
   const [haut, bas, tus] = comptes[mesure];
-  return { haut, bas, masques: tus };
+  const auMoins = mesure === 'eleves' ? siens.reduce((n, f) => n + (f.tu ?? 0), 0) : 0;
+  return { haut, bas, masques: tus, tus_au_moins: auMoins };
 }
 
 function comparable(t: Tables, fait: Fait, annees: readonly string[], anciens: boolean): boolean {

@@ -84,9 +84,9 @@ test('200 questions tirées au sort : deux moteurs, et un compte rangée par ran
       const vides = (lue: RangeeLue) => lue.ligne === '' && lue.eleves === null;
       const dites = lues
         .filter((lue) => !vides(lue))
-        .map(({ ligne, colonne, haut, bas, masques }) => [
+        .map(({ ligne, colonne, haut, bas, masques, tus_au_moins = 0 }) => [
           `${ligne}|${colonne}`,
-          { haut, bas, masques },
+          { haut, bas, masques, tus_au_moins },
         ]);
       if (dites.length > 0) pleines += 1;
       const attendues = compterAutrement(tables, question, annees, etage);

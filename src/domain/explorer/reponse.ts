@@ -1,9 +1,12 @@
 import { type Couverte, etatDe, type TableCouverte } from '../connaissance.ts';
+import { bornesDe, type Effectif } from '../effectif.ts';
 import { estEvolution, MESURES_DEFINIES } from './mesures.ts';
 import { anneesDe, type Question } from './question.ts';
 
+type Tus = Pick<Effectif, 'tus' | 'tus_au_moins' | 'tus_au_plus'>;
+
 /** Une rangée que rend le SQL d’une question. */
-export interface RangeeLue {
+export interface RangeeLue extends Tus {
   readonly ligne: string;
   readonly nom_ligne: string;
   readonly colonne: string;
@@ -17,7 +20,8 @@ export interface RangeeLue {
 }
 
 /** Un nombre de la réponse ; sans valeur, `connu` et `masques` disent pourquoi. */
-export interface Valeur {
+export interface Valeur extends Tus {
+  /** Ce qui en est sûr. */
   readonly valeur: number | null;
   readonly masques: number;
   /** `partiel` : le compte est un minimum ; `inconnu` : il n’y en a pas. */
@@ -111,7 +115,9 @@ function valeurDe(question: Question, lue: RangeeLue | undefined, etat: Valeur['
   if (!lue) return { valeur: rapport ? null : 0, masques, etat };
   const incertain = masquable && masques > 0 && (rapport || estEvolution(question.mesure));
   if (incertain) return { valeur: null, masques, etat };
-  if (!rapport) return { valeur: lue.haut, masques, etat };
+  if (!rapport) {
+    return { valeur: lue.haut + (lue.tus_au_moins ?? 0), masques, etat, ...bornesDe(lue) };
+  }
   return { valeur: lue.bas === 0 ? null : lue.haut / lue.bas, masques, etat };
 }
 

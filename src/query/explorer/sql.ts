@@ -68,13 +68,20 @@ const MESURES: Readonly<Record<Question['mesure'], readonly [haut: string, bas: 
   ],
 };
 
+/** Ce que la source tait, et ses bornes : elles ne s’ajoutent qu’à des élèves. */
+const TUS = `sum(tus)::INTEGER AS tus, sum(tus_au_moins)::INTEGER AS tus_au_moins,
+  CASE WHEN count(tus_au_plus) = count(*) THEN sum(tus_au_plus) END::INTEGER AS tus_au_plus,`;
+
 const DES_OCCURRENCES = `SELECT annee_scolaire, fase_implantation, code_obg, zone, caractere, reseau,
-    sous_norme, eleves, masques
+    sous_norme, eleves, masques, tus, tus_au_moins, tus_au_plus
   FROM occurrences`;
 
 const DES_INSCRIPTIONS = `SELECT o.annee_scolaire, o.fase_implantation, o.code_obg, k.zone, k.caractere,
     k.reseau, k.sous_norme, o.annee_etude, o.mode, coalesce(o.eleves, 0) AS eleves,
-    CASE WHEN o.eleves_masque THEN 1 ELSE 0 END AS masques
+    CASE WHEN o.eleves_masque THEN 1 ELSE 0 END AS masques,
+    CASE WHEN o.eleves_au_moins IS NULL THEN 0 ELSE 1 END AS tus,
+    coalesce(o.eleves_au_moins, 0) AS tus_au_moins,
+    CASE WHEN o.eleves_au_moins IS NULL THEN 0 ELSE o.eleves_au_plus END AS tus_au_plus
   FROM offre o
   JOIN occurrences k ON k.annee_scolaire = o.annee_scolaire
     AND k.fase_implantation = o.fase_implantation AND k.code_obg = o.code_obg
@@ -152,7 +159,8 @@ export interface Rangement {
 /**
  * Le SQL d’une question.
  * @param annees celles de l’édition, la dernière en dernier
- * @returns des rangées `ligne`, `nom_ligne`, `colonne`, `nom_colonne`, `haut`, `bas`, `masques`, `eleves`
+ * @returns des rangées `ligne`, `nom_ligne`, `colonne`, `nom_colonne`, `haut`, `bas`, `masques`, `eleves`,
+ *   et ce que la source tait quand la question compte des élèves
  */
 export function questionEnSql(
   question: Question,
@@ -183,6 +191,7 @@ SELECT ${nommer(rangees[0] ?? false, 'ligne')},
   ${nommer(rangees[1] ?? false, 'colonne')},
   (${haut})::DOUBLE AS haut, (${bas})::DOUBLE AS bas,
   ${masquable ? 'sum(masques)' : '0'}::INTEGER AS masques,
+  ${question.mesure === 'eleves' ? TUS : ''}
   sum(${evolue ? 'CASE WHEN fin THEN 0 ELSE eleves END' : 'eleves'})::INTEGER AS eleves
 FROM ${evolue ? 'comparees' : 'rattachees'}${
     filtrees.length > 0 ? `\nWHERE ${filtrees.map((f) => f.sql).join('\n  AND ')}` : ''

@@ -89,6 +89,24 @@ test('une évolution où un bout manque n’a pas de valeur, et porte son signe'
   expect(ecrites(question, rangees, sansLiege)).toEqual(['1 : −12', '4 : non connue']);
 });
 
+test('ce que la source tait reste ce qu’elle en dit', () => {
+  const tu = { masques: 1, tus: 1, tus_au_moins: 1, tus_au_plus: 4 };
+  const rangees = lues(
+    rangee('2', 0, tu),
+    rangee('5', 0, { ...tu, tus_au_moins: 5, tus_au_plus: 9 }),
+    rangee('7', 12, tu),
+    rangee('8', 0, { masques: 1, tus: 0, tus_au_moins: 0, tus_au_plus: 0 }),
+    rangee('9', 3),
+  );
+  expect(ecrites(poser({ tri: 'nom' }), rangees)).toEqual([
+    '2 : moins de 5',
+    '5 : de 5 à 9',
+    '7 : au moins 13',
+    '8 : masqué',
+    '9 : 3',
+  ]);
+});
+
 test('les bouts d’une évolution ne se disent que s’ils se connaissent', () => {
   const question = poser({ mesure: 'evolution', lignes: 'zone', tri: 'petit' });
   const rangees = lues(rangee('1', -12, { eleves: 40 }), rangee('4', 3, { eleves: 9, masques: 1 }));
