@@ -74,7 +74,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
           nom="Zone"
           valeur={`${etat.zone ?? ''}`}
           choix={[
-            { valeur: '', texte: 'Sans zone : je choisis le besoin' },
+            { valeur: '', texte: 'Sans zone\u00a0: je choisis le besoin' },
             ...zones.map((nom, i) => ({ valeur: String(i + 1), texte: nom })),
           ]}
           changer={(zone) => mettre({ zone: Number(zone) || null })}
@@ -172,7 +172,7 @@ export default function CalculNormes(props: PropsCalculNormes) {
             sansDerogation={sansDerogation}
           />
         ) : (
-          <p class="calcul-attente">Choisissez une option : sa norme s’affiche ici.</p>
+          <p class="calcul-attente">Choisissez une option{'\u00a0'}: sa norme s’affiche ici.</p>
         )}
       </div>
       {reponse && <Gestes />}

@@ -19,7 +19,7 @@ import { nomDuDepart } from '../phrases/autour.ts';
 import { dateEnLettres } from '../phrases/dates.ts';
 import { constatDeLaCarte, zonesSansOffre } from '../phrases/offre-inconnue.ts';
 import { enteteDeSortie } from '../phrases/sortie-carte.ts';
-import { majuscule } from '../phrases/typographie.ts';
+import { majuscule, typographie } from '../phrases/typographie.ts';
 import type { Exemples } from '../query/exemples.ts';
 import { CarteChoix } from './carte/Choix.tsx';
 import { etiquettesDe, type NomsDeCarte, nommerValeur } from './carte/etiquettes.ts';
@@ -118,7 +118,7 @@ export default function Carte(props: Props) {
     { lieux, etat, resultat, zones, annee, qualifiantsDits },
     props.constat,
   );
-  const constat = prefixe ? `${prefixe} ${phrase}` : majuscule(phrase);
+  const constat = typographie(prefixe ? `${prefixe} ${phrase}` : majuscule(phrase));
 
   const depart = nomDuDepart(resultat?.depart ?? null);
   useEffect(() => {
@@ -194,7 +194,7 @@ export default function Carte(props: Props) {
               </ExemplesDeLEdition.Provider>
               {avis.map((texte) => (
                 <p key={texte} class="message" role="alert">
-                  {texte}
+                  {typographie(texte)}
                 </p>
               ))}
               {etat.vue === 'liste' && panne}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { typographie } from '../phrases/typographie.ts';
 
 interface Props {
   readonly titre: string;
@@ -22,10 +23,12 @@ export function Citation({ titre, annee, edition, prefixe, cle, montree = true }
   const [copie, dire] = useState('');
   useEffect(() => {
     if (!montree) return;
-    poser(` Consulté le ${leJour()} : ${adresse()}`);
+    poser(` Consulté le ${leJour()}\u00a0: ${adresse()}`);
     dire('');
   }, [cle, montree]);
-  const citation = `${prefixe} « ${titre} », année scolaire ${annee}. ${edition}.${suite}`.trim();
+  const citation = typographie(
+    `${prefixe} « ${titre} », année scolaire ${annee}. ${edition}.`.trim() + suite,
+  );
   const copier = async (texte: string, dit: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(texte);

@@ -92,7 +92,8 @@ export default function Comparer(props: Props) {
         {phare && (
           <>
             {' '}
-            {phare.titre}, à partir de la 3e année : <Phrase phrase={minuscule(phare.constat)} />
+            {phare.titre}, à partir de la 3e année{'\u00a0'}:{' '}
+            <Phrase phrase={minuscule(phare.constat)} />
           </>
         )}
       </p>

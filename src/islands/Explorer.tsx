@@ -8,7 +8,7 @@ import { encodeExplorer } from '../domain/url/explorer.ts';
 import { encodeSql } from '../domain/url/sql.ts';
 import { FORMATS } from '../export/fichiers.ts';
 import { direReponse, noteDeReponse } from '../phrases/explorer.ts';
-import { avecPrefixe } from '../phrases/typographie.ts';
+import { avecPrefixe, typographie } from '../phrases/typographie.ts';
 import { questionEnSql, sqlEcrit } from '../query/explorer/sql.ts';
 import { Citer } from './Citer.tsx';
 import { useAdresseExplorer } from './explorer/adresse.ts';
@@ -52,7 +52,7 @@ export default function Explorer(props: PropsExplorer) {
       <Constructeur {...{ question, connues, noms, demander }} />
       {avis.map((phrase) => (
         <p class="message" key={phrase}>
-          {phrase}
+          {typographie(phrase)}
         </p>
       ))}
       <section ref={cadre} class="explorer-reponse" aria-label="La réponse">

@@ -9,6 +9,7 @@ import {
   debord,
   decalage,
   espacer,
+  espacesSecables,
   type Visite,
   violations,
   violationsSombres,
@@ -81,6 +82,7 @@ describe.each(genres(construit))('la page « %s »', (chemin) => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('contenu');
     await page.waitForLoadState('networkidle');
+    expect(await espacesSecables(page)).toEqual([]);
     expect(await violations(page, 'formes')).toEqual([]);
     expect(await violationsSombres(page)).toEqual([]);
     expect(await debord(page)).toEqual([]);

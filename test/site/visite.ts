@@ -163,3 +163,21 @@ export const debord = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
     return [`${scrollWidth - clientWidth} px`, ...fautifs];
   });
+
+/**
+ * Les signes qu’une fin de ligne pourrait séparer de leur mot : « : », « ; », « ? », « ! », « » », « % »
+ * derrière une espace ordinaire. Un intitulé d’option reste tel que le répertoire l’écrit.
+ */
+export const espacesSecables = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hors = 'script, style, pre, code, textarea, template, option, a, .cm-editor';
+    const textes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const trouves = new Set<string>();
+    for (let texte = textes.nextNode(); texte; texte = textes.nextNode()) {
+      const dit = /.{0,30}[\p{L}\d»)…] [:;?!»%](?=\s|$).{0,20}|« .{0,20}/u.exec(
+        texte.textContent ?? '',
+      );
+      if (dit && !texte.parentElement?.closest(hors)) trouves.add(dit[0]);
+    }
+    return [...trouves];
+  });

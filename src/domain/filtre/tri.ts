@@ -63,7 +63,7 @@ export const TRIS = {
     valeur: (l) => (l.eleves === null || !l.occurrences ? null : l.eleves / l.occurrences),
     descendant: true,
   },
-  tendance: { titre: 'Évolution sur cinq ans, en %', valeur: evolution, descendant: true },
+  tendance: { titre: 'Évolution sur cinq ans, en\u202f%', valeur: evolution, descendant: true },
   ecart: { titre: 'Évolution sur cinq ans, en élèves', valeur: ecart, descendant: true },
   maintien: {
     titre: 'Occurrences sous leur norme',

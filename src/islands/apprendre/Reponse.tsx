@@ -121,7 +121,7 @@ export function Reponse(props: Props) {
         <p class="message" role="status">
           {choisi
             ? 'Cette édition ne connaît pas ce lieu. Choisissez votre commune dans la liste.'
-            : 'Choisissez votre commune : les écoles les plus proches s’affichent ici.'}
+            : 'Choisissez votre commune\u00a0: les écoles les plus proches s’affichent ici.'}
         </p>
       </>
     );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { typographie } from '../../phrases/typographie.ts';
 
 interface Choix<T extends string> {
   readonly valeur: T;
@@ -89,7 +90,7 @@ export function AvisDAdresse({ avis }: { readonly avis: readonly string[] }) {
   return (
     <div class="message message-erreur" role="alert">
       {avis.map((texte) => (
-        <p key={texte}>{texte}</p>
+        <p key={texte}>{typographie(texte)}</p>
       ))}
     </div>
   );

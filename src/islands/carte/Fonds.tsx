@@ -22,7 +22,9 @@ export function CarteFonds({ fond, muet, surFond }: Props) {
   return (
     <div class="fonds js-seul pas-imprime">
       <details>
-        <summary>Fond : {(fond?.titre ?? SCHEMA).toLowerCase()}</summary>
+        <summary>
+          Fond{'\u00a0'}: {(fond?.titre ?? SCHEMA).toLowerCase()}
+        </summary>
         <fieldset>
           <legend class="visuellement-cache">Fond</legend>
           {choix.map(({ id, titre, valeur }) => (

@@ -34,7 +34,7 @@ export function CarteLegende({ scene, qualifiantsDits, cpu }: Props) {
           <li class="discret">
             implantations du registre des écoles, qui{' '}
             {qualifiantsDits
-              ? 'n’est pas une liste de sites qualifiants : leur fiche dit ce que l’édition en sait'
+              ? 'n’est pas une liste de sites qualifiants\u00a0: leur fiche dit ce que l’édition en sait'
               : 'ne dit pas lesquelles sont qualifiantes'}
           </li>
         )}
@@ -60,7 +60,7 @@ export function CarteLegende({ scene, qualifiantsDits, cpu }: Props) {
         )}
         <li class="discret">
           {rayon && `Cercle de ${String(rayon).replace('.', ',')} km. `}
-          Fond schématique : une cellule par commune.
+          Fond schématique{'\u00a0'}: une cellule par commune.
         </li>
       </ul>
     </div>

@@ -43,7 +43,7 @@ export function CarteSorties({ vue, nom, surImpression, options }: Props) {
   return (
     <div class="carte-sorties pas-imprime">
       <p>
-        Emporter cette liste :{' '}
+        Emporter cette liste{'\u00a0'}:{' '}
         {FORMATS.map((format) => (
           <button
             key={format}

@@ -1,4 +1,5 @@
 import type { ZoneDeSerie } from '../../charts/zones/serie.ts';
+import { typographie } from '../../phrases/typographie.ts';
 import type { ChoixComparer as Choisi } from './adresse.ts';
 
 interface Props {
@@ -71,7 +72,7 @@ export function Choix({ zones, choisies, anciens, avis, changer }: Props) {
       </noscript>
       {avis.map((phrase) => (
         <p class="message" key={phrase}>
-          {phrase}
+          {typographie(phrase)}
         </p>
       ))}
     </fieldset>

@@ -56,8 +56,8 @@ export function SectionLieu(props: Props) {
             }}
           >
             {site
-              ? 'Dire ses options : « Mes données »'
-              : 'Mon école n’est pas dans la liste : la décrire'}
+              ? 'Dire ses options\u00a0: «\u202fMes données\u202f»'
+              : 'Mon école n’est pas dans la liste\u00a0: la décrire'}
           </button>
         )}
       </p>

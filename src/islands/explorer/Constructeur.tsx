@@ -147,7 +147,7 @@ export function Constructeur(props: Props) {
           </label>
         </p>
       )}
-      <p class="explorer-sur">Filtrer :</p>
+      <p class="explorer-sur">Filtrer{'\u00a0'}:</p>
       <Filtres {...props} />
       <Reglages {...props} />
       <p>

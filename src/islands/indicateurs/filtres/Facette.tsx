@@ -5,6 +5,7 @@ import type { Facette as Definition } from '../../../domain/filtre/facettes.ts';
 import { libelle, type Noms } from '../../../domain/filtre/libelles.ts';
 import { plat } from '../../../domain/recherche/texte.ts';
 import { accord, entier } from '../../../phrases/nombres.ts';
+import { typographie } from '../../../phrases/typographie.ts';
 
 interface Props {
   facette: Definition;
@@ -26,7 +27,7 @@ function Valeur(props: { texte: string; n: number; coche: boolean; cle?: CleBeso
       <input type="checkbox" checked={coche} onChange={basculer} />
       <span class="valeur-texte">
         {cle && <Symbole cle={cle} />}
-        {texte}
+        {typographie(texte)}
       </span>
       <data class="valeur-compte" value={n}>
         {entier(n)}

@@ -6,6 +6,7 @@ import { elevesDe, parOption, type Somme } from '../../../domain/filtre/groupes.
 import type { LigneIndicateur } from '../../../domain/filtre/ligne.ts';
 import { borneEcrite, MASQUE } from '../../../phrases/effectif.ts';
 import { accord, compte, entier } from '../../../phrases/nombres.ts';
+import { typographie } from '../../../phrases/typographie.ts';
 import { Defile } from '../../Defile.tsx';
 import { Surligne } from '../filtres/Surligne.tsx';
 import { Pages } from './Pages.tsx';
@@ -86,7 +87,9 @@ export function ParOption(props: PropsVue) {
       <Defile titre="Options par zone">
         <table class="tableau par-option">
           <caption>
-            Élèves par option et par zone, {annee} ; {legende} ; les symboles disent le besoin.
+            {typographie(
+              `Élèves par option et par zone, ${annee} ; ${legende} ; les symboles disent le besoin.`,
+            )}
           </caption>
           <thead>
             <tr>
