@@ -60,9 +60,7 @@ export function Rapport({ rapport, surReponse }: Props) {
       <h3>
         {nom} <small class="discret">{genre ?? 'non reconnu'}</small>
       </h3>
-      <p class={entre ? 'message' : 'message message-erreur'}>
-        {entre ? 'Entré.' : 'Pas entré : rien n’en est lu.'}
-      </p>
+      {!entre && <p class="message message-erreur">Pas entré : rien n’en est lu.</p>}
       {rendu?.fichiers.map((fichier) => (
         <div key={fichier.fichier}>
           <p>{typographie(direComptes(fichier))}</p>

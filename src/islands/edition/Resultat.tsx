@@ -39,7 +39,7 @@ function Problemes({ problemes }: Pick<Assemblee, 'problemes'>) {
 /** Ce que des fichiers déposés ont donné : le résumé d’abord, puis chaque fichier. */
 export default function Resultat({ lue, surReponse }: Props) {
   return (
-    <>
+    <div class="edition-resultat">
       {lue.resume && <Resume {...lue.resume} />}
       <Problemes problemes={lue.problemes} />
       <h2>Vos fichiers</h2>
@@ -50,6 +50,6 @@ export default function Resultat({ lue, surReponse }: Props) {
           surReponse={(option) => surReponse(rapport.nom, option)}
         />
       ))}
-    </>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function Resume({ titre, annee, zones }: Lu) {
           <thead>
             <tr>
               <th scope="col">Zone</th>
-              <th scope="col">Implantations</th>
+              <th scope="col">Implantations reçues</th>
               <th scope="col">Options organisées</th>
               <th scope="col">Élèves</th>
               <th scope="col">Effectifs</th>
