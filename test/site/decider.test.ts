@@ -10,6 +10,10 @@ describe('le tableau, pour qui arrive', () => {
   test('sans zone : des options et leurs dix zones ; dans une zone : ses ouvertures d’abord', async () => {
     const { page, fautes, fermer } = await visiter('indicateurs/', BUREAU);
     expect(await page.locator('.par-option thead th').count()).toBe(12);
+    // Ce que veut dire une cellule sans nombre.
+    expect(await page.locator('.par-option caption').innerText()).toMatch(
+      /«\s–\s»\s: non organisée/,
+    );
     await page.locator('.indicateurs[data-pret=true]').waitFor(PATIENCE);
     await page.getByRole('checkbox', { name: /^Namur/ }).check();
     await page.locator('.indicateurs[data-pour="?zone=6"]').waitFor(PATIENCE);

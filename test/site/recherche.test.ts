@@ -102,6 +102,7 @@ test.each([
   ['coiffure Ottignies', '« coiffure »', 'Zone : Brabant wallon'],
   ['4000', 'Zone : Liège'],
   ['900214', 'Zone : Verviers'],
+  ['Malmedy · démonstration 5-018', 'Zone : Verviers'],
 ])('au tableau, « %s » : le lieu est un filtre, qui se retire', async (question, ...filtres) => {
   const { page, fautes, fermer } = await visiter('indicateurs/');
   await page.locator('#q').fill(question);
@@ -129,13 +130,40 @@ test('à la carte, « coiffure Ottignies » part de la commune et cherche ces op
   await fermer();
 });
 
+const DU_DOSSIER = (code: string) => `.candidat[data-code="${code}"]`;
+
 test.each([
-  ['8109', /non programmable/],
-  ['8216', /demandez plutôt 8217/],
-  ['infirmière', /EPSC\) ne se programme pas/],
-])('« %s » dit au tableau pourquoi, et au site aussi', async (question, dit) => {
+  [
+    '8109',
+    /^8109 Techniques sociales est non programmable/,
+    /non programmable/,
+    DU_DOSSIER('8109'),
+  ],
+  [
+    '2323',
+    /^2323 Électroménager et matériel de bureau est non prog/,
+    /non programmable/,
+    '.candidats .message a[href$="/options/2323/"]',
+  ],
+  [
+    '8216',
+    /^8216 Aide-soignant\/Aide-soignante est remplacée\s: demandez plutôt 8217/,
+    /éteinte, remplacée par 8217/,
+    DU_DOSSIER('8217'),
+  ],
+  ['infirmière', /EPSC\) ne se programme pas/, /8217/, DU_DOSSIER('8217')],
+])('« %s » dit partout pourquoi, ou quoi demander', async (question, dit, aLaCarte, auDossier) => {
   const { page, aller, fermer } = await visiter(`indicateurs/?q=${question}`);
   await page.locator('.indicateurs .message', { hasText: dit }).first().waitFor();
+  await aller('carte/?zone=4');
+  await page.locator('.carte-filtres-bloc > summary').click();
+  await page.getByRole('combobox', { name: 'Option' }).fill(question);
+  await page.locator('.carte-filtres [role=option]', { hasText: aLaCarte }).first().waitFor();
+  await aller('dossier/?implantation=900214');
+  await page.waitForSelector('.dossier[data-pret]');
+  await page.getByRole('searchbox', { name: 'Chercher une option' }).fill(question);
+  // Ce qui la remplace ou se dédouble se demande ; sinon, sa page dit pourquoi.
+  await page.locator(auDossier).waitFor();
   await aller('');
   await page.locator('#recherche-accueil').fill(question);
   const suite = question === 'infirmière' ? /ne se programme pas/ : /non programmable|remplacée/;

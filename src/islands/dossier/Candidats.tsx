@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { href } from '../../config.ts';
 import { type Candidat, candidats, demandable } from '../../domain/dossier/candidats.ts';
 import type { Contexte } from '../../domain/dossier/contexte.ts';
 import { CRITERES } from '../../domain/dossier/faits.ts';
@@ -61,6 +62,8 @@ export function Candidats({
     const trouves = lue?.chercher(filtre.q)?.codes ?? null;
     return rangerSelon(filtrerCandidats(toutes, filtre, trouves), poids);
   }, [toutes, filtre, poids, lue]);
+  // Trouvée, mais pas de celles qu’on demande : sa page dit pourquoi.
+  const ailleurs = retenues.length === 0 && lue?.chercher(filtre.q)?.codes[0];
   const possibles = toutes.filter(demandable).length;
   const constat = `${compte(possibles, 'option')} du répertoire peuvent être demandées à cette implantation.`;
   const premiere = () =>
@@ -106,6 +109,11 @@ export function Candidats({
       {retenues.length === 0 ? (
         <p class="message">
           Aucune option ne répond à ces filtres.{' '}
+          {ailleurs && (
+            <>
+              <a href={href(`/options/${ailleurs}/`)}>Puis-je demander {ailleurs}&nbsp;?</a>{' '}
+            </>
+          )}
           <button type="button" class="lien-bouton" onClick={() => setFiltre(SANS_FILTRE)}>
             Ôter les filtres
           </button>
