@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dossierTenu } from './importer-en-memoire.ts';
+import { dossierTenu, implantationsDe } from './importer-en-memoire.ts';
 
 const ANNEES = ['2021-2022', '2022-2023', '2023-2024', '2024-2025'];
 const SITES = ['31', '32', '33'];
 const ENTETE = 'Année scolaire;FASE implantation;Code OBG;Année d’étude;Mode;Élèves';
-const COLONNES_DU_SITE =
-  'fase_implantation,fase_etablissement,etablissement,nom,adresse,code_postal,commune,zone,reseau,caractere,fase_cefa,internat,lat,lon,precision,nature';
-
-const registre = [
-  COLONNES_DU_SITE,
-  ...SITES.map(
-    (fase) =>
-      `${fase},${fase},École,Site,rue,4000,Liège,4,WBE,non confessionnel,,,,,inconnue,officiel`,
-  ),
-  '',
-].join('\n');
+const registre = implantationsDe(SITES);
 
 /** Ce qu’une année compte : des lignes, par clé. */
 type Annee = ReadonlyMap<string, number>;

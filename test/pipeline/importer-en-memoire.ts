@@ -13,6 +13,20 @@ const REGISTRE = [
 const enTexte = (texte: Texte): string =>
   typeof texte === 'string' ? texte : texte.entete + [...texte.suite].join('');
 
+const COLONNES_DU_SITE =
+  'fase_implantation,fase_etablissement,etablissement,nom,adresse,code_postal,commune,zone,reseau,caractere,fase_cefa,internat,lat,lon,precision,nature';
+
+/** La table de ces implantations, à Liège. */
+export const implantationsDe = (fases: readonly string[]): string =>
+  [
+    COLONNES_DU_SITE,
+    ...fases.map(
+      (fase) =>
+        `${fase},${fase},École,Site,rue,4000,Liège,4,WBE,non confessionnel,,,,,inconnue,officiel`,
+    ),
+    '',
+  ].join('\n');
+
 /** Un dossier de données tenu en mémoire, où des imports se suivent comme sur un disque. */
 export function dossierTenu(fichiers: Readonly<Record<string, string>> = {}) {
   const tenus = new Map(Object.entries(fichiers).map(([nom, dit]) => [nom, Buffer.from(dit)]));
@@ -22,8 +36,10 @@ export function dossierTenu(fichiers: Readonly<Record<string, string>> = {}) {
     lire: (nom: string) => tenus.get(nom)?.toString('utf8') ?? '',
     etat: () =>
       Object.fromEntries([...tenus].map(([nom, octets]) => [nom, octets.toString('utf8')])),
-    importer: async (genre: string, nom: string, texte: string, seuil: Seuil = {}) => {
-      const feuilles = [await lireFeuille(nom, Buffer.from(texte))];
+    importer: async (genre: string, nom: string, texte: string | Uint8Array, seuil: Seuil = {}) => {
+      const feuilles = [
+        await lireFeuille(nom, typeof texte === 'string' ? Buffer.from(texte) : texte),
+      ];
       const demande = { genre: genreDe(genre), feuilles, adresse: '', depots, seuil, reponse: {} };
       const lu = await importerFeuilles(demande);
       for (const [chemin, contenu] of lu.composee?.textes ?? []) {
