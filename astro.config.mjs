@@ -17,6 +17,8 @@ const ENSEMBLE = [
   },
   { name: 'normes', test: /src\/domain\/normes\/(creation|maintien|ouverture|selon-lieu)\.ts$/ },
   { name: 'recherche', test: /src\/domain\/recherche\/(?!site)/ },
+  { name: 'nombres', test: /src\/(phrases|domain)\/nombres\.ts$/ },
+  { name: 'Combobox', test: /src\/islands\/carte\/(Combobox|useTexte)\.tsx?$/ },
 ];
 
 /** write-excel-file et read-excel-file ouvriraient par fflate un travailleur `blob:`. */

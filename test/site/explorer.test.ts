@@ -215,7 +215,7 @@ describe('les figures d’une réponse', () => {
       const octets = await octetsDe(recu);
       if (type === 'PNG') expect(octets.subarray(1, 4).toString()).toBe('PNG');
       else {
-        const svg = octets.toString('utf8');
+        const svg = octets.toString('utf8').replaceAll('\u2060', '');
         expect(svg).toContain('Élèves par zone, en 2023-2024');
         expect(svg).toContain('Dans cette édition fictive');
         expect(svg).not.toMatch(/class=|<style/);

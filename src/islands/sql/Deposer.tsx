@@ -80,7 +80,8 @@ export function Deposer({ deposees, prises, changer, voir }: Props) {
         Ajouter un fichier
       </label>
       <span class="petit discret">
-        CSV, XLSX ou Parquet, 20 Mo au plus ; il devient une table et ne quitte pas la page.
+        CSV, XLSX ou Parquet, 20 Mo au plus{'\u202f'}; il devient une table et ne quitte pas la
+        page.
       </span>
       {deposees.length > 0 && (
         <ul aria-label="Tables ajoutées">
