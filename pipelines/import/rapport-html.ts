@@ -26,11 +26,13 @@ const repliee = (titre: string, dedans: string): string =>
 function fichier(compte: Compte): string {
   const { recues, entrees, reunies, rejets, colonnes, corrections, remarques } = compte;
   const comptes = [
-    [entrees, 'entrées'],
-    [reunies, 'réunies à une autre'],
-    [rejets.length, 'écartées'],
+    [entrees, 'entrée', 'entrées'],
+    [reunies, 'réunie à une autre', 'réunies à une autre'],
+    [rejets.length, 'écartée', 'écartées'],
   ] as const;
-  const chiffres = comptes.map(([n, quoi]) => `<li><b>${nombre.format(n)}</b> ${quoi}</li>`);
+  const chiffres = comptes.map(
+    ([n, une, plusieurs]) => `<li><b>${nombre.format(n)}</b> ${n < 2 ? une : plusieurs}</li>`,
+  );
   const raisons = raisonsDe(compte).map(({ code, nombre: n, exemple }) => [
     nombre.format(n),
     code,
@@ -47,7 +49,7 @@ function fichier(compte: Compte): string {
   ]);
   return [
     `<section><h2>${dire(compte.fichier)}</h2>`,
-    `<p>${nombre.format(recues)} lignes reçues :</p><ul class="comptes">${chiffres.join('')}</ul>`,
+    `<p>${nombre.format(recues)} ${recues < 2 ? 'ligne reçue' : 'lignes reçues'}\u00a0:</p><ul class="comptes">${chiffres.join('')}</ul>`,
     raisons.length > 0
       ? `<h3>Pourquoi</h3>${table(['Lignes', 'Raison', 'Par exemple', 'Que faire'], raisons)}`
       : '',

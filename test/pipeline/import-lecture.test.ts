@@ -338,7 +338,7 @@ describe('deux lectures : on demande, et la réponse choisit', () => {
     await demande(texte, '« Sexe »', "--additionner 'Sexe'", "--garder 'Sexe=F'");
     const { rapport } = await lancer(texte, { additionner: ['Sexe'] });
     expect(ecrites()).toEqual(['2023-2024,31,2115,4,PE,12']);
-    expect(rapport).toContain('1 entrées + 1 réunies à une autre + 2 écartées');
+    expect(rapport).toContain('1 entrée + 1 réunie à une autre + 2 écartées');
     await lancer(texte, { garder: ['sexe=g'] });
     expect(ecrites()).toEqual(['2023-2024,31,2115,4,PE,5']);
     await expect(lancer(texte, { additionner: ['Genre'] })).rejects.toThrow('Sexe');

@@ -26,7 +26,7 @@ describe('le rapport d’un import', () => {
   test('trois nombres, puis chaque raison avec son compte et un exemple', async () => {
     const { rapport } = await lancer('tc', LISTE, {}, '100%');
     expect(rapport.split('\n').slice(0, 4)).toEqual([
-      'recu.csv : 5 lignes reçues = 2 entrées + 0 réunies à une autre + 3 écartées.',
+      'recu.csv : 5 lignes reçues = 2 entrées + 0 réunie à une autre + 3 écartées.',
       'En bref :',
       expect.stringMatching(
         /^ {2}2 \[METIER\], par exemple ligne 4, colonne A « métier », « Barman <b> » : aucun métier/,

@@ -35,7 +35,7 @@ const rejets = () => lignesDe('rejets.csv').map((ligne) => ligne.split(',').slic
 describe('le registre ODWB', () => {
   test('chaque ligne est comptée : entrée, réunie ou écartée', async () => {
     const { rapport } = await lancer('odwb-signaletique', 'registre.csv');
-    expect(rapport).toContain('9 lignes reçues = 4 entrées + 1 réunies à une autre + 4 écartées.');
+    expect(rapport).toContain('9 lignes reçues = 4 entrées + 1 réunie à une autre + 4 écartées.');
     expect(rejets()).toEqual(['6 HORS-CHAMP', '8 EXCEL', '9 RESEAU', '10 DOUBLON']);
   });
 
@@ -71,7 +71,7 @@ describe('les inscriptions', () => {
 
   test('colonnes reconnues, dégâts d’Excel dits, totaux vérifiés', async () => {
     const { rapport } = await lancer('inscriptions', 'inscriptions.csv');
-    expect(rapport).toContain('13 lignes reçues = 5 entrées + 0 réunies à une autre + 8 écartées.');
+    expect(rapport).toContain('13 lignes reçues = 5 entrées + 0 réunie à une autre + 8 écartées.');
     expect(rejets().slice(0, 8)).toEqual([
       '6 EXCEL',
       '7 EXCEL',
@@ -120,7 +120,7 @@ describe('ce qui n’est pas une donnée', () => {
       'inscriptions',
       `${EFFECTIFS}2023-2024;31;2115;4;PE;12\n${vides}`,
     );
-    expect(rapport).toContain('1 lignes reçues = 1 entrées + 0 réunies à une autre + 0 écartées.');
+    expect(rapport).toContain('1 ligne reçue = 1 entrée + 0 réunie à une autre + 0 écartée.');
   });
 
   test('sous-totaux, totaux, notes et renvois sont dits tels, et ne comptent pas', async () => {
@@ -230,7 +230,7 @@ Secondaire ordinaire;32;12;21;2025
 describe('FC : le même intitulé, ou rien', () => {
   test('un métier sans correspondance est dit avec les plus proches', async () => {
     const { rapport } = await lancer('fc', 'fc.csv');
-    expect(rapport).toContain('5 lignes reçues = 3 entrées + 0 réunies à une autre + 2 écartées.');
+    expect(rapport).toContain('5 lignes reçues = 3 entrées + 0 réunie à une autre + 2 écartées.');
     expect(rapport).toMatch(
       /« Eleveurs de chevaux » : aucun métier connu.* Les plus proches : D\d+/,
     );
@@ -307,7 +307,7 @@ test('TC : une zone par son numéro, son nom ou celui de son bassin', async () =
 test('les classes socio-économiques suivent les implantations de l’édition', async () => {
   await lancer('odwb-signaletique', 'registre.csv');
   const { rapport } = await lancer('odwb-classes', 'classes.csv');
-  expect(rapport).toContain('5 lignes reçues = 2 entrées + 0 réunies à une autre + 3 écartées.');
+  expect(rapport).toContain('5 lignes reçues = 2 entrées + 0 réunie à une autre + 3 écartées.');
   expect(lignesDe('offre/classes.csv')).toEqual(['2025,31,3a,', '2025,32,12,9']);
 });
 

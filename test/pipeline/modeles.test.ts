@@ -68,7 +68,7 @@ test.each(PLEINS)(
     const options = { sortie: dossier.chemin, remplacer: true };
     const { rapport, ecrit } = await importer(nom, [fichier], options);
     expect(ecrit, rapport).toBe(true);
-    expect(rapport).toContain('1 lignes reçues = 1 entrées + 0 réunies à une autre + 0 écartées.');
+    expect(rapport).toContain('1 ligne reçue = 1 entrée + 0 réunie à une autre + 0 écartée.');
     expect(rapport).not.toMatch(/Écartées :|Corrigées :|non reprises|Choisissez/);
     expect(dossier.lire(table).trim().split('\n')[1]).toBe(lue);
   },

@@ -29,7 +29,7 @@ const registre = () => manifeste().tables.find(({ nom }) => nom === 'implantatio
 
 test('le registre se télécharge, et l’édition a de vraies écoles et rien d’inventé', async () => {
   const { code, stderr } = await construire(serveur.adresse);
-  expect(stderr).toContain('6 lignes reçues = 5 entrées + 1 réunies à une autre + 0 écartées');
+  expect(stderr).toContain('6 lignes reçues = 5 entrées + 1 réunie à une autre + 0 écartée');
   expect(code).toBe(0);
   const { lacunes } = manifeste();
   const aujourdhui = new Date().toISOString().slice(0, 10);

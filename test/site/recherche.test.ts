@@ -177,6 +177,8 @@ test('sans réponse, le site dit quoi essayer, à l’écran', async () => {
   const dit = page.locator('main .recherche-dit');
   await dit.filter({ hasText: 'Rien ne répond à « zzzz »' }).waitFor();
   expect((await dit.boundingBox())?.height ?? 0).toBeGreaterThan(15);
+  await page.locator('#recherche-accueil').fill('boulangeriiiie');
+  await dit.filter({ hasText: /Le plus proche\s: 4301 / }).waitFor();
   expect(await violations(page)).toEqual([]);
   await fermer();
 });

@@ -92,6 +92,10 @@ export const enEndroit = ({ ligne, colonne }: Pick<Rejet, 'ligne' | 'colonne'>):
 const direRaison = ({ code, nombre: n, exemple }: Raison): string =>
   `${nombre.format(n)} [${code}], par exemple ${enEndroit(exemple)}, « ${exemple.valeur} » : ${exemple.raison}`;
 
+/** `1 ligne reçue`, `2 lignes reçues`. */
+const dire = (n: number, mots: string): string =>
+  `${n} ${n < 2 ? mots : mots.replace(/(?= |$)/g, 's')}`;
+
 /** Le compte d’un fichier, à lire : entrées, réunies, écartées, et pourquoi. */
 export function direCompte(compte: Compte): string {
   const { fichier, recues, entrees, reunies, rejets, corrections, remarques } = compte;
@@ -106,8 +110,8 @@ export function direCompte(compte: Compte): string {
     ),
   );
   return [
-    `${fichier} : ${recues} lignes reçues = ${entrees} entrées + ${reunies} réunies à une autre + ` +
-      `${rejets.length} écartées.`,
+    `${fichier} : ${dire(recues, 'ligne reçue')} = ${dire(entrees, 'entrée')} + ` +
+      `${dire(reunies, 'réunie')} à une autre + ${dire(rejets.length, 'écartée')}.`,
     ...lister('En bref :', raisonsDe(compte).map(direRaison)),
     ...remarques,
     ...lister('Écartées :', raisons),

@@ -14,8 +14,10 @@ interface Props {
 type Fichier = NonNullable<RapportDeFichier['rendu']>['fichiers'][number];
 
 const direComptes = ({ recues, entrees, reunies, ecartees }: Fichier): string =>
-  `${compte(recues, 'ligne reçue', 'lignes reçues')} : ${entrees} entrées, ` +
-  `${reunies} réunies à une autre, ${ecartees} écartées.`;
+  typographie(
+    `${compte(recues, 'ligne reçue', 'lignes reçues')} : ${compte(entrees, 'entrée')}, ` +
+      `${compte(reunies, 'réunie')} à une autre, ${compte(ecartees, 'écartée')}.`,
+  );
 
 function Ecartees({ rejets }: Pick<Fichier, 'rejets'>) {
   if (rejets.length === 0) return null;
