@@ -1,4 +1,4 @@
-import type { Reponse, Valeur } from '../domain/explorer/reponse.ts';
+import { type Reponse, type Valeur, valeurSure } from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import { direReponse, direValeur, ecrireValeur } from '../phrases/explorer.ts';
 import { type Noeud, noeud } from './noeud.ts';
@@ -13,7 +13,7 @@ export interface TracesDeCarte {
 }
 
 const CLASSES = 5;
-const LEGENDE = 34;
+const RANG = 22;
 const PASTILLE = 20;
 
 /** La classe d’une valeur : de 1 à 5 selon sa part de la plus grande ; un négatif a les siennes. */
@@ -23,12 +23,18 @@ function classeDe(valeur: number, extreme: number): string {
   return `carte-classe-${valeur < 0 ? 'moins-' : ''}${rang}`;
 }
 
-function legende(classes: readonly (readonly [string, string])[], y: number): Noeud[] {
-  let x = 0;
+function legende(
+  classes: readonly (readonly [string, string])[],
+  haut: number,
+  largeur: number,
+): Noeud[] {
+  let [x, y] = [0, haut];
   return classes.map(([classe, texte]) => {
-    const ici = x;
-    x += PASTILLE + largeurTexte(texte) + 26;
-    return noeud('g', { transform: `translate(${Math.round(ici)},${y})` }, [
+    const large = PASTILLE + largeurTexte(texte) + 26;
+    if (x > 0 && x + large > largeur) [x, y] = [0, y + RANG];
+    const ici = [x, y];
+    x += large;
+    return noeud('g', { transform: `translate(${ici.map(Math.round).join()})` }, [
       noeud('rect', { class: classe, width: PASTILLE, height: 14, rx: 3 }),
       noeud('text', { class: 'legende', x: PASTILLE + 6, y: 12, 'font-size': CORPS }, [texte]),
     ]);
@@ -49,12 +55,12 @@ export function carteDeReponse(
   const { question, lignes } = reponse;
   const parZone = question.lignes === 'zone';
   const valeurs = new Map<string, Valeur>(lignes.map(({ cle, total }) => [cle, total]));
-  const lus = lignes.flatMap(({ total }) => total.valeur ?? []);
+  const lus = lignes.flatMap(({ total }) => valeurSure(total) ?? []);
   const extreme = Math.max(...lus.map(Math.abs)) || 1;
   const ecrire = (valeur: number) => ecrireValeur({ valeur, masques: 0, etat: 'connu' }, question);
   const dessiner = (cle: string, nom: string, trace: string) => {
     const valeur = valeurs.get(cle);
-    const lu = valeur?.valeur ?? null;
+    const lu = valeur ? valeurSure(valeur) : null;
     const dit = valeur ? ecrireValeur(valeur, question) : 'aucune ligne';
     return noeud(
       'path',
@@ -74,17 +80,26 @@ export function carteDeReponse(
       const entiere = question.part === 'non' && Math.abs(extreme) > CLASSES;
       return [
         classeDe(valeur, extreme),
-        `jusqu’à ${ecrire(entiere ? Math.round(valeur) : valeur)}`,
+        `jusqu’à ${ecrire(entiere ? Math.trunc(valeur) : valeur)}`,
       ] as const;
     });
-  const classes = [
-    ...(lus.some((v) => v < 0) ? bornes(-1) : []),
-    ...(lus.some((v) => v > 0) ? bornes(1) : []),
-  ];
+  const neutres = lieux.some(({ attributs }) => attributs.class === 'carte-neutre');
+  const classes = legende(
+    [
+      ...(lus.some((v) => v < 0) ? bornes(-1) : []),
+      ...(lus.includes(0) ? [['carte-classe-0', '0'] as const] : []),
+      ...(lus.some((v) => v > 0) ? bornes(1) : []),
+      ...(neutres ? [['carte-neutre', 'aucune ligne, masqué ou non connu'] as const] : []),
+    ],
+    Math.round(traces.hauteur * (largeur / traces.largeur)) + 14,
+    largeur,
+  );
+  const rangs = new Set(classes.map(({ attributs }) => `${attributs.transform}`.split(',')[1]))
+    .size;
   const echelle = largeur / traces.largeur;
   const bas = Math.round(traces.hauteur * echelle);
   const attributs = {
-    viewBox: `0 0 ${largeur} ${bas + LEGENDE}`,
+    viewBox: `0 0 ${largeur} ${bas + 14 + rangs * RANG}`,
     role: 'img',
     'aria-label': direReponse(reponse, noms),
     class: 'trace carte-explorer',
@@ -98,6 +113,6 @@ export function carteDeReponse(
         parZone ? [] : traces.zones.map(({ trace }) => noeud('path', { d: trace })),
       ),
     ]),
-    ...legende(classes, bas + 14),
+    ...classes,
   ]);
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Reponse } from '../domain/explorer/reponse.ts';
+import { type Reponse, valeurSure } from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import { direReponse, direValeur, ecrireValeur, periodesDeQuestion } from '../phrases/explorer.ts';
 import { habiller } from './habiller.ts';
@@ -50,7 +50,7 @@ export function courbesDeReponse(reponse: Reponse, noms: Noms, largeur: number) 
       (valeur, j): Point => ({
         ...place(i),
         annee: annees[j]?.cle ?? '',
-        valeur: valeur.valeur,
+        valeur: valeurSure(valeur),
         periode: periodes[j] ?? 0,
         ecrit: ecrireValeur(valeur, question),
       }),

@@ -1,6 +1,11 @@
 import { type Dimension, TITRES_DE_DIMENSION } from '../domain/explorer/dimensions.ts';
 import { MESURES_DEFINIES } from '../domain/explorer/mesures.ts';
-import type { LigneDeReponse, Reponse, Valeur } from '../domain/explorer/reponse.ts';
+import {
+  type LigneDeReponse,
+  type Reponse,
+  type Valeur,
+  valeurSure,
+} from '../domain/explorer/reponse.ts';
 import type { Noms } from '../domain/filtre/libelles.ts';
 import {
   direQuestion,
@@ -19,10 +24,10 @@ const BARRES = 20;
 
 const cellule = (lue: Valeur, { question }: Reponse, cle: string): CelluleDeTableau => {
   const texte = ecrireValeur(lue, question);
-  const { valeur, masques } = lue;
-  if (valeur === null || (valeur === 0 && masques > 0)) return texte;
+  const valeur = valeurSure(lue);
+  if (valeur === null) return texte;
   // Un minimum ne s’exporte pas comme un nombre exact.
-  const minimum = estMinimum(lue, question) && { masques: Math.max(1, masques) };
+  const minimum = estMinimum(lue, question) && { masques: Math.max(1, lue.masques) };
   return { cle, valeur, texte, ...minimum };
 };
 

@@ -75,7 +75,10 @@ export function enCsv(
   const delimiteur = DELIMITEUR[variante];
   const ligne = (cellules: readonly string[]) =>
     cellules.map((cellule) => citer(cellule, delimiteur)).join(delimiteur) + SAUT;
-  const morceaux = [variante === 'excel' ? '\uFEFF' : '', ligne(colonnes.map(({ nom }) => nom))];
+  const morceaux = [
+    variante === 'excel' ? '\uFEFF' : '',
+    ligne(colonnes.map(({ nom }) => neutraliserFormule(nom))),
+  ];
   for (const rangee of rangees) {
     morceaux.push(ligne(colonnes.map(({ nom }) => ecrire(rangee[nom] ?? null, variante))));
   }

@@ -35,6 +35,27 @@ export function lireVues(texte: string | null): readonly VueGardee[] {
   }
 }
 
+/** Une adresse plus longue ne se relirait pas. */
+export const seGarde = (adresse: string): boolean => adresse.length <= ADRESSE_MAX;
+
+/** Les vues d’un fichier à côté des siennes : un nom déjà pris en reçoit un autre. */
+export function reunirVues(
+  vues: readonly VueGardee[],
+  ouvertes: readonly VueGardee[],
+): readonly VueGardee[] {
+  const suite = [...vues];
+  for (const ouverte of ouvertes) {
+    if (suite.some(({ nom, adresse }) => nom === ouverte.nom && adresse === ouverte.adresse))
+      continue;
+    let { nom } = ouverte;
+    for (let i = 2; suite.some((vue) => vue.nom === nom); i += 1) {
+      nom = `${ouverte.nom.slice(0, NOM_MAX - 5)} (${i})`;
+    }
+    suite.push({ nom, adresse: ouverte.adresse });
+  }
+  return suite.slice(0, VUES_MAX);
+}
+
 /** Ajoute une vue ; celle du même nom est remplacée, un nom vide ne garde rien. */
 export function ajouterVue(vues: readonly VueGardee[], nom: string, adresse: string) {
   const propre = nom.trim().slice(0, NOM_MAX);

@@ -142,5 +142,5 @@ export async function assembler({ base, livree, recus, dire }: Demande): Promise
   dire?.({ quoi: 'calculer' });
   await taireSecrets(base);
   await calculerMarts(base);
-  return { rapports, problemes, resume: await resumer(base) };
+  return { rapports, problemes, resume: await resumer(base, tenus.has('edition.csv')) };
 }

@@ -14,11 +14,10 @@ export interface ZoneResumee {
 
 /** Une édition en quelques nombres, pour qui vient de la composer. */
 export interface Resume {
+  /** Vide : les fichiers reçus ne le disent pas. */
   readonly titre: string;
   readonly annee: string;
   readonly zones: readonly ZoneResumee[];
-  /** Ce qu’elle connaît : chaque table de chiffres, et dans combien de zones, la dernière année. */
-  readonly couverture: readonly { readonly table: string; readonly connues: number }[];
 }
 
 const ZONES = (annee: string): string => `
@@ -32,7 +31,7 @@ const ZONES = (annee: string): string => `
     FROM main.indicateurs WHERE annee_scolaire = '${annee}' GROUP BY zone
   ), etats AS (
     SELECT zone, etat FROM main.connaissance
-    WHERE "table" = 'inscriptions' AND annee_scolaire = '${annee}'
+    WHERE "table" = 'totaux_zones' AND annee_scolaire = '${annee}'
   )
   SELECT z.zone, z.nom, coalesce(l.n, 0)::INTEGER AS implantations, c.options, c.eleves,
     coalesce(c.tus, 0) > 0 AS tus, coalesce(e.etat, 'inconnu') AS etat
@@ -40,20 +39,18 @@ const ZONES = (annee: string): string => `
     LEFT JOIN etats e USING (zone)
   ORDER BY z.zone`;
 
-const COUVERTURE = (annee: string): string => `
-  SELECT "table", count(*) FILTER (WHERE etat = 'connu')::INTEGER AS connues
-  FROM main.connaissance WHERE annee_scolaire = '${annee}' GROUP BY "table" ORDER BY "table"`;
-
-/** Résume l’édition dont les marts sont calculés. */
-export async function resumer(base: Base): Promise<Resume> {
+/**
+ * Résume l’édition dont les marts sont calculés.
+ * @param nommee ses fichiers disent son titre ; sinon, celui de la table est à l’édition publique
+ */
+export async function resumer(base: Base, nommee: boolean): Promise<Resume> {
   const [edition] = await base.lire<{ titre: string; annee: string }>(
     'SELECT titre, annee_scolaire AS annee FROM source.edition',
   );
   const { titre = '', annee = '' } = edition ?? {};
   return {
-    titre,
+    titre: nommee ? titre : '',
     annee,
     zones: await base.lire<ZoneResumee>(ZONES(annee)),
-    couverture: await base.lire<Resume['couverture'][number]>(COUVERTURE(annee)),
   };
 }

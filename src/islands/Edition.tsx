@@ -47,7 +47,6 @@ export default function Edition({ livree }: Props) {
   const vue = useRef<typeof Resultat | null>(null);
   const travail = useRef<AbortController | null>(null);
   const champ = useRef<HTMLInputElement>(null);
-  useEffect(() => () => travail.current?.abort(), []);
 
   const composer = async (tous: readonly FichierDepose[]) => {
     travail.current?.abort();
@@ -83,6 +82,22 @@ export default function Edition({ livree }: Props) {
     const gardes = deposes.filter(({ fichier }) => !noms.has(fichier.name));
     void composer([...gardes, ...neufs]);
   };
+  const duChamp = () => {
+    const { current } = champ;
+    const fichiers = [...(current?.files ?? [])];
+    if (!current || fichiers.length === 0) return;
+    // Le même fichier, corrigé puis rechoisi, se relit.
+    current.value = '';
+    deposer(fichiers);
+  };
+  useEffect(() => {
+    // Ce qui a été choisi avant que l’îlot ne s’éveille n’est que dans le champ.
+    duChamp();
+    return () => travail.current?.abort();
+  }, []);
+  useEffect(() => {
+    if (lue?.resume) document.getElementById('titre-resume')?.focus();
+  }, [lue]);
   const repondre = async (nom: string, option: OptionDite) => {
     const [, , { repondre: ajouter }] = await charger();
     void composer(
@@ -122,11 +137,7 @@ export default function Edition({ livree }: Props) {
             type="file"
             multiple
             accept=".csv,.tsv,.txt,.xlsx,text/csv"
-            onChange={({ currentTarget: entree }) => {
-              deposer(entree.files ?? []);
-              // Le même fichier, corrigé puis rechoisi, se relit.
-              entree.value = '';
-            }}
+            onChange={duChamp}
           />
         </label>
         <p class="petit discret">Ou glissez-les ici.</p>

@@ -5,6 +5,8 @@ import {
   lireVues,
   ouvrirVues,
   retirerVue,
+  reunirVues,
+  seGarde,
   VUES_MAX,
   type VueGardee,
 } from '../domain/vues-gardees.ts';
@@ -73,6 +75,10 @@ export function MesVues({ page, quoi, adresse, invite }: Props) {
       dire({ texte: `Déjà ${VUES_MAX} ${quoi}s gardées : retirez-en une d’abord.` });
       return;
     }
+    if (!seGarde(adresse)) {
+      dire({ texte: `Cette ${quoi} est trop longue pour se garder : copiez-la.` });
+      return;
+    }
     changer((gardees) => ajouterVue(gardees, nom, adresse), {
       texte: `« ${nom.trim()} » est gardée.`,
     });
@@ -98,10 +104,11 @@ export function MesVues({ page, quoi, adresse, invite }: Props) {
       dire({ texte: `« ${fichier.name} » n’a aucune ${quoi} de cette page : rien n’a changé.` });
       return;
     }
-    changer(
-      (gardees) => lues.reduce((suite, vue) => ajouterVue(suite, vue.nom, vue.adresse), gardees),
-      { texte: `${compte(lues.length, quoi)} de « ${fichier.name} » : à côté des vôtres.` },
-    );
+    const entrees = reunirVues(vues, lues).length - vues.length;
+    const trop = vues.length + lues.length > VUES_MAX ? ` ${VUES_MAX} au plus se gardent.` : '';
+    changer((gardees) => reunirVues(gardees, lues), {
+      texte: `${compte(entrees, quoi)} de « ${fichier.name} », à côté des vôtres.${trop}`,
+    });
   };
 
   return (

@@ -69,6 +69,7 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
   const [texte, poser] = useState(depart);
   const [tropLongue, direTropLongue] = useState(false);
   const [deposees, deposer] = useState<readonly Deposee[]>([]);
+  const tables = useRef(deposees);
   const mener = useRef<((ligne: number, colonne: number) => void) | null>(null);
 
   useEffect(() => {
@@ -129,12 +130,16 @@ export default function Sql({ depart, donnees, contexte }: PropsSql) {
       </p>
       <Deposer
         deposees={deposees}
+        actuelles={() => tables.current}
         prises={async () => [REPONSE, ...(await lireManifeste()).tables.map(({ nom }) => nom)]}
-        changer={(neuves) => {
+        changer={(modifier) => {
+          const neuves = modifier(tables.current);
+          tables.current = neuves;
           deposer(neuves);
           libre.avec(neuves);
         }}
         voir={(nom) => {
+          if (enCours) return;
           const requete = `SELECT *\nFROM ${nom}\nLIMIT 100`;
           poser(requete);
           executer(requete);

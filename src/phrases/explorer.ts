@@ -54,10 +54,10 @@ function nombreEcrit(valeur: number, { mesure, part: en }: Question): string {
 }
 
 /** Une somme à laquelle manquent des effectifs masqués, ou des zones : elle se dit « au moins ». */
-export function estMinimum({ masques, etat }: Valeur, question: Question): boolean {
-  const { mesure } = question;
-  const somme = MESURES_DEFINIES[mesure].masquable && !estEvolution(mesure);
-  return etat === 'partiel' || (somme && masques > 0);
+export function estMinimum({ masques, etat }: Valeur, { mesure }: Question): boolean {
+  const { rapport, masquable } = MESURES_DEFINIES[mesure];
+  if (rapport || estEvolution(mesure)) return false;
+  return etat === 'partiel' || (masquable && masques > 0);
 }
 
 /** Un nombre de la réponse, ou pourquoi il n’y en a pas. */
@@ -70,7 +70,10 @@ export function ecrireValeur(lue: Valeur, question: Question): string {
     return etat === 'partiel' && lue.tus !== undefined ? `au moins ${entier(valeur)}` : ecrit;
   }
   if (valeur === 0 && masques > 0 && estMinimum(lue, question)) return MASQUE;
-  return `${estMinimum(lue, question) ? 'au moins ' : ''}${nombreEcrit(valeur, question)}`;
+  if (estMinimum(lue, question)) return `au moins ${nombreEcrit(valeur, question)}`;
+  // Un rapport de ce qui se connaît n’est ni un minimum, ni celui du tout.
+  const ou = etat === 'partiel' ? ' (zones connues)' : '';
+  return `${nombreEcrit(valeur, question)}${ou}`;
 }
 
 const enMots = (filtre: (typeof FILTRES)[number], valeurs: readonly string[], noms: Noms): string =>

@@ -43,7 +43,7 @@ export function constatDePortee(portees: readonly Portee[], cherchee: Cherchee):
   const loin = autres.reduce((a, b) => (b.metres > a.metres ? b : a), premiere);
   const ou = zone ? ` de la zone ${zone}` : '';
   const plus = au(LOIN);
-  const distance = enKm(loin.metres / 1000, true);
+  const distance = enKm(loin.metres / 1000, false);
   const lointaine = `La commune la plus éloignée est ${loin.commune.commune}, à ${distance} (${loin.proche.nom}).`;
   if (plus === 0) {
     return `${titre}${de} : aucune des ${compte(portees.length, 'commune')}${ou} n’en est à plus de ${LOIN} km. ${lointaine}`;
@@ -56,8 +56,14 @@ export function constatDePortee(portees: readonly Portee[], cherchee: Cherchee):
   );
 }
 
-/** Ce qu’il faut savoir des distances quand l’offre de quelques zones manque ; vide sinon. */
-export const noteDePortee = (sansOffre: number, zones: number): string =>
-  sansOffre === 0
-    ? ''
-    : `L’offre de ${compte(sansOffre, 'zone')} sur ${zones} n’est pas connue : une école plus proche peut l’organiser, et ces distances sont un maximum.`;
+/**
+ * Ce qu’il faut savoir des distances quand l’offre de quelques zones manque ; vide sinon.
+ * @param trouvee il y a des distances : ce sont des maximums
+ */
+export function noteDePortee(sansOffre: number, zones: number, trouvee: boolean): string {
+  if (sansOffre === 0) return '';
+  const offre = `L’offre de ${compte(sansOffre, 'zone')} sur ${zones} n’est pas entièrement connue`;
+  return trouvee
+    ? `${offre} : une école plus proche peut l’organiser, et ces distances sont un maximum.`
+    : `${offre} : une école peut l’organiser sans que cette édition le sache.`;
+}

@@ -13,12 +13,16 @@ export interface OptionEloignee {
 }
 
 /**
- * Les options organisées la dernière année, de celle qui manque au plus de communes à celle qui
+ * Les options organisées une année scolaire, de celle qui manque au plus de communes à celle qui
  * manque au moins : le mart `portee`.
  */
-export const optionsEloignees = (moteur: Moteur): Promise<readonly OptionEloignee[]> =>
+export const optionsEloignees = (
+  moteur: Moteur,
+  annee: string,
+): Promise<readonly OptionEloignee[]> =>
   moteur.lire<OptionEloignee>(
-    requete(`
+    requete(
+      `
       SELECT p.code_obg AS code, o.intitule,
         count(*) FILTER (p.metres > 20000)::INTEGER AS loin,
         max(p.metres)::INTEGER AS plus,
@@ -26,6 +30,9 @@ export const optionsEloignees = (moteur: Moteur): Promise<readonly OptionEloigne
       FROM portee p
       JOIN options o USING (code_obg)
       JOIN communes c USING (nis)
+      WHERE p.annee_scolaire = ?
       GROUP BY 1, 2
-      ORDER BY loin DESC, plus DESC, code`),
+      ORDER BY loin DESC, plus DESC, code`,
+      annee,
+    ),
   );

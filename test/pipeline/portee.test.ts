@@ -25,7 +25,7 @@ test('« Où manque cette option ? » dit ce que dit le mart, commune par commun
   const lieux = lieuxDe(tables);
   const lignes = await moteur.lire<LigneOffre>(offreDeLAnnee(manifeste.edition.annee_scolaire));
   const offre = offreDe(lignes, lieux.options);
-  const eloignees = await optionsEloignees(moteur);
+  const eloignees = await optionsEloignees(moteur, manifeste.edition.annee_scolaire);
   expect(eloignees.length).toBeGreaterThan(50);
   // Une succession (2115 remplace 2112 et 2113), des rares et des fréquentes.
   const codes = ['2115', ...eloignees.filter((_, i) => i % 12 === 0).map(({ code }) => code)];

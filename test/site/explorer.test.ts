@@ -237,6 +237,18 @@ describe('les figures d’une réponse', () => {
     expect(parLigne).toEqual(ecarts);
   });
 
+  test('une réponse où un nombre se dit en mots s’emporte en Parquet', async () => {
+    const { page, fautes } = visite;
+    await visite.aller('explorer/?lignes=secteur&colonnes=zone&mesure=taille');
+    await reponduA('?mesure=taille&colonnes=zone');
+    const [recu] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Parquet' }).click(),
+    ]);
+    expect((await octetsDe(recu)).subarray(0, 4).toString()).toBe('PAR1');
+    expect(fautes).toEqual([]);
+  });
+
   test('toutes les communes : la carte ; les premières seulement : pas de carte', async () => {
     await visite.aller('explorer/?lignes=commune&premieres=0');
     await reponduA('?lignes=commune&premieres=0');

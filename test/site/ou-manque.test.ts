@@ -85,6 +85,8 @@ test('une option tapée se choisit au clavier : la carte, la phrase et la liste 
   await page.goBack();
   await page.locator('.ou-manque-constat').waitFor({ state: 'detached' });
   expect(await classes(page)).toEqual({ aucune: plus.length });
+  const titres = await page.locator('.commune > title').allTextContents();
+  expect(titres.filter((titre) => titre.includes('km'))).toEqual([]);
 });
 
 test('la zone et le caractère d’une adresse se lisent, et la réponse s’emporte', async () => {

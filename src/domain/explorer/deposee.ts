@@ -18,10 +18,18 @@ export interface TableDeposee {
 
 const NOM_MAX = 48;
 
+/** Les mots que le SQL garde pour lui : une table ou une colonne de ce nom se citerait. */
+const RESERVES = new Set(
+  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_date current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into is join lateral leading limit localtime localtimestamp not null offset on only or order placing primary qualify references returning select session_user some symmetric table then to trailing true union unique user using variadic when where window with'.split(
+    ' ',
+  ),
+);
+
 /** Un nom de table, ou de colonne, sans rien à citer : « Élèves 2024 » → `eleves_2024`. */
 export function nomSql(texte: string, defaut: string): string {
   const nom = plat(texte).replaceAll(' ', '_').slice(0, NOM_MAX);
   if (nom === '') return defaut;
+  if (RESERVES.has(nom)) return `${nom}_`;
   return /^\d/.test(nom) ? `_${nom}` : nom;
 }
 
@@ -59,19 +67,20 @@ const remplies = (rangee: readonly string[]): number =>
   rangee.filter((cellule) => cellule.trim() !== '').length;
 
 /**
- * Un tableau lu d’un fichier, prêt à devenir une table : la première rangée qui a autant de
- * cellules que la plus large donne les titres, les rangées vides ne comptent pas.
+ * Un tableau lu d’un fichier, prêt à devenir une table : la première rangée de deux cellules, ou
+ * d’une s’il n’a qu’une colonne, donne les titres ; les rangées vides ne comptent pas.
  * @param nom celui de la table, déjà libre
  * @returns `null` s’il n’y a ni titres ni lignes
  */
 export function deposer(nom: string, rangees: readonly (readonly string[])[]): TableDeposee | null {
-  const largeur = Math.max(0, ...rangees.map(remplies));
-  const titres = rangees.findIndex((rangee) => remplies(rangee) === largeur);
+  const largeur = rangees.reduce((n, rangee) => Math.max(n, remplies(rangee)), 0);
+  const titres = rangees.findIndex((rangee) => remplies(rangee) >= Math.min(2, largeur));
   const entetes = rangees[titres];
   const lignes = rangees.slice(titres + 1).filter((rangee) => remplies(rangee) > 0);
   if (!entetes || largeur === 0 || lignes.length === 0) return null;
-  const gardees = entetes.flatMap((titre, i) =>
-    titre.trim() !== '' || lignes.some((ligne) => (ligne[i] ?? '').trim() !== '') ? [i] : [],
+  const large = lignes.reduce((n, ligne) => Math.max(n, ligne.length), entetes.length);
+  const gardees = Array.from({ length: large }, (_, i) => i).filter((i) =>
+    [entetes, ...lignes].some((ligne) => (ligne[i] ?? '').trim() !== ''),
   );
   const noms = unefois(gardees.map((i) => nomSql(entetes[i] ?? '', `colonne_${i + 1}`)));
   const valeurs = lignes.map((ligne) => gardees.map((i) => (ligne[i] ?? '').trim()));

@@ -28,6 +28,10 @@ export interface Valeur extends Tus {
   readonly etat: 'connu' | 'partiel' | 'inconnu';
 }
 
+/** Ce qu’une figure ou un fichier peut montrer : masquée en entier, une valeur n’est pas zéro. */
+export const valeurSure = ({ valeur, masques }: Valeur): number | null =>
+  valeur === 0 && masques > 0 ? null : valeur;
+
 export interface Entete {
   readonly cle: string;
   readonly nom: string;
@@ -102,7 +106,9 @@ function connaissanceDe(
     dAnnees.flatMap((a) => tablesDe(question).map((t) => etatDe(couverte, t, Number(z), a))),
   );
   if (etats.every((etat) => etat === 'connu')) return 'connu';
-  const seule = deZones.length * dAnnees.length === 1 || estEvolution(question.mesure);
+  // Un écart dont un bout n’est pas entier ne se borne pas.
+  if (estEvolution(question.mesure)) return 'inconnu';
+  const seule = deZones.length * dAnnees.length === 1;
   const tues = etats.filter((etat) => etat === 'inconnu').length;
   return (seule && tues > 0) || tues === etats.length ? 'inconnu' : 'partiel';
 }
@@ -153,6 +159,9 @@ const entetes = (lues: readonly Entete[]): Entete[] =>
 
 /** Une valeur en part d’un total, si tous deux se connaissent en entier. */
 function enPart(valeur: Valeur, total: Valeur | undefined): Valeur {
+  if (total && (total.etat !== 'connu' || valeur.etat !== 'connu')) {
+    return { valeur: null, masques: 0, etat: 'inconnu' };
+  }
   const divisible = total?.valeur && valeur.masques + total.masques === 0;
   return {
     ...valeur,

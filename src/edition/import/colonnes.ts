@@ -59,6 +59,13 @@ export function placeDe(entete: readonly string[], nom: string): number {
   return /^\d{1,4}$/.test(nom) && Number(nom) <= entete.length ? Number(nom) - 1 : -1;
 }
 
+/** Comment une option nomme une colonne : son titre, ou son rang s’il n’est pas seul ou porte une apostrophe. */
+export function designer(entete: readonly string[], place: number): string {
+  const titre = entete[place] ?? '';
+  const seul = titre !== '' && entete.filter((autre) => autre === titre).length === 1;
+  return seul && !titre.includes("'") ? citer(titre) : String(place + 1);
+}
+
 function candidates(
   { nom, noms, seconds = [], vague }: Voulue,
   clefs: readonly string[],
@@ -119,7 +126,7 @@ export function direManquantes({ cellules, places, manquantes }: Entete): string
     .map(({ nom, noms, aDefaut }) => {
       const proche = plusProche(noms[0] ?? nom, libres);
       const suite = proche
-        ? ` « ${citer(proche)} » est-elle cette colonne ? Ajoutez --colonne '${nom}=${citer(proche)}'.`
+        ? ` « ${citer(proche)} » est-elle cette colonne ? Ajoutez --colonne '${nom}=${designer(cellules, cellules.indexOf(proche))}'.`
         : '';
       const defaut = aDefaut
         ? ` ${aDefaut.si ?? 'Si elle vaut pour tout le fichier'}, ajoutez ${aDefaut.option}.`

@@ -5,7 +5,7 @@ import type { ReponsesDImport } from './reponses.ts';
 /** Une colonne non lue qui distingue deux lignes de même clé. */
 export interface Distincte {
   readonly place: number;
-  /** Son titre ; à défaut, ou s’il est double, son rang. */
+  /** Son titre ; à défaut, s’il est double ou porte une apostrophe, son rang. */
   readonly titre: string;
 }
 
@@ -20,7 +20,7 @@ export function distinctes(
   const lues = new Set(places.values());
   return cellules.flatMap((titre, place) => {
     if (lues.has(place) || lue(une, place) === lue(autre, place)) return [];
-    const seul = titre.trim() !== '' && placeDe(cellules, titre) === place;
+    const seul = titre.trim() !== '' && placeDe(cellules, titre) === place && !titre.includes("'");
     return [{ place, titre: seul ? titre : String(place + 1) }];
   });
 }

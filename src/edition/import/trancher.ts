@@ -2,7 +2,7 @@ import { ErreurDUsage } from '../probleme.ts';
 import type { LigneCsv } from '../read/analyse.ts';
 import { anneeDeColonne, anneeDite } from './annees-dites.ts';
 import { citer } from './citer.ts';
-import type { Entete, Rivales, Voulue } from './colonnes.ts';
+import { designer, type Entete, type Rivales, type Voulue } from './colonnes.ts';
 import type { ReponsesDImport } from './reponses.ts';
 
 const ESSAYEES = 500;
@@ -102,10 +102,8 @@ export function trancher(
     if (seule === undefined || autres.length === 0) continue;
     const choix = [seule, ...autres].map((place) => {
       const titre = citer(entete.cellules[place] ?? '');
-      const unique =
-        titre !== '' && entete.cellules.filter((c) => c === entete.cellules[place]).length === 1;
       const exemples = [...new Set(lignes.slice(0, 3).map(({ cellules }) => cellules[place]))];
-      const option = `--colonne '${rivale.voulue.nom}=${unique ? titre : place + 1}'`;
+      const option = `--colonne '${rivale.voulue.nom}=${designer(entete.cellules, place)}'`;
       return `« ${titre || '(sans titre)'} » (colonne ${place + 1} : ${exemples.map((e) => citer(e ?? '')).join(', ')}…) avec ${option}`;
     });
     demandes.push(

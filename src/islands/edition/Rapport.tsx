@@ -62,7 +62,11 @@ export function Rapport({ rapport, surReponse }: Props) {
       <h3>
         {nom} <small class="discret">{genre ?? 'non reconnu'}</small>
       </h3>
-      {!entre && <p class="message message-erreur">Pas entré : rien n’en est lu.</p>}
+      {!entre && (
+        <p class="message message-erreur">
+          {typographie(`Pas entré. ${rendu ? 'Voici ce que la lecture en donne :' : ''}`.trim())}
+        </p>
+      )}
       {rendu?.fichiers.map((fichier) => (
         <div key={fichier.fichier}>
           <p>{typographie(direComptes(fichier))}</p>

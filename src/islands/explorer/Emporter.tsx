@@ -20,7 +20,12 @@ async function composer(
 ): Promise<BlobPart> {
   if (format === 'parquet') {
     const { enParquet } = await charger(import('../../query/engine.browser.ts'));
-    return enParquet(colonnes, rangees);
+    // Une colonne de nombres où l’un se dit en mots (« masqué », « au moins 12 ») est un texte.
+    const types = colonnes.map(({ nom, type }) => ({
+      nom,
+      type: rangees.some((rangee) => typeof rangee[nom] === 'string') ? 'texte' : type,
+    }));
+    return enParquet(types, rangees);
   }
   if (format !== 'xlsx') return enCsv(colonnes, rangees, format === 'csv' ? 'standard' : 'excel');
   const { classeurXlsx } = await import('../fichiers/confier.ts');

@@ -72,6 +72,8 @@ export function FigureTardive({ classe, de, dessiner, large = false, ...sortante
     let encore = true;
     const { current } = cadre;
     if (!current) return;
+    // La figure d’avant, sous le titre d’après, mentirait.
+    current.replaceChildren();
     dessiner(large ? current.clientWidth : Math.min(LARGEUR, current.clientWidth)).then(
       (svg) => encore && current.replaceChildren(svg),
       () => {},

@@ -5,7 +5,7 @@ import { estEvolution } from '../../domain/explorer/mesures.ts';
 import { anneesDe } from '../../domain/explorer/question.ts';
 import type { Reponse } from '../../domain/explorer/reponse.ts';
 import type { Noms } from '../../domain/filtre/libelles.ts';
-import { charger } from '../../query/lecture.ts';
+import { charger, uneFoisPar } from '../../query/lecture.ts';
 import { lireJsonDuSite } from '../carte/lireJson.ts';
 import { FigureTardive } from './Figures.tsx';
 
@@ -16,6 +16,8 @@ interface Props {
   readonly traces: string;
   readonly cartouche: () => Cartouche;
 }
+
+const lireTraces = uneFoisPar((adresse: string) => lireJsonDuSite<TracesDeCarte>(adresse));
 
 function enElement(xml: string): Element {
   const cadre = document.createElement('div');
@@ -66,7 +68,7 @@ export function FiguresDeReponse({ reponse, noms, annees, traces, cartouche }: P
             const [{ carteDeReponse }, { enXml }, lues] = await Promise.all([
               charger(import('../../charts/explorer-carte.ts')),
               charger(import('../../charts/noeud.ts')),
-              lireJsonDuSite<TracesDeCarte>(traces),
+              lireTraces(traces)(),
             ]);
             return enElement(enXml(carteDeReponse(reponse, noms, lues, largeur)));
           }}

@@ -25,14 +25,18 @@ interface Props extends PropsOuManque {
 
 const PAS = 20;
 
-const tableauDe = (titre: string, portees: readonly Portee[], zones: Props['zones']): Tableau => ({
+const tableauDe = (
+  titre: string,
+  portees: readonly Portee[],
+  { zones, sansOffre }: Pick<Props, 'zones' | 'sansOffre'>,
+): Tableau => ({
   titre,
   colonnes: [
     { titre: 'Commune' },
     { titre: 'Zone' },
     { titre: 'Implantation la plus proche' },
     { titre: 'FASE' },
-    { titre: 'Distance (km)', nombre: true },
+    { titre: sansOffre > 0 ? 'Distance au plus (km)' : 'Distance (km)', nombre: true },
   ],
   rangees: portees.map(({ commune, proche, metres }) => ({
     cle: commune.slug,
@@ -41,7 +45,7 @@ const tableauDe = (titre: string, portees: readonly Portee[], zones: Props['zone
       zones.find(({ zone }) => zone === commune.zone)?.nom ?? '',
       proche.nom,
       proche.id,
-      { cle: `${commune.slug}.km`, valeur: metres / 1000, texte: enKm(metres / 1000, true) },
+      { cle: `${commune.slug}.km`, valeur: metres / 1000, texte: enKm(metres / 1000, false) },
     ],
   })),
 });
@@ -77,7 +81,7 @@ function Communes({ portees, zones }: { portees: readonly Portee[]; zones: Props
                   <a href={href(`/implantations/${proche.id}/`)}>{proche.nom}</a>
                 </td>
                 <td class="nombre">
-                  <data value={metres}>{enKm(metres / 1000, true)}</data>
+                  <data value={metres}>{enKm(metres / 1000, false)}</data>
                 </td>
               </tr>
             ))}
@@ -119,9 +123,14 @@ export function Reponse(props: Props) {
     ? constatDePortee(portees, { titre, caractere, zone: nom, complete: sansOffre === 0 })
     : `Le répertoire n’a pas d’option ${option}. Choisissez-en une ci-dessus.`;
   useEffect(() => peindreCommunes(toutes, zone, constat), [toutes, zone]);
-  const note = noteDePortee(sansOffre, zones.length);
+  const note = noteDePortee(sansOffre, zones.length, portees.length > 0);
   const cle = `ou-manque-${option}`;
-  const contexte: ColonnesDeContexte = [...props.contexte, ['option', titre]];
+  const contexte: ColonnesDeContexte = [
+    ...props.contexte,
+    ['option', titre],
+    ['caractère', caractere ?? 'les deux'],
+    ...(note ? ([['note', note]] as const) : []),
+  ];
   return (
     <>
       <div class="ou-manque-constat">
@@ -136,7 +145,7 @@ export function Reponse(props: Props) {
           <div class="ou-manque-actions pas-imprime">
             <Emporter
               nom={cle}
-              ecrire={() => ecrireTableau(tableauDe(titre, portees, zones), contexte)}
+              ecrire={() => ecrireTableau(tableauDe(titre, portees, props), contexte)}
             />
             <Citer titre={`Où manque ${titre}`} cle={cle} {...{ annee, edition, prefixe }} />
             <a href={href(`/options/${option}/`)}>La page de l’option</a>

@@ -15,6 +15,7 @@ export function peindreCommunes(
   const parSlug = new Map(portees.map((portee) => [portee.commune.slug, portee]));
   const chemins = [...(carte?.querySelectorAll<SVGPathElement>('[data-commune]') ?? [])];
   const avant = carte?.getAttribute('aria-label') ?? '';
+  const titres = chemins.map((chemin) => chemin.querySelector('title')?.textContent ?? '');
   carte?.setAttribute('aria-label', constat);
   for (const chemin of chemins) {
     const portee = parSlug.get(chemin.dataset.commune ?? '');
@@ -23,13 +24,15 @@ export function peindreCommunes(
     const { commune, proche, metres } = portee;
     chemin.dataset.classe = String(classeDePortee(metres));
     chemin.toggleAttribute('data-ailleurs', zone !== null && commune.zone !== zone);
-    titre.textContent = `${commune.commune} : ${enKm(metres / 1000, true)}, ${proche.nom}`;
+    titre.textContent = `${commune.commune} : ${enKm(metres / 1000, false)}, ${proche.nom}`;
   }
   return () => {
     carte?.setAttribute('aria-label', avant);
-    for (const chemin of chemins) {
+    for (const [i, chemin] of chemins.entries()) {
       delete chemin.dataset.classe;
       chemin.removeAttribute('data-ailleurs');
+      const titre = chemin.querySelector('title');
+      if (titre) titre.textContent = titres[i] ?? '';
     }
   };
 }

@@ -10,7 +10,9 @@ interface Props {
   readonly deposees: readonly Deposee[];
   /** Les noms que ses tables ne peuvent pas prendre. */
   readonly prises: () => Promise<readonly string[]>;
-  readonly changer: (deposees: readonly Deposee[]) => void;
+  /** Celles de l’instant : une lecture peut finir après un autre geste. */
+  readonly actuelles: () => readonly Deposee[];
+  readonly changer: (modifier: (deposees: readonly Deposee[]) => readonly Deposee[]) => void;
   /** Écrit et exécute une requête sur une table. */
   readonly voir: (nom: string) => void;
 }
@@ -27,25 +29,32 @@ function decrire(deposee: Deposee): string {
 }
 
 /** Ce que le visiteur dépose devient des tables de cette page, à joindre aux autres. */
-export function Deposer({ deposees, prises, changer, voir }: Props) {
+export function Deposer({ deposees, actuelles, prises, changer, voir }: Props) {
   const [dit, dire] = useState({ texte: '', faute: false });
-  const prendre = async (fichiers: readonly File[]): Promise<void> => {
-    let suite = deposees;
+  const arret = useRef(new AbortController());
+  useEffect(() => () => arret.current.abort(), []);
+  const file = useRef(Promise.resolve());
+  const lire = async (fichiers: readonly File[]): Promise<void> => {
+    const neuves: Deposee[] = [];
     const fautes: string[] = [];
     dire({ texte: 'Lecture…', faute: false });
     for (const fichier of fichiers) {
       try {
         const { lireDepose } = await charger(import('./lireDepose.ts'));
-        const noms = [...(await prises()), ...suite.map(({ nom }) => nom)];
-        suite = [...suite, ...(await lireDepose(fichier, noms, new AbortController().signal))];
+        const tables = [...actuelles(), ...neuves].map(({ nom }) => nom);
+        const noms = [...(await prises()), ...tables];
+        neuves.push(...(await lireDepose(fichier, noms, arret.current.signal)));
       } catch (cause) {
         fautes.push(cause instanceof Error ? cause.message : String(cause));
       }
     }
-    const neuves = suite.slice(deposees.length).map(({ nom }) => nom);
-    if (neuves.length > 0) changer(suite);
-    const pose = neuves.length > 0 ? `Ajouté : ${neuves.join(', ')}.` : '';
+    if (neuves.length > 0) changer((deja) => [...deja, ...neuves]);
+    const pose = neuves.length > 0 ? `Ajouté : ${neuves.map(({ nom }) => nom).join(', ')}.` : '';
     dire({ texte: [pose, ...fautes].filter(Boolean).join(' '), faute: fautes.length > 0 });
+  };
+  /** L’un après l’autre : deux dépôts à la fois prendraient les mêmes noms. */
+  const prendre = (fichiers: readonly File[]): void => {
+    file.current = file.current.then(() => lire(fichiers));
   };
   const champ = useRef<HTMLInputElement>(null);
   const duChamp = (): void => {
@@ -54,7 +63,7 @@ export function Deposer({ deposees, prises, changer, voir }: Props) {
     if (!current || fichiers.length === 0) return;
     // Le même fichier, corrigé, doit pouvoir se redonner.
     current.value = '';
-    void prendre(fichiers);
+    prendre(fichiers);
   };
   // Ce qui a été choisi avant que l’îlot ne s’éveille n’est que dans le champ.
   useEffect(duChamp, []);
@@ -65,7 +74,7 @@ export function Deposer({ deposees, prises, changer, voir }: Props) {
       onDragOver={(e) => e.preventDefault()}
       onDrop={(e) => {
         e.preventDefault();
-        void prendre([...(e.dataTransfer?.files ?? [])]);
+        prendre([...(e.dataTransfer?.files ?? [])]);
       }}
     >
       <label class="bouton bouton-leger">
@@ -96,7 +105,8 @@ export function Deposer({ deposees, prises, changer, voir }: Props) {
                 type="button"
                 class="lien-bouton"
                 onClick={() => {
-                  changer(deposees.filter((une) => une !== deposee));
+                  changer((deja) => deja.filter((une) => une !== deposee));
+                  champ.current?.focus();
                   dire({ texte: `${deposee.nom} est retirée.`, faute: false });
                 }}
               >

@@ -44,22 +44,35 @@ export function useLibre(
   /** La requête dont le moteur tient la réponse. */
   const tenue = useRef<string | null>(null);
   const tour = useRef(0);
+  const ouverture = useRef<Promise<MoteurLibre> | null>(null);
   const deposees = useRef<readonly Deposee[]>([]);
   const changer = (suite: Partial<Etat>) => poser((avant) => ({ ...avant, ...suite }));
 
-  async function ouvrir(): Promise<MoteurLibre> {
+  async function ouvrirAvec(): Promise<MoteurLibre> {
     const [{ tables }, { moteurLibre }] = await Promise.all([
       lireManifeste(),
       charger(import('../../query/engine.browser.ts')),
     ]);
     const fichiers = tables.map(({ nom, fichier }) => [nom, adresseDe(fichier)] as const);
-    moteur.current = await moteurLibre(
-      Object.fromEntries(fichiers),
-      deposees.current,
-      avancement.dire,
-    );
-    return moteur.current;
+    for (;;) {
+      const voulues = deposees.current;
+      const ouvert = await moteurLibre(Object.fromEntries(fichiers), voulues, avancement.dire);
+      if (voulues === deposees.current) {
+        moteur.current = ouvert;
+        return ouvert;
+      }
+      // Une table est venue pendant qu’il s’ouvrait : celui-ci ne l’aurait jamais.
+      ouvert.arreter(new Error('Une table change.'));
+    }
   }
+
+  /** Une ouverture à la fois : deux se fermeraient l’une l’autre. */
+  const ouvrir = (): Promise<MoteurLibre> => {
+    ouverture.current ??= ouvrirAvec().finally(() => {
+      ouverture.current = null;
+    });
+    return ouverture.current;
+  };
 
   /** Mène une demande jusqu’au bout ; une autre, ou « Arrêter », la rend sans suite. */
   async function mener<T>(texte: string, demander: (m: MoteurLibre) => Promise<T>) {
@@ -134,7 +147,8 @@ export function useLibre(
   function avec(neuves: readonly Deposee[]): void {
     deposees.current = neuves;
     fermer('Une table change.');
-    changer({ enCours: false });
+    // Une réponse d’avant ne se trierait plus sur les mêmes tables.
+    poser(({ enCours }) => ({ ...REPOS, arretee: enCours }));
   }
 
   return { ...etat, executer, trier, tout, arreter, avec };

@@ -28,6 +28,36 @@ test('titres trouvés sous un titre, noms sans rien à citer, types sans rien de
   });
 });
 
+test('une remarque au bout d’une ligne, une colonne sans titre : rien ne se perd', () => {
+  const lignes = [
+    ['nom', 'eleves'],
+    ['A', '12'],
+    ['B', '14', 'fusion en 2023'],
+    ['C', '9'],
+  ];
+  const table = deposer('t', lignes);
+  expect(table?.colonnes.map(({ nom }) => nom)).toEqual(['nom', 'eleves', 'colonne_3']);
+  expect(table?.rangees).toHaveLength(3);
+  const index = deposer('t', [
+    ['', 'a', 'b'],
+    ['0', '1', '2'],
+    ['1', '3', '4'],
+  ]);
+  expect(index?.colonnes.map(({ nom }) => nom)).toEqual(['colonne_1', 'a', 'b']);
+  expect(index?.rangees).toHaveLength(2);
+});
+
+test('un mot du SQL ne nomme ni table ni colonne', () => {
+  expect(['Table', 'Order', 'User', 'Zone'].map((nom) => nomSql(nom, 'x'))).toEqual([
+    ...['table_', 'order_', 'user_', 'zone'],
+  ]);
+});
+
+test('deux cent mille lignes se lisent', () => {
+  const rangees = Array.from({ length: 200_000 }, (_, i) => [String(i)]);
+  expect(deposer('t', [['n'], ...rangees])?.rangees).toHaveLength(200_000);
+});
+
 test('« 1.000 » se lit de deux façons : la colonne reste du texte', () => {
   expect(deposer('t', [['n'], ['1.000'], ['2']])?.colonnes).toEqual([{ nom: 'n', type: 'texte' }]);
 });

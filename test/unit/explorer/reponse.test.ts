@@ -61,6 +61,19 @@ test('une zone connue sans rangée vaut zéro, une zone inconnue n’en vaut pas
   expect(ecrites(question, lues(rangee('1', 12)), sansLiege)).toEqual(['1 : 12', '4 : non connue']);
 });
 
+test('une part d’un total incomplet ne se dit pas ; un rapport dit sur quoi il porte', () => {
+  const part = poser({ lignes: 'zone', part: 'tout', tri: 'nom' });
+  const zones = lues(rangee('1', 12));
+  expect(ecrites(part, { ...zones, tout: [rangee('', 12)] }, sansLiege)).toEqual([
+    '1 : non connue',
+    '4 : non connue',
+  ]);
+  const rapport = poser({ lignes: 'secteur', mesure: 'part-tc-fc' });
+  expect(ecrites(rapport, lues(rangee('2', 1, { bas: 2 })), sansLiege)).toEqual([
+    '2 : 50\u202f% (zones connues)',
+  ]);
+});
+
 test('une somme où une zone manque est un minimum', () => {
   const question = poser({ lignes: 'secteur' });
   expect(ecrites(question, lues(rangee('2', 12)), sansLiege)).toEqual(['2 : au moins 12']);

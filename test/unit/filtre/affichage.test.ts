@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/filtre/colonnes.ts';
 import { filtresEnMots } from '../../../src/domain/filtre/filtres-en-mots.ts';
 import { SELECTION_VIDE } from '../../../src/domain/filtre/selection.ts';
-import { ajouterVue, lireVues, retirerVue } from '../../../src/domain/vues-gardees.ts';
+import { ajouterVue, lireVues, retirerVue, reunirVues } from '../../../src/domain/vues-gardees.ts';
 
 describe('les colonnes', () => {
   const choix = fc
@@ -55,6 +55,20 @@ describe('les vues gardées', () => {
     expect(ajouterVue(une, 'Liège', '?zone=5')).toEqual([{ nom: 'Liège', adresse: '?zone=5' }]);
     expect(ajouterVue(une, '  ', '')).toBe(une);
     expect(retirerVue(une, 'Liège')).toEqual([]);
+  });
+
+  test('celles d’un fichier viennent à côté des siennes : aucune ne se perd', () => {
+    const siennes = [{ nom: 'Liège', adresse: '?zone=4' }];
+    const ouvertes = [
+      { nom: 'Liège', adresse: '?zone=5' },
+      { nom: 'Liège', adresse: '?zone=4' },
+      { nom: 'Namur', adresse: '?zone=6' },
+    ];
+    expect(reunirVues(siennes, ouvertes)).toEqual([
+      { nom: 'Liège', adresse: '?zone=4' },
+      { nom: 'Liège (2)', adresse: '?zone=5' },
+      { nom: 'Namur', adresse: '?zone=6' },
+    ]);
   });
 
   test.each([
