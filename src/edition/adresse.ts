@@ -1,8 +1,8 @@
 /** Les seuls paramètres gardés : ceux des exports de portails ouverts… */
 const EXPORTS =
-  /^(lang|timezone|use_labels|delimiter|with_bom|csv_separator|compressed|epsg|format|select|where|order_by|group_by|limit|offset|refine|exclude|dataset|rows|start|sort|facet)$/i;
-/** … et ceux des pages numérotées, quand ils sont un nombre. */
-const PAGES = /^(page|navi|do_id|id|annee|year|zone|region)$/i;
+  /^(lang|timezone|use_labels|delimiter|with_bom|csv_separator|compressed|format|select|where|order_by|group_by|refine|exclude|dataset|sort|facet)$/i;
+/** … et, quand ils sont un nombre, leurs bornes et les pages numérotées. */
+const PAGES = /^(limit|offset|rows|start|epsg|page|navi|do_id|id|annee|year|zone|region)$/i;
 
 /** Des noms connus, que l’on peut redire ; d’un autre paramètre, le nom même peut être une clé. */
 const DITS =
@@ -75,7 +75,7 @@ function retirerDuChemin(url: URL): boolean {
 
 function retirerDesParametres(url: URL): string[] {
   const garde = (nom: string, valeur: string) =>
-    (EXPORTS.test(nom) && valeurSure(valeur)) || (PAGES.test(nom) && /^\d{1,9}$/.test(valeur));
+    (EXPORTS.test(nom) && valeurSure(valeur)) || (PAGES.test(nom) && /^-?\d{1,9}$/.test(valeur));
   const enleves = [...url.searchParams].filter(([nom, valeur]) => !garde(nom, valeur));
   for (const [nom, valeur] of enleves) url.searchParams.delete(nom, valeur);
   const noms = [...new Set(enleves.map(([nom]) => nom))];

@@ -26,9 +26,8 @@ export function Citation({ titre, annee, edition, prefixe, cle, montree = true }
     poser(` Consulté le ${leJour()}\u00a0: ${adresse()}`);
     dire('');
   }, [cle, montree]);
-  const citation = typographie(
-    `${prefixe} « ${titre} », année scolaire ${annee}. ${edition}.`.trim() + suite,
-  );
+  // Se copie telle quelle, sans les espaces que la page y met.
+  const citation = `${prefixe} « ${titre} », année scolaire ${annee}. ${edition}.${suite}`.trim();
   const copier = async (texte: string, dit: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(texte);
@@ -39,7 +38,7 @@ export function Citation({ titre, annee, edition, prefixe, cle, montree = true }
   };
   return (
     <>
-      <blockquote class="citation">{citation}</blockquote>
+      <blockquote class="citation">{typographie(citation)}</blockquote>
       <p class="citation-gestes avec-script">
         <button
           type="button"

@@ -222,6 +222,6 @@ test('où qu’elle soit dans une adresse, une clé n’est ni gardée ni redite
       for (const redite of redites) expect(redite).not.toContain(dite);
       expect(redites[0]).toMatch(/^https:\/\/exemple\.be\//);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 1898466117 },
   );
 });

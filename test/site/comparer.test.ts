@@ -263,7 +263,7 @@ describe('le choix des zones', () => {
     ]);
     expect(png.suggestedFilename()).toBe('comparer-qualifiant.png');
     await page.getByText('Citer', { exact: true }).click();
-    const citation = await page.getByText(/Consulté le/).innerText();
+    const citation = (await page.getByText(/Consulté le/).innerText()).replaceAll('\u2060', '');
     expect(citation).toMatch(/^Dans cette édition fictive.*Liège et Namur.*2023-2024.*demo-/s);
     expect(citation).toMatch(/Consulté le \d+ .*comparer\/\?zone=4,6$/);
     expect(fautes).toEqual([]);

@@ -32,7 +32,8 @@ const deposer = (fichiers: Readonly<Record<string, string | Uint8Array>>) =>
     })),
   );
 
-const enClair = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+const enClair = (texte: string): string =>
+  texte.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '');
 
 /** Ce que la page dit d’elle-même, une fois le travail fini. */
 async function fini(): Promise<string> {

@@ -82,9 +82,11 @@ test('les nombres d’un constat sont ceux que dit le dessin', () => {
     for (const figure of lirePage(`zones/${slug}`).querySelectorAll('figure.figure')) {
       const phrase = figure.querySelector('.constat');
       for (const bulle of phrase?.querySelectorAll('[popover]') ?? []) bulle.remove();
-      const constat = phrase?.textContent?.replace(/\s+/g, ' ').trim();
+      const constat = phrase?.textContent?.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
       for (const svg of figure.querySelectorAll('svg[role=img]')) {
-        expect(svg.getAttribute('aria-label')?.replace(/\s+/g, ' ')).toBe(constat);
+        expect(svg.getAttribute('aria-label')?.replaceAll('\u2060', '').replace(/\s+/g, ' ')).toBe(
+          constat,
+        );
       }
     }
   }
