@@ -27,9 +27,9 @@ function legende(
   classes: readonly (readonly [string, string])[],
   haut: number,
   largeur: number,
-): Noeud[] {
+): { readonly noeuds: readonly Noeud[]; readonly bas: number } {
   let [x, y] = [0, haut];
-  return classes.map(([classe, texte]) => {
+  const noeuds = classes.map(([classe, texte]) => {
     const large = PASTILLE + largeurTexte(texte) + 26;
     if (x > 0 && x + large > largeur) [x, y] = [0, y + RANG];
     const ici = [x, y];
@@ -39,6 +39,7 @@ function legende(
       noeud('text', { class: 'legende', x: PASTILLE + 6, y: 12, 'font-size': CORPS }, [texte]),
     ]);
   });
+  return { noeuds, bas: y + RANG };
 }
 
 /**
@@ -84,22 +85,19 @@ export function carteDeReponse(
       ] as const;
     });
   const neutres = lieux.some(({ attributs }) => attributs.class === 'carte-neutre');
-  const classes = legende(
+  const echelle = largeur / traces.largeur;
+  const { noeuds, bas } = legende(
     [
       ...(lus.some((v) => v < 0) ? bornes(-1) : []),
       ...(lus.includes(0) ? [['carte-classe-0', '0'] as const] : []),
       ...(lus.some((v) => v > 0) ? bornes(1) : []),
       ...(neutres ? [['carte-neutre', 'aucune ligne, masqué ou non connu'] as const] : []),
     ],
-    Math.round(traces.hauteur * (largeur / traces.largeur)) + 14,
+    Math.round(traces.hauteur * echelle) + 14,
     largeur,
   );
-  const rangs = new Set(classes.map(({ attributs }) => `${attributs.transform}`.split(',')[1]))
-    .size;
-  const echelle = largeur / traces.largeur;
-  const bas = Math.round(traces.hauteur * echelle);
   const attributs = {
-    viewBox: `0 0 ${largeur} ${bas + 14 + rangs * RANG}`,
+    viewBox: `0 0 ${largeur} ${bas}`,
     role: 'img',
     'aria-label': direReponse(reponse, noms),
     class: 'trace carte-explorer',
@@ -113,6 +111,6 @@ export function carteDeReponse(
         parZone ? [] : traces.zones.map(({ trace }) => noeud('path', { d: trace })),
       ),
     ]),
-    ...classes,
+    ...noeuds,
   ]);
 }

@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { distanceKm } from '../../src/domain/geo/distance.ts';
-import { debord, type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { debord, uneVisiteParTest, violationsDesThemes } from './visite.ts';
 
-let visite: Visite | null = null;
-
-const ouvrir = async (...ou: Parameters<typeof visiter>): Promise<Page> => {
-  visite = await visiter(...ou);
-  return visite.page;
-};
-
-afterEach(async () => {
-  const fautes = visite?.fautes ?? [];
-  await visite?.fermer();
-  visite = null;
-  expect(fautes).toEqual([]);
-});
+const ouvrir = uneVisiteParTest();
 
 const enRangees = (chemin: string): readonly Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${chemin}.csv`, 'utf8').trimEnd(), {

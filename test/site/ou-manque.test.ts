@@ -1,23 +1,11 @@
 import Papa from 'papaparse';
 import type { Page } from 'playwright';
-import { afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { requete } from '../../src/query/moteur.ts';
-import { debord, octetsDe, type Visite, violationsDesThemes, visiter } from './visite.ts';
+import { debord, octetsDe, uneVisiteParTest, violationsDesThemes } from './visite.ts';
 
 const OPTION = '2115';
-let visite: Visite | null = null;
-
-const ouvrir = async (...ou: Parameters<typeof visiter>): Promise<Page> => {
-  visite = await visiter(...ou);
-  return visite.page;
-};
-
-afterEach(async () => {
-  const fautes = visite?.fautes ?? [];
-  await visite?.fermer();
-  visite = null;
-  expect(fautes).toEqual([]);
-});
+const ouvrir = uneVisiteParTest();
 
 /** De chaque commune, les mètres de la plus proche, tels que le fichier publié les dit. */
 let metres: ReadonlyMap<string, number>;

@@ -10,7 +10,7 @@ import {
   type Download,
   type Page,
 } from 'playwright';
-import { inject } from 'vitest';
+import { afterEach, expect, inject } from 'vitest';
 
 let connexion: Promise<Browser> | undefined;
 
@@ -181,3 +181,18 @@ export const espacesSecables = (page: Page): Promise<string[]> =>
     }
     return [...trouves];
   });
+
+/** De quoi ouvrir une page par test : elle se ferme après lui, et n’a eu aucune faute. */
+export function uneVisiteParTest(): (...ou: Parameters<typeof visiter>) => Promise<Page> {
+  let visite: Visite | null = null;
+  afterEach(async () => {
+    const fautes = visite?.fautes ?? [];
+    await visite?.fermer();
+    visite = null;
+    expect(fautes).toEqual([]);
+  });
+  return async (...ou) => {
+    visite = await visiter(...ou);
+    return visite.page;
+  };
+}

@@ -93,7 +93,7 @@ const direRaison = ({ code, nombre: n, exemple }: Raison): string =>
   `${nombre.format(n)} [${code}], par exemple ${enEndroit(exemple)}, « ${exemple.valeur} » : ${exemple.raison}`;
 
 /** `1 ligne reçue`, `2 lignes reçues`. */
-const dire = (n: number, mots: string): string =>
+export const denombrer = (n: number, mots: string): string =>
   `${n} ${n < 2 ? mots : mots.replace(/(?= |$)/g, 's')}`;
 
 /** Le compte d’un fichier, à lire : entrées, réunies, écartées, et pourquoi. */
@@ -110,8 +110,8 @@ export function direCompte(compte: Compte): string {
     ),
   );
   return [
-    `${fichier} : ${dire(recues, 'ligne reçue')} = ${dire(entrees, 'entrée')} + ` +
-      `${dire(reunies, 'réunie')} à une autre + ${dire(rejets.length, 'écartée')}.`,
+    `${fichier} : ${denombrer(recues, 'ligne reçue')} = ${denombrer(entrees, 'entrée')} + ` +
+      `${denombrer(reunies, 'réunie')} à une autre + ${denombrer(rejets.length, 'écartée')}.`,
     ...lister('En bref :', raisonsDe(compte).map(direRaison)),
     ...remarques,
     ...lister('Écartées :', raisons),

@@ -7,7 +7,7 @@ import type { LigneCsv } from '../read/analyse.ts';
 import { direAnnexe, type Etendue, sansValeur } from './annexes.ts';
 import type { FeuilleChoisie } from './choisir.ts';
 import { reconnaitre } from './colonnes.ts';
-import { estPerte, type Perdue } from './compte.ts';
+import { denombrer, estPerte, type Perdue } from './compte.ts';
 import { demanderDoublon, distinctes, placesAdditionnees } from './doublons.ts';
 import { Ecartees } from './ecartees.ts';
 import type { Entrees, Restes } from './entrees.ts';
@@ -18,8 +18,6 @@ import { ajouterEffectifs, etendueDe } from './tus.ts';
 
 /** Les corrections que l’on garde une à une ; les autres sont comptées. */
 const CORRECTIONS = 10_000;
-
-const enLignes = (n: number): string => `${n} ligne${n > 1 ? 's' : ''}`;
 
 function situerSansTomber(
   situer: NonNullable<Lecteur['situer']>,
@@ -262,7 +260,7 @@ export class Depouillement {
   }
 
   suppositions(): string[] {
-    return [...this.#suppositions].map(([texte, n]) => `${texte} (${enLignes(n)}).`);
+    return [...this.#suppositions].map(([texte, n]) => `${texte} (${denombrer(n, 'ligne')}).`);
   }
 
   questions(): string[] {

@@ -3,13 +3,11 @@ import type { Rejet } from '../../domain/tables/edition.ts';
 import { ErreurDUsage } from '../probleme.ts';
 import { enChiffres } from '../read/bornes.ts';
 import { abreger, citer } from './citer.ts';
-import { enEndroit, raisonsDe, refusees } from './compte.ts';
+import { denombrer, enEndroit, raisonsDe, refusees } from './compte.ts';
 import type { Refus } from './genre.ts';
 
 /** Plus de lignes refusées que cela, et ce n’est pas le bon fichier : la lecture s’arrête. */
 const REFUSEES = 200_000;
-
-const enLignes = (n: number): string => `${n} ligne${n > 1 ? 's' : ''}`;
 
 /** Les lignes d’un fichier qui n’entrent pas : où, pourquoi, et les questions qu’elles posent. */
 export class Ecartees {
@@ -56,7 +54,7 @@ export class Ecartees {
   questions(): string[] {
     return [...this.#questions.values()].map(
       ({ texte, ou, n }) =>
-        `${this.#fichier}, ${ou} : ${texte}${n > 1 ? ` ; ${enLignes(n)} sont dans ce cas` : ''}.`,
+        `${this.#fichier}, ${ou} : ${texte}${n > 1 ? ` ; ${denombrer(n, 'ligne')} sont dans ce cas` : ''}.`,
     );
   }
 
@@ -71,7 +69,7 @@ export class Ecartees {
       if (n < 2 || 2 * n <= donnees) continue;
       const premier = this.rejets.find((r) => r.code === 'EXCEL' && r.colonne === colonne);
       throw new ErreurDUsage(
-        `${this.#fichier} : ${enLignes(n)} sur ${donnees} sans valeur sûre dans la colonne ${colonne}, ` +
+        `${this.#fichier} : ${denombrer(n, 'ligne')} sur ${donnees} sans valeur sûre dans la colonne ${colonne}, ` +
           `par exemple ligne ${premier?.ligne} : ${premier?.raison} Rien n’y est lu zéro.`,
       );
     }

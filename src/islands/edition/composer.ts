@@ -1,5 +1,6 @@
 import type { Assemblee, Etape } from '../../edition/assembler.ts';
 import type { Reponse } from '../../edition/import/dites.ts';
+import { ailleurs } from '../fichiers/ailleurs.ts';
 import { mener } from '../fichiers/mener.ts';
 import type { Demande, Nouvelle } from './travailleur.ts';
 
@@ -23,33 +24,20 @@ export class CompositionRefusee extends Error {
   override name = 'CompositionRefusee';
 }
 
-function confier(demande: Demande, arret: AbortSignal, dire: (nouveau: Nouveau) => void) {
-  return new Promise<Assemblee>((rendre, renoncer) => {
-    arret.throwIfAborted();
-    const travailleur = new Worker(new URL('./travailleur.ts', import.meta.url), {
-      type: 'module',
-    });
-    const perdre = (evenement: Event): void => {
-      evenement.preventDefault();
-      renoncer(new Error('Le travailleur ne répond pas.'));
-    };
-    travailleur.addEventListener('message', ({ data }: MessageEvent<Nouvelle>) => {
-      if ('etape' in data) dire(data.etape);
-      else if ('moteur' in data) {
-        const [recus, total] = data.moteur;
+const confier = (message: Demande, arret: AbortSignal, dire: (nouveau: Nouveau) => void) =>
+  ailleurs<Nouvelle, Assemblee>({
+    ouvrir: () => new Worker(new URL('./travailleur.ts', import.meta.url), { type: 'module' }),
+    message,
+    arret,
+    recevoir: (nouvelle, rendre, renoncer) => {
+      if ('etape' in nouvelle) dire(nouvelle.etape);
+      else if ('moteur' in nouvelle) {
+        const [recus, total] = nouvelle.moteur;
         dire({ quoi: 'moteur', recus, total });
-      } else if ('assemblee' in data) rendre(data.assemblee);
-      else renoncer(new Error(data.faute));
-    });
-    travailleur.addEventListener('error', perdre);
-    travailleur.addEventListener('messageerror', perdre);
-    arret.addEventListener('abort', () => {
-      travailleur.terminate();
-      renoncer(arret.reason);
-    });
-    travailleur.postMessage(demande);
+      } else if ('assemblee' in nouvelle) rendre(nouvelle.assemblee);
+      else renoncer(new Error(nouvelle.faute));
+    },
   });
-}
 
 /**
  * Compose une édition des fichiers déposés, dans un travailleur : ni la page, ni le réseau ne les voient.

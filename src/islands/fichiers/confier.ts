@@ -2,29 +2,17 @@ import { FichierRefuse } from '../../edition/read/bornes.ts';
 import type { Classeur } from '../../edition/read/classeur.ts';
 import { MIME } from '../../export/fichiers.ts';
 import type { FeuilleXlsx } from '../../export/xlsx.ts';
+import { ailleurs } from './ailleurs.ts';
 import type { Rendu, Travail } from './travailleur.ts';
 
-/** Confie un travail à un travailleur neuf, qui s’arrête avec lui : la page reste vivante. */
-function confier(travail: Travail, arret: AbortSignal): Promise<Rendu> {
-  return new Promise<Rendu>((rendre, renoncer) => {
-    arret.throwIfAborted();
-    const travailleur = new Worker(new URL('./travailleur.ts', import.meta.url), {
-      type: 'module',
-    });
-    const perdre = (evenement: Event): void => {
-      evenement.preventDefault();
-      renoncer(new Error('Le travailleur ne répond pas.'));
-    };
-    travailleur.addEventListener('message', ({ data }: MessageEvent<Rendu>) => rendre(data));
-    travailleur.addEventListener('error', perdre);
-    travailleur.addEventListener('messageerror', perdre);
-    arret.addEventListener('abort', () => {
-      travailleur.terminate();
-      renoncer(arret.reason);
-    });
-    travailleur.postMessage(travail, travail.genre === 'lire' ? [travail.octets] : []);
+const confier = (message: Travail, arret: AbortSignal): Promise<Rendu> =>
+  ailleurs<Rendu, Rendu>({
+    ouvrir: () => new Worker(new URL('./travailleur.ts', import.meta.url), { type: 'module' }),
+    message,
+    transferes: message.genre === 'lire' ? [message.octets] : [],
+    arret,
+    recevoir: (rendu, rendre) => rendre(rendu),
   });
-}
 
 /**
  * Écrit un classeur XLSX hors de la page.
